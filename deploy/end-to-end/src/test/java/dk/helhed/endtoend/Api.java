@@ -1,0 +1,116 @@
+package dk.helhed.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** One of the services, called as a partner's program would call it. */
+final class Api {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
+    private final String service;
+
+    Api(String service) {
+        this.service = service;
+    }
+
+    /** Reads what is published, without a token. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path).GET());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("GET " + path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    JsonNode first(String list) throws IOException, InterruptedException {
+        JsonNode items = get(list).path("items");
+        if (items.isEmpty()) {
+            throw new AssertionError("GET " + list + " is empty");
+        }
+        return items.get(0);
+    }
+
+    /** Reads until it is as expected: what is told to one service reaches the others a moment later. */
+    JsonNode await(String path, Predicate<JsonNode> expected) throws IOException, InterruptedException {
+        JsonNode seen = get(path);
+        for (int attempt = 0; attempt < 150 && !expected.test(seen); attempt++) {
+            Thread.sleep(200);
+            seen = get(path);
+        }
+        if (!expected.test(seen)) {
+            throw new AssertionError("GET " + path + " never came to what was expected: " + seen);
+        }
+        return seen;
+    }
+
+    HttpResponse<String> getWith(String token, String path) throws IOException, InterruptedException {
+        return send(request(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    JsonNode post(String client, String path, String body) throws IOException, InterruptedException {
+        return done(change(client, "POST", path, "", body));
+    }
+
+    JsonNode put(String client, String path, String etag, String body) throws IOException, InterruptedException {
+        return done(change(client, "PUT", path, etag, body));
+    }
+
+    JsonNode post(String client, String path, String etag, String body) throws IOException, InterruptedException {
+        return done(change(client, "POST", path, etag, body));
+    }
+
+    String etag(String client, String path) throws IOException, InterruptedException {
+        return getWith(token(client), path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    HttpResponse<String> change(String client, String method, String path, String etag, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Authorization", "Bearer " + token(client))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!etag.isEmpty()) {
+            request.header("If-Match", etag);
+        }
+        return send(request);
+    }
+
+    static String token(String client) throws IOException, InterruptedException {
+        String known = TOKENS.get(client);
+        if (known == null) {
+            known = Helhed.run("token", client);
+            TOKENS.put(client, known);
+        }
+        return known;
+    }
+
+    private static JsonNode done(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answers "
+                    + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(Helhed.url(service) + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,78 @@
+package dk.helhed.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command {@code ./helhed}, with a state folder and ports of its own, beside whatever else runs on the machine. */
+final class Helhed {
+
+    private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path STATE = Path.of("target", "helhed").toAbsolutePath();
+    private static final int PORT_OFFSET = 21_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Helhed() {}
+
+    /** Runs the command and gives what it printed. @throws AssertionError when it fails, with what it printed */
+    static String run(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(REPOSITORY.resolve("helhed").toString()));
+        command.addAll(List.of(words));
+        Files.createDirectories(STATE.getParent());
+        Path output = Files.createTempFile(STATE.getParent(), "helhed-", ".out");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(REPOSITORY.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("HELHED_HOME", STATE.toString());
+        builder.environment().put("HELHED_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+        Process process = builder.start();
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        String printed = Files.readString(output);
+        Files.delete(output);
+        if (process.waitFor() != 0) {
+            throw new AssertionError("./helhed " + String.join(" ", words) + " failed:\n" + printed);
+        }
+        return printed.strip();
+    }
+
+    static JsonNode status() throws IOException, InterruptedException {
+        return JSON.readTree(run("status", "--json"));
+    }
+
+    static String kafka() {
+        return "127.0.0.1:" + (19_092 + PORT_OFFSET);
+    }
+
+    static String url(String service) {
+        int port =
+                switch (service) {
+                    case "plans" -> 8081;
+                    case "initiatives" -> 8082;
+                    case "health-data" -> 8083;
+                    default -> throw new IllegalArgumentException(service);
+                };
+        return "http://127.0.0.1:" + (port + PORT_OFFSET);
+    }
+
+    /** What a power cut does to one part. */
+    static void kill(String part) throws IOException, InterruptedException {
+        for (JsonNode one : status().path("parts")) {
+            if (one.path("name").asText().equals(part)) {
+                ProcessHandle process =
+                        ProcessHandle.of(one.path("pid").asLong()).orElseThrow();
+                process.destroyForcibly();
+                process.onExit().join();
+                return;
+            }
+        }
+        throw new AssertionError("there is no part " + part);
+    }
+}

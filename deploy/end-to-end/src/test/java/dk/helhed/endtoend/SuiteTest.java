@@ -1,0 +1,232 @@
+package dk.helhed.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Starts what {@code ./helhed up} starts, with Keycloak and the demo data, and uses it as its users would. */
+class SuiteTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Api PLANS = new Api("plans");
+    private static final Api INITIATIVES = new Api("initiatives");
+    private static final Api HEALTH_DATA = new Api("health-data");
+
+    @BeforeAll
+    static void up() throws Exception {
+        Helhed.run("reset", "--yes");
+        String said = Helhed.run("up", "--no-build");
+        System.out.println(said);
+    }
+
+    @AfterAll
+    static void down() throws Exception {
+        Helhed.run("down");
+    }
+
+    @Test
+    void every_part_is_up() throws Exception {
+        for (JsonNode part : Helhed.status().path("parts")) {
+            assertEquals("UP", part.path("health").asText(), part.toString());
+        }
+    }
+
+    @Test
+    void the_bispehaven_plan_shows_its_milestones_its_money_and_the_versions_of_its_sources() throws Exception {
+        JsonNode plan = plan("plan-bispehaven");
+
+        JsonNode employed = milestone(plan, "Flere voksne i Bispehaven er i arbejde (opdigtet)");
+        assertAll(
+                () -> assertEquals("ON_TRACK", employed.path("status").asText(), plan.toString()),
+                () -> assertEquals(46.8, employed.path("actual").asDouble()),
+                () -> assertEquals(90_000_000L, plan.at("/money/total/amountOere").asLong(), plan.toString()),
+                () -> assertTrue(plan.path("sources").size() >= 2, plan.toString()));
+    }
+
+    @Test
+    void a_hidden_figure_is_never_estimated() throws Exception {
+        JsonNode cleaning = milestone(plan("plan-bispehaven"), "Beboerne har job i flere brancher (opdigtet)");
+
+        assertEquals("UNKNOWN_SUPPRESSED", cleaning.path("status").asText());
+        assertTrue(cleaning.path("actual").isNull());
+    }
+
+    @Test
+    void the_budget_of_the_source_reconciles_to_the_oere() throws Exception {
+        JsonNode frame = INITIATIVES.first("/v1/frames?externalId=frame-aar-social-2020");
+
+        JsonNode overview = INITIATIVES.get("/v1/frames/" + frame.path("id").asText() + "/overview");
+
+        assertAll(
+                () -> assertEquals(2_500_000_000L, overview.at("/total/amountOere").asLong(), overview.toString()),
+                () -> assertTrue(overview.path("reconciles").asBoolean()),
+                () -> assertEquals(5, overview.path("themes").size()));
+    }
+
+    @Test
+    void loading_the_demo_data_again_changes_nothing() throws Exception {
+        assertTrue(Helhed.run("demo", "--no-build").contains("The demo data was all there."));
+    }
+
+    @Test
+    void a_published_figure_moves_the_milestone_that_is_bound_to_it() throws Exception {
+        String before = milestone(plan("plan-bispehaven"), "Færre indlæggelser blandt beboerne (opdigtet)")
+                .path("actual")
+                .asText();
+        String dataset = HEALTH_DATA.first("/v1/datasets?externalId=ds-demo").path("id").asText();
+
+        JsonNode release = HEALTH_DATA.post(
+                "aarhus-register-supplier",
+                "/v1/datasets/" + dataset + "/releases",
+                """
+                {"note": "Invented figures of one more year.", "values": [{"area": "0751-bispehaven",
+                 "indicator": "HOSPITAL_ADMISSIONS_RATE", "period": "2026", "breakdown": "total",
+                 "status": "PUBLISHED", "value": 199}]}""");
+        String path = "/v1/releases/" + release.path("id").asText();
+        String etag = HEALTH_DATA.etag("aarhus-release-approver", path);
+        HEALTH_DATA.post(
+                "aarhus-release-approver",
+                path + "/transitions",
+                etag,
+                "{\"to\": \"PUBLISHED\", \"reason\": \"Invented figures\"}");
+
+        JsonNode plan = PLANS.await(planPath("plan-bispehaven"), seen -> {
+            String actual = milestone(seen, "Færre indlæggelser blandt beboerne (opdigtet)")
+                    .path("actual")
+                    .asText();
+            return !actual.equals(before);
+        });
+        JsonNode milestone = milestone(plan, "Færre indlæggelser blandt beboerne (opdigtet)");
+        assertEquals(199, milestone.path("actual").asInt());
+    }
+
+    @Test
+    void a_new_area_reaches_both_neighbours() throws Exception {
+        String code = "0751-proeve-" + UUID.randomUUID().toString().substring(0, 8);
+
+        PLANS.post("aarhus-editor", "/v1/areas", "{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}");
+
+        HEALTH_DATA.await("/v1/areas?level=housing-area&parent=0751&limit=200", seen -> holds(seen, code));
+        INITIATIVES.await("/v1/areas?municipality=0751&limit=200", seen -> holds(seen, code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plans", "initiatives", "health-data"})
+    void a_service_that_is_killed_loses_nothing_of_what_it_acknowledged_or_was_told(String killed) throws Exception {
+        String code = "0751-proeve-" + UUID.randomUUID().toString().substring(0, 8);
+        if (!killed.equals("plans")) {
+            Helhed.kill(killed);
+        }
+        PLANS.post("aarhus-editor", "/v1/areas", "{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}");
+        if (killed.equals("plans")) {
+            Helhed.kill(killed);
+        }
+
+        Helhed.run("up", "--no-build", "--no-demo");
+
+        assertEquals("Prøvebyen", PLANS.get("/v1/areas/" + code).path("name").asText());
+        HEALTH_DATA.await("/v1/areas?level=housing-area&parent=0751&limit=200", seen -> holds(seen, code));
+        INITIATIVES.await("/v1/areas?municipality=0751&limit=200", seen -> holds(seen, code));
+    }
+
+    @Test
+    void a_token_of_another_municipality_changes_nothing_here() throws Exception {
+        String path = planPath("plan-bispehaven") + "/goals";
+
+        HttpResponse<String> answer =
+                PLANS.change("norddjurs-editor", "POST", path, "", "{\"title\": \"Et fremmed mål\"}");
+
+        assertEquals(404, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void a_token_with_another_role_changes_nothing() throws Exception {
+        HttpResponse<String> answer = PLANS.change(
+                "aarhus-auditor", "POST", "/v1/areas", "", "{\"code\": \"0751-nej\", \"name\": \"Nej\"}");
+
+        assertEquals(403, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void a_tampered_token_is_refused_also_where_none_is_needed() throws Exception {
+        String token = Api.token("aarhus-editor");
+        String tampered = token.substring(0, token.length() - 6) + "AAAAAA";
+
+        HttpResponse<String> answer = PLANS.getWith(tampered, "/v1/plans");
+
+        assertEquals(401, answer.statusCode(), answer.body());
+        assertFalse(answer.headers().firstValue("WWW-Authenticate").orElse("").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plans.area.v1",
+                "plans.plan.v1",
+                "plans.activity.v1",
+                "initiatives.initiative.v1",
+                "initiatives.activity.v1",
+                "health-data.release.v1",
+                "health-data.value.v1"
+            })
+    void every_record_is_as_its_schema_says(String topic) throws Exception {
+        JsonSchema schema = schema(topic);
+        List<ConsumerRecord<String, byte[]>> records = Topics.read(topic);
+
+        assertFalse(records.isEmpty());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            assertEquals("1.0", Topics.header(record, "ce_specversion"));
+            assertEquals("urn:helhed:schema:" + topic, Topics.header(record, "ce_dataschema"));
+            if (record.value() != null) {
+                JsonNode payload = JSON.readTree(record.value());
+                assertEquals(List.of(), List.copyOf(schema.validate(payload)), payload.toString());
+            }
+        }
+    }
+
+    private static JsonSchema schema(String topic) throws IOException {
+        String text = Files.readString(Path.of("..", "..", "docs", "schemas", topic + ".schema.json"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+    }
+
+    private static boolean holds(JsonNode list, String code) {
+        return list.path("items").findValuesAsText("code").contains(code);
+    }
+
+    private static JsonNode plan(String externalId) throws IOException, InterruptedException {
+        return PLANS.get(planPath(externalId));
+    }
+
+    private static String planPath(String externalId) throws IOException, InterruptedException {
+        return "/v1/plans/"
+                + PLANS.first("/v1/plans?externalId=" + externalId).path("id").asText();
+    }
+
+    private static JsonNode milestone(JsonNode plan, String title) {
+        for (JsonNode milestone : plan.path("milestones")) {
+            if (milestone.path("title").asText().equals(title)) {
+                return milestone;
+            }
+        }
+        throw new AssertionError("the plan has no milestone " + title + ": " + plan);
+    }
+}

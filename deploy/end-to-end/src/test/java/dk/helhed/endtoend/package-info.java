@@ -1,0 +1,2 @@
+/** The whole suite as {@code ./helhed up} starts it, from outside. */
+package dk.helhed.endtoend;

@@ -1,0 +1,93 @@
+# Run by ./helhed in the repository: builds the suite if a source is newer than what was built, one line per module.
+set -uo pipefail
+
+sources='pom.xml service-kit plans-service initiatives-service health-data-service deploy/local'
+modules='plans-service,initiatives-service,health-data-service,deploy/local'
+stamp=deploy/local/target/built-from
+state=${HELHED_HOME:-.helhed}
+log=$state/logs/build.log
+needed_megabytes=1000
+
+source_files() {
+  # shellcheck disable=SC2086
+  find $sources \( -name target -o -path '*/src/test' \) -prune -o -type f \( -path '*/src/*' -o -name pom.xml \) -print | sort
+}
+
+is_built() {
+  [ -f "$stamp" ] && [ -f deploy/local/target/helhed-local.jar ] && ls deploy/local/target/parts/*.zip >/dev/null 2>&1 || return 1
+  for service in plans-service initiatives-service health-data-service; do
+    [ -f "$service/target/quarkus-app/quarkus-run.jar" ] || return 1
+  done
+  [ "$(source_files)" = "$(cat "$stamp")" ] || return 1
+  # shellcheck disable=SC2046
+  [ -z "$(find $(cat "$stamp") -newer "$stamp" -print 2>/dev/null)" ]
+}
+
+free_megabytes() {
+  df -Pk "$1" 2>/dev/null | awk 'NR == 2 { print int($4 / 1000) }'
+}
+
+finished_module() {
+  [ -n "$module" ] && printf '%6d s  %s\n' $((SECONDS - since)) "$module"
+  module=''
+}
+
+# Reads what Maven says: a module's line comes when the next one begins.
+show_progress() {
+  module='' since=$SECONDS told=$SECONDS
+  while true; do
+    if IFS= read -r -t 5 line; then
+      case $line in
+        '[INFO] Building '*' ['*/*) finished_module; module=${line#'[INFO] Building '}; module=${module%% [0-9]*}; since=$SECONDS told=$SECONDS ;;
+        '[INFO] Reactor Summary'* | '[INFO] BUILD '*) finished_module ;;
+      esac
+    elif [ $? -le 128 ]; then
+      break
+    elif [ -n "$module" ] && [ $((SECONDS - told)) -ge 20 ]; then
+      printf '      …    still at it: %s (%d s)\n' "$module" $((SECONDS - since))
+      told=$SECONDS
+    fi
+  done
+}
+
+explain_failure() {
+  echo
+  grep -E '^\[ERROR\]|ERROR' "$log" | head -n 15
+  echo
+  if grep -q 'No space left on device' "$log"; then
+    echo "The build stopped because the disk is full. Make room, then run ./helhed up again."
+  elif grep -qE 'Could not (transfer|resolve|find) artifact|Unknown host|Connection (refused|reset|timed out)' "$log"; then
+    echo "The build could not fetch what it needs. Check the connection to Maven's repository, then run ./helhed up again;"
+    echo "what has been fetched is kept."
+  elif grep -qE 'zip END header|invalid (LOC|CEN)|error in opening zip|ZipException' "$log"; then
+    echo "A library in the local Maven repository is broken, probably by a download that was cut short."
+    echo "Delete the file named above, then run ./helhed up again."
+  else
+    echo "The build failed."
+  fi
+  echo "The complete log: $log"
+}
+
+mkdir -p "$state/logs" || exit 1
+if command -v flock >/dev/null; then
+  exec 9>"$state/build.lock"
+  flock -n 9 || { echo "Another ./helhed is building; waiting for it."; flock 9; }
+fi
+is_built && exit 0
+
+free=$(free_megabytes .)
+if [ "${free:-$needed_megabytes}" -lt $needed_megabytes ]; then
+  echo "The disk of $PWD is full: $free MB are free, the build needs $needed_megabytes MB. Make room, then run ./helhed up again." >&2
+  exit 1
+fi
+
+echo "Building Helhed (the first time fetches its libraries; log: $log)"
+mkdir -p deploy/local/target
+# The list is made before the build: what is edited meanwhile counts as newer.
+source_files >"$stamp.new"
+./mvnw -B -ntp -DskipTests -pl "$modules" -am package 2>&1 | tee "$log" | show_progress
+if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+  explain_failure >&2
+  exit 1
+fi
+mv "$stamp.new" "$stamp"

@@ -1,0 +1,149 @@
+package dk.helhed.local;
+
+import dk.helhed.local.demo.DemoLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What ./helhed can be asked to do. */
+final class Commands {
+    private final Home home;
+    private final Ports ports;
+    private final Console console;
+    private final RunFolder runs;
+
+    Commands(Home home, Ports ports, Console console) {
+        this.home = home;
+        this.ports = ports;
+        this.console = console;
+        this.runs = new RunFolder(home.run());
+    }
+
+    /** Gives the exit code. */
+    int run(List<String> arguments) throws InterruptedException {
+        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (command) {
+            case "up" -> up(Options.of(rest, "--no-demo"));
+            case "demo" -> demo(Options.of(rest));
+            case "status" -> status(Options.of(rest, "--json"));
+            case "token" -> token(rest);
+            case "logs" -> logs(rest);
+            case "down" -> down(Options.of(rest));
+            case "reset" -> reset(Options.of(rest, "--yes"));
+            case "help", "--help", "-h" -> help();
+            default ->
+                throw new Trouble("There is no command \"" + command + "\". ./helhed help tells which there are.");
+        };
+    }
+
+    private int up(Options options) {
+        home.make();
+        boolean first = !Folders.isComplete(home.keycloak(), Release.of("keycloak"));
+        DiskSpace.require(home.state(), first ? DiskSpace.FIRST_START : DiskSpace.LATER_START);
+        try (OneAtATime lock = OneAtATime.in(home)) {
+            console.say("Helhed on this machine, with its state in " + home.state());
+            Starter starter = new Starter(runs, console, Clock.systemUTC());
+            Suite suite = Suite.of(home, ports, Secrets.forStart(home));
+            Up up = new Up(suite, runs, starter, console);
+            up.refuseTakenPorts();
+            long started = HalfWay.watching(up::run, console);
+            if (started == 0) {
+                console.say("All of it runs already and is well.");
+            }
+            if (!options.has("--no-demo") && started > 0) {
+                loadDemo();
+            }
+        }
+        console.say(new Welcome(Endpoints.at(ports), Status.of(suite(), runs, home)).text());
+        return 0;
+    }
+
+    private int demo(Options none) {
+        try (OneAtATime lock = OneAtATime.in(home)) {
+            if (!Status.of(suite(), runs, home).up()) {
+                throw new Trouble(
+                        "Not all of Helhed is up, and demo data goes in through its APIs: ./helhed up first.");
+            }
+            loadDemo();
+        }
+        return 0;
+    }
+
+    private void loadDemo() {
+        int changed = new DemoLoader(Endpoints.at(ports), home.localModule().resolve("demo"), console).load();
+        console.say(changed == 0 ? "The demo data was all there." : "The demo data is loaded.");
+    }
+
+    private int status(Options options) {
+        Status status = Status.of(suite(), runs, home);
+        console.say(options.has("--json") ? status.asJson() : status.asTable());
+        return status.up() ? 0 : 3;
+    }
+
+    private int token(List<String> rest) {
+        if (rest.size() != 1) {
+            throw new Trouble(
+                    "Say whose: ./helhed token <client>. There are:\n  " + String.join("\n  ", RealmClients.NAMES));
+        }
+        console.say(new Tokens(Endpoints.at(ports)).of(rest.getFirst()));
+        return 0;
+    }
+
+    private int logs(List<String> rest) throws InterruptedException {
+        List<String> names = rest.stream().filter(word -> !word.equals("-f")).toList();
+        List<String> known = suite().all().stream().map(Part::name).toList();
+        if (names.size() != 1 || !known.contains(names.getFirst())) {
+            throw new Trouble("Say whose: ./helhed logs [-f] <part>. There are: " + String.join(", ", known));
+        }
+        Path log = home.log(names.getFirst());
+        if (!Files.exists(log)) {
+            throw new Trouble(names.getFirst() + " has not been started, so it has no log.");
+        }
+        List<String> tail = new ArrayList<>(List.of("tail", "-n", "500"));
+        if (rest.contains("-f")) {
+            tail.add("-F");
+        }
+        tail.add(log.toString());
+        try {
+            return new ProcessBuilder(tail).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int down(Options none) throws InterruptedException {
+        try (OneAtATime lock = OneAtATime.in(home)) {
+            if (new Down(suite(), runs, console).run() == 0) {
+                console.say("Nothing of Helhed was running.");
+            }
+        }
+        return 0;
+    }
+
+    private int reset(Options options) throws InterruptedException {
+        var reset = new Reset(home, console);
+        if (!options.has("--yes")) {
+            reset.confirm();
+        }
+        try (OneAtATime lock = OneAtATime.in(home)) {
+            int stopped = new Down(suite(), runs, console).run();
+            console.say("Stopped " + stopped + " parts.");
+            reset.delete();
+        }
+        return 0;
+    }
+
+    private int help() {
+        console.say(Help.TEXT);
+        return 0;
+    }
+
+    private Suite suite() {
+        return Suite.of(home, ports, Secrets.ifAny(home));
+    }
+}

@@ -1,0 +1,93 @@
+package dk.helhed.local;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** One database per service, each with two roles: the owner, who migrates, and the application, who may only use. */
+record Databases(Ports ports, Secrets secrets) {
+    static final String SUPERUSER = "postgres";
+    static final List<String> NAMES = List.of("plans", "initiatives", "health_data");
+    private static final String NO_POWERS = " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
+
+    static List<String> roles() {
+        return Stream.concat(Stream.of(SUPERUSER), NAMES.stream().flatMap(name -> Stream.of(owner(name), app(name))))
+                .toList();
+    }
+
+    static String owner(String database) {
+        return database + "_owner";
+    }
+
+    static String app(String database) {
+        return database + "_app";
+    }
+
+    String url(String database) {
+        return "postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+
+    /** Gives the server's own version, as proof that it answers. */
+    String serverVersion() throws SQLException {
+        try (Connection connection = connect(SUPERUSER)) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    /** Makes what is missing of roles, databases and rights; harmless when all is there. */
+    void layOut() {
+        try (Connection connection = connect(SUPERUSER);
+                Statement sql = connection.createStatement()) {
+            for (String name : NAMES) {
+                role(sql, owner(name));
+                role(sql, app(name));
+                database(sql, name);
+            }
+        } catch (SQLException e) {
+            String full = DiskSpace.isToldOf(String.valueOf(e.getMessage())) ? "\nThe disk is full: make room, then run ./helhed up again." : "";
+            throw new Trouble("The databases could not be laid out: " + e.getMessage() + full);
+        }
+    }
+
+    private void role(Statement sql, String role) throws SQLException {
+        if (!exists(sql, "SELECT FROM pg_roles WHERE rolname = '" + role + "'")) {
+            sql.execute("CREATE ROLE " + role);
+        }
+        sql.execute("ALTER ROLE " + role + NO_POWERS + " PASSWORD '" + secrets.of(role) + "'");
+    }
+
+    private void database(Statement sql, String name) throws SQLException {
+        if (!exists(sql, "SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+            sql.execute("CREATE DATABASE " + name + " OWNER " + owner(name));
+        }
+        sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+        sql.execute("GRANT CONNECT ON DATABASE " + name + " TO " + app(name));
+        try (Connection inside = connect(name);
+                Statement schema = inside.createStatement()) {
+            schema.execute("ALTER SCHEMA public OWNER TO " + owner(name));
+            schema.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            // What the application may do with a table is said by the migration that makes the table.
+            schema.execute("GRANT USAGE ON SCHEMA public TO " + app(name));
+        }
+    }
+
+    private static boolean exists(Statement sql, String query) throws SQLException {
+        try (ResultSet found = sql.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", SUPERUSER);
+        properties.setProperty("password", secrets.of(SUPERUSER));
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("socketTimeout", "20");
+        return DriverManager.getConnection("jdbc:" + url(database), properties);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.helhed.local;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ends the parts in the reverse of the order in which they need one another. */
+record Down(Suite suite, RunFolder runs, Console console) {
+    /** Gives how many parts were running. */
+    int run() throws InterruptedException {
+        return stop(suite.services())
+                + stop(List.of(suite.keycloak(), suite.kafka()))
+                + stop(List.of(suite.postgres()));
+    }
+
+    private int stop(List<Part> together) throws InterruptedException {
+        // All are asked before any is waited for.
+        Map<Part, ProcessMark> asked = new LinkedHashMap<>();
+        for (Part part : together) {
+            Optional<RunRecord> running = runs.alive(part.name());
+            if (running.isPresent()) {
+                Processes.signal(part.stopSignal(), running.get().pid());
+                asked.put(part, running.get().mark());
+            }
+        }
+        for (Map.Entry<Part, ProcessMark> one : asked.entrySet()) {
+            Part part = one.getKey();
+            console.work(part.title(), "stopped", () -> end(part, one.getValue()));
+            runs.forget(part.name());
+        }
+        return asked.size();
+    }
+
+    private void end(Part part, ProcessMark mark) throws InterruptedException {
+        if (!Processes.endsByItself(mark)) {
+            Processes.kill(mark);
+            console.say("         " + part.title() + " did not end by itself and was killed; it recovers when it starts.");
+        }
+    }
+}

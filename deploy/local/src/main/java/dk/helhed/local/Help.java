@@ -1,0 +1,19 @@
+package dk.helhed.local;
+
+/** What ./helhed can do, in words. */
+final class Help {
+    static final String TEXT = """
+            ./helhed up [--no-demo]     builds what is missing, starts everything and loads the demo data
+            ./helhed demo               loads the demo data again; loading twice changes nothing
+            ./helhed status [--json]    what runs where, and how it is; exit code 3 if not all is up
+            ./helhed token <client>     an access token, for example: ./helhed token aarhus-editor
+            ./helhed logs [-f] <part>   the end of a part's log; -f follows it
+            ./helhed down               stops everything and keeps the data
+            ./helhed reset [--yes]      stops everything and deletes the data
+
+            HELHED_HOME         the folder of all state and data (.helhed)
+            HELHED_PORT_OFFSET  is added to every port (0)
+            More: deploy/local/README.md""";
+
+    private Help() {}
+}

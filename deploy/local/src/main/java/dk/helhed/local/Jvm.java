@@ -1,0 +1,24 @@
+package dk.helhed.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Java command of the parts that run on a JVM: small heaps and a quick start rather than top speed. */
+record Jvm(Home home) {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    List<String> command(int heapMegabytes, String... rest) {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + home.temporary(),
+                "-Dhelhed.home=" + home.state()));
+        command.addAll(List.of(rest));
+        return command;
+    }
+}

@@ -1,0 +1,85 @@
+package dk.helhed.local;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak with the realm of the demo municipalities. */
+final class KeycloakPart implements Part {
+    private final Home home;
+    private final Ports ports;
+    private final KeycloakServer server;
+
+    KeycloakPart(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+        this.server = new KeycloakServer(home, Release.of("keycloak"));
+    }
+
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    @Override
+    public String title() {
+        return "Keycloak";
+    }
+
+    @Override
+    public String url() {
+        return Endpoints.at(ports).realm().toString();
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(ports.keycloak());
+    }
+
+    @Override
+    public String version() {
+        return server.version();
+    }
+
+    @Override
+    public String build() {
+        return version() + " on " + ports.keycloak() + " with realm " + server.realmHash();
+    }
+
+    @Override
+    public void prepare(Console console) {
+        if (!server.isThere()) {
+            console.work(title(), "unpacked and built", server::make);
+        }
+        if (!server.hasRealm()) {
+            server.layOutRealm();
+        }
+    }
+
+    @Override
+    public Launch launch() {
+        List<String> command = server.command(List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + ports.keycloak(),
+                // The issuer stays the same on shifted ports; where keys and tokens are found follows the request.
+                "--hostname=http://127.0.0.1:" + new Ports(0).keycloak(),
+                "--hostname-backchannel-dynamic=true",
+                // One server needs no cluster, and a cluster would listen to the network.
+                "--cache=local"));
+        return new Launch(command, Map.of(), home.keycloak(), home.log(name()));
+    }
+
+    @Override
+    public Health health() {
+        return Http.health(URI.create(url() + "/.well-known/openid-configuration"));
+    }
+
+    @Override
+    public void settle() {
+        server.rememberRealm();
+    }
+}

@@ -1,0 +1,48 @@
+package dk.helhed.local;
+
+/** The ports of one suite; HELHED_PORT_OFFSET shifts them all, so that two suites can stand side by side. */
+record Ports(int offset) {
+    static final String OFFSET_VARIABLE = "HELHED_PORT_OFFSET";
+    private static final int HIGHEST_OFFSET = 40_000;
+
+    static Ports shiftedBy(String offset) {
+        try {
+            int number = Integer.parseInt(offset.strip());
+            if (number >= 0 && number <= HIGHEST_OFFSET) {
+                return new Ports(number);
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with the range.
+        }
+        throw new Trouble(OFFSET_VARIABLE + " is \"" + offset + "\", but must be a whole number from 0 to "
+                + HIGHEST_OFFSET + ".");
+    }
+
+    int plans() {
+        return 8081 + offset;
+    }
+
+    int initiatives() {
+        return 8082 + offset;
+    }
+
+    int healthData() {
+        return 8083 + offset;
+    }
+
+    int keycloak() {
+        return 8180 + offset;
+    }
+
+    int kafka() {
+        return 19092 + offset;
+    }
+
+    int kafkaController() {
+        return 19093 + offset;
+    }
+
+    int postgres() {
+        return 15432 + offset;
+    }
+}

@@ -1,0 +1,87 @@
+package dk.helhed.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One of the three services, given its database, its broker and its identity provider by its environment. */
+record ServicePart(String name, String database, int port, Home home, Ports suite, Secrets secrets) implements Part {
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public String version() {
+        return Release.of("helhed");
+    }
+
+    @Override
+    public String build() {
+        try (Stream<Path> files = Files.walk(application())) {
+            long newest =
+                    files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+            return version() + " of " + newest + " on " + port;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void prepare(Console console) {
+        if (!Files.exists(jar())) {
+            throw new Trouble(name + " is not built: " + jar() + " is missing. Run ./helhed up without --no-build.");
+        }
+    }
+
+    @Override
+    public Launch launch() {
+        List<String> command = new Jvm(home).command(320, "-jar", jar().toString());
+        return new Launch(command, environment(), home.state(), home.log(name));
+    }
+
+    @Override
+    public Health health() {
+        return Http.health(URI.create(url() + "/q/health/ready"));
+    }
+
+    private Map<String, String> environment() {
+        var databases = new Databases(suite, secrets);
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", databases.url(database)),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + databases.url(database)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", Databases.app(database)),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", secrets.of(Databases.app(database))),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", Databases.owner(database)),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", secrets.of(Databases.owner(database))),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + suite.kafka()),
+                Map.entry(
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        Endpoints.at(suite).realm().toString()));
+    }
+
+    private Path application() {
+        return home.repository().resolve(name).resolve("target/quarkus-app");
+    }
+
+    private Path jar() {
+        return application().resolve("quarkus-run.jar");
+    }
+}

@@ -1,0 +1,37 @@
+package dk.helhed.healthdata.area;
+
+import dk.helhed.healthdata.text.Bilingual;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A place that a figure can be about, as everyone may read it. */
+@Schema(name = "Area")
+record AreaView(
+        @Schema(examples = "0751-bispehaven") String code,
+        @Schema(examples = "HOUSING_AREA") Level level,
+        Bilingual name,
+
+        @Schema(description = "The area that this one lies in; null for the country and for groups.", examples = "0751")
+        @Nullable
+        String parent,
+
+        @Schema(description = "The municipality that it lies in or belongs to (kommunekode).", examples = "0751")
+        @Nullable
+        String municipality,
+
+        @Schema(examples = "Hasle") @Nullable String district,
+        @Schema(examples = "2010-01-01") @Nullable LocalDate validFrom,
+        @Schema(examples = "2030-12-31") @Nullable LocalDate validTo,
+
+        @Schema(description = "The dataset that a group belongs to.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+        @Nullable
+        UUID datasetId,
+
+        @Schema(description = "When plans-service stated a housing area.", examples = "2021-01-04T09:30:00Z") @Nullable
+        Instant asOf,
+
+        @Schema(description = "The version that plans-service stated.", examples = "3") @Nullable
+        Long sourceVersion) {}

@@ -1,0 +1,157 @@
+package dk.helhed.healthdata.dataset;
+
+import dk.helhed.healthdata.area.GroupStatement;
+import dk.helhed.healthdata.source.SourceNote;
+import dk.helhed.healthdata.source.SourceNoteText;
+import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.time.Ids;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A publisher's figures that belong together, and why they may be shown. */
+@Entity
+@Table(name = "dataset")
+public class Dataset extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Embedded
+    @AttributeOverride(name = "da", column = @Column(name = "title_da"))
+    @AttributeOverride(name = "en", column = @Column(name = "title_en"))
+    private Bilingual title;
+
+    private String publisher;
+
+    @Column(name = "data_provider")
+    private @Nullable String dataProvider;
+
+    @Column(name = "indicators")
+    private List<String> indicators;
+
+    @Enumerated(EnumType.STRING)
+    private Protection protection;
+
+    @Convert(converter = EvidenceText.class)
+    private @Nullable Evidence evidence;
+
+    @Convert(converter = SourceNoteText.class)
+    private @Nullable SourceNote source;
+
+    @Column(name = "in_use")
+    private boolean inUse;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Dataset() {}
+
+    private Dataset(DatasetDraft draft, String municipality, Instant now) {
+        super(municipality, now);
+        this.id = Ids.next();
+        this.title = draft.title();
+        this.publisher = draft.publisher();
+        this.indicators = new ArrayList<>(draft.indicators());
+        this.protection = draft.protection();
+        take(draft);
+    }
+
+    static Dataset describe(DatasetDraft draft, Set<String> knownIndicators, String municipality, Instant now) {
+        refuse(DatasetRules.check(draft, knownIndicators));
+        return new Dataset(draft, municipality, now);
+    }
+
+    void change(DatasetDraft draft, Set<String> knownIndicators, List<GroupStatement> groups, Instant now) {
+        List<FieldProblem> problems = new ArrayList<>(DatasetRules.check(draft, knownIndicators));
+        if (inUse) {
+            problems.addAll(DatasetRules.checkInUse(draft, this, groups));
+        }
+        refuse(problems);
+        take(draft);
+        touch(now);
+    }
+
+    /**
+     * Takes a submission; from now on the dataset may only grow.
+     *
+     * @throws Problem 422 when its figures would have to be protected first
+     */
+    public void takeSubmission(Instant now) {
+        if (protection == Protection.REQUIRED) {
+            refuse(List.of(FieldProblem.body("/values", "protection-not-available")));
+        }
+        if (!inUse) {
+            inUse = true;
+            touch(now);
+        }
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
+    }
+
+    private void take(DatasetDraft draft) {
+        externalId = draft.externalId();
+        title = draft.title();
+        publisher = draft.publisher();
+        dataProvider = draft.dataProvider();
+        indicators = new ArrayList<>(draft.indicators());
+        protection = draft.protection();
+        evidence = draft.evidence();
+        source = draft.source();
+    }
+
+    DatasetView view(List<GroupStatement> groups) {
+        return new DatasetView(
+                id,
+                externalId,
+                municipality(),
+                title,
+                publisher,
+                dataProvider,
+                List.copyOf(indicators),
+                groups,
+                protection,
+                isSynthetic(),
+                evidence,
+                source,
+                version(),
+                changedAt());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public List<String> indicators() {
+        return List.copyOf(indicators);
+    }
+
+    Protection protection() {
+        return protection;
+    }
+
+    public boolean isSynthetic() {
+        return protection == Protection.SYNTHETIC;
+    }
+}

@@ -1,0 +1,101 @@
+package dk.helhed.healthdata.dataset;
+
+import dk.helhed.healthdata.read.Conditional;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Datasets over HTTP. */
+@Path("/v1/datasets")
+@Tag(name = "Datasets", description = "A publisher's figures that belong together, and why they may be shown.")
+@Cancellable(false)
+class DatasetResource {
+
+    private final DatasetService service;
+    private final DatasetReader reader;
+
+    DatasetResource(DatasetService service, DatasetReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @POST
+    @RolesAllowed("register-supplier")
+    @Operation(operationId = "describeDataset", summary = "Describe a dataset")
+    @APIResponse(
+            responseCode = "201",
+            description = "Described.",
+            content = @Content(schema = @Schema(implementation = DatasetView.class)))
+    public Uni<Response> describe(@BeanParam ChangeRequest request, @NotNull @Valid DatasetDraft draft) {
+        return service.describe(request, draft).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("register-supplier")
+    @Operation(
+            operationId = "changeDataset",
+            summary = "Describe a dataset anew; one that has releases may only gain indicators and groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content = @Content(schema = @Schema(implementation = DatasetView.class)))
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
+            @NotNull @Valid DatasetDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getDataset", summary = "Read a dataset")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dataset.",
+            content = @Content(schema = @Schema(implementation = DatasetView.class)))
+    public Uni<Response> get(
+            @Context Request request, @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listDatasets", summary = "List datasets in the order they were described")
+    public Uni<RestResponse<Page<DatasetView>>> list(
+            @Parameter(description = "The client's own reference.", example = "housing-report") @RestQuery @Nullable
+                    String externalId,
+            @BeanParam PageRequest page) {
+        return reader.page(externalId, page)
+                .map(rows -> Pages.respond(page, rows, view -> view.id().toString(), view -> view));
+    }
+}

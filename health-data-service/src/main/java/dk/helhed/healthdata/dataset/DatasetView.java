@@ -1,0 +1,39 @@
+package dk.helhed.healthdata.dataset;
+
+import dk.helhed.healthdata.area.GroupStatement;
+import dk.helhed.healthdata.source.SourceNote;
+import dk.helhed.healthdata.text.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset as everyone may read it. */
+@Schema(name = "Dataset")
+record DatasetView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+        UUID id,
+
+        @Schema(examples = "housing-report") @Nullable String externalId,
+
+        @Schema(description = "The municipality that keeps it (kommunekode).", examples = "0751")
+        String municipality,
+
+        Bilingual title,
+        @Schema(examples = "KL og BL") String publisher,
+
+        @Schema(examples = "Danmarks Statistiks forskerservice") @Nullable
+        String dataProvider,
+
+        @Schema(examples = "[\"EMPLOYED_PCT\"]") List<String> indicators,
+        List<GroupStatement> areas,
+        @Schema(examples = "NONE_ALREADY_PUBLIC") Protection protection,
+
+        @Schema(description = "True where all its figures are invented.", examples = "false")
+        boolean synthetic,
+
+        @Nullable Evidence evidence,
+        @Nullable SourceNote source,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}

@@ -1,0 +1,35 @@
+package dk.helhed.healthdata.indicator;
+
+import dk.helhed.healthdata.source.SourceNote;
+import dk.helhed.healthdata.text.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator as everyone may read it. */
+@Schema(name = "Indicator")
+record IndicatorView(
+        @Schema(examples = "EMPLOYED_PCT") String code,
+
+        @Schema(description = "The municipality that describes it (kommunekode).", examples = "0751")
+        String municipality,
+
+        Bilingual title,
+        Bilingual definition,
+        @Schema(examples = "PERCENT") Unit unit,
+        @Schema(examples = "100") @Nullable Integer multiplier,
+        @Schema(examples = "HIGHER_IS_BETTER") Polarity polarity,
+        @Schema(examples = "Danmarks Statistik") String register,
+
+        @Schema(examples = "Residents of 18-64 years in employment") @Nullable
+        String numerator,
+
+        @Schema(examples = "Residents of 18-64 years") @Nullable
+        String denominator,
+
+        List<Bilingual> caveats,
+        @Schema(examples = "18-64 years") @Nullable String population,
+        @Nullable SourceNote source,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}

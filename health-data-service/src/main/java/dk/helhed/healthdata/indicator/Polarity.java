@@ -1,0 +1,8 @@
+package dk.helhed.healthdata.indicator;
+
+/** Which way is better, for those who compare. */
+enum Polarity {
+    HIGHER_IS_BETTER,
+    LOWER_IS_BETTER,
+    NEUTRAL
+}

@@ -1,0 +1,131 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.value.Checksum;
+import dk.helhed.healthdata.value.Headline;
+import dk.helhed.healthdata.value.Headlines;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.outbox.Outbox;
+import dk.helhed.kit.outbox.OutboxEvent;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What approvers decide on releases; each decision, its values and its events are one transaction. */
+@ApplicationScoped
+class ApprovalService {
+
+    private final Changes changes;
+    private final Datasets datasets;
+    private final ReleaseRepository releases;
+    private final ReleaseValues values;
+    private final Headlines headlines;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApprovalService(
+            Changes changes,
+            Datasets datasets,
+            ReleaseRepository releases,
+            ReleaseValues values,
+            Headlines headlines,
+            Outbox outbox,
+            Clock clock) {
+        this.changes = changes;
+        this.datasets = datasets;
+        this.releases = releases;
+        this.values = values;
+        this.headlines = headlines;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<Answer> decide(ChangeRequest request, UUID id, TransitionDraft draft) {
+        long expected = request.expectedVersion();
+        String reason = draft.to() == TransitionDraft.Target.PUBLISHED ? "" : requireReason(draft);
+        return changes.once(
+                request,
+                draft,
+                caller -> releases.getOwn(id, caller.requireMunicipality())
+                        // Decisions on one dataset's releases happen one after the other.
+                        .call(release -> datasets.hold(release.datasetId(), release.municipality()))
+                        .invoke(release -> release.expect(expected))
+                        .call(release -> switch (draft.to()) {
+                            case PUBLISHED -> publish(release, caller);
+                            case REJECTED -> reject(release, reason);
+                            case WITHDRAWN -> withdraw(release, reason);
+                        })
+                        .map(release -> Answer.changed(release.version(), release.view())));
+    }
+
+    private static String requireReason(TransitionDraft draft) {
+        if (draft.reason() == null) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/reason", "reason-required"));
+        }
+        return draft.reason();
+    }
+
+    private Uni<Void> publish(Release release, Caller approver) {
+        Instant now = clock.instant();
+        return releases.newest(release.datasetId())
+                .chain(newest -> releases.nextNumber(release.datasetId())
+                        .chain(number -> othersSpoke(release)
+                                .invoke(others -> release.publish(approver, number, newest.orElse(null), others, now)))
+                        .invoke(() -> newest.ifPresent(before -> before.supersede(now)))
+                        .call(releases::flush)
+                        .chain(() -> headlines.state(release.id()))
+                        .invoke(stated -> requireSealIntact(release, stated))
+                        .chain(stated -> tell(ReleaseEvent.published(release, newest.orElse(null)), stated)));
+    }
+
+    private Uni<Boolean> othersSpoke(Release release) {
+        return values.keys(release.id())
+                .chain(keys -> headlines.ofOtherDatasets(keys, release.datasetId()))
+                .map(taken -> !taken.isEmpty());
+    }
+
+    private static void requireSealIntact(Release release, List<Headline> stated) {
+        String checksum = Checksum.of(
+                release.datasetId(),
+                release.synthetic(),
+                stated.stream().map(Headline::figure).toList());
+        if (!checksum.equals(release.checksum())) {
+            throw new IllegalStateException(
+                    "The values of release " + release.id() + " are not those that were sealed");
+        }
+    }
+
+    private Uni<Void> reject(Release release, String reason) {
+        release.reject(reason, clock.instant());
+        return releases.flush();
+    }
+
+    private Uni<Void> withdraw(Release release, String reason) {
+        Instant now = clock.instant();
+        release.withdraw(reason, now);
+        return releases.flush()
+                .chain(() -> releases.newest(release.datasetId()))
+                .invoke(newest -> newest.filter(next -> next.state() == ReleaseState.SUPERSEDED)
+                        .ifPresent(next -> next.reinstate(now)))
+                .call(releases::flush)
+                .chain(() -> headlines.takeBack(release.id()))
+                .chain(stated -> tell(ReleaseEvent.withdrawn(release), stated));
+    }
+
+    private Uni<Void> tell(OutboxEvent what, List<Headline> stated) {
+        List<OutboxEvent> events = new ArrayList<>(stated.size() + 1);
+        events.add(what);
+        events.addAll(Headlines.events(stated));
+        return outbox.addAll(events);
+    }
+}

@@ -1,0 +1,71 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.read.Filter;
+import dk.helhed.healthdata.value.ValueView;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads releases: the published ones for everyone, the others for those of the municipality whose work they are. */
+@ApplicationScoped
+class ReleaseReader {
+
+    private static final Set<String> INSIDERS = Set.of("register-supplier", "release-approver", "auditor");
+
+    private final Transactions transactions;
+    private final Datasets datasets;
+    private final ReleaseRepository releases;
+    private final ReleaseValues values;
+
+    ReleaseReader(Transactions transactions, Datasets datasets, ReleaseRepository releases, ReleaseValues values) {
+        this.transactions = transactions;
+        this.datasets = datasets;
+        this.releases = releases;
+        this.values = values;
+    }
+
+    Uni<ReleaseView> get(UUID id) {
+        return transactions.read(caller -> visible(id, caller).map(Release::view));
+    }
+
+    Uni<List<ReleaseView>> page(UUID dataset, @Nullable String externalId, PageRequest page) {
+        return transactions.read(caller -> datasets.get(dataset)
+                .chain(found -> releases.page(
+                        Filter.after("id", page.afterId())
+                                .with("datasetId", dataset)
+                                .with("externalId", externalId)
+                                .among("state", sees(caller, found.municipality())),
+                        page.fetch()))
+                .map(found -> found.stream().map(Release::view).toList()));
+    }
+
+    Uni<List<ValueView>> values(UUID id, PageRequest page) {
+        return transactions.read(caller -> visible(id, caller)
+                .chain(release -> values.page(id, page.after(), page.fetch())
+                        .map(found ->
+                                found.stream().map(value -> value.view(release)).toList())));
+    }
+
+    private Uni<Release> visible(UUID id, Caller caller) {
+        return releases.get(id).invoke(release -> {
+            if (!sees(caller, release.municipality()).contains(release.state())) {
+                throw Problem.of(ProblemType.NOT_FOUND);
+            }
+        });
+    }
+
+    private static List<ReleaseState> sees(Caller caller, String municipality) {
+        boolean insider = municipality.equals(caller.municipality()) && !Collections.disjoint(caller.roles(), INSIDERS);
+        return insider ? List.of(ReleaseState.values()) : ReleaseState.publicOnes();
+    }
+}

@@ -1,0 +1,49 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The releases in the database. */
+@ApplicationScoped
+class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
+
+    /** Never null: what row-level security hides is as unknown as what does not exist. */
+    Uni<Release> get(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<Release> getOwn(UUID id, String municipality) {
+        return find("id = ?1 and municipality = ?2", id, municipality)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** The dataset's newest release that was not withdrawn. */
+    Uni<Optional<Release>> newest(UUID dataset) {
+        return find(
+                        "datasetId = ?1 and state in ?2 order by number desc",
+                        dataset,
+                        List.of(ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED))
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Integer> nextNumber(UUID dataset) {
+        return find("datasetId = ?1 and number is not null order by number desc", dataset)
+                .firstResult()
+                .map(last -> last == null || last.number() == null ? 1 : last.number() + 1);
+    }
+
+    Uni<List<Release>> page(Filter filter, int limit) {
+        return find(filter.query(), filter.parameters()).range(0, limit - 1).list();
+    }
+}

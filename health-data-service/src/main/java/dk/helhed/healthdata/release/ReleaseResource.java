@@ -1,0 +1,90 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.healthdata.read.Conditional;
+import dk.helhed.healthdata.value.ValueView;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Releases over HTTP. */
+@Path("/v1/releases")
+@Tag(name = "Releases", description = "Figures as they were submitted, approved by another and sealed.")
+@Cancellable(false)
+class ReleaseResource {
+
+    private final ApprovalService approvals;
+    private final ReleaseReader reader;
+
+    ReleaseResource(ApprovalService approvals, ReleaseReader reader) {
+        this.approvals = approvals;
+        this.reader = reader;
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getRelease", summary = "Read a release without its values")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release.",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    public Uni<Response> get(
+            @Context Request request, @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @GET
+    @Path("/{id}/values")
+    @PermitAll
+    @Operation(operationId = "listReleaseValues", summary = "List a release's values as they were sealed")
+    public Uni<RestResponse<Page<ValueView>>> values(
+            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
+            @BeanParam PageRequest page) {
+        return reader.values(id, page).map(rows -> Pages.respond(page, rows, ValueView::key, view -> view));
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @RolesAllowed("release-approver")
+    @Operation(
+            operationId = "decideRelease",
+            summary = "Publish, reject or withdraw a release",
+            description =
+                    "Only another client than the one that submitted a release may publish it. Publishing makes the"
+                            + " release before it SUPERSEDED; withdrawing states again what stood before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided.",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    public Uni<Response> decide(
+            @BeanParam ChangeRequest request,
+            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
+            @NotNull @Valid TransitionDraft draft) {
+        return approvals.decide(request, id, draft).map(Answer::toResponse);
+    }
+}

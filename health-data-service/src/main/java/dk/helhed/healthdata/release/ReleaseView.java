@@ -1,0 +1,52 @@
+package dk.helhed.healthdata.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A release without its values. */
+@Schema(name = "Release")
+record ReleaseView(
+        @Schema(examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
+        UUID id,
+        @Schema(examples = "housing-report-1") @Nullable String externalId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+        UUID datasetId,
+
+        @Schema(examples = "0751") String municipality,
+        @Schema(examples = "PUBLISHED") ReleaseState state,
+
+        @Schema(description = "Counts the dataset's published releases; null before.", examples = "1") @Nullable
+        Integer release,
+
+        @Schema(examples = "0198c6f2-7b44-7a0f-9c11-0d5f3e2a1b9c") @Nullable
+        UUID supersedes,
+
+        @Schema(examples = "[\"2014\"]") List<String> periods,
+        @Schema(examples = "9") int valueCount,
+
+        @Schema(
+                description = "SHA-256 over the figures in their canonical form, as the README gives it.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String checksum,
+
+        @Schema(description = "True where its figures are invented.", examples = "false")
+        boolean synthetic,
+
+        @Schema(examples = "As printed in the report.") @Nullable
+        String note,
+
+        @Schema(examples = "2021-01-04T09:00:00Z") Instant submittedAt,
+        @Schema(examples = "2021-01-04T09:30:00Z") @Nullable Instant publishedAt,
+
+        @Schema(description = "When it was rejected or withdrawn.", examples = "2021-03-01T12:00:00Z") @Nullable
+        Instant endedAt,
+
+        @Schema(examples = "An error in the register's extract.") @Nullable
+        String reason,
+
+        @Schema(examples = "2") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}

@@ -1,0 +1,26 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.kit.text.PlainText;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A step in a release's life that an approver takes. */
+@Schema(name = "ReleaseTransition")
+record TransitionDraft(
+        @NotNull @Schema(examples = "PUBLISHED") Target to,
+
+        @PlainText(max = 1000)
+        @Schema(
+                description = "Everyone may read it; required to reject or withdraw.",
+                examples = "An error in the register's extract.")
+        @Nullable
+        String reason) {
+
+    /** What an approver may decide. */
+    enum Target {
+        PUBLISHED,
+        REJECTED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,5 @@
+/** Where a statement comes from. */
+@NullMarked
+package dk.helhed.healthdata.source;
+
+import org.jspecify.annotations.NullMarked;

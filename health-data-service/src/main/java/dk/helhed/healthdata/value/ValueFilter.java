@@ -1,0 +1,39 @@
+package dk.helhed.healthdata.value;
+
+import dk.helhed.healthdata.read.Filter;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which values are asked for. */
+class ValueFilter {
+
+    @QueryParam("area")
+    @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
+    @Nullable
+    String area;
+
+    @QueryParam("indicator")
+    @Parameter(description = "The code of an indicator.", example = "EMPLOYED_PCT")
+    @Nullable
+    String indicator;
+
+    @QueryParam("period")
+    @Parameter(description = "A year, two years as from-to, or undated.", example = "2014")
+    @Nullable
+    String period;
+
+    @QueryParam("datasetId")
+    @Parameter(description = "The id of a dataset.", example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+    @Nullable
+    UUID datasetId;
+
+    Filter after(@Nullable String key) {
+        return Filter.after("key", key)
+                .with("figure.area", area)
+                .with("figure.indicator", indicator)
+                .with("figure.period", period)
+                .with("datasetId", datasetId);
+    }
+}

@@ -1,0 +1,5 @@
+/** What stands now for each area, indicator and period. */
+@NullMarked
+package dk.helhed.healthdata.value;
+
+import org.jspecify.annotations.NullMarked;

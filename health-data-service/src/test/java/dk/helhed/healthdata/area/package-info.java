@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.area;
+
+import org.jspecify.annotations.NullMarked;

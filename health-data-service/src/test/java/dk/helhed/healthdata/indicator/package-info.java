@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.release;
+
+import org.jspecify.annotations.NullMarked;

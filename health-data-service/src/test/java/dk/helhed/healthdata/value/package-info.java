@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.value;
+
+import org.jspecify.annotations.NullMarked;

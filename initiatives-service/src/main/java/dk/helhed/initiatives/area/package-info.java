@@ -1,0 +1,5 @@
+/** The housing areas, as plans-service states them. */
+@NullMarked
+package dk.helhed.initiatives.area;
+
+import org.jspecify.annotations.NullMarked;

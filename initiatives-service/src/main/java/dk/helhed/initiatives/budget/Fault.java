@@ -1,0 +1,40 @@
+package dk.helhed.initiatives.budget;
+
+import dk.helhed.kit.problem.FieldProblem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A rule of the budget that figures break, with what its wording needs. */
+public record Fault(Rule rule, List<Object> args) {
+
+    /** The rules that hold in every frame at all times. */
+    public enum Rule {
+        OVER_FRAME,
+        AMOUNT_AT_BOTH_LEVELS,
+        PHASED_WITHOUT_AMOUNT,
+        PHASED_OVER_AMOUNT,
+        BREAKDOWN_WITHOUT_AMOUNT,
+        BREAKDOWN_DIFFERS,
+        BREAKDOWN_OVER_AMOUNT,
+        SHARE_WITHOUT_AMOUNT,
+        SHARES_OVER_AMOUNT;
+
+        private String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Fault {
+        args = List.copyOf(args);
+    }
+
+    static Fault of(Rule rule, Object... args) {
+        return new Fault(rule, Arrays.asList(args));
+    }
+
+    /** As a problem of the field that the caller would change to mend it. */
+    public FieldProblem at(String pointer) {
+        return FieldProblem.body(pointer, rule.code(), args.toArray());
+    }
+}

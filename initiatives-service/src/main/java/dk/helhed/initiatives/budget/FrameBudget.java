@@ -1,0 +1,46 @@
+package dk.helhed.initiatives.budget;
+
+import dk.helhed.initiatives.budget.Fault.Rule;
+import dk.helhed.kit.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The figures of a whole frame; every rule about amounts is decided here, from all of them at once. */
+public record FrameBudget(Money amount, List<TrackBudget> tracks) {
+
+    public FrameBudget {
+        tracks = List.copyOf(tracks);
+    }
+
+    public Money allocated() {
+        return Money.sum(tracks.stream().map(TrackBudget::total).toList());
+    }
+
+    public boolean isFull() {
+        return allocated().equals(amount);
+    }
+
+    public boolean isPrioritised() {
+        return tracks.stream().anyMatch(TrackBudget::isPrioritised);
+    }
+
+    public boolean isPrioritised(UUID trackId) {
+        return tracks.stream().anyMatch(track -> track.id().equals(trackId) && track.isPrioritised());
+    }
+
+    /** True where the initiative has an amount to live on: its own, or its track's. */
+    public boolean hasAmount(UUID initiativeId) {
+        return tracks.stream().anyMatch(track -> track.hasAmount(initiativeId));
+    }
+
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        Money over = allocated().minus(amount);
+        if (over.amountOere() > 0) {
+            faults.add(Fault.of(Rule.OVER_FRAME, amount.inKroner(), over.inKroner()));
+        }
+        tracks.forEach(track -> faults.addAll(track.faults()));
+        return faults;
+    }
+}

@@ -1,0 +1,69 @@
+package dk.helhed.initiatives.budget;
+
+import dk.helhed.initiatives.budget.Fault.Rule;
+import dk.helhed.kit.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One amount and the initiatives that live on it.
+ *
+ * @param single true where the amount is for one initiative alone, so that its breakdown must add up to it
+ */
+record Pot(@Nullable Money amount, boolean single, List<InitiativeBudget> initiatives) {
+
+    Pot {
+        initiatives = List.copyOf(initiatives);
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        boolean phased = !phased().equals(Money.ZERO);
+        boolean brokenDown = initiatives.stream().anyMatch(one -> one.brokenDown() != null);
+        boolean shared = initiatives.stream().anyMatch(one -> !one.shares().isEmpty());
+        if (amount == null) {
+            addIf(phased, faults, Rule.PHASED_WITHOUT_AMOUNT);
+            addIf(brokenDown, faults, Rule.BREAKDOWN_WITHOUT_AMOUNT);
+            addIf(shared, faults, Rule.SHARE_WITHOUT_AMOUNT);
+            return faults;
+        }
+        String kroner = amount.inKroner();
+        addIf(phased().amountOere() > amount.amountOere(), faults, Rule.PHASED_OVER_AMOUNT, kroner);
+        if (single) {
+            addIf(brokenDown && !brokenDown().equals(amount), faults, Rule.BREAKDOWN_DIFFERS, kroner);
+        } else {
+            addIf(brokenDown().amountOere() > amount.amountOere(), faults, Rule.BREAKDOWN_OVER_AMOUNT, kroner);
+        }
+        addIf(sharesExceed(amount), faults, Rule.SHARES_OVER_AMOUNT, kroner);
+        return faults;
+    }
+
+    Money phased() {
+        return Money.sum(initiatives.stream().map(InitiativeBudget::phased).toList());
+    }
+
+    private Money brokenDown() {
+        return Money.sum(initiatives.stream()
+                .map(InitiativeBudget::brokenDown)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
+    }
+
+    private boolean sharesExceed(Money whole) {
+        BigDecimal shares = initiatives.stream()
+                .flatMap(one -> one.shares().stream())
+                .map(share -> share.exactlyOf(whole.amountOere()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shares.compareTo(BigDecimal.valueOf(whole.amountOere())) > 0;
+    }
+
+    private static void addIf(boolean broken, List<Fault> faults, Rule rule, Object... args) {
+        if (broken) {
+            faults.add(Fault.of(rule, args));
+        }
+    }
+}

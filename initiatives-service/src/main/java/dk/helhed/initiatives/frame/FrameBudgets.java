@@ -1,0 +1,81 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.initiatives.budget.Fault;
+import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.initiatives.budget.InitiativeBudget;
+import dk.helhed.initiatives.budget.TrackBudget;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The figures of frames, under lock. Whoever changes an amount first locks the frame, then changes, flushes, and has
+ * the whole frame verified: two changes that are each within the frame can then not exceed it together.
+ */
+@ApplicationScoped
+public class FrameBudgets {
+
+    private final FrameRepository frames;
+    private final TrackRepository tracks;
+    private final ThemeRepository themes;
+    private final FrameInitiatives initiatives;
+
+    FrameBudgets(
+            FrameRepository frames, TrackRepository tracks, ThemeRepository themes, FrameInitiatives initiatives) {
+        this.frames = frames;
+        this.tracks = tracks;
+        this.themes = themes;
+        this.initiatives = initiatives;
+    }
+
+    public Uni<Frame> lock(UUID frameId, String municipality) {
+        return frames.lockOwn(frameId, municipality);
+    }
+
+    Uni<Frame> lockOfTheme(UUID themeId, String municipality) {
+        return themes.frameOfOwn(themeId, municipality).chain(frameId -> frames.lockOwn(frameId, municipality));
+    }
+
+    public Uni<Frame> lockOfTrack(UUID trackId, String municipality) {
+        return tracks.frameOfOwn(trackId, municipality).chain(frameId -> frames.lockOwn(frameId, municipality));
+    }
+
+    public Uni<FrameBudget> figures(Frame frame) {
+        return tracks.ofFrame(frame.id()).chain(found -> initiatives
+                .figures(frame.id())
+                .map(figures -> new FrameBudget(
+                        frame.amount(),
+                        found.stream().map(track -> budget(track, figures)).toList())));
+    }
+
+    /**
+     * Refuses what the frame's rules forbid, with all of it at once.
+     *
+     * @param pointer which field of the request each rule is about
+     */
+    public Uni<FrameBudget> verify(Frame frame, Function<Fault.Rule, String> pointer) {
+        return figures(frame).invoke(budget -> {
+            List<FieldProblem> problems = budget.faults().stream()
+                    .map(fault -> fault.at(pointer.apply(fault.rule())))
+                    .toList();
+            if (!problems.isEmpty()) {
+                throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+            }
+        });
+    }
+
+    private static TrackBudget budget(Track track, List<InitiativeBudget> figures) {
+        return new TrackBudget(
+                track.id(),
+                track.number(),
+                track.amount(),
+                figures.stream()
+                        .filter(figure -> figure.trackId().equals(track.id()))
+                        .toList());
+    }
+}

@@ -1,0 +1,33 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.initiatives.read.Seen;
+import dk.helhed.kit.caller.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What others may ask of frames and tracks, in the transaction of the caller. */
+@ApplicationScoped
+public class FrameRegister {
+
+    private final FrameRepository frames;
+    private final ThemeRepository themes;
+    private final TrackRepository tracks;
+
+    FrameRegister(FrameRepository frames, ThemeRepository themes, TrackRepository tracks) {
+        this.frames = frames;
+        this.themes = themes;
+        this.tracks = tracks;
+    }
+
+    /** Fails with 404 unless the caller may read the track. */
+    public Uni<Void> requireReadableTrack(UUID id, Caller caller) {
+        return tracks.get(id, Seen.by(caller)).replaceWithVoid();
+    }
+
+    /** Fails with 404 unless the caller may read the frame. */
+    public Uni<FrameParts> parts(UUID frameId, Caller caller) {
+        return frames.get(frameId, Seen.by(caller)).chain(frame -> themes.ofFrame(frameId)
+                .chain(ofFrame -> tracks.ofFrame(frameId).map(found -> new FrameParts(frame, ofFrame, found))));
+    }
+}

@@ -1,0 +1,102 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.initiatives.read.Conditional;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Budget frames over HTTP. */
+@Path("/v1")
+@Cancellable(false)
+@Tag(name = "Frames", description = "Budget frames, with the themes and tracks that they are divided into.")
+class FrameResource {
+
+    private final FrameService service;
+    private final FrameReader reader;
+
+    FrameResource(FrameService service, FrameReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @POST
+    @Path("/frames")
+    @RolesAllowed("editor")
+    @Operation(operationId = "createFrame", summary = "Set up a budget frame")
+    @APIResponse(
+            responseCode = "201",
+            description = "The frame",
+            content = @Content(schema = @Schema(implementation = FrameView.class)))
+    public Uni<Response> create(@BeanParam ChangeRequest request, @NotNull @Valid FrameDraft draft) {
+        return service.open(request, draft).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/frames")
+    @PermitAll
+    @Operation(operationId = "listFrames", summary = "List the frames: the municipality's own and the open ones")
+    @APIResponse(responseCode = "200", description = "A page of frames")
+    public Uni<RestResponse<Page<FrameView>>> list(
+            @BeanParam PageRequest page,
+            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("externalId") @Parameter(example = "frame-social-2020") @Nullable String externalId) {
+        return reader.page(municipality, externalId, page.afterId(), page.fetch())
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+
+    @GET
+    @Path("/frames/{id}")
+    @PermitAll
+    @Operation(operationId = "getFrame", summary = "Read a frame")
+    @APIResponse(
+            responseCode = "200",
+            description = "The frame",
+            content = @Content(schema = @Schema(implementation = FrameView.class)))
+    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @Context Request request) {
+        return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @PUT
+    @Path("/frames/{id}")
+    @RolesAllowed({"editor", "budget-controller"})
+    @Operation(
+            operationId = "replaceFrame",
+            summary = "Change a frame",
+            description = "Its amount is the budget controller's to change once an initiative in it is prioritised.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed frame",
+            content = @Content(schema = @Schema(implementation = FrameView.class)))
+    public Uni<Response> replace(
+            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid FrameDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,72 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.initiatives.budget.BudgetControl;
+import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.initiatives.budget.TrackBudget;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Changes of frames; each method is one transaction. */
+@ApplicationScoped
+class FrameService {
+
+    private final Changes changes;
+    private final FrameRepository frames;
+    private final FrameBudgets budgets;
+    private final FrameInitiatives initiatives;
+    private final Clock clock;
+
+    FrameService(
+            Changes changes,
+            FrameRepository frames,
+            FrameBudgets budgets,
+            FrameInitiatives initiatives,
+            Clock clock) {
+        this.changes = changes;
+        this.frames = frames;
+        this.budgets = budgets;
+        this.initiatives = initiatives;
+        this.clock = clock;
+    }
+
+    Uni<Answer> open(ChangeRequest request, FrameDraft draft) {
+        return changes.once(request, draft, caller -> {
+            Frame frame = Frame.open(draft, caller.requireMunicipality(), clock.instant());
+            return frames.persistAndFlush(frame)
+                    .map(stored -> Answer.created("/v1/frames/" + frame.id(), frame.version(), FrameView.of(frame)));
+        });
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, FrameDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> frames.lockOwn(id, caller.requireMunicipality())
+                .invoke(frame -> frame.expect(expected))
+                .chain(frame -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
+                .map(frame -> Answer.changed(frame.version(), FrameView.of(frame))));
+    }
+
+    private Uni<Frame> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {
+        FrameDraft before = frame.asDraft();
+        boolean wordsDiffer = !draft.withMoneyOf(before).equals(before);
+        boolean toldDiffers = !draft.name().equals(before.name()) || draft.visibility() != before.visibility();
+        BudgetControl.check(caller, wordsDiffer, !draft.hasMoneyOf(before), budget.isPrioritised());
+        frame.change(draft, clock.instant());
+        return frames.flush()
+                .chain(() -> budgets.verify(frame, rule -> "/amount"))
+                .call(after -> toldDiffers ? restate(after) : Uni.createFrom().voidItem())
+                .replaceWith(frame);
+    }
+
+    private Uni<Void> restate(FrameBudget budget) {
+        Set<UUID> tracks = budget.tracks().stream().map(TrackBudget::id).collect(Collectors.toSet());
+        return initiatives.restate(tracks, clock.instant());
+    }
+}

@@ -1,0 +1,41 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.initiatives.read.Filters;
+import dk.helhed.initiatives.read.Seen;
+import dk.helhed.kit.caller.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tracks: the caller's own and those of open frames. */
+@ApplicationScoped
+class TrackReader {
+
+    private final Transactions transactions;
+    private final ThemeRepository themes;
+    private final TrackRepository tracks;
+
+    TrackReader(Transactions transactions, ThemeRepository themes, TrackRepository tracks) {
+        this.transactions = transactions;
+        this.themes = themes;
+        this.tracks = tracks;
+    }
+
+    Uni<TrackView> one(UUID id) {
+        return transactions.read(caller -> tracks.get(id, Seen.by(caller)).map(TrackView::of));
+    }
+
+    Uni<List<TrackView>> ofTheme(UUID themeId, @Nullable String externalId, @Nullable UUID after, int limit) {
+        return transactions.read(caller -> {
+            Filters filters = ThemeRepository.readable(Seen.by(caller))
+                    .and("themeId = :themeId", "themeId", themeId)
+                    .and("externalId = :externalId", "externalId", externalId)
+                    .and("id > :after", "after", after);
+            return themes.get(themeId, Seen.by(caller))
+                    .chain(theme -> tracks.page(filters, limit))
+                    .map(found -> found.stream().map(TrackView::of).toList());
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.initiatives.budget.BudgetControl;
+import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** Changes of tracks; each method is one transaction that holds the frame's figures still. */
+@ApplicationScoped
+class TrackService {
+
+    private final Changes changes;
+    private final FrameBudgets budgets;
+    private final ThemeRepository themes;
+    private final TrackRepository tracks;
+    private final FrameInitiatives initiatives;
+    private final Clock clock;
+
+    TrackService(
+            Changes changes,
+            FrameBudgets budgets,
+            ThemeRepository themes,
+            TrackRepository tracks,
+            FrameInitiatives initiatives,
+            Clock clock) {
+        this.changes = changes;
+        this.budgets = budgets;
+        this.themes = themes;
+        this.tracks = tracks;
+        this.initiatives = initiatives;
+        this.clock = clock;
+    }
+
+    Uni<Answer> add(ChangeRequest request, UUID themeId, TrackDraft draft) {
+        return changes.once(request, draft, caller -> budgets.lockOfTheme(themeId, caller.requireMunicipality())
+                .chain(frame -> themes.get(themeId, frame.municipality())
+                        .map(theme -> Track.within(theme, draft, clock.instant()))
+                        .call(tracks::persistAndFlush)
+                        .call(track -> budgets.verify(frame, rule -> "/amount")))
+                .map(track -> Answer.created("/v1/tracks/" + track.id(), track.version(), TrackView.of(track))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, TrackDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> budgets.lockOfTrack(id, caller.requireMunicipality())
+                .chain(frame -> budgets.figures(frame)
+                        .chain(before -> tracks.get(id, frame.municipality())
+                                .invoke(track -> track.expect(expected))
+                                .invoke(track -> change(caller, track, before, draft)))
+                        .call(tracks::flush)
+                        .call(track -> budgets.verify(frame, rule -> "/amount")))
+                .call(track -> initiatives.restate(Set.of(id), clock.instant()))
+                .map(track -> Answer.changed(track.version(), TrackView.of(track))));
+    }
+
+    private void change(Caller caller, Track track, FrameBudget before, TrackDraft draft) {
+        BudgetControl.check(
+                caller, !draft.hasWordsOf(track), !draft.hasMoneyOf(track), before.isPrioritised(track.id()));
+        track.change(draft, clock.instant());
+    }
+}

@@ -1,0 +1,36 @@
+package dk.helhed.initiatives.frame;
+
+import dk.helhed.kit.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A track as it is read. */
+@Schema(name = "Track")
+record TrackView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") UUID themeId,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId,
+        @Schema(examples = "track-1.2") @Nullable String externalId,
+        @Schema(description = "Kommunekode, four digits.", examples = "0751") String municipality,
+        @Schema(examples = "1.2") String number,
+        @Schema(examples = "Det gode børneliv") String name,
+        @Nullable Money amount,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+
+    static TrackView of(Track track) {
+        return new TrackView(
+                track.id(),
+                track.themeId(),
+                track.frameId(),
+                track.externalId(),
+                track.municipality(),
+                track.number(),
+                track.name(),
+                track.amount(),
+                track.version(),
+                track.changedAt());
+    }
+}

@@ -1,0 +1,264 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.frame.Track;
+import dk.helhed.initiatives.frame.Visibility;
+import dk.helhed.initiatives.source.SourceNote;
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.money.Money;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.time.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a municipality means to do for the money of a track (initiativ). */
+@Entity
+@Table(name = "initiative")
+public class Initiative extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "track_id", nullable = false, updatable = false)
+    private UUID trackId;
+
+    @Column(name = "theme_id", nullable = false, updatable = false)
+    private UUID themeId;
+
+    @Column(name = "frame_id", nullable = false, updatable = false)
+    private UUID frameId;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private InitiativeState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "recorded_as", updatable = false)
+    private @Nullable InitiativeState recordedAs;
+
+    @Column(name = "amount_oere")
+    private @Nullable Long amountOere;
+
+    @Column(name = "one_off", nullable = false)
+    private boolean oneOff;
+
+    @Column(name = "period_from")
+    private @Nullable Integer periodFrom;
+
+    @Column(name = "period_to")
+    private @Nullable Integer periodTo;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Division division;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private InitiativeDetails details;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Visibility visibility;
+
+    @Column(name = "legal_basis")
+    private @Nullable String legalBasis;
+
+    @Column(nullable = false)
+    private boolean published;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SourceNote source;
+
+    @Column(nullable = false)
+    private boolean synthetic;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Initiative() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Initiative(Track track, InitiativeDraft draft, Instant now) {
+        super(track.municipality(), now);
+        id = Ids.next();
+        trackId = track.id();
+        themeId = track.themeId();
+        frameId = track.frameId();
+        recordedAs = draft.recordedAs();
+        state = recordedAs == null ? InitiativeState.IDEA : recordedAs;
+        take(draft);
+    }
+
+    /** A new idea in the track; or an initiative in the state that its source states, which must then have an amount. */
+    static Initiative within(Track track, boolean frameOpen, InitiativeDraft draft, Instant now) {
+        Initiative initiative = new Initiative(track, draft, now);
+        initiative.publishWithin(frameOpen);
+        if (draft.recordedAs() != null && draft.amount() == null && track.amount() == null) {
+            throw refusal("/amount", "amount-missing");
+        }
+        return initiative;
+    }
+
+    void change(InitiativeDraft draft, Instant now) {
+        if (draft.recordedAs() != null && draft.recordedAs() != recordedAs) {
+            throw refusal("/recordedAs", "immutable");
+        }
+        if (recordedAs != null && draft.source() == null) {
+            throw refusal("/source", "recorded-without-source");
+        }
+        take(draft);
+        touch(now);
+    }
+
+    /** @throws Problem 409 naming every guard that stands against it */
+    void move(Move move, Standing standing, Instant now) {
+        List<FieldProblem> guards = move.guards(state, standing);
+        if (!guards.isEmpty()) {
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
+        }
+        state = move.to();
+        touch(now);
+    }
+
+    /** Decides anew whether all may read it. */
+    void publishWithin(boolean frameOpen) {
+        published = visibility == Visibility.OPEN && state.isPrioritised() && frameOpen;
+    }
+
+    private void take(InitiativeDraft draft) {
+        InitiativeRules.check(draft);
+        externalId = draft.externalId();
+        name = draft.name();
+        amountOere = draft.amount() == null ? null : draft.amount().amountOere();
+        oneOff = draft.oneOff();
+        periodFrom = draft.periodOrUnstated().from();
+        periodTo = draft.periodOrUnstated().to();
+        division = Division.of(draft);
+        details = InitiativeDetails.of(draft);
+        visibility = draft.visibility();
+        legalBasis = draft.legalBasis();
+        source = draft.source();
+        synthetic = draft.isSynthetic();
+    }
+
+    boolean hasMoneyOf(InitiativeDraft draft) {
+        return Objects.equals(amount(), draft.amount()) && division.equals(Division.of(draft));
+    }
+
+    boolean hasWordsOf(InitiativeDraft draft) {
+        return Objects.equals(externalId, draft.externalId())
+                && name.equals(draft.name())
+                && oneOff == draft.oneOff()
+                && period().equals(draft.periodOrUnstated())
+                && details.equals(InitiativeDetails.of(draft))
+                && visibility == draft.visibility()
+                && Objects.equals(legalBasis, draft.legalBasis())
+                && Objects.equals(source, draft.source())
+                && synthetic == draft.isSynthetic();
+    }
+
+    private static Problem refusal(String pointer, String code) {
+        return Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body(pointer, code));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID trackId() {
+        return trackId;
+    }
+
+    public UUID themeId() {
+        return themeId;
+    }
+
+    public UUID frameId() {
+        return frameId;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public InitiativeState state() {
+        return state;
+    }
+
+    @Nullable InitiativeState recordedAs() {
+        return recordedAs;
+    }
+
+    public @Nullable Money amount() {
+        return amountOere == null ? null : Money.ofOere(amountOere);
+    }
+
+    /** False for what was rejected or cancelled: it takes no part in any sum. */
+    public boolean holdsMoney() {
+        return state.holdsMoney();
+    }
+
+    boolean isOneOff() {
+        return oneOff;
+    }
+
+    Period period() {
+        return new Period(periodFrom, periodTo, details.durationYears(), details.periodStatedAs());
+    }
+
+    public List<Phase> phasing() {
+        return division.phasing();
+    }
+
+    public Money phased() {
+        return Money.sum(phasing().stream().map(Phase::amount).toList());
+    }
+
+    List<CostLine> breakdown() {
+        return division.breakdown();
+    }
+
+    InitiativeDetails details() {
+        return details;
+    }
+
+    Visibility visibility() {
+        return visibility;
+    }
+
+    @Nullable String legalBasis() {
+        return legalBasis;
+    }
+
+    boolean isPublished() {
+        return published;
+    }
+
+    @Nullable SourceNote source() {
+        return source;
+    }
+
+    public boolean isSynthetic() {
+        return synthetic;
+    }
+}

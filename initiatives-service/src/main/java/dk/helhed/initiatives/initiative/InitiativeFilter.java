@@ -1,0 +1,44 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.read.Filters;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which initiatives a list is to hold; a bean parameter. */
+public class InitiativeFilter {
+
+    @QueryParam("frameId")
+    @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+    @Nullable UUID frameId;
+
+    @QueryParam("themeId")
+    @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
+    @Nullable UUID themeId;
+
+    @QueryParam("trackId")
+    @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+    @Nullable UUID trackId;
+
+    @QueryParam("state")
+    @Parameter(example = "PRIORITISED")
+    @Nullable InitiativeState state;
+
+    @QueryParam("municipality")
+    @Parameter(description = "Kommunekode, four digits.", example = "0751")
+    @Nullable String municipality;
+
+    @QueryParam("externalId")
+    @Parameter(example = "initiative-1.2")
+    @Nullable String externalId;
+
+    Filters addTo(Filters filters) {
+        return filters.and("frameId = :frameId", "frameId", frameId)
+                .and("themeId = :themeId", "themeId", themeId)
+                .and("trackId = :trackId", "trackId", trackId)
+                .and("state = :state", "state", state)
+                .and("municipality = :municipality", "municipality", municipality)
+                .and("externalId = :externalId", "externalId", externalId);
+    }
+}

@@ -1,0 +1,76 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.frame.FrameRegister;
+import dk.helhed.initiatives.read.Filters;
+import dk.helhed.initiatives.read.Seen;
+import dk.helhed.kit.caller.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads initiatives: the caller's own and the published ones. */
+@ApplicationScoped
+class InitiativeReader {
+
+    private final Transactions transactions;
+    private final FrameRegister frames;
+    private final InitiativeRepository initiatives;
+    private final Placements placements;
+    private final InitiativeSteps steps;
+
+    InitiativeReader(
+            Transactions transactions,
+            FrameRegister frames,
+            InitiativeRepository initiatives,
+            Placements placements,
+            InitiativeSteps steps) {
+        this.transactions = transactions;
+        this.frames = frames;
+        this.initiatives = initiatives;
+        this.placements = placements;
+        this.steps = steps;
+    }
+
+    Uni<InitiativeView> one(UUID id) {
+        return transactions.read(caller -> initiatives
+                .get(id, Seen.by(caller))
+                .chain(initiative -> placements
+                        .of(initiative.trackId())
+                        .map(placement -> InitiativeView.of(initiative, placement))));
+    }
+
+    Uni<List<InitiativeView>> page(InitiativeFilter filter, @Nullable UUID after, int limit) {
+        return transactions.read(caller -> views(
+                filter.addTo(InitiativeRepository.readable(Seen.by(caller))).and("id > :after", "after", after), limit));
+    }
+
+    Uni<List<InitiativeView>> ofTrack(UUID trackId, @Nullable String externalId, @Nullable UUID after, int limit) {
+        return transactions.read(caller -> {
+            Filters filters = InitiativeRepository.readable(Seen.by(caller))
+                    .and("trackId = :trackId", "trackId", trackId)
+                    .and("externalId = :externalId", "externalId", externalId)
+                    .and("id > :after", "after", after);
+            return frames.requireReadableTrack(trackId, caller).chain(() -> views(filters, limit));
+        });
+    }
+
+    /** The steps are the municipality's own to read: their reasons may be closed. */
+    Uni<List<StepView>> steps(UUID id, @Nullable UUID after, int limit) {
+        return transactions.read(caller -> initiatives
+                .getOwn(id, Seen.by(caller))
+                .chain(initiative -> steps.page(id, after, limit))
+                .map(found -> found.stream().map(InitiativeStep::view).toList()));
+    }
+
+    private Uni<List<InitiativeView>> views(Filters filters, int limit) {
+        return initiatives.page(filters, limit).chain(found -> placements
+                .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
+                .map(byTrack -> found.stream()
+                        .map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                        .toList()));
+    }
+}

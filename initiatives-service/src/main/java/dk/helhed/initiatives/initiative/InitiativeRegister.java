@@ -1,0 +1,51 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.frame.FrameBudgets;
+import dk.helhed.initiatives.read.Seen;
+import dk.helhed.kit.caller.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the parts of an initiative may ask of it and tell through it, in the transaction of the caller. */
+@ApplicationScoped
+public class InitiativeRegister {
+
+    private final FrameBudgets budgets;
+    private final InitiativeRepository initiatives;
+    private final InitiativeTeller teller;
+
+    InitiativeRegister(FrameBudgets budgets, InitiativeRepository initiatives, InitiativeTeller teller) {
+        this.budgets = budgets;
+        this.initiatives = initiatives;
+        this.teller = teller;
+    }
+
+    /** The municipality's own initiative under the lock of its frame; any other is 404. */
+    public Uni<HeldInitiative> hold(UUID id, String municipality) {
+        return initiatives
+                .frameOfOwn(id, municipality)
+                .chain(frameId -> budgets.lock(frameId, municipality))
+                .chain(frame -> initiatives
+                        .getOwn(id, municipality)
+                        .map(initiative -> new HeldInitiative(frame, initiative)));
+    }
+
+    /** Fails with 404 unless the caller may read it. */
+    public Uni<Void> requireReadable(UUID id, Caller caller) {
+        return initiatives.get(id, Seen.by(caller)).replaceWithVoid();
+    }
+
+    /** All of the frame that the transaction's municipality may see. */
+    public Uni<List<Initiative>> ofFrame(UUID frameId) {
+        return initiatives.ofFrame(frameId);
+    }
+
+    /** Raises the initiative's version and states it anew, with its links as they are now. */
+    public Uni<Void> restate(Initiative initiative, Happening happening, Instant now) {
+        initiative.touch(now);
+        return teller.publish(initiative, happening).replaceWithVoid();
+    }
+}

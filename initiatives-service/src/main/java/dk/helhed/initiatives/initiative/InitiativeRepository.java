@@ -1,0 +1,53 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.read.Filters;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The initiatives in the database. */
+@ApplicationScoped
+class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
+
+    /** The filter that every list of initiatives begins with. */
+    static Filters readable(String municipality) {
+        return new Filters().and("(municipality = :seer or published)", "seer", municipality);
+    }
+
+    Uni<Initiative> get(UUID id, String municipality) {
+        Filters filters = readable(municipality).and("id = :id", "id", id);
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
+    }
+
+    Uni<Initiative> getOwn(UUID id, String municipality) {
+        return orNotFound(find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+    }
+
+    /** The frame of the municipality's own initiative, without loading the initiative: that comes under the lock. */
+    Uni<UUID> frameOfOwn(UUID id, String municipality) {
+        return orNotFound(find("select frameId from Initiative where id = ?1 and municipality = ?2", id, municipality)
+                .project(UUID.class)
+                .firstResult());
+    }
+
+    Uni<List<Initiative>> page(Filters filters, int limit) {
+        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+    }
+
+    Uni<List<Initiative>> ofFrame(UUID frameId) {
+        return find("frameId = ?1 order by id", frameId).list();
+    }
+
+    Uni<List<Initiative>> ofTracks(Set<UUID> trackIds) {
+        return find("trackId in ?1 order by id", trackIds).list();
+    }
+
+    private static <T> Uni<T> orNotFound(Uni<T> found) {
+        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,146 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.read.Conditional;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Initiatives over HTTP. */
+@Path("/v1")
+@Cancellable(false)
+@Tag(name = "Initiatives", description = "What is proposed, prioritised and decided within the tracks of frames.")
+class InitiativeResource {
+
+    private final InitiativeService service;
+    private final InitiativeReader reader;
+
+    InitiativeResource(InitiativeService service, InitiativeReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @POST
+    @Path("/tracks/{id}/initiatives")
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "createInitiative",
+            summary = "Add an initiative to a track",
+            description = "It begins as an idea, or in the state that its source states (recordedAs).")
+    @APIResponse(
+            responseCode = "201",
+            description = "The initiative",
+            content = @Content(schema = @Schema(implementation = InitiativeView.class)))
+    public Uni<Response> create(
+            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId, @NotNull @Valid InitiativeDraft draft) {
+        return service.add(request, trackId, draft).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/tracks/{id}/initiatives")
+    @PermitAll
+    @Operation(operationId = "listInitiativesOfTrack", summary = "List the initiatives of a track")
+    @APIResponse(responseCode = "200", description = "A page of initiatives")
+    public Uni<RestResponse<Page<InitiativeView>>> listOfTrack(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId,
+            @BeanParam PageRequest page,
+            @QueryParam("externalId") @Parameter(example = "initiative-1.2") @Nullable String externalId) {
+        return reader.ofTrack(trackId, externalId, page.afterId(), page.fetch())
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+
+    @GET
+    @Path("/initiatives")
+    @PermitAll
+    @Operation(
+            operationId = "listInitiatives",
+            summary = "List the initiatives: the municipality's own and the published ones")
+    @APIResponse(responseCode = "200", description = "A page of initiatives")
+    public Uni<RestResponse<Page<InitiativeView>>> list(
+            @BeanParam PageRequest page, @BeanParam InitiativeFilter filter) {
+        return reader.page(filter, page.afterId(), page.fetch())
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+
+    @GET
+    @Path("/initiatives/{id}")
+    @PermitAll
+    @Operation(operationId = "getInitiative", summary = "Read an initiative")
+    @APIResponse(
+            responseCode = "200",
+            description = "The initiative",
+            content = @Content(schema = @Schema(implementation = InitiativeView.class)))
+    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @Context Request request) {
+        return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @PUT
+    @Path("/initiatives/{id}")
+    @RolesAllowed({"editor", "budget-controller"})
+    @Operation(
+            operationId = "replaceInitiative",
+            summary = "Change an initiative",
+            description = "Its amounts are the budget controller's to change once it is prioritised; the rest is the editor's.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed initiative",
+            content = @Content(schema = @Schema(implementation = InitiativeView.class)))
+    public Uni<Response> replace(
+            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid InitiativeDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/initiatives/{id}/transitions")
+    @RolesAllowed({"editor", "approver"})
+    @Operation(
+            operationId = "moveInitiative",
+            summary = "Move an initiative to another state",
+            description = "The approver records what a body decided: APPROVED, REJECTED, POSTPONED. The editor does the rest.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The initiative in its new state",
+            content = @Content(schema = @Schema(implementation = InitiativeView.class)))
+    public Uni<Response> move(@BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid Move move) {
+        return service.move(request, id, move).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/initiatives/{id}/transitions")
+    @PermitAll
+    @Operation(
+            operationId = "listTransitions",
+            summary = "List how an initiative of the municipality came to its state")
+    @APIResponse(responseCode = "200", description = "A page of steps, the oldest first")
+    public Uni<RestResponse<Page<StepView>>> transitions(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @BeanParam PageRequest page) {
+        return reader.steps(id, page.afterId(), page.fetch())
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+}

@@ -1,0 +1,133 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.budget.BudgetControl;
+import dk.helhed.initiatives.budget.Fault;
+import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.initiatives.frame.FrameBudgets;
+import dk.helhed.initiatives.frame.TrackRepository;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Changes of initiatives; each method is one transaction that holds the frame's figures still. */
+@ApplicationScoped
+class InitiativeService {
+
+    private final Changes changes;
+    private final FrameBudgets budgets;
+    private final TrackRepository tracks;
+    private final InitiativeRepository initiatives;
+    private final InitiativeRegister register;
+    private final InitiativeTeller teller;
+    private final InitiativeSteps steps;
+    private final Clock clock;
+
+    InitiativeService(
+            Changes changes,
+            FrameBudgets budgets,
+            TrackRepository tracks,
+            InitiativeRepository initiatives,
+            InitiativeRegister register,
+            InitiativeTeller teller,
+            InitiativeSteps steps,
+            Clock clock) {
+        this.changes = changes;
+        this.budgets = budgets;
+        this.tracks = tracks;
+        this.initiatives = initiatives;
+        this.register = register;
+        this.teller = teller;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    Uni<Answer> add(ChangeRequest request, UUID trackId, InitiativeDraft draft) {
+        return changes.once(request, draft, caller -> budgets.lockOfTrack(trackId, caller.requireMunicipality())
+                .chain(frame -> tracks.findById(trackId)
+                        .map(track -> Initiative.within(track, frame.isOpen(), draft, clock.instant()))
+                        .call(initiatives::persistAndFlush)
+                        .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
+                .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null))
+                .chain(initiative -> teller.publish(initiative, happening("RECORDED", BudgetControl.EDITOR))
+                        .map(placement -> Answer.created(
+                                "/v1/initiatives/" + initiative.id(),
+                                initiative.version(),
+                                InitiativeView.of(initiative, placement)))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, InitiativeDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> register.hold(id, caller.requireMunicipality())
+                .invoke(held -> change(caller, held.initiative(), draft, expected))
+                .call(initiatives::flush)
+                .call(held -> budgets.verify(held.frame(), InitiativeService::pointer))
+                .map(HeldInitiative::initiative)
+                .chain(initiative -> answer(initiative, happening("CHANGED", role(caller)))));
+    }
+
+    private void change(Caller caller, Initiative initiative, InitiativeDraft draft, long expected) {
+        initiative.expect(expected);
+        BudgetControl.check(
+                caller,
+                !initiative.hasWordsOf(draft),
+                !initiative.hasMoneyOf(draft),
+                initiative.state().isPrioritised());
+        initiative.change(draft, clock.instant());
+    }
+
+    Uni<Answer> move(ChangeRequest request, UUID id, Move move) {
+        long expected = request.expectedVersion();
+        return changes.once(request, move, caller -> {
+            String role = move.to().isDecision() ? "approver" : BudgetControl.EDITOR;
+            if (!caller.roles().contains(role)) {
+                throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-another-role", role);
+            }
+            return register.hold(id, caller.requireMunicipality())
+                    .invoke(held -> held.initiative().expect(expected))
+                    .call(held -> budgets.figures(held.frame()).chain(budget -> move(held, budget, move, role)))
+                    .chain(held -> answer(
+                            held.initiative(), happening(move.to().event(), role)));
+        });
+    }
+
+    private Uni<InitiativeStep> move(HeldInitiative held, FrameBudget budget, Move move, String role) {
+        Initiative initiative = held.initiative();
+        InitiativeState from = initiative.state();
+        initiative.move(
+                move,
+                new Standing(
+                        budget.hasAmount(initiative.id()), held.frame().isExact(), budget.isFull()),
+                clock.instant());
+        return steps.keep(initiative, from, role, move.reason());
+    }
+
+    private Uni<Answer> answer(Initiative initiative, Happening happening) {
+        return teller.publish(initiative, happening)
+                .map(placement ->
+                        Answer.changed(initiative.version(), InitiativeView.of(initiative, placement)));
+    }
+
+    private static Happening happening(String what, String role) {
+        return new Happening(what, role, Map.of());
+    }
+
+    private static String role(Caller caller) {
+        return caller.roles().contains(BudgetControl.EDITOR) ? BudgetControl.EDITOR : BudgetControl.CONTROLLER;
+    }
+
+    private static String pointer(Fault.Rule rule) {
+        return switch (rule) {
+            case OVER_FRAME, AMOUNT_AT_BOTH_LEVELS, SHARE_WITHOUT_AMOUNT, SHARES_OVER_AMOUNT -> "/amount";
+            case PHASED_WITHOUT_AMOUNT, PHASED_OVER_AMOUNT -> "/phasing";
+            case BREAKDOWN_WITHOUT_AMOUNT, BREAKDOWN_DIFFERS, BREAKDOWN_OVER_AMOUNT -> "/breakdown";
+        };
+    }
+}

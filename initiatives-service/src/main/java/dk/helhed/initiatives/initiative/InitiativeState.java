@@ -1,0 +1,73 @@
+package dk.helhed.initiatives.initiative;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far an initiative has come. */
+public enum InitiativeState {
+    IDEA,
+    PROPOSED,
+    PRIORITISED,
+    IN_HEARING,
+    HEARING_CLOSED,
+    RECOMMENDED,
+    APPROVED,
+    REJECTED,
+    POSTPONED,
+    APPROPRIATED,
+    IN_PROGRESS,
+    EVALUATING,
+    COMPLETED,
+    CONTINUED,
+    CANCELLED;
+
+    /** Where it may go from here without the ledger, which the states from {@link #APPROPRIATED} on rest on. */
+    Set<InitiativeState> next() {
+        return switch (this) {
+            case IDEA -> EnumSet.of(PROPOSED);
+            case PROPOSED -> EnumSet.of(PRIORITISED);
+            case PRIORITISED -> EnumSet.of(IN_HEARING, RECOMMENDED);
+            case IN_HEARING -> EnumSet.of(HEARING_CLOSED);
+            case HEARING_CLOSED -> EnumSet.of(RECOMMENDED);
+            case RECOMMENDED -> EnumSet.of(APPROVED, REJECTED, POSTPONED);
+            case APPROVED,
+                    REJECTED,
+                    POSTPONED,
+                    APPROPRIATED,
+                    IN_PROGRESS,
+                    EVALUATING,
+                    COMPLETED,
+                    CONTINUED,
+                    CANCELLED -> EnumSet.noneOf(InitiativeState.class);
+        };
+    }
+
+    /** From here on it is public if it is open, and its money is the budget controller's to change. */
+    public boolean isPrioritised() {
+        return compareTo(PRIORITISED) >= 0;
+    }
+
+    /** What was rejected or cancelled holds no money of its frame; what was postponed does. */
+    boolean holdsMoney() {
+        return this != REJECTED && this != CANCELLED;
+    }
+
+    boolean needsLedger() {
+        return compareTo(APPROPRIATED) >= 0;
+    }
+
+    /** A state that a body decides on, so that an approver records it. */
+    boolean isDecision() {
+        return this == APPROVED || this == REJECTED || this == POSTPONED;
+    }
+
+    /** A state that a document may state of an initiative that the suite did not follow there. */
+    boolean isRecordable() {
+        return this == PRIORITISED || this == IN_HEARING || this == HEARING_CLOSED || this == RECOMMENDED;
+    }
+
+    /** What has happened when it comes here. */
+    String event() {
+        return this == IN_HEARING ? "HEARING_OPENED" : name();
+    }
+}

@@ -1,0 +1,68 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.kit.time.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One step in the life of an initiative, kept as it was taken. */
+@Entity
+@Immutable
+@Table(name = "initiative_step")
+class InitiativeStep {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "initiative_id", nullable = false)
+    private UUID initiativeId;
+
+    @Column(nullable = false)
+    private String municipality;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_state")
+    private @Nullable InitiativeState fromState;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_state", nullable = false)
+    private InitiativeState toState;
+
+    @Column(nullable = false)
+    private String role;
+
+    private @Nullable String reason;
+
+    @Column(name = "taken_at", nullable = false)
+    private Instant takenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected InitiativeStep() {}
+
+    InitiativeStep(
+            Initiative initiative, @Nullable InitiativeState from, String role, @Nullable String reason) {
+        this.id = Ids.next();
+        this.initiativeId = initiative.id();
+        this.municipality = initiative.municipality();
+        this.fromState = from;
+        this.toState = initiative.state();
+        this.role = role;
+        this.reason = reason;
+        this.takenAt = initiative.changedAt();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    StepView view() {
+        return new StepView(id, fromState, toState, role, reason, takenAt);
+    }
+}

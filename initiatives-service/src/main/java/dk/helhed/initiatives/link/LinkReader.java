@@ -1,0 +1,54 @@
+package dk.helhed.initiatives.link;
+
+import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.initiatives.plan.Plans;
+import dk.helhed.initiatives.read.Filters;
+import dk.helhed.initiatives.read.Seen;
+import dk.helhed.kit.caller.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads links: the caller's own and those of published initiatives. */
+@ApplicationScoped
+class LinkReader {
+
+    private final Transactions transactions;
+    private final InitiativeRegister initiatives;
+    private final LinkRepository links;
+    private final Plans plans;
+
+    LinkReader(Transactions transactions, InitiativeRegister initiatives, LinkRepository links, Plans plans) {
+        this.transactions = transactions;
+        this.initiatives = initiatives;
+        this.links = links;
+        this.plans = plans;
+    }
+
+    Uni<LinkView> one(UUID id) {
+        return transactions.read(caller -> links.get(id, Seen.by(caller)).chain(link -> plans.known(link.planId())
+                .map(plan -> LinkView.of(link, plan.orElse(null)))));
+    }
+
+    Uni<List<LinkView>> ofInitiative(
+            UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
+        return transactions.read(caller -> {
+            Filters filters = LinkRepository.readable(Seen.by(caller))
+                    .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
+                    .and("externalId = :externalId", "externalId", externalId)
+                    .and("id > :after", "after", after);
+            return initiatives.requireReadable(initiativeId, caller).chain(() -> views(filters, limit));
+        });
+    }
+
+    private Uni<List<LinkView>> views(Filters filters, int limit) {
+        return links.page(filters, limit).chain(found -> plans.known(
+                        found.stream().map(PlanLink::planId).collect(Collectors.toSet()))
+                .map(known -> found.stream()
+                        .map(link -> LinkView.of(link, known.get(link.planId())))
+                        .toList()));
+    }
+}

@@ -1,0 +1,109 @@
+package dk.helhed.initiatives.link;
+
+import dk.helhed.initiatives.budget.BudgetControl;
+import dk.helhed.initiatives.frame.FrameBudgets;
+import dk.helhed.initiatives.initiative.Happening;
+import dk.helhed.initiatives.initiative.HeldInitiative;
+import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.initiatives.plan.Plans;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.ETag;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Changes of links; each method is one transaction that holds first the plan's news and then the frame still. */
+@ApplicationScoped
+class LinkService {
+
+    private final Changes changes;
+    private final Plans plans;
+    private final PlanWatch watch;
+    private final InitiativeRegister initiatives;
+    private final FrameBudgets budgets;
+    private final LinkRepository links;
+    private final Clock clock;
+
+    LinkService(
+            Changes changes,
+            Plans plans,
+            PlanWatch watch,
+            InitiativeRegister initiatives,
+            FrameBudgets budgets,
+            LinkRepository links,
+            Clock clock) {
+        this.changes = changes;
+        this.plans = plans;
+        this.watch = watch;
+        this.initiatives = initiatives;
+        this.budgets = budgets;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    Uni<Answer> add(ChangeRequest request, UUID initiativeId, LinkDraft draft) {
+        return changes.once(request, draft, caller -> plans.hold(draft.planId())
+                .chain(() -> initiatives.hold(initiativeId, caller.requireMunicipality()))
+                .chain(held -> plans.known(draft.planId())
+                        .map(plan -> PlanLink.of(held.initiative(), draft, plan, clock.instant()))
+                        .call(links::persistAndFlush)
+                        .call(link -> settle(held, link, "LINKED")))
+                .chain(this::view)
+                .map(view -> new Answer(201, "/v1/links/" + view.id(), etag(view), view, false)));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, LinkDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> plans.hold(draft.planId())
+                .chain(() -> hold(id, caller.requireMunicipality()))
+                .chain(held -> links.getOwn(id, caller.requireMunicipality())
+                        .invoke(link -> link.expect(expected))
+                        .call(link -> plans.known(draft.planId())
+                                .invoke(plan -> link.change(draft, plan, clock.instant())))
+                        .call(links::flush)
+                        .call(link -> settle(held, link, "LINK_CHANGED")))
+                .chain(this::view)
+                .map(view -> new Answer(200, null, etag(view), view, false)));
+    }
+
+    Uni<Answer> remove(ChangeRequest request, UUID id) {
+        long expected = request.expectedVersion();
+        return changes.once(request, null, caller -> hold(id, caller.requireMunicipality())
+                .chain(held -> links.getOwn(id, caller.requireMunicipality())
+                        .invoke(link -> link.expect(expected))
+                        .call(links::delete)
+                        .call(links::flush)
+                        .call(link -> initiatives.restate(
+                                held.initiative(), happening("UNLINKED", link), clock.instant())))
+                .map(link -> new Answer(204, null, null, "", false)));
+    }
+
+    private Uni<HeldInitiative> hold(UUID linkId, String municipality) {
+        return links.initiativeOfOwn(linkId, municipality)
+                .chain(initiativeId -> initiatives.hold(initiativeId, municipality));
+    }
+
+    private Uni<Void> settle(HeldInitiative held, PlanLink link, String what) {
+        String pointer = link.share() == null ? "/sharePercent" : "/share";
+        return watch.add(link.planId(), link.municipality())
+                .chain(() -> budgets.verify(held.frame(), rule -> pointer))
+                .chain(() -> initiatives.restate(held.initiative(), happening(what, link), clock.instant()));
+    }
+
+    private Uni<LinkView> view(PlanLink link) {
+        return plans.known(link.planId()).map(plan -> LinkView.of(link, plan.orElse(null)));
+    }
+
+    private static String etag(LinkView view) {
+        return ETag.of(view.version(), view.digest());
+    }
+
+    private static Happening happening(String what, PlanLink link) {
+        return new Happening(
+                what, BudgetControl.CONTROLLER, Map.of("linkId", link.id().toString()));
+    }
+}

@@ -1,0 +1,152 @@
+package dk.helhed.initiatives.link;
+
+import dk.helhed.initiatives.budget.Share;
+import dk.helhed.initiatives.initiative.Initiative;
+import dk.helhed.initiatives.initiative.InitiativeLink;
+import dk.helhed.initiatives.initiative.LinkState;
+import dk.helhed.initiatives.plan.PlanReplica;
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.money.Money;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.time.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A share of an initiative's amount that goes to a plan. */
+@Entity
+@Table(name = "plan_link")
+class PlanLink extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "initiative_id", nullable = false, updatable = false)
+    private UUID initiativeId;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(name = "plan_id", nullable = false)
+    private UUID planId;
+
+    @Column(name = "share_oere")
+    private @Nullable Long shareOere;
+
+    @Column(name = "share_percent")
+    private @Nullable BigDecimal sharePercent;
+
+    @Column(name = "counts_as_municipal_share", nullable = false)
+    private boolean countsAsMunicipalShare;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private LinkState state;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PlanLink() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private PlanLink(Initiative initiative, Instant now) {
+        super(initiative.municipality(), now);
+        id = Ids.next();
+        initiativeId = initiative.id();
+    }
+
+    /** @throws Problem 422 where the plan is known to be another municipality's */
+    static PlanLink of(Initiative initiative, LinkDraft draft, Optional<PlanReplica> plan, Instant now) {
+        PlanLink link = new PlanLink(initiative, now);
+        link.take(draft, plan);
+        return link;
+    }
+
+    /** @throws Problem 422 where the plan is known to be another municipality's */
+    void change(LinkDraft draft, Optional<PlanReplica> plan, Instant now) {
+        take(draft, plan);
+        touch(now);
+    }
+
+    /** Takes in news of the plan; true if they change the link. */
+    boolean follow(PlanReplica plan, Instant now) {
+        LinkState told = stateBy(plan);
+        if (told == state) {
+            return false;
+        }
+        state = told;
+        touch(now);
+        return true;
+    }
+
+    private void take(LinkDraft draft, Optional<PlanReplica> plan) {
+        if ((draft.share() == null) == (draft.sharePercent() == null)) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .with(
+                            FieldProblem.body("/share", "exactly-one-share"),
+                            FieldProblem.body("/sharePercent", "exactly-one-share"));
+        }
+        externalId = draft.externalId();
+        planId = draft.planId();
+        shareOere = draft.share() == null ? null : draft.share().amountOere();
+        sharePercent = draft.sharePercent() == null ? null : draft.sharePercent().setScale(2, RoundingMode.UNNECESSARY);
+        countsAsMunicipalShare = draft.countsAsMunicipalShare();
+        state = plan.map(this::stateBy).orElse(LinkState.UNVERIFIED);
+        if (state == LinkState.REFUSED) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .with(FieldProblem.body("/planId", "plan-of-another-municipality"));
+        }
+    }
+
+    private LinkState stateBy(PlanReplica plan) {
+        if (!plan.municipality().equals(municipality())) {
+            return LinkState.REFUSED;
+        }
+        return plan.isWithdrawn() ? LinkState.DANGLING : LinkState.VERIFIED;
+    }
+
+    InitiativeLink stated() {
+        return new InitiativeLink(id, planId, new Share(share(), sharePercent), countsAsMunicipalShare, state);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID initiativeId() {
+        return initiativeId;
+    }
+
+    @Nullable String externalId() {
+        return externalId;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    @Nullable Money share() {
+        return shareOere == null ? null : Money.ofOere(shareOere);
+    }
+
+    @Nullable BigDecimal sharePercent() {
+        return sharePercent;
+    }
+
+    boolean isCountedAsMunicipalShare() {
+        return countsAsMunicipalShare;
+    }
+
+    LinkState state() {
+        return state;
+    }
+}

@@ -1,0 +1,41 @@
+package dk.helhed.initiatives.overview;
+
+import dk.helhed.initiatives.initiative.Initiative;
+import dk.helhed.initiatives.initiative.InitiativeState;
+import dk.helhed.kit.money.Money;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An initiative in the overview of its frame. */
+@Schema(name = "OverviewInitiative")
+record InitiativeLine(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
+        @Schema(examples = "initiative-4.3") @Nullable String externalId,
+        @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
+        @Schema(examples = "PRIORITISED") InitiativeState state,
+        @Schema(description = "False for what was rejected or cancelled: it takes no part in the sums.", examples = "true")
+        boolean counted,
+        @Schema(description = "Null where the amount sits at the track, which then shows it once.")
+        @Nullable Shown amount,
+        List<YearSum> years,
+        @Nullable Shown unphased,
+        @Schema(examples = "false") boolean synthetic) {
+
+    static InitiativeLine of(Initiative initiative) {
+        Money amount = initiative.amount();
+        return new InitiativeLine(
+                initiative.id(),
+                initiative.externalId(),
+                initiative.name(),
+                initiative.state(),
+                initiative.holdsMoney(),
+                amount == null ? null : Shown.of(amount),
+                initiative.phasing().stream()
+                        .map(phase -> new YearSum(phase.year(), Shown.of(phase.amount())))
+                        .toList(),
+                amount == null ? null : Shown.of(amount.minus(initiative.phased())),
+                initiative.isSynthetic());
+    }
+}

@@ -1,0 +1,95 @@
+package dk.helhed.initiatives.overview;
+
+import dk.helhed.initiatives.frame.Frame;
+import dk.helhed.initiatives.frame.FrameParts;
+import dk.helhed.initiatives.frame.Theme;
+import dk.helhed.initiatives.frame.Track;
+import dk.helhed.initiatives.initiative.Initiative;
+import dk.helhed.kit.money.Money;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Adds a frame up, from the bottom, so that every sum is the sum of what stands under it. */
+final class OverviewBuilder {
+
+    private final FrameParts parts;
+    private final Map<UUID, List<Initiative>> byTrack;
+    private final List<Sums> levels = new ArrayList<>();
+
+    OverviewBuilder(FrameParts parts, List<Initiative> initiatives) {
+        this.parts = parts;
+        this.byTrack = initiatives.stream().collect(Collectors.groupingBy(Initiative::trackId));
+    }
+
+    Overview build() {
+        Frame frame = parts.frame();
+        List<ThemeLine> themes = parts.themes().stream().map(this::theme).toList();
+        Sums all = Sums.all(parts.tracks().stream().map(this::sums).toList());
+        Money difference = frame.amount().minus(all.total());
+        return new Overview(
+                frame.id(),
+                frame.municipality(),
+                frame.name(),
+                Shown.of(frame.amount()),
+                frame.isExact(),
+                Shown.of(all.total()),
+                Shown.of(difference),
+                reconciles(frame, themes, all, difference),
+                all.shownYears(),
+                Shown.of(all.unphased()),
+                themes.size(),
+                parts.tracks().size(),
+                byTrack.values().stream().mapToInt(List::size).sum(),
+                themes);
+    }
+
+    private boolean reconciles(Frame frame, List<ThemeLine> themes, Sums all, Money difference) {
+        long ofThemes =
+                themes.stream().mapToLong(theme -> theme.total().amountOere()).sum();
+        boolean used = frame.isExact() ? difference.equals(Money.ZERO) : !difference.negative();
+        return used
+                && ofThemes == all.total().amountOere()
+                && all.reconciles()
+                && levels.stream().allMatch(Sums::reconciles);
+    }
+
+    private ThemeLine theme(Theme theme) {
+        List<Track> tracks = parts.tracks().stream()
+                .filter(track -> track.themeId().equals(theme.id()))
+                .sorted(Comparator.comparing(Track::number, OverviewBuilder::byNumber))
+                .toList();
+        Sums sums = Sums.all(tracks.stream().map(this::sums).toList());
+        levels.add(sums);
+        return ThemeLine.of(theme, sums, tracks.stream().map(this::track).toList());
+    }
+
+    private TrackLine track(Track track) {
+        Sums sums = sums(track);
+        levels.add(sums);
+        return TrackLine.of(track, sums, initiatives(track));
+    }
+
+    private Sums sums(Track track) {
+        return TrackLine.sums(track, initiatives(track));
+    }
+
+    private List<Initiative> initiatives(Track track) {
+        return byTrack.getOrDefault(track.id(), List.of());
+    }
+
+    /** 1.10 comes after 1.9. */
+    static int byNumber(String one, String other) {
+        int[] left = numbers(one);
+        int[] right = numbers(other);
+        return Arrays.compare(left, right);
+    }
+
+    private static int[] numbers(String number) {
+        return Arrays.stream(number.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+    }
+}

@@ -1,0 +1,39 @@
+package dk.helhed.initiatives.overview;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The overview of a frame over HTTP. */
+@Path("/v1")
+@Cancellable(false)
+@Tag(name = "Frames")
+class OverviewResource {
+
+    private final OverviewReader reader;
+
+    OverviewResource(OverviewReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Path("/frames/{id}/overview")
+    @PermitAll
+    @Operation(
+            operationId = "getFrameOverview",
+            summary = "Read a whole frame with its sums",
+            description = "Per theme, track and initiative, by year and unphased. The sums are of what the caller may see: "
+                    + "another municipality sees the published initiatives alone.")
+    @APIResponse(responseCode = "200", description = "The overview")
+    public Uni<Overview> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId) {
+        return reader.of(frameId);
+    }
+}

@@ -1,0 +1,29 @@
+package dk.helhed.initiatives.overview;
+
+import dk.helhed.initiatives.frame.Theme;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A theme in the overview of its frame. */
+@Schema(name = "OverviewTheme")
+record ThemeLine(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") UUID id,
+        @Schema(examples = "4") int number,
+        @Schema(examples = "Flere hjemløse i egen bolig") String name,
+        Shown total,
+        List<YearSum> years,
+        Shown unphased,
+        List<TrackLine> tracks) {
+
+    static ThemeLine of(Theme theme, Sums sums, List<TrackLine> tracks) {
+        return new ThemeLine(
+                theme.id(),
+                theme.number(),
+                theme.name(),
+                Shown.of(sums.total()),
+                sums.shownYears(),
+                Shown.of(sums.unphased()),
+                tracks);
+    }
+}

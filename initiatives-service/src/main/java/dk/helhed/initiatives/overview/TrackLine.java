@@ -1,0 +1,40 @@
+package dk.helhed.initiatives.overview;
+
+import dk.helhed.initiatives.frame.Track;
+import dk.helhed.initiatives.initiative.AmountLevel;
+import dk.helhed.initiatives.initiative.Initiative;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A track in the overview of its frame. */
+@Schema(name = "OverviewTrack")
+record TrackLine(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+        @Schema(examples = "4.3") String number,
+        @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse") String name,
+        @Schema(description = "Where its amount sits.", examples = "INITIATIVE") AmountLevel amountLevel,
+        Shown total,
+        List<YearSum> years,
+        Shown unphased,
+        List<InitiativeLine> initiatives) {
+
+    static TrackLine of(Track track, Sums sums, List<Initiative> initiatives) {
+        return new TrackLine(
+                track.id(),
+                track.number(),
+                track.name(),
+                track.amount() == null ? AmountLevel.INITIATIVE : AmountLevel.TRACK,
+                Shown.of(sums.total()),
+                sums.shownYears(),
+                Shown.of(sums.unphased()),
+                initiatives.stream().map(InitiativeLine::of).toList());
+    }
+
+    /** An amount at the track counts once, however many initiatives share it. */
+    static Sums sums(Track track, List<Initiative> initiatives) {
+        return track.amount() == null
+                ? Sums.all(initiatives.stream().map(Sums::of).toList())
+                : Sums.of(track.amount(), initiatives);
+    }
+}

@@ -1,0 +1,7 @@
+package dk.helhed.initiatives.overview;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What falls in one budget year. */
+@Schema(name = "YearSum")
+record YearSum(@Schema(examples = "2021") int year, Shown amount) {}

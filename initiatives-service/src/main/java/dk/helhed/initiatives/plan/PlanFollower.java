@@ -1,0 +1,88 @@
+package dk.helhed.initiatives.plan;
+
+import dk.helhed.kit.inbox.BadRecordException;
+import dk.helhed.kit.inbox.EventReader;
+import dk.helhed.kit.inbox.Inbox;
+import dk.helhed.kit.inbox.Received;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** Folds what plans-service says of plans into the copy, by version, and passes the news on. */
+@ApplicationScoped
+class PlanFollower implements EventReader<PlanStated> {
+
+    private static final String FOLD =
+            """
+            insert into plan_replica as t
+                (id, municipality, title, type, state, starts_on, ends_on, deleted, source_version, as_of)
+            values (:id, :municipality, :title, :type, :state, :startsOn, :endsOn, :deleted, :version, :asOf)
+            on conflict on constraint pk_plan_replica do update set title = excluded.title, type = excluded.type,
+                state = excluded.state, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+                deleted = excluded.deleted, source_version = excluded.source_version, as_of = excluded.as_of
+            where excluded.source_version > t.source_version""";
+
+    private final Inbox inbox;
+    private final Plans plans;
+    private final PlanListener listener;
+
+    PlanFollower(Inbox inbox, Plans plans, PlanListener listener) {
+        this.inbox = inbox;
+        this.plans = plans;
+        this.listener = listener;
+    }
+
+    @Incoming("plans")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return inbox.receive(record, this);
+    }
+
+    @Override
+    public String topic() {
+        return "plans.plan.v1";
+    }
+
+    @Override
+    public Class<PlanStated> payload() {
+        return PlanStated.class;
+    }
+
+    @Override
+    public Uni<Void> apply(Received<PlanStated> event) {
+        UUID id = planId(event.key());
+        return plans.hold(id)
+                .chain(() -> fold(id, event))
+                .chain(changed ->
+                        changed ? listener.planChanged(id, event.tenant()) : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Boolean> fold(UUID id, Received<PlanStated> event) {
+        @Nullable PlanStated plan = event.payload();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FOLD)
+                        .setParameter("id", id)
+                        .setParameter("municipality", event.tenant())
+                        .setParameter("title", plan == null ? null : plan.title())
+                        .setParameter("type", plan == null ? null : plan.type())
+                        .setParameter("state", plan == null ? null : plan.state())
+                        .setParameter("startsOn", plan == null ? null : plan.startsOn())
+                        .setParameter("endsOn", plan == null ? null : plan.endsOn())
+                        .setParameter("deleted", plan == null)
+                        .setParameter("version", event.version())
+                        .setParameter("asOf", event.time())
+                        .executeUpdate())
+                .map(changed -> changed > 0);
+    }
+
+    private static UUID planId(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw new BadRecordException("the key is not a plan's id");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dk.helhed.initiatives.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code plans.plan.v1} says of a plan, as far as this service uses it. */
+record PlanStated(
+        String municipality,
+        String title,
+        @Nullable String type,
+        @Nullable String state,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn) {}

@@ -1,0 +1,5 @@
+/** What every reader and resource of this service shares: filters of lists and conditional answers. */
+@NullMarked
+package dk.helhed.initiatives.read;
+
+import org.jspecify.annotations.NullMarked;

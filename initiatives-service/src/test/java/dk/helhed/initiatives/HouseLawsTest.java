@@ -1,0 +1,14 @@
+package dk.helhed.initiatives;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dk.helhed.kit.testing.HouseLaws;
+
+@AnalyzeClasses(packages = "dk.helhed.initiatives", importOptions = DoNotIncludeTests.class)
+class HouseLawsTest {
+
+    @ArchTest
+    static final ArchTests LAWS = ArchTests.in(HouseLaws.class);
+}

@@ -1,0 +1,74 @@
+package dk.helhed.initiatives.frame;
+
+import static dk.helhed.initiatives.testing.Client.CONTROLLER;
+import static dk.helhed.initiatives.testing.Client.EDITOR;
+import static dk.helhed.initiatives.testing.Client.NEIGHBOUR;
+import static dk.helhed.initiatives.testing.Client.OUTSIDER;
+import static dk.helhed.initiatives.testing.Client.body;
+import static dk.helhed.initiatives.testing.Places.frame;
+import static dk.helhed.initiatives.testing.Places.theme;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.helhed.kit.testing.RealParts;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class ThemeResourceTest {
+
+    @Test
+    void an_editor_adds_a_theme_that_everyone_reads() {
+        String frame = frame(100);
+
+        String theme = EDITOR.create("/v1/frames/" + frame + "/themes", body("number", 3, "name", "A theme"));
+
+        OUTSIDER.get("/v1/themes/" + theme)
+                .statusCode(200)
+                .body("frameId", equalTo(frame))
+                .body("number", equalTo(3));
+        OUTSIDER.get("/v1/frames/" + frame + "/themes").body("items.id", contains(theme));
+    }
+
+    @Test
+    void a_frame_has_each_number_once() {
+        String frame = frame(100);
+        theme(frame, 1);
+
+        EDITOR.post("/v1/frames/" + frame + "/themes", body("number", 1, "name", "Again")).statusCode(409);
+    }
+
+    @Test
+    void a_theme_of_no_frame_is_not_found() {
+        EDITOR.post("/v1/frames/" + UUID.randomUUID() + "/themes", body("number", 1, "name", "Lost"))
+                .statusCode(404);
+        EDITOR.get("/v1/themes/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void a_theme_is_renamed() {
+        String path = "/v1/themes/" + theme(frame(100), 1);
+
+        EDITOR.put(path, "\"0\"", body("number", 1, "name", "Renamed"))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("name", equalTo("Renamed"));
+        EDITOR.put(path, "\"0\"", body("number", 1, "name", "Stale")).statusCode(412);
+    }
+
+    @Test
+    void only_the_municipalitys_editor_changes_themes() {
+        String frame = frame(100);
+        String path = "/v1/themes/" + theme(frame, 1);
+
+        OUTSIDER.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No")).statusCode(401);
+        CONTROLLER.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No")).statusCode(403);
+        NEIGHBOUR.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No")).statusCode(404);
+        OUTSIDER.put(path, "\"0\"", body("number", 2, "name", "No")).statusCode(401);
+        NEIGHBOUR.put(path, "\"0\"", body("number", 2, "name", "No")).statusCode(404);
+    }
+}

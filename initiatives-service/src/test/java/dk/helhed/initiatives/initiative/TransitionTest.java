@@ -1,0 +1,139 @@
+package dk.helhed.initiatives.initiative;
+
+import static dk.helhed.initiatives.testing.Client.APPROVER;
+import static dk.helhed.initiatives.testing.Client.EDITOR;
+import static dk.helhed.initiatives.testing.Client.NEIGHBOUR;
+import static dk.helhed.initiatives.testing.Client.OUTSIDER;
+import static dk.helhed.initiatives.testing.Client.body;
+import static dk.helhed.initiatives.testing.Client.with;
+import static dk.helhed.initiatives.testing.Places.frameDraft;
+import static dk.helhed.initiatives.testing.Places.initiative;
+import static dk.helhed.initiatives.testing.Places.recorded;
+import static dk.helhed.initiatives.testing.Places.theme;
+import static dk.helhed.initiatives.testing.Places.track;
+import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.helhed.initiatives.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class TransitionTest {
+
+    private static ValidatableResponse move(Client client, String path, String to) {
+        return client.advance(path, EDITOR.etag(path), body("to", to));
+    }
+
+    @Test
+    void an_initiative_goes_all_the_way_to_approval() {
+        String path = "/v1/initiatives/" + initiative(trackInFrameOf(100), 10L);
+
+        for (String to : new String[] {"PROPOSED", "PRIORITISED", "IN_HEARING", "HEARING_CLOSED", "RECOMMENDED"}) {
+            move(EDITOR, path, to).statusCode(200).body("state", equalTo(to));
+        }
+        move(APPROVER, path, "APPROVED").statusCode(200).body("state", equalTo("APPROVED"));
+
+        EDITOR.get(path + "/transitions")
+                .body(
+                        "items.to",
+                        contains("IDEA", "PROPOSED", "PRIORITISED", "IN_HEARING", "HEARING_CLOSED", "RECOMMENDED", "APPROVED"));
+    }
+
+    @Test
+    void prioritising_makes_an_open_initiative_public() {
+        String path = "/v1/initiatives/" + initiative(trackInFrameOf(100), 10L);
+        move(EDITOR, path, "PROPOSED").statusCode(200);
+        OUTSIDER.get(path).statusCode(404);
+
+        move(EDITOR, path, "PRIORITISED").statusCode(200);
+
+        OUTSIDER.get(path).statusCode(200);
+    }
+
+    @Test
+    void an_illegal_step_names_every_guard() {
+        String path = "/v1/initiatives/" + initiative(trackInFrameOf(100), null);
+
+        move(EDITOR, path, "RECOMMENDED")
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"))
+                .body("errors.code", contains("not-from-here", "amount-missing"));
+        EDITOR.get(path).body("state", equalTo("IDEA"));
+    }
+
+    @Test
+    void a_skipped_hearing_keeps_its_reason() {
+        String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
+
+        move(EDITOR, path, "RECOMMENDED").statusCode(409).body("errors.pointer", contains("/reason"));
+        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "There was no time.")).statusCode(200);
+
+        EDITOR.get(path + "/transitions").body("items[1].reason", equalTo("There was no time."));
+        OUTSIDER.get(path + "/transitions").statusCode(404);
+    }
+
+    @Test
+    void in_an_exact_frame_nothing_is_approved_until_the_frame_is_full() {
+        String frame = EDITOR.create("/v1/frames", with(frameDraft(30), "exact", true));
+        String track = track(theme(frame, 1), "1.1", null);
+        String path = "/v1/initiatives/" + recorded(track, 10L);
+        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason.")).statusCode(200);
+        move(APPROVER, path, "APPROVED").statusCode(409).body("errors.code", contains("frame-not-exact"));
+
+        recorded(track, 20L);
+
+        move(APPROVER, path, "APPROVED").statusCode(200);
+    }
+
+    @Test
+    void what_rests_on_the_ledger_is_refused_honestly() {
+        String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
+
+        move(EDITOR, path, "APPROPRIATED").statusCode(409).body("errors.code", contains("ledger-missing"));
+    }
+
+    @Test
+    void rejected_money_is_free_again() {
+        String track = trackInFrameOf(100);
+        String path = "/v1/initiatives/" + recorded(track, 100L);
+        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason.")).statusCode(200);
+
+        move(APPROVER, path, "REJECTED").statusCode(200);
+
+        initiative(track, 100L);
+    }
+
+    @Test
+    void each_step_has_its_role() {
+        String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
+
+        OUTSIDER.advance(path, "\"0\"", body("to", "IN_HEARING")).statusCode(401);
+        Client.CONTROLLER.advance(path, "\"0\"", body("to", "IN_HEARING")).statusCode(403);
+        APPROVER.advance(path, "\"0\"", body("to", "IN_HEARING")).statusCode(403);
+        EDITOR.advance(path, "\"0\"", body("to", "APPROVED")).statusCode(403);
+        NEIGHBOUR.advance(path, "\"0\"", body("to", "IN_HEARING")).statusCode(404);
+    }
+
+    @Test
+    void a_step_says_which_version_it_saw_and_has_a_key() {
+        String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
+
+        EDITOR.advance(path, "\"7\"", body("to", "IN_HEARING")).statusCode(412);
+        EDITOR.post(path + "/transitions", body("to", "IN_HEARING")).statusCode(428);
+        EDITOR.request()
+                .header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(body("to", "IN_HEARING"))
+                .post(path + "/transitions")
+                .then()
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,22 @@
+package dk.helhed.plans.activity;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What other features may ask about activities, in the session of the caller. */
+@ApplicationScoped
+public class Activities {
+
+    private final ActivityRepository activities;
+
+    Activities(ActivityRepository activities) {
+        this.activities = activities;
+    }
+
+    public Uni<Boolean> isPartOf(UUID activityId, UUID subAgreementId) {
+        return activities
+                .count("id = ?1 and subAgreementId = ?2", activityId, subAgreementId)
+                .map(found -> found == 1);
+    }
+}

@@ -1,0 +1,89 @@
+package dk.helhed.plans.activity;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.subagreement.SubAgreements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes and lists of activities; each method is one transaction. */
+@ApplicationScoped
+class ActivityService {
+
+    private final Changes changes;
+    private final Transactions transactions;
+    private final ActivityRepository activities;
+    private final SubAgreements agreements;
+    private final Clock clock;
+
+    ActivityService(
+            Changes changes,
+            Transactions transactions,
+            ActivityRepository activities,
+            SubAgreements agreements,
+            Clock clock) {
+        this.changes = changes;
+        this.transactions = transactions;
+        this.activities = activities;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    Uni<Answer> create(ChangeRequest request, UUID subAgreementId, ActivityDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> agreements
+                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .chain(agreement -> activities
+                                .known(draft.predecessors(), agreement.municipality())
+                                .map(known -> Activity.of(agreement, draft, known, clock.instant())))
+                        .chain(activities::persistAndFlush)
+                        .map(activity -> Answer.created(
+                                "/v1/activities/" + activity.id(), activity.version(), ActivityView.of(activity))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, ActivityDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> activities
+                        .getOwn(id, caller.requireMunicipality())
+                        .invoke(activity -> activity.expect(expected))
+                        .call(activity -> agreements.forChange(activity.subAgreementId(), activity.municipality()))
+                        .call(activity -> activities.lockLineage(activity.municipality()))
+                        .call(activity -> replace(activity, draft))
+                        .call(activities::flush)
+                        .map(activity -> Answer.changed(activity.version(), ActivityView.of(activity))));
+    }
+
+    private Uni<Void> replace(Activity activity, ActivityDraft draft) {
+        List<UUID> predecessors = draft.predecessors();
+        return activities
+                .known(predecessors, activity.municipality())
+                .chain(known -> activities
+                        .withAncestors(predecessors)
+                        .invoke(ancestors -> activity.change(draft, known, ancestors, clock.instant())))
+                .replaceWithVoid();
+    }
+
+    Uni<ActivityView> get(UUID id) {
+        return transactions.read(caller -> activities.get(id).map(ActivityView::of));
+    }
+
+    Uni<List<Activity>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
+        @Nullable UUID after = page.afterId();
+        int limit = page.fetch();
+        return transactions.read(caller -> agreements
+                .visible(subAgreementId)
+                .chain(agreement -> activities.page(agreement.id(), externalId, after, limit)));
+    }
+}

@@ -1,0 +1,46 @@
+package dk.helhed.plans.activity;
+
+import dk.helhed.plans.source.SourceNote;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as it may be read by whoever may read its plan. */
+@Schema(name = "Activity")
+record ActivityView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
+        UUID id,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID subAgreementId,
+
+        @Schema(examples = "0751") String municipality,
+        @Schema(examples = "act-aktiv") @Nullable String externalId,
+        @Schema(examples = "Aktiv medborger i Hasle") String name,
+
+        @Schema(examples = "Beboere driver selv aktiviteter i fælleshuset.") @Nullable
+        String description,
+
+        List<Lineage> lineage,
+        @Nullable SourceNote source,
+        @Schema(examples = "false") boolean synthetic,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+
+    static ActivityView of(Activity activity) {
+        return new ActivityView(
+                activity.id(),
+                activity.subAgreementId(),
+                activity.municipality(),
+                activity.externalId(),
+                activity.name(),
+                activity.description(),
+                activity.lineage(),
+                activity.source(),
+                activity.isSynthetic(),
+                activity.version(),
+                activity.changedAt());
+    }
+}

@@ -1,0 +1,38 @@
+package dk.helhed.plans.activity;
+
+import dk.helhed.kit.text.PlainText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An earlier activity that one grew from: one of the suite's, or one that only a document names. */
+@Embeddable
+@Schema(name = "Lineage")
+record Lineage(
+        @Enumerated(EnumType.STRING) @Column(name = "kind") @Schema(examples = "DEVELOPS")
+        Kind kind,
+
+        @Column(name = "predecessor_id")
+        @Schema(
+                description = "An activity of the same municipality; either this or predecessorName.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        @Nullable
+        UUID predecessorId,
+
+        @PlainText(max = 200) @Column(name = "predecessor_name") @Schema(examples = "Nære fællesskaber") @Nullable
+        String predecessorName) {
+
+    /** How it grew. */
+    enum Kind {
+        DEVELOPS,
+        CONTINUES
+    }
+
+    boolean namesExactlyOne() {
+        return (predecessorId == null) != (predecessorName == null);
+    }
+}

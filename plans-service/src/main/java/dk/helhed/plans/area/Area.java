@@ -1,0 +1,95 @@
+package dk.helhed.plans.area;
+
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A housing area of a municipality (boligområde). */
+@Entity
+@Table(name = "area")
+class Area extends Versioned {
+
+    @Id
+    private String code;
+
+    @Column(nullable = false)
+    private String name;
+
+    private @Nullable String district;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Area() {}
+
+    private Area(String code, String name, String municipality, Instant now) {
+        super(municipality, now);
+        this.code = code;
+        this.name = name;
+    }
+
+    /** Registers an area of the municipality; its code must begin with the municipality's. */
+    static Area register(AreaDraft draft, String municipality, Instant now) {
+        if (!draft.code().startsWith(municipality + "-")) {
+            throw refusal("/code", "area-code-of-another-municipality");
+        }
+        Area area = new Area(draft.code(), draft.name(), municipality, now);
+        area.take(draft);
+        return area;
+    }
+
+    void change(AreaDraft draft, Instant now) {
+        if (!draft.code().equals(code)) {
+            throw refusal("/code", "immutable");
+        }
+        take(draft);
+        touch(now);
+    }
+
+    private void take(AreaDraft draft) {
+        if (draft.validFrom() != null && draft.validTo() != null && draft.validTo().isBefore(draft.validFrom())) {
+            throw refusal("/validTo", "before-start");
+        }
+        name = draft.name();
+        district = draft.district();
+        validFrom = draft.validFrom();
+        validTo = draft.validTo();
+    }
+
+    private static Problem refusal(String pointer, String code) {
+        return Problem.of(ProblemType.RULE_VIOLATED)
+                .with(FieldProblem.body(pointer, code));
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable String district() {
+        return district;
+    }
+
+    @Nullable LocalDate validFrom() {
+        return validFrom;
+    }
+
+    @Nullable LocalDate validTo() {
+        return validTo;
+    }
+}

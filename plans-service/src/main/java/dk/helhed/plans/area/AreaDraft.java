@@ -1,0 +1,33 @@
+package dk.helhed.plans.area;
+
+import dk.helhed.kit.text.PlainText;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A housing area as its municipality states it. */
+@Schema(name = "AreaDraft")
+record AreaDraft(
+        @NotNull
+        @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
+        @Schema(
+                description = "The municipality's code, a hyphen, and a short name of the municipality's own.",
+                examples = "0751-bispehaven")
+        String code,
+
+        @NotNull
+        @PlainText(max = 200)
+        @Schema(examples = "Bispehaven")
+        String name,
+
+        @PlainText(max = 200)
+        @Schema(description = "The part of town that the area lies in.", examples = "Hasle")
+        @Nullable String district,
+
+        @Schema(description = "The first day that the area exists as such; null where it is not stated.", examples = "2010-01-01")
+        @Nullable LocalDate validFrom,
+
+        @Schema(description = "The last day; null while it exists.", examples = "2030-12-31")
+        @Nullable LocalDate validTo) {}

@@ -1,0 +1,112 @@
+package dk.helhed.plans.cooperation;
+
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.source.SourceNote;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A cooperation project as one of its municipalities states it; a list that is left out is empty. */
+@Schema(name = "CooperationProjectDraft")
+record ProjectDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "coop-lighed-i-sundhed")
+        @Nullable String externalId,
+
+        @NotNull
+        @PlainText(max = 300)
+        @Schema(examples = "Lighed i sundhed")
+        String name,
+
+        @NotNull
+        @Schema(description = "The organisation that began it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
+        UUID initiatorId,
+
+        @Schema(description = "Its body for the project.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
+        @Nullable UUID initiatorBodyId,
+
+        @Size(max = 50)
+        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1\"]")
+        @Nullable List<UUID> partnerIds,
+
+        @Size(max = 50)
+        @Schema(description = "Partners that are not named.", examples = "[\"en kommune til\"]")
+        @Nullable List<@PlainText(max = 200) String> furtherPartners,
+
+        @Size(max = 98)
+        @Schema(description = "The municipalities that it joins, by kommunekode.", examples = "[\"0707\"]")
+        @Nullable List<@Pattern(regexp = "\\d{4}") String> municipalities,
+
+        @Schema(description = "The case that decided on it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
+        @Nullable UUID caseId,
+
+        @Schema(examples = "2023-11-22") @Nullable LocalDate runsFrom,
+        @Schema(examples = "2025-12-31") @Nullable LocalDate runsTo,
+
+        @PlainText(max = 200)
+        @Schema(description = "How exact the last day is.", examples = "end of 2025")
+        @Nullable String runsToPrecision,
+
+        @Size(max = 20)
+        @Schema(examples = "[\"political\", \"administrative\"]")
+        @Nullable List<@PlainText(max = 100) String> meetingLevels,
+
+        @Size(max = 50) @Nullable List<MainTrack> mainTracks,
+
+        @Size(max = 50)
+        @Schema(examples = "[\"Sundhedskompetencer\"]")
+        @Nullable List<@PlainText(max = 200) String> focusAreas,
+
+        @Schema(description = "Where the statement comes from.") @Nullable SourceNote source) {
+
+    /** One of the project's main tracks (hovedspor). */
+    @Schema(name = "MainTrack")
+    record MainTrack(
+            @Min(1)
+            @Max(99)
+            @Schema(examples = "1")
+            int no,
+
+            @NotNull
+            @PlainText(max = 300)
+            @Schema(examples = "Storskala-partnerskaber")
+            String name,
+
+            @Min(0)
+            @Schema(examples = "2")
+            @Nullable Integer partnerships,
+
+            @Min(0)
+            @Schema(description = "How many municipalities take part.", examples = "2")
+            @Nullable Integer municipalities,
+
+            @Size(max = 50)
+            @Schema(examples = "[\"civilsamfund\"]")
+            @Nullable List<@PlainText(max = 200) String> partners) {
+
+        MainTrack {
+            partners = partners == null ? List.of() : partners;
+        }
+    }
+
+    ProjectDraft {
+        partnerIds = partnerIds == null ? List.of() : partnerIds;
+        furtherPartners = furtherPartners == null ? List.of() : furtherPartners;
+        municipalities = municipalities == null ? List.of() : municipalities;
+        meetingLevels = meetingLevels == null ? List.of() : meetingLevels;
+        mainTracks = mainTracks == null ? List.of() : mainTracks;
+        focusAreas = focusAreas == null ? List.of() : focusAreas;
+    }
+
+    @Override
+    public List<UUID> partnerIds() {
+        return partnerIds == null ? List.of() : partnerIds;
+    }
+}

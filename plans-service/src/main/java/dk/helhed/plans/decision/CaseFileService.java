@@ -1,0 +1,61 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.plans.organisation.BodyRegister;
+import dk.helhed.plans.visibility.RedactedItems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes of cases; each method is one transaction. */
+@ApplicationScoped
+class CaseFileService {
+
+    private final Changes changes;
+    private final CaseFileRepository cases;
+    private final BodyRegister bodies;
+    private final RedactedItems redacted;
+    private final Clock clock;
+
+    CaseFileService(Changes changes, CaseFileRepository cases, BodyRegister bodies, RedactedItems redacted, Clock clock) {
+        this.changes = changes;
+        this.cases = cases;
+        this.bodies = bodies;
+        this.redacted = redacted;
+        this.clock = clock;
+    }
+
+    Uni<Answer> enter(ChangeRequest request, CaseDraft draft) {
+        return changes.once(request, draft, caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
+                .chain(known -> cases.persist(CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                .call(cases::flush)
+                .call(this::follow)
+                .map(file -> Answer.created(
+                        "/v1/cases/" + file.id(), file.version(), CaseFileView.of(file))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, CaseDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> cases.getOwn(id, caller.requireMunicipality())
+                .invoke(file -> file.expect(expected))
+                .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
+                        .invoke(known -> file.change(draft, known, clock.instant())))
+                .call(cases::flush)
+                .call(this::follow)
+                .map(file -> Answer.changed(file.version(), CaseFileView.of(file))));
+    }
+
+    private Uni<Void> follow(CaseFile file) {
+        CaseDraft content = file.content();
+        return redacted.follow(
+                RedactedItems.Kind.CASE,
+                file.id(),
+                file.municipality(),
+                content.visibility(),
+                content.legalBasis(),
+                content.publicDecisionText());
+    }
+}

@@ -1,0 +1,10 @@
+package dk.helhed.plans.decision;
+
+/** What a body did with what was put to it. */
+enum Decided {
+    APPROVED,
+    REJECTED,
+    POSTPONED,
+    RETURNED,
+    NOTED
+}

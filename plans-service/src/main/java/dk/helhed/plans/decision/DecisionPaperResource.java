@@ -1,0 +1,94 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.read.Filters;
+import dk.helhed.plans.visibility.Redacted;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Decision papers over HTTP. */
+@Path("/v1/decision-papers")
+@Cancellable(false)
+@Tag(name = "Decision papers", description = "What was put to a body, and what it decided.")
+class DecisionPaperResource {
+
+    private final DecisionPaperService service;
+    private final DecisionPaperReader reader;
+
+    DecisionPaperResource(DecisionPaperService service, DecisionPaperReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listDecisionPapers", summary = "List the open decision papers and all of the caller's own municipality")
+    public Uni<RestResponse<Page<DecisionPaperView>>> list(
+            @BeanParam PageRequest page,
+            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
+            @QueryParam("externalId") @Parameter(example = "dp-trige-2018") @Nullable String externalId) {
+        return reader.list(
+                page,
+                new Filters()
+                        .and("municipality = :municipality", "municipality", municipality)
+                        .and("planId = :planId", "planId", planId)
+                        .and("externalId = :externalId", "externalId", externalId));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getDecisionPaper", summary = "Read a decision paper")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it; to outsiders of a closed one its placeholder",
+            content = @Content(schema = @Schema(oneOf = {DecisionPaperView.class, Redacted.class})))
+    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+        return reader.get(id).map(shown -> shown.toResponse(request));
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    @Operation(operationId = "enterDecisionPaper", summary = "Enter a decision paper")
+    @APIResponseSchema(value = DecisionPaperView.class, responseCode = "201")
+    public Uni<Response> enter(@BeanParam ChangeRequest request, @NotNull @Valid DecisionPaperDraft draft) {
+        return service.enter(request, draft).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("editor")
+    @Operation(operationId = "changeDecisionPaper", summary = "Replace a decision paper")
+    @APIResponseSchema(DecisionPaperView.class)
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @NotNull @Valid DecisionPaperDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,57 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.plans.visibility.RedactedItems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes of decision papers; each method is one transaction. */
+@ApplicationScoped
+class DecisionPaperService {
+
+    private final Changes changes;
+    private final DecisionPaperRepository papers;
+    private final RedactedItems redacted;
+    private final Clock clock;
+
+    DecisionPaperService(Changes changes, DecisionPaperRepository papers, RedactedItems redacted, Clock clock) {
+        this.changes = changes;
+        this.papers = papers;
+        this.redacted = redacted;
+        this.clock = clock;
+    }
+
+    Uni<Answer> enter(ChangeRequest request, DecisionPaperDraft draft) {
+        return changes.once(request, draft, caller -> papers
+                .persist(DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant()))
+                .call(papers::flush)
+                .call(this::follow)
+                .map(paper -> Answer.created(
+                        "/v1/decision-papers/" + paper.id(), paper.version(), DecisionPaperView.of(paper))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, DecisionPaperDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> papers.getOwn(id, caller.requireMunicipality())
+                .invoke(paper -> paper.expect(expected))
+                .invoke(paper -> paper.change(draft, clock.instant()))
+                .call(papers::flush)
+                .call(this::follow)
+                .map(paper -> Answer.changed(paper.version(), DecisionPaperView.of(paper))));
+    }
+
+    private Uni<Void> follow(DecisionPaper paper) {
+        DecisionPaperDraft content = paper.content();
+        return redacted.follow(
+                RedactedItems.Kind.DECISION_PAPER,
+                paper.id(),
+                paper.municipality(),
+                content.visibility(),
+                content.legalBasis(),
+                content.publicDecisionText());
+    }
+}

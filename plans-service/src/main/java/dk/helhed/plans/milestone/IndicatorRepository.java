@@ -1,0 +1,43 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.read.Filters;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The indicators in the database. */
+@ApplicationScoped
+class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
+
+    /** Never null: what the caller may not see is 404. */
+    Uni<Indicator> get(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<Indicator> getOwn(UUID id, String municipality) {
+        return find("id = ?1 and municipality = ?2", id, municipality)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<Boolean> isPartOf(UUID id, UUID subAgreementId) {
+        return count("id = ?1 and subAgreementId = ?2", id, subAgreementId).map(found -> found == 1);
+    }
+
+    Uni<List<Indicator>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {
+        Filters filters = new Filters()
+                .and("subAgreementId = :parent", "parent", subAgreementId)
+                .and("externalId = :externalId", "externalId", externalId)
+                .and("id > :after", "after", after);
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+}

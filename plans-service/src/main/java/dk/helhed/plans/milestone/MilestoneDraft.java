@@ -1,0 +1,56 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.source.SourceNote;
+import dk.helhed.plans.subagreement.MilestoneScope;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone as its municipality states it; its status is nowhere in it. */
+@Schema(name = "MilestoneDraft")
+record MilestoneDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "ms-bispehaven-employed")
+        @Nullable
+        String externalId,
+
+        @PlainText(max = 300) @Schema(examples = "Flere beboere er i arbejde")
+        String title,
+
+        @Schema(description = "One of the plan's goals.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9") @Nullable
+        UUID goalId,
+
+        @Schema(examples = "ALL_ACTIVITIES") MilestoneScope scope,
+
+        @Schema(
+                description = "With SINGLE_ACTIVITY, and only then: one of the sub-agreement's activities.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
+        @Nullable
+        UUID activityId,
+
+        @Valid Baseline baseline,
+
+        @Valid @Schema(description = "Its day is after the baseline's.")
+        Target target,
+
+        @Schema(
+                description = "One of the sub-agreement's indicators.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7")
+        @Nullable
+        UUID indicatorId,
+
+        @Valid @Nullable SourceNote source,
+
+        @Schema(description = "True when the milestone or its figures are invented.", examples = "true") @Nullable
+        Boolean synthetic) {
+
+    boolean isSynthetic() {
+        return Boolean.TRUE.equals(synthetic);
+    }
+
+    boolean isStated() {
+        return source != null || isSynthetic();
+    }
+}

@@ -1,0 +1,74 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.plan.PlanMilestone;
+import dk.helhed.plans.plan.PlanMilestones;
+import dk.helhed.plans.subagreement.SubAgreements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads milestones with where they stand. */
+@ApplicationScoped
+class MilestoneReader implements PlanMilestones {
+
+    private final Transactions transactions;
+    private final MilestoneRepository milestones;
+    private final MilestoneStatuses statuses;
+    private final SubAgreements agreements;
+
+    MilestoneReader(
+            Transactions transactions,
+            MilestoneRepository milestones,
+            MilestoneStatuses statuses,
+            SubAgreements agreements) {
+        this.transactions = transactions;
+        this.milestones = milestones;
+        this.statuses = statuses;
+        this.agreements = agreements;
+    }
+
+    Uni<MilestoneView> get(UUID id) {
+        return transactions.read(caller -> milestones
+                .get(id)
+                .chain(milestone -> statuses.views(List.of(milestone)))
+                .map(List::getFirst));
+    }
+
+    Uni<List<MilestoneView>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
+        @Nullable UUID after = page.afterId();
+        int limit = page.fetch();
+        return transactions.read(caller -> agreements
+                .visible(subAgreementId)
+                .chain(agreement -> milestones.page(agreement.id(), externalId, after, limit))
+                .chain(statuses::views));
+    }
+
+    @Override
+    public Uni<List<PlanMilestone>> of(UUID planId) {
+        return milestones
+                .ofPlan(planId)
+                .chain(statuses::views)
+                .map(views -> views.stream().map(MilestoneReader::summary).toList());
+    }
+
+    private static PlanMilestone summary(MilestoneView view) {
+        StatusView status = view.status();
+        @Nullable ActualView actual = status.actual();
+        return new PlanMilestone(
+                view.id(),
+                view.subAgreementId(),
+                view.title(),
+                status.computed().name(),
+                status.flags().stream().map(Enum::name).toList(),
+                view.baseline().value(),
+                view.target().value(),
+                actual == null ? null : actual.value(),
+                actual == null ? null : actual.period(),
+                status.computedAt(),
+                actual == null ? null : actual.source());
+    }
+}

@@ -1,0 +1,79 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.read.Filters;
+import dk.helhed.plans.subagreement.SubAgreementMilestones;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The milestones in the database. */
+@ApplicationScoped
+class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, SubAgreementMilestones {
+
+    /** Never null: what the caller may not see is 404. */
+    Uni<Milestone> get(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<Milestone> getOwn(UUID id, String municipality) {
+        return find("id = ?1 and municipality = ?2", id, municipality)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<List<UUID>> plansOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : getSession()
+                        .chain(session -> session.createQuery(
+                                        "select distinct planId from Milestone where id in :ids", UUID.class)
+                                .setParameter("ids", ids)
+                                .getResultList());
+    }
+
+    /** In one order for all, so that two who lock the same milestones never wait for each other. */
+    Uni<List<Milestone>> lock(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    Uni<List<UUID>> measuredBy(UUID indicatorId) {
+        return list("indicatorId = ?1 order by id", indicatorId)
+                .map(found -> found.stream().map(Milestone::id).toList());
+    }
+
+    Uni<List<Milestone>> ofPlan(UUID planId) {
+        return list("planId = ?1 order by id", planId);
+    }
+
+    Uni<List<Milestone>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {
+        Filters filters = new Filters()
+                .and("subAgreementId = :parent", "parent", subAgreementId)
+                .and("externalId = :externalId", "externalId", externalId)
+                .and("id > :after", "after", after);
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public Uni<Readiness> readiness(UUID subAgreementId) {
+        return list("subAgreementId = ?1", subAgreementId)
+                .map(found -> new Readiness(
+                        found.size(),
+                        found.stream().filter(one -> one.goalId() == null).count(),
+                        found.stream().filter(one -> one.indicatorId() == null).count()));
+    }
+}

@@ -1,0 +1,93 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.outbox.Relay;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Looks after the milestones whose day has come: time alone makes a figure stale and a target missed. */
+@ApplicationScoped
+class MilestoneSweep {
+
+    private static final Logger LOG = Logger.getLogger(MilestoneSweep.class);
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("milestone-sweep").daemon().factory());
+    private final Transactions transactions;
+    private final WatchRepository watches;
+    private final MilestoneRefresh refresh;
+    private final Relay relay;
+    private final MilestoneConfig config;
+    private final Clock clock;
+
+    MilestoneSweep(
+            Transactions transactions,
+            WatchRepository watches,
+            MilestoneRefresh refresh,
+            Relay relay,
+            MilestoneConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.watches = watches;
+        this.refresh = refresh;
+        this.relay = relay;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        long every = config.sweepEvery().toMillis();
+        // The first sweep is soon: the service may have been down when a day came.
+        var unused = timer.scheduleWithFixedDelay(
+                this::sweepOrLog, Math.min(every, TimeUnit.SECONDS.toMillis(10)), every, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    private void sweepOrLog() {
+        try {
+            VertxContextSupport.subscribeAndAwait(this::sweep);
+        } catch (Throwable failure) {
+            // Nothing is lost: what is due stays due until the next sweep.
+            LOG.warnf("The milestones that are due wait: %s", failure);
+        }
+    }
+
+    /** One transaction for each municipality; a failure of one leaves the others done. */
+    Uni<Void> sweep() {
+        return transactions
+                .in("", () -> watches.due(LocalDate.now(clock)))
+                .chain(due -> Multi.createFrom()
+                        .iterable(due.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(entry -> of(entry.getKey(), entry.getValue()))
+                        .collect()
+                        .asList())
+                .invoke(relay::wake)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> of(String municipality, List<UUID> milestoneIds) {
+        return transactions
+                .in(municipality, () -> refresh.refresh(milestoneIds))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Milestones of %s wait: %s", municipality, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

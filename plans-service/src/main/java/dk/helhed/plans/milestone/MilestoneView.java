@@ -1,0 +1,74 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.plans.source.SourceNote;
+import dk.helhed.plans.subagreement.MilestoneScope;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone with its computed status, as it may be read by whoever may read its plan. */
+@Schema(name = "Milestone")
+record MilestoneView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        UUID id,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
+        UUID planId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID subAgreementId,
+
+        @Schema(examples = "0751") String municipality,
+
+        @Schema(examples = "ms-bispehaven-employed") @Nullable
+        String externalId,
+
+        @Schema(examples = "Flere beboere er i arbejde") String title,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9") @Nullable
+        UUID goalId,
+
+        @Schema(examples = "ALL_ACTIVITIES") MilestoneScope scope,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5") @Nullable
+        UUID activityId,
+
+        Baseline baseline,
+        Target target,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") @Nullable
+        UUID indicatorId,
+
+        @Schema(description = "Computed, never typed.") StatusView status,
+
+        @Schema(description = "Stands beside the computed status, never in its place.") @Nullable
+        OverrideView override,
+
+        @Nullable SourceNote source,
+        @Schema(examples = "true") boolean synthetic,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+
+    static MilestoneView of(Milestone milestone, StatusView status, @Nullable OverrideView override) {
+        return new MilestoneView(
+                milestone.id(),
+                milestone.planId(),
+                milestone.subAgreementId(),
+                milestone.municipality(),
+                milestone.externalId(),
+                milestone.title(),
+                milestone.goalId(),
+                milestone.scope(),
+                milestone.activityId(),
+                milestone.baseline(),
+                milestone.target(),
+                milestone.indicatorId(),
+                status,
+                override,
+                milestone.source(),
+                milestone.isSynthetic(),
+                milestone.version(),
+                milestone.changedAt());
+    }
+}

@@ -1,0 +1,39 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.read.Filters;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The observations in the database; nothing is ever changed there. */
+@ApplicationScoped
+class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> {
+
+    Uni<Observation> get(UUID indicatorId, UUID id) {
+        return find("id = ?1 and indicatorId = ?2", id, indicatorId)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** The newest by the day that it is of, and of one day the last that was recorded; null where there is none. */
+    Uni<@Nullable Observation> newest(UUID indicatorId) {
+        return find("indicatorId = ?1 order by observedOn desc, id desc", indicatorId)
+                .firstResult();
+    }
+
+    Uni<List<Observation>> page(UUID indicatorId, @Nullable UUID after, int limit) {
+        Filters filters = new Filters()
+                .and("indicatorId = :parent", "parent", indicatorId)
+                .and("id > :after", "after", after);
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+}

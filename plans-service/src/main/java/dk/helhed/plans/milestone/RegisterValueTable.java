@@ -1,0 +1,124 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.inbox.BadRecordException;
+import dk.helhed.kit.inbox.Received;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of the registers' published values: a fold by version, so that repetitions and late events change nothing. */
+@ApplicationScoped
+class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String> {
+
+    private static final String FOLD = """
+            insert into register_value as t (key, municipality, area, indicator, period, breakdown, status, value, unit,
+                dataset_id, release, synthetic, published_at, as_of, source_version, deleted)
+            values (:key, :municipality, :area, :indicator, :period, :breakdown, :status, :value, :unit,
+                :datasetId, :release, :synthetic, :publishedAt, :asOf, :sourceVersion, false)
+            on conflict on constraint pk_register_value do update set
+                municipality = excluded.municipality, breakdown = excluded.breakdown, status = excluded.status,
+                value = excluded.value, unit = excluded.unit, dataset_id = excluded.dataset_id,
+                release = excluded.release, synthetic = excluded.synthetic, published_at = excluded.published_at,
+                as_of = excluded.as_of, source_version = excluded.source_version, deleted = false
+            where excluded.source_version > t.source_version""";
+    private static final String BURY = """
+            insert into register_value as t (key, municipality, area, indicator, period, synthetic, as_of,
+                source_version, deleted)
+            values (:key, :municipality, :area, :indicator, :period, false, :asOf, :sourceVersion, true)
+            on conflict on constraint pk_register_value do update set
+                as_of = excluded.as_of, source_version = excluded.source_version, deleted = true
+            where excluded.source_version > t.source_version""";
+
+    /** Until the end of the transaction nobody begins to follow the indicator unseen by the one who brings a figure. */
+    Uni<Void> beforeFolding(String indicator) {
+        return lock("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", indicator);
+    }
+
+    /** Until the end of the transaction no figure of the indicator comes unseen by the one who begins to follow it. */
+    Uni<Void> beforeFollowing(@Nullable Binding binding) {
+        return binding == null
+                ? Uni.createFrom().voidItem()
+                : lock(
+                        "select cast(pg_advisory_xact_lock_shared(hashtextextended(:name, 0)) as text)",
+                        binding.indicator());
+    }
+
+    private Uni<Void> lock(String sql, String indicator) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(sql, String.class)
+                        .setParameter("name", "register-value/" + indicator)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
+    }
+
+    /** Whether the event was newer than what was there. */
+    Uni<Boolean> fold(Received<ValueStated> event, Subject subject) {
+        ValueStated stated = event.payload();
+        return stated == null ? bury(event, subject) : state(event, stated);
+    }
+
+    private Uni<Boolean> state(Received<ValueStated> event, ValueStated stated) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(FOLD)
+                        .setParameter("key", event.key())
+                        .setParameter("municipality", event.tenant())
+                        .setParameter("area", stated.area())
+                        .setParameter("indicator", stated.indicator())
+                        .setParameter("period", stated.period())
+                        .setParameter("breakdown", stated.breakdown())
+                        .setParameter("status", stated.status())
+                        .setParameter("value", stated.value())
+                        .setParameter("unit", stated.unit())
+                        .setParameter("datasetId", stated.datasetId())
+                        .setParameter("release", stated.release())
+                        .setParameter("synthetic", Boolean.TRUE.equals(stated.synthetic()))
+                        .setParameter("publishedAt", stated.publishedAt())
+                        .setParameter("asOf", event.time())
+                        .setParameter("sourceVersion", event.version())
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    private Uni<Boolean> bury(Received<ValueStated> event, Subject subject) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(BURY)
+                        .setParameter("key", event.key())
+                        .setParameter("municipality", event.tenant())
+                        .setParameter("area", subject.area())
+                        .setParameter("indicator", subject.indicator())
+                        .setParameter("period", subject.period())
+                        .setParameter("asOf", event.time())
+                        .setParameter("sourceVersion", event.version())
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    /** All that the registers say for a binding. */
+    Uni<List<RegisterValue>> of(Binding binding) {
+        List<String> areas = Stream.of(binding.area(), binding.referenceArea())
+                .filter(Objects::nonNull)
+                .toList();
+        return list("indicator = ?1 and area in ?2", binding.indicator(), areas);
+    }
+
+    /** What a record is about, as its key says. */
+    record Subject(String area, String indicator, String period) {
+
+        static Subject of(Received<ValueStated> event) {
+            String[] parts = event.key().split("·", -1);
+            if (parts.length != 3) {
+                throw new BadRecordException("the key is not area, indicator and period");
+            }
+            Subject subject = new Subject(parts[0], parts[1], parts[2]);
+            ValueStated stated = event.payload();
+            if (stated != null && !event.key().equals(stated.key())) {
+                throw new BadRecordException("the key is not that of the payload");
+            }
+            return subject;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Milestones, the indicators that measure them, and their status, which is computed and never typed. */
+@NullMarked
+package dk.helhed.plans.milestone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dk.helhed.plans.money;
+
+import dk.helhed.kit.inbox.EventReader;
+import dk.helhed.kit.inbox.Inbox;
+import dk.helhed.kit.inbox.Received;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Folds what initiatives-service states into the read model of money. */
+@ApplicationScoped
+class InitiativeReader implements EventReader<InitiativeStated> {
+
+    static final String TOPIC = "initiatives.initiative.v1";
+
+    private final Inbox inbox;
+    private final InitiativeTable initiatives;
+
+    InitiativeReader(Inbox inbox, InitiativeTable initiatives) {
+        this.inbox = inbox;
+        this.initiatives = initiatives;
+    }
+
+    @Incoming("initiatives")
+    public Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return inbox.receive(record, this);
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Class<InitiativeStated> payload() {
+        return InitiativeStated.class;
+    }
+
+    @Override
+    public Uni<Void> apply(Received<InitiativeStated> event) {
+        return initiatives.keep(event);
+    }
+}

@@ -1,0 +1,38 @@
+package dk.helhed.plans.organisation;
+
+import dk.helhed.kit.text.PlainText;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A body as a municipality states it. */
+@Schema(name = "BodyDraft")
+record BodyDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "body-local")
+        @Nullable String externalId,
+
+        @NotNull
+        @PlainText(max = 200)
+        @Schema(examples = "Lokalbestyrelsen (Bispehaven)")
+        String name,
+
+        @PlainText(max = 20)
+        @Schema(examples = "LB")
+        @Nullable String abbreviation,
+
+        @NotNull
+        @Schema(examples = "LOCAL_BOARD")
+        BodyType type,
+
+        @Schema(description = "The organisation whose body it is.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
+        @Nullable UUID organisationId,
+
+        @Schema(
+                description = "The body whose mandate it holds by delegation.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1")
+        @Nullable UUID delegatedFromId,
+
+        @Schema(description = "The body that it serves.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b2")
+        @Nullable UUID servesId) {}

@@ -1,0 +1,90 @@
+package dk.helhed.plans.organisation;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.read.Conditional;
+import dk.helhed.plans.read.Filters;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations over HTTP. */
+@Path("/v1/organisations")
+@Cancellable(false)
+@Tag(name = "Organisations", description = "Who agrees and works together.")
+class OrganisationResource {
+
+    private final OrganisationService service;
+    private final OrganisationReader reader;
+
+    OrganisationResource(OrganisationService service, OrganisationReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listOrganisations", summary = "List organisations")
+    public Uni<RestResponse<Page<OrganisationView>>> list(
+            @BeanParam PageRequest page,
+            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("type") @Nullable OrganisationType type,
+            @QueryParam("externalId") @Parameter(example = "org-oestjysk-bolig") @Nullable String externalId) {
+        return reader.list(
+                page,
+                new Filters()
+                        .and("municipality = :municipality", "municipality", municipality)
+                        .and("type = :type", "type", type)
+                        .and("externalId = :externalId", "externalId", externalId));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @APIResponseSchema(OrganisationView.class)
+    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0") UUID id, @Context Request request) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    @Operation(operationId = "registerOrganisation", summary = "Register an organisation of the caller's municipality")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
+    public Uni<Response> register(@BeanParam ChangeRequest request, @NotNull @Valid OrganisationDraft draft) {
+        return service.register(request, draft).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("editor")
+    @Operation(operationId = "changeOrganisation", summary = "Replace what is stated of an organisation")
+    @APIResponseSchema(OrganisationView.class)
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0") UUID id, @NotNull @Valid OrganisationDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,53 @@
+package dk.helhed.plans.organisation;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.plans.graph.Edge;
+import dk.helhed.plans.graph.Hierarchy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes of organisations; each method is one transaction. */
+@ApplicationScoped
+class OrganisationService {
+
+    private static final Edge PARENT = new Edge("organisation", "parent_id", "/parentId");
+
+    private final Changes changes;
+    private final OrganisationRepository organisations;
+    private final Hierarchy hierarchy;
+    private final Clock clock;
+
+    OrganisationService(Changes changes, OrganisationRepository organisations, Hierarchy hierarchy, Clock clock) {
+        this.changes = changes;
+        this.organisations = organisations;
+        this.hierarchy = hierarchy;
+        this.clock = clock;
+    }
+
+    Uni<Answer> register(ChangeRequest request, OrganisationDraft draft) {
+        return changes.once(request, draft, caller -> {
+            Organisation organisation =
+                    Organisation.register(draft, caller.requireMunicipality(), clock.instant());
+            return organisations
+                    .persist(organisation)
+                    .call(organisations::flush)
+                    .map(stored -> Answer.created(
+                            "/v1/organisations/" + stored.id(), stored.version(), OrganisationView.of(stored)));
+        });
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, OrganisationDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(request, draft, caller -> organisations
+                .getOwn(id, caller.requireMunicipality())
+                .invoke(organisation -> organisation.expect(expected))
+                .call(() -> hierarchy.refuseCycle(PARENT, id, draft.parentId()))
+                .invoke(organisation -> organisation.change(draft, clock.instant()))
+                .call(organisations::flush)
+                .map(organisation -> Answer.changed(organisation.version(), OrganisationView.of(organisation))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Organisations and their bodies: who agrees, who decides, who is told. Roles and names of offices, never of persons. */
+@NullMarked
+package dk.helhed.plans.organisation;
+
+import org.jspecify.annotations.NullMarked;

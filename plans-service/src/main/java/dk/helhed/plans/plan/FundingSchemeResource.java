@@ -1,0 +1,29 @@
+package dk.helhed.plans.plan;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Funding schemes over HTTP. */
+@Path("/v1/funding-schemes")
+@Cancellable(false)
+@Tag(name = "Plans")
+class FundingSchemeResource {
+
+    private final FundingSchemeReader reader;
+
+    FundingSchemeResource(FundingSchemeReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listFundingSchemes", summary = "List the funding schemes and their focus areas")
+    public Uni<FundingSchemeList> list() {
+        return reader.all();
+    }
+}

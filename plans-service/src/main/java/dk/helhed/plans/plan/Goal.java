@@ -1,0 +1,92 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.source.SourceNote;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An overall goal of a plan (overordnet mål): what its milestones lead to. */
+@Entity
+@Table(name = "goal")
+class Goal extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "plan_id", nullable = false, updatable = false)
+    private UUID planId;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(nullable = false)
+    private String title;
+
+    private @Nullable String description;
+
+    @Column(name = "focus_area")
+    private @Nullable String focusArea;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SourceNote source;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Goal() {}
+
+    private Goal(Plan plan, String title, Instant now) {
+        super(plan.municipality(), now);
+        this.id = Ids.next();
+        this.planId = plan.id();
+        this.title = title;
+    }
+
+    static Goal set(Plan plan, GoalDraft draft, Instant now) {
+        Goal goal = new Goal(plan, draft.title(), now);
+        goal.take(plan, draft);
+        return goal;
+    }
+
+    void change(Plan plan, GoalDraft draft, Instant now) {
+        take(plan, draft);
+        touch(now);
+    }
+
+    private void take(Plan plan, GoalDraft draft) {
+        plan.requireOpenForChange();
+        if (draft.focusArea() != null && !plan.content().focusAreas().contains(draft.focusArea())) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .with(FieldProblem.body(
+                            "/focusArea",
+                            "unknown-focus-area",
+                            String.join("; ", plan.content().focusAreas())));
+        }
+        externalId = draft.externalId();
+        title = draft.title();
+        description = draft.description();
+        focusArea = draft.focusArea();
+        source = draft.source();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    GoalDraft content() {
+        return new GoalDraft(externalId, title, description, focusArea, source);
+    }
+}

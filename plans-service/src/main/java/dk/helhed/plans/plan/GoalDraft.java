@@ -1,0 +1,29 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.source.SourceNote;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An overall goal as the plan's municipality states it. */
+@Schema(name = "GoalDraft")
+record GoalDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "goal-bispehaven-1")
+        @Nullable String externalId,
+
+        @NotNull
+        @PlainText(max = 300)
+        @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
+        String title,
+
+        @PlainText(max = 4000)
+        @Schema(examples = "Andelen i arbejde nærmer sig kommunens.")
+        @Nullable String description,
+
+        @PlainText(max = 200)
+        @Schema(description = "One of the plan's focus areas.", examples = "Beskæftigelse")
+        @Nullable String focusArea,
+
+        @Schema(description = "Where the statement comes from.") @Nullable SourceNote source) {}

@@ -1,0 +1,49 @@
+package dk.helhed.plans.plan;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.source.SourceStamp;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A plan with all that stands under and beside it, and how fresh each neighbour's part of it is. */
+@Schema(name = "PlanDetail")
+record PlanDetail(
+        @JsonUnwrapped PlanView plan,
+        List<GoalView> goals,
+        List<PlanSubAgreement> subAgreements,
+        List<PlanMilestone> milestones,
+        PlanMoney money,
+        @Schema(description = "For each neighbour's topic that fed this answer: the newest of what it stated.")
+        List<SourceStamp> sources) {
+
+    static PlanDetail of(
+            Plan plan,
+            List<Goal> goals,
+            List<PlanSubAgreement> subAgreements,
+            List<PlanMilestone> milestones,
+            PlanMoney money) {
+        return new PlanDetail(
+                PlanView.of(plan),
+                goals.stream().map(GoalView::of).toList(),
+                subAgreements,
+                milestones,
+                money,
+                newest(Stream.concat(
+                        milestones.stream().map(PlanMilestone::source).filter(Objects::nonNull), money.stamps())));
+    }
+
+    private static List<SourceStamp> newest(Stream<SourceStamp> stamps) {
+        Comparator<SourceStamp> byAge =
+                Comparator.comparing(SourceStamp::asOf).thenComparing(SourceStamp::sourceVersion);
+        return List.copyOf(
+                stamps.collect(Collectors.toMap(SourceStamp::topic, s -> s, BinaryOperator.maxBy(byAge), TreeMap::new))
+                        .values());
+    }
+}

@@ -1,0 +1,191 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.money.Money;
+import dk.helhed.kit.money.NonNegative;
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.source.QualityFlag;
+import dk.helhed.plans.source.SourceNote;
+import dk.helhed.plans.visibility.Visibility;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as its municipality states it; a list that is left out is empty. */
+@Schema(name = "PlanDraft")
+record PlanDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "plan-bispehaven")
+        @Nullable String externalId,
+
+        @NotNull
+        @PlainText(max = 300)
+        @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
+        String title,
+
+        @NotNull
+        @Schema(examples = "HOUSING_SOCIAL")
+        PlanType type,
+
+        @Size(max = 50)
+        @Schema(description = "Housing areas of the municipality, by code.", examples = "[\"0751-bispehaven\"]")
+        @Nullable List<@PlainText(max = 100) String> areaCodes,
+
+        @Pattern(regexp = "[A-Z0-9_]{3,40}")
+        @Schema(description = "One of GET /v1/funding-schemes.", examples = "LBF_2019_26")
+        @Nullable String fundingScheme,
+
+        @Size(max = 20)
+        @Schema(description = "Names of the funding scheme's focus areas.", examples = "[\"Beskæftigelse\"]")
+        @Nullable List<@PlainText(max = 200) String> focusAreas,
+
+        @Schema(examples = "2018-04-01") @Nullable LocalDate startsOn,
+        @Schema(examples = "2022-03-31") @Nullable LocalDate endsOn,
+
+        @Schema(description = "The plan that this one follows.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0")
+        @Nullable UUID predecessorId,
+
+        @Size(max = 50)
+        @Schema(
+                description = "The housing organisations that are party to it.",
+                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]")
+        @Nullable List<UUID> organisationIds,
+
+        @Size(max = 50)
+        @Schema(examples = "[\"flere unge i uddannelse\"]")
+        @Nullable List<@PlainText(max = 500) String> visionThemes,
+
+        @Size(max = 50)
+        @Schema(examples = "[\"forebyggende indsats\"]")
+        @Nullable List<@PlainText(max = 500) String> approach,
+
+        @Size(max = 50)
+        @Schema(examples = "[\"lektiehjælp\"]")
+        @Nullable List<@PlainText(max = 500) String> measures,
+
+        @Schema(description = "Whether health is a focus of its own; null where it is not stated.", examples = "false")
+        @Nullable Boolean healthIntensified,
+
+        @NonNegative
+        @Schema(description = "What the municipality pays directly; zero is a statement, null is none.")
+        @Nullable Money municipalDirectCost,
+
+        @Schema(
+                description = "The organisation that signs for the municipality.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
+        @Nullable UUID signatoryId,
+
+        @Size(max = 50)
+        @Schema(examples = "[\"BoSocData\"]")
+        @Nullable List<@PlainText(max = 500) String> dataSources,
+
+        @NotNull
+        @Schema(examples = "OPEN")
+        Visibility visibility,
+
+        @PlainText(max = 500)
+        @Schema(description = "What the plan is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
+        @Nullable String legalBasis,
+
+        @Schema(
+                description =
+                        "The state of a plan that was decided before it came here: it is recorded from its source, not driven. APPROVED, ACTIVE or CLOSED.",
+                examples = "CLOSED")
+        @Nullable PlanState recordedAs,
+
+        @Schema(description = "Where the statement comes from; needed when the plan is recorded.")
+        @Nullable SourceNote source,
+
+        @Size(max = 50) @Nullable List<QualityFlag> qualityFlags) {
+
+    // Kept with the plan as it stands: a list that was left out is kept as the empty list that it means.
+    PlanDraft {
+        areaCodes = orEmpty(areaCodes);
+        focusAreas = orEmpty(focusAreas);
+        organisationIds = orEmpty(organisationIds);
+        visionThemes = orEmpty(visionThemes);
+        approach = orEmpty(approach);
+        measures = orEmpty(measures);
+        dataSources = orEmpty(dataSources);
+        qualityFlags = orEmpty(qualityFlags);
+    }
+
+    @Override
+    public List<String> areaCodes() {
+        return orEmpty(areaCodes);
+    }
+
+    @Override
+    public List<String> focusAreas() {
+        return orEmpty(focusAreas);
+    }
+
+    @Override
+    public List<UUID> organisationIds() {
+        return orEmpty(organisationIds);
+    }
+
+    @Override
+    public List<String> visionThemes() {
+        return orEmpty(visionThemes);
+    }
+
+    @Override
+    public List<String> approach() {
+        return orEmpty(approach);
+    }
+
+    @Override
+    public List<String> measures() {
+        return orEmpty(measures);
+    }
+
+    @Override
+    public List<String> dataSources() {
+        return orEmpty(dataSources);
+    }
+
+    @Override
+    public List<QualityFlag> qualityFlags() {
+        return orEmpty(qualityFlags);
+    }
+
+    /** Whether the two differ in nothing but who may read them and what is noted about their quality. */
+    boolean isSameButForDisclosure(PlanDraft other) {
+        return withDisclosureOf(other).equals(other);
+    }
+
+    private PlanDraft withDisclosureOf(PlanDraft other) {
+        return new PlanDraft(
+                externalId,
+                title,
+                type,
+                areaCodes,
+                fundingScheme,
+                focusAreas,
+                startsOn,
+                endsOn,
+                predecessorId,
+                organisationIds,
+                visionThemes,
+                approach,
+                measures,
+                healthIntensified,
+                municipalDirectCost,
+                signatoryId,
+                dataSources,
+                other.visibility,
+                other.legalBasis,
+                recordedAs,
+                source,
+                other.qualityFlags);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,34 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.outbox.OutboxEvent;
+import java.util.List;
+
+/** Tells the neighbours the whole public state of a plan, or that it is public no longer, on {@code plans.plan.v1}. */
+final class PlanEvent {
+
+    static final String TOPIC = "plans.plan.v1";
+
+    private PlanEvent() {}
+
+    static OutboxEvent stated(Plan plan, List<PlanMilestone> milestones) {
+        return new OutboxEvent(
+                TOPIC,
+                plan.id().toString(),
+                "plan/" + plan.id(),
+                plan.version(),
+                plan.municipality(),
+                "dk.helhed.plans.plan.stated",
+                PublicPlan.of(plan, milestones));
+    }
+
+    static OutboxEvent withdrawn(Plan plan) {
+        return new OutboxEvent(
+                TOPIC,
+                plan.id().toString(),
+                "plan/" + plan.id(),
+                plan.version(),
+                plan.municipality(),
+                "dk.helhed.plans.plan.withdrawn",
+                null);
+    }
+}

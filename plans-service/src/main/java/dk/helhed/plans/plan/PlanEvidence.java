@@ -1,0 +1,16 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.plans.organisation.OrganisationFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a plan's guards look at besides the plan.
+ *
+ * @param parties what is known of the organisations whose decisions are recorded
+ * @param decisions in the order they were recorded
+ * @param agreedFocusAreas the focus areas that have a sub-agreement
+ */
+record PlanEvidence(
+        int goals, List<PlanDecision> decisions, Map<UUID, OrganisationFacts> parties, List<String> agreedFocusAreas) {}

@@ -1,0 +1,24 @@
+package dk.helhed.plans.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts under a plan need to know of it. */
+public record PlanFacts(
+        UUID id,
+        String municipality,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        List<String> focusAreas,
+        PlanState state,
+        boolean published,
+        Set<UUID> goalIds) {
+
+    public PlanFacts {
+        focusAreas = List.copyOf(focusAreas);
+        goalIds = Set.copyOf(goalIds);
+    }
+}

@@ -1,0 +1,64 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.outbox.Outbox;
+import dk.helhed.kit.outbox.OutboxEvent;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells the neighbours of a plan, in the transaction of the change that it tells of. */
+@ApplicationScoped
+class PlanNews {
+
+    static final String ACTIVITY_TOPIC = "plans.activity.v1";
+
+    // Numbers what happened to a plan apart from the plan's own version, which a happening does not change.
+    private static final String NEXT =
+            """
+            update plan set activity_no = activity_no + 1 where id = :id and published
+            returning activity_no, municipality""";
+
+    private final PlanMilestones milestones;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PlanNews(PlanMilestones milestones, Outbox outbox, Clock clock) {
+        this.milestones = milestones;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** States a published plan; takes back one that was published until now; keeps silent about any other. */
+    Uni<Void> state(Plan plan, boolean wasPublished) {
+        if (plan.published()) {
+            return milestones.of(plan.id()).chain(found -> outbox.add(PlanEvent.stated(plan, found)));
+        }
+        return wasPublished
+                ? outbox.add(PlanEvent.withdrawn(plan))
+                : Uni.createFrom().voidItem();
+    }
+
+    Uni<Void> tell(UUID planId, String what, String role, Map<String, Object> details) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NEXT, Object[].class)
+                        .setParameter("id", planId)
+                        .getResultList())
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : outbox.add(activity(planId, rows.getFirst(), what, role, details)));
+    }
+
+    private OutboxEvent activity(UUID planId, Object[] row, String what, String role, Map<String, Object> details) {
+        return new OutboxEvent(
+                ACTIVITY_TOPIC,
+                planId.toString(),
+                "plan-activity/" + planId,
+                ((Number) row[0]).longValue(),
+                row[1].toString(),
+                "dk.helhed.plans.activity",
+                new PlanActivity(planId, what, clock.instant(), role, details));
+    }
+}

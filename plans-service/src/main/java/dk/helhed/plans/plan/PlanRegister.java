@@ -1,0 +1,80 @@
+package dk.helhed.plans.plan;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts under a plan may ask of it and tell through it, in the transaction of the caller. */
+@ApplicationScoped
+public class PlanRegister {
+
+    private final PlanRepository plans;
+    private final GoalRepository goals;
+    private final PlanNews news;
+
+    PlanRegister(PlanRepository plans, GoalRepository goals, PlanNews news) {
+        this.plans = plans;
+        this.goals = goals;
+        this.news = news;
+    }
+
+    /**
+     * The municipality's own plan; any other is 404. It is locked, for what its parts do may raise its version: two who
+     * change parts of one plan at once do so one after the other.
+     */
+    public Uni<PlanFacts> requireOwn(UUID planId, String municipality) {
+        return plans.lockOwn(planId, municipality)
+                .chain(plan -> goals.of(planId).map(found -> facts(plan, found)));
+    }
+
+    /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
+    public Uni<Void> requireVisible(UUID planId, @Nullable String reader) {
+        return plans.getVisible(planId, reader == null ? "" : reader).replaceWithVoid();
+    }
+
+    /** Locks plans that will be restated, before their parts are: everyone locks in this order. */
+    public Uni<Void> lock(Collection<UUID> planIds) {
+        return planIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : plans.lock(planIds).replaceWithVoid();
+    }
+
+    /** Raises the plan's version and states it anew, with its milestones as they are now. */
+    public Uni<Void> restate(UUID planId, Instant now) {
+        return plans.findById(planId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("a part of a plan has a plan of its own tenant"))
+                .invoke(plan -> plan.touch(now))
+                .call(plans::flush)
+                .chain(plan -> news.state(plan, plan.published()));
+    }
+
+    /** Tells what the service itself found out about a plan; nothing is told of a plan that is not published. */
+    public Uni<Void> tell(UUID planId, String what, Map<String, Object> details) {
+        return tell(planId, what, "service", details);
+    }
+
+    /** Tells what a caller in this role did; nothing is told of a plan that is not published. */
+    public Uni<Void> tell(UUID planId, String what, String role, Map<String, Object> details) {
+        return news.tell(planId, what, role, details);
+    }
+
+    private static PlanFacts facts(Plan plan, List<Goal> goals) {
+        return new PlanFacts(
+                plan.id(),
+                plan.municipality(),
+                plan.content().startsOn(),
+                plan.content().endsOn(),
+                plan.content().focusAreas(),
+                plan.state(),
+                plan.published(),
+                goals.stream().map(Goal::id).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,51 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.read.Filters;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The plans in the database. */
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+
+    /** A published plan, or the reader's own; any other is as unknown as one that does not exist. */
+    Uni<Plan> getVisible(UUID id, String reader) {
+        return orNotFound(find("id = ?1 and (published = true or municipality = ?2)", id, reader)
+                .firstResult());
+    }
+
+    /** The municipality's own plan; any other is 404. */
+    Uni<Plan> getOwn(UUID id, String municipality) {
+        return orNotFound(
+                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+    }
+
+    /** The municipality's own plan, locked until the end of the transaction. */
+    Uni<Plan> lockOwn(UUID id, String municipality) {
+        return orNotFound(find("id = ?1 and municipality = ?2", id, municipality)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult());
+    }
+
+    /** In one order for all, so that two who lock the same plans never wait for each other. */
+    Uni<List<Plan>> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Uni<List<Plan>> page(Filters filters, int limit) {
+        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+    }
+
+    private static Uni<Plan> orNotFound(Uni<Plan> plan) {
+        return plan.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+}

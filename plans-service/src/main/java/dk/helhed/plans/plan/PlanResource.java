@@ -1,0 +1,93 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Plans over HTTP. */
+@Path("/v1/plans")
+@Cancellable(false)
+@Tag(name = "Plans", description = "Plans for housing areas, with what stands under and beside them.")
+class PlanResource {
+
+    private final PlanService service;
+    private final PlanTransitions transitions;
+    private final PlanReader reader;
+    private final PlanAnswer answers;
+
+    PlanResource(PlanService service, PlanTransitions transitions, PlanReader reader, PlanAnswer answers) {
+        this.service = service;
+        this.transitions = transitions;
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listPlans", summary = "List published plans and the caller's own")
+    public Uni<RestResponse<Page<PlanView>>> list(@BeanParam PageRequest page, @BeanParam PlanFilter filter) {
+        return reader.list(page, filter);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getPlan",
+            summary = "Read a plan with its goals, sub-agreements, milestones and their status, money and sources")
+    @APIResponseSchema(PlanDetail.class)
+    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
+        return reader.get(id).map(detail -> answers.of(detail, request));
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    @Operation(operationId = "drawUpPlan", summary = "Draw up a plan, or record one that was decided before")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201")
+    public Uni<Response> drawUp(@BeanParam ChangeRequest request, @NotNull @Valid PlanDraft draft) {
+        return service.drawUp(request, draft).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("editor")
+    @Operation(operationId = "changePlan", summary = "Replace what a plan says while it is not decided")
+    @APIResponseSchema(PlanView.class)
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @NotNull @Valid PlanDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @RolesAllowed({"editor", "approver"})
+    @Operation(
+            operationId = "advancePlan",
+            summary = "Take a plan to another state; APPROVED, ACTIVE and CLOSED take an approver, the others an editor")
+    @APIResponseSchema(PlanView.class)
+    public Uni<Response> advance(
+            @BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @NotNull @Valid TransitionDraft transition) {
+        return transitions.advance(request, id, transition).map(Answer::toResponse);
+    }
+}

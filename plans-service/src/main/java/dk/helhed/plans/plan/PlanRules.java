@@ -1,0 +1,84 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.problem.FieldProblem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the content of every plan must hold to, in whatever state; purely. */
+final class PlanRules {
+
+    private static final Set<PlanState> RECORDABLE = EnumSet.of(PlanState.APPROVED, PlanState.ACTIVE, PlanState.CLOSED);
+
+    private final PlanDraft draft;
+    private final PlanContext context;
+    private final List<FieldProblem> found = new ArrayList<>();
+
+    private PlanRules(PlanDraft draft, PlanContext context) {
+        this.draft = draft;
+        this.context = context;
+    }
+
+    /** Everything that is wrong with the draft, at once. */
+    static List<FieldProblem> check(PlanDraft draft, PlanContext context) {
+        PlanRules rules = new PlanRules(draft, context);
+        rules.period();
+        rules.recording();
+        rules.focusAreas();
+        rules.references("/areaCodes", draft.areaCodes(), context.areas());
+        rules.references("/organisationIds", draft.organisationIds(), context.housingOrganisations());
+        rules.found.addAll(draft.visibility().check(draft.legalBasis()));
+        return rules.found;
+    }
+
+    private void period() {
+        if (draft.startsOn() != null && draft.endsOn() != null && draft.endsOn().isBefore(draft.startsOn())) {
+            found.add(FieldProblem.body("/endsOn", "before-start"));
+        }
+    }
+
+    private void recording() {
+        if (draft.recordedAs() == null) {
+            return;
+        }
+        if (!RECORDABLE.contains(draft.recordedAs())) {
+            found.add(FieldProblem.body("/recordedAs", "not-recordable"));
+        }
+        if (draft.source() == null) {
+            found.add(FieldProblem.body("/source", "required"));
+        }
+    }
+
+    private void focusAreas() {
+        List<String> allowed = context.focusAreas();
+        if (draft.fundingScheme() == null) {
+            // Focus areas are a code list per scheme: without one a housing-social plan's names mean nothing.
+            if (draft.type() == PlanType.HOUSING_SOCIAL && !draft.focusAreas().isEmpty()) {
+                found.add(FieldProblem.body("/fundingScheme", "required"));
+            }
+            return;
+        }
+        if (allowed == null) {
+            found.add(FieldProblem.body("/fundingScheme", "unknown-funding-scheme"));
+            return;
+        }
+        for (int i = 0; i < draft.focusAreas().size(); i++) {
+            if (!allowed.contains(draft.focusAreas().get(i))) {
+                found.add(FieldProblem.body("/focusAreas/" + i, "unknown-focus-area", String.join("; ", allowed)));
+            }
+        }
+    }
+
+    private <T> void references(String pointer, List<T> named, Set<T> known) {
+        Set<T> seen = new HashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            if (!known.contains(named.get(i))) {
+                found.add(FieldProblem.body(pointer + "/" + i, "unknown-reference"));
+            } else if (!seen.add(named.get(i))) {
+                found.add(FieldProblem.body(pointer + "/" + i, "duplicate-element"));
+            }
+        }
+    }
+}

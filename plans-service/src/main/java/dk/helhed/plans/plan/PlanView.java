@@ -1,0 +1,79 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.money.Money;
+import dk.helhed.plans.source.QualityFlag;
+import dk.helhed.plans.source.SourceNote;
+import dk.helhed.plans.visibility.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as whoever may read it reads it. */
+@Schema(name = "Plan")
+record PlanView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+        @Schema(examples = "plan-bispehaven") @Nullable String externalId,
+        @Schema(examples = "0751") String municipality,
+        @Schema(examples = "Boligsocial helhedsplan for Bispehaven") String title,
+        @Schema(examples = "HOUSING_SOCIAL") PlanType type,
+        @Schema(examples = "ACTIVE") PlanState state,
+        @Schema(
+                description = "True where the state was recorded from a source and the plan was not driven to it here.",
+                examples = "true")
+        boolean recorded,
+        @Schema(examples = "[\"0751-bispehaven\"]") List<String> areaCodes,
+        @Schema(examples = "LBF_2019_26") @Nullable String fundingScheme,
+        @Schema(examples = "[\"Beskæftigelse\"]") List<String> focusAreas,
+        @Schema(examples = "2018-04-01") @Nullable LocalDate startsOn,
+        @Schema(examples = "2022-03-31") @Nullable LocalDate endsOn,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0") @Nullable UUID predecessorId,
+        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]") List<UUID> organisationIds,
+        @Schema(examples = "[\"flere unge i uddannelse\"]") List<String> visionThemes,
+        @Schema(examples = "[\"forebyggende indsats\"]") List<String> approach,
+        @Schema(examples = "[\"lektiehjælp\"]") List<String> measures,
+        @Schema(examples = "false") @Nullable Boolean healthIntensified,
+        @Nullable Money municipalDirectCost,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") @Nullable UUID signatoryId,
+        @Schema(examples = "[\"BoSocData\"]") List<String> dataSources,
+        @Schema(examples = "OPEN") Visibility visibility,
+        @Schema(examples = "forvaltningsloven § 27, stk. 1") @Nullable String legalBasis,
+        @Nullable SourceNote source,
+        List<QualityFlag> qualityFlags,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+
+    static PlanView of(Plan plan) {
+        PlanDraft content = plan.content();
+        return new PlanView(
+                plan.id(),
+                content.externalId(),
+                plan.municipality(),
+                content.title(),
+                content.type(),
+                plan.state(),
+                plan.recorded(),
+                content.areaCodes(),
+                content.fundingScheme(),
+                content.focusAreas(),
+                content.startsOn(),
+                content.endsOn(),
+                content.predecessorId(),
+                content.organisationIds(),
+                content.visionThemes(),
+                content.approach(),
+                content.measures(),
+                content.healthIntensified(),
+                content.municipalDirectCost(),
+                content.signatoryId(),
+                content.dataSources(),
+                content.visibility(),
+                content.legalBasis(),
+                content.source(),
+                content.qualityFlags(),
+                plan.version(),
+                plan.changedAt());
+    }
+}

@@ -1,0 +1,15 @@
+package dk.helhed.plans.source;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How fresh a copy from a neighbour is.
+ *
+ * @param asOf when the neighbour stated it
+ */
+@Schema(name = "SourceStamp")
+public record SourceStamp(
+        @Schema(examples = "initiatives.initiative.v1") String topic,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant asOf,
+        @Schema(description = "The version of what the neighbour stated.", examples = "4") long sourceVersion) {}

@@ -1,0 +1,97 @@
+package dk.helhed.plans.staff;
+
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.source.SourceNote;
+import dk.helhed.plans.subagreement.SubAgreementFacts;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A role that works under a sub-agreement, and its minutes a week (medarbejderressource). */
+@Entity
+@Table(name = "staff_resource")
+class StaffResource extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "sub_agreement_id", nullable = false, updatable = false)
+    private UUID subAgreementId;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(nullable = false)
+    private String role;
+
+    @Column(name = "minutes_per_week")
+    private @Nullable Integer minutesPerWeek;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SourceNote source;
+
+    @Column(nullable = false)
+    private boolean synthetic;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StaffResource() {}
+
+    StaffResource(SubAgreementFacts agreement, StaffResourceDraft draft, Instant now) {
+        super(agreement.municipality(), now);
+        this.id = Ids.next();
+        this.subAgreementId = agreement.id();
+        this.role = draft.role();
+        take(draft);
+    }
+
+    void change(StaffResourceDraft draft, Instant now) {
+        take(draft);
+        touch(now);
+    }
+
+    private void take(StaffResourceDraft draft) {
+        externalId = draft.externalId();
+        role = draft.role();
+        minutesPerWeek = draft.minutesPerWeek();
+        source = draft.source();
+        synthetic = draft.isSynthetic();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID subAgreementId() {
+        return subAgreementId;
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    String role() {
+        return role;
+    }
+
+    @Nullable
+    Integer minutesPerWeek() {
+        return minutesPerWeek;
+    }
+
+    @Nullable
+    SourceNote source() {
+        return source;
+    }
+
+    boolean isSynthetic() {
+        return synthetic;
+    }
+}

@@ -1,0 +1,54 @@
+package dk.helhed.plans.staff;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.plans.read.Conditional;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** One of the staff resources over HTTP. */
+@Path("/v1/staff-resources/{id}")
+@Tag(name = "Staff resources", description = "Roles under a sub-agreement and their minutes a week.")
+@Cancellable(false)
+class StaffResourceResource {
+
+    private final StaffService service;
+
+    StaffResourceResource(StaffService service) {
+        this.service = service;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getStaffResource", summary = "One staff resource")
+    @APIResponseSchema(StaffResourceView.class)
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @PUT
+    @RolesAllowed("editor")
+    @Operation(operationId = "changeStaffResource", summary = "Replace a staff resource of a sub-agreement in draft")
+    @APIResponseSchema(StaffResourceView.class)
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid StaffResourceDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,73 @@
+package dk.helhed.plans.staff;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.subagreement.SubAgreements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes and lists of staff resources; each method is one transaction. */
+@ApplicationScoped
+class StaffService {
+
+    private final Changes changes;
+    private final Transactions transactions;
+    private final StaffRepository staff;
+    private final SubAgreements agreements;
+    private final Clock clock;
+
+    StaffService(
+            Changes changes, Transactions transactions, StaffRepository staff, SubAgreements agreements, Clock clock) {
+        this.changes = changes;
+        this.transactions = transactions;
+        this.staff = staff;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    Uni<Answer> create(ChangeRequest request, UUID subAgreementId, StaffResourceDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> agreements
+                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .map(agreement -> new StaffResource(agreement, draft, clock.instant()))
+                        .chain(staff::persistAndFlush)
+                        .map(resource -> Answer.created(
+                                "/v1/staff-resources/" + resource.id(),
+                                resource.version(),
+                                StaffResourceView.of(resource))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, StaffResourceDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> staff.getOwn(id, caller.requireMunicipality())
+                        .invoke(resource -> resource.expect(expected))
+                        .call(resource -> agreements.forChange(resource.subAgreementId(), resource.municipality()))
+                        .invoke(resource -> resource.change(draft, clock.instant()))
+                        .call(staff::flush)
+                        .map(resource -> Answer.changed(resource.version(), StaffResourceView.of(resource))));
+    }
+
+    Uni<StaffResourceView> get(UUID id) {
+        return transactions.read(caller -> staff.get(id).map(StaffResourceView::of));
+    }
+
+    Uni<List<StaffResource>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
+        @Nullable UUID after = page.afterId();
+        int limit = page.fetch();
+        return transactions.read(caller -> agreements
+                .visible(subAgreementId)
+                .chain(agreement -> staff.page(agreement.id(), externalId, after, limit)));
+    }
+}

@@ -1,0 +1,54 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.source.QualityFlag;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first and the last day of a sub-agreement, both of which belong to it. */
+record AgreedPeriod(LocalDate from, LocalDate to) {
+
+    /** What a caller is refused for. A period that a document prints may lie outside the plan's; it is then flagged. */
+    List<FieldProblem> problems(PlanFacts plan, boolean asPrinted) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (to.isBefore(from)) {
+            problems.add(FieldProblem.body("/validTo", "before-start"));
+        }
+        if (!asPrinted && beginsBefore(plan)) {
+            problems.add(FieldProblem.body("/validFrom", "outside-plan-period"));
+        }
+        if (!asPrinted && endsAfter(plan)) {
+            problems.add(FieldProblem.body("/validTo", "outside-plan-period"));
+        }
+        return problems;
+    }
+
+    /** What is doubtful about a period that is kept as printed. */
+    List<QualityFlag> doubts(PlanFacts plan) {
+        List<QualityFlag> doubts = new ArrayList<>();
+        if (beginsBefore(plan) || endsAfter(plan)) {
+            doubts.add(new QualityFlag("PERIOD_OUTSIDE_PLAN", null));
+        }
+        if (!isWholeYears()) {
+            doubts.add(new QualityFlag("END_DATE_UNUSUAL", null));
+        }
+        return doubts;
+    }
+
+    /** Sub-agreements follow funding, and funding is given for whole years. */
+    private boolean isWholeYears() {
+        Period length = Period.between(from, to.plusDays(1));
+        return length.getYears() > 0 && length.getMonths() == 0 && length.getDays() == 0;
+    }
+
+    private boolean beginsBefore(PlanFacts plan) {
+        return plan.startsOn() != null && from.isBefore(plan.startsOn());
+    }
+
+    private boolean endsAfter(PlanFacts plan) {
+        return plan.endsOn() != null && to.isAfter(plan.endsOn());
+    }
+}

@@ -1,0 +1,80 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.source.QualityFlag;
+import dk.helhed.plans.source.SourceNote;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A sub-agreement as its municipality states it. */
+@Schema(name = "SubAgreementDraft")
+record SubAgreementDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "sub-bispehaven-1")
+        @Nullable
+        String externalId,
+
+        @PlainText(max = 200)
+        @Schema(description = "One of the plan's focus areas.", examples = "Sammenhængskraft og medborgerskab")
+        String focusArea,
+
+        @Schema(examples = "2021-01-01") LocalDate validFrom,
+
+        @Schema(examples = "2024-01-31") LocalDate validTo,
+
+        @Schema(
+                description =
+                        "True where a document prints this period and it is to be kept as it stands, flagged where"
+                                + " it is doubtful; needs a source.",
+                examples = "true")
+        @Nullable
+        Boolean asPrinted,
+
+        @Schema(examples = "YEARLY") @Nullable FollowUp followUp,
+
+        @Size(max = 20) @Schema(examples = "[\"parties\", \"board\"]") @Nullable
+        List<@PlainText(max = 200) String> followUpResponsible,
+
+        @Size(max = 3) @Schema(examples = "[\"LBF_LIST\", \"LOCAL\"]") @Nullable
+        List<IndicatorSource> indicatorSources,
+
+        @Size(max = 2) @Schema(examples = "[\"ALL_ACTIVITIES\", \"SINGLE_ACTIVITY\"]") @Nullable
+        List<MilestoneScope> milestoneScope,
+
+        @Size(max = 50) @Schema(examples = "[\"Fælleshuset\"]") @Nullable
+        List<@PlainText(max = 200) String> sites,
+
+        @Size(max = 50) @Schema(examples = "[\"tryghedsrenovering\"]") @Nullable
+        List<@PlainText(max = 200) String> relatedPrograms,
+
+        @Size(max = 50) @Nullable List<@Valid Party> parties,
+
+        @Schema(
+                description =
+                        "The state that a sub-agreement from before the suite was in: recorded from its source, not"
+                                + " driven here. Anything beyond ADOPTED follows from the dates. Only when it is created.",
+                examples = "ADOPTED")
+        @Nullable
+        SubAgreementState recordedAs,
+
+        @Valid @Nullable SourceNote source,
+
+        @Size(max = 50) @Nullable List<@Valid QualityFlag> qualityFlags) {
+
+    Set<UUID> organisations() {
+        return parties == null
+                ? Set.of()
+                : parties.stream().map(Party::organisationId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isAsPrinted() {
+        return Boolean.TRUE.equals(asPrinted);
+    }
+}

@@ -1,0 +1,71 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.plans.read.Conditional;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** One of the sub-agreements over HTTP. */
+@Path("/v1/sub-agreements/{id}")
+@Tag(name = "Sub-agreements", description = "What the parties agree on for one focus area of a plan (delaftaler).")
+@Cancellable(false)
+class SubAgreementResource {
+
+    private final SubAgreementService service;
+    private final SubAgreementReader reader;
+
+    SubAgreementResource(SubAgreementService service, SubAgreementReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getSubAgreement", summary = "One sub-agreement")
+    @APIResponseSchema(SubAgreementView.class)
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @PUT
+    @RolesAllowed("editor")
+    @Operation(operationId = "changeSubAgreement", summary = "Replace the content of a sub-agreement in draft")
+    @APIResponseSchema(SubAgreementView.class)
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid SubAgreementDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/transitions")
+    @RolesAllowed("approver")
+    @Operation(
+            operationId = "transitSubAgreement",
+            summary = "Adopt a sub-agreement",
+            description =
+                    "It needs a milestone, and for every milestone a goal and an indicator. The dates drive the rest.")
+    @APIResponseSchema(SubAgreementView.class)
+    public Uni<Response> transit(
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid SubAgreementTransition step) {
+        return service.transit(request, id, step).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,127 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.organisation.OrganisationFacts;
+import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.PlanRegister;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Changes of sub-agreements; each method is one transaction. */
+@ApplicationScoped
+class SubAgreementService {
+
+    private final Changes changes;
+    private final SubAgreementRepository agreements;
+    private final SubAgreementReader reader;
+    private final SubAgreementMilestones milestones;
+    private final PlanRegister plans;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
+
+    SubAgreementService(
+            Changes changes,
+            SubAgreementRepository agreements,
+            SubAgreementReader reader,
+            SubAgreementMilestones milestones,
+            PlanRegister plans,
+            OrganisationRegister organisations,
+            Clock clock) {
+        this.changes = changes;
+        this.agreements = agreements;
+        this.reader = reader;
+        this.milestones = milestones;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> known(draft, plan.municipality())
+                                .map(organisations -> SubAgreement.of(plan, draft, organisations, clock.instant())))
+                        .chain(agreements::persistAndFlush)
+                        .map(agreement -> Answer.created(
+                                "/v1/sub-agreements/" + agreement.id(),
+                                agreement.version(),
+                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, SubAgreementDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> agreements
+                        .lockOwn(id, caller.requireMunicipality())
+                        .invoke(agreement -> agreement.expect(expected))
+                        .call(agreement -> replace(agreement, draft))
+                        .call(agreements::flush)
+                        .chain(this::changed));
+    }
+
+    private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
+        return plans.requireOwn(agreement.planId(), agreement.municipality())
+                .chain(plan -> known(draft, plan.municipality())
+                        .invoke(organisations -> agreement.change(plan, draft, organisations, clock.instant())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
+        return organisations
+                .known(draft.organisations(), municipality)
+                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                step,
+                caller -> agreements
+                        .lockOwn(id, caller.requireMunicipality())
+                        .invoke(agreement -> agreement.expect(expected))
+                        .call(agreement -> adopt(agreement, step))
+                        .call(agreements::flush)
+                        .call(agreement -> plans.tell(
+                                agreement.planId(),
+                                "SUB_AGREEMENT_ADOPTED",
+                                "approver",
+                                Map.of(
+                                        "subAgreementId",
+                                        agreement.id().toString(),
+                                        "focusArea",
+                                        agreement.focusArea())))
+                        .chain(this::changed));
+    }
+
+    private Uni<Void> adopt(SubAgreement agreement, SubAgreementTransition step) {
+        if (step.to() != SubAgreementState.ADOPTED) {
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
+                    .with(FieldProblem.body("/to", "driven-by-dates", SubAgreementState.ADOPTED));
+        }
+        return plans.requireOwn(agreement.planId(), agreement.municipality())
+                .chain(plan -> milestones
+                        .readiness(agreement.id())
+                        .invoke(readiness -> agreement.adopt(plan, readiness, clock.instant())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Answer> changed(SubAgreement agreement) {
+        return reader.view(agreement).map(view -> Answer.changed(agreement.version(), view));
+    }
+}

@@ -1,0 +1,67 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.source.QualityFlag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what a draft states against its plan, and takes it as terms. */
+final class SubAgreementTerms {
+
+    private SubAgreementTerms() {}
+
+    /**
+     * @param organisations those of the draft's that the municipality knows
+     * @throws Problem 422 with all that does not hold
+     */
+    static Terms accept(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
+        AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
+        List<FieldProblem> problems = new ArrayList<>(period.problems(plan, draft.isAsPrinted()));
+        if (!plan.focusAreas().contains(draft.focusArea())) {
+            problems.add(FieldProblem.body("/focusArea", "unknown-focus-area", String.join("; ", plan.focusAreas())));
+        }
+        if (draft.source() == null && (draft.isAsPrinted() || draft.recordedAs() != null)) {
+            problems.add(FieldProblem.body("/source", "required"));
+        }
+        if (draft.recordedAs() == SubAgreementState.DRAFT) {
+            problems.add(FieldProblem.body("/recordedAs", "not-an-adopted-state"));
+        }
+        List<Party> parties = list(draft.parties());
+        for (int i = 0; i < parties.size(); i++) {
+            if (!organisations.contains(parties.get(i).organisationId())) {
+                problems.add(FieldProblem.body("/parties/" + i + "/organisationId", "unknown-reference"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
+        return new Terms(
+                list(draft.followUpResponsible()),
+                list(draft.indicatorSources()),
+                list(draft.milestoneScope()),
+                list(draft.sites()),
+                list(draft.relatedPrograms()),
+                draft.source(),
+                flags(draft, draft.isAsPrinted() ? period.doubts(plan) : List.of()));
+    }
+
+    /** The client's flags and our own, one of each code; where both say the same the client's note stays. */
+    private static List<QualityFlag> flags(SubAgreementDraft draft, List<QualityFlag> doubts) {
+        Map<String, QualityFlag> flags = new LinkedHashMap<>();
+        list(draft.qualityFlags()).forEach(flag -> flags.putIfAbsent(flag.code(), flag));
+        doubts.forEach(flag -> flags.putIfAbsent(flag.code(), flag));
+        return List.copyOf(flags.values());
+    }
+
+    private static <T> List<T> list(@Nullable List<T> stated) {
+        return stated == null ? List.of() : List.copyOf(stated);
+    }
+}

@@ -1,0 +1,78 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.plans.source.QualityFlag;
+import dk.helhed.plans.source.SourceNote;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A sub-agreement as it may be read by whoever may read its plan. */
+@Schema(name = "SubAgreement")
+record SubAgreementView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID id,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
+        UUID planId,
+
+        @Schema(examples = "0751") String municipality,
+        @Schema(examples = "sub-bispehaven-1") @Nullable String externalId,
+
+        @Schema(examples = "Sammenhængskraft og medborgerskab")
+        String focusArea,
+
+        @Schema(description = "IN_FORCE and EXPIRED follow from the dates.", examples = "EXPIRED")
+        SubAgreementState state,
+
+        @Schema(description = "True when the state was recorded from a source, not driven here.", examples = "true")
+        boolean recorded,
+
+        @Schema(examples = "2021-01-01") LocalDate validFrom,
+        @Schema(examples = "2024-01-31") LocalDate validTo,
+        @Schema(examples = "YEARLY") @Nullable FollowUp followUp,
+        @Schema(examples = "[\"parties\", \"board\"]") List<String> followUpResponsible,
+        @Schema(examples = "[\"LBF_LIST\", \"LOCAL\"]") List<IndicatorSource> indicatorSources,
+
+        @Schema(examples = "[\"ALL_ACTIVITIES\", \"SINGLE_ACTIVITY\"]")
+        List<MilestoneScope> milestoneScope,
+
+        @Schema(examples = "[\"Fælleshuset\"]") List<String> sites,
+        @Schema(examples = "[\"tryghedsrenovering\"]") List<String> relatedPrograms,
+        List<Party> parties,
+        StaffTotals staff,
+        @Nullable SourceNote source,
+        List<QualityFlag> qualityFlags,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+
+    static SubAgreementView of(SubAgreement agreement, StaffTotals staff, LocalDate today) {
+        Terms terms = agreement.terms();
+        return new SubAgreementView(
+                agreement.id(),
+                agreement.planId(),
+                agreement.municipality(),
+                agreement.externalId(),
+                agreement.focusArea(),
+                agreement.state(today),
+                agreement.isRecorded(),
+                agreement.validFrom(),
+                agreement.validTo(),
+                agreement.followUp(),
+                terms.followUpResponsible(),
+                terms.indicatorSources(),
+                terms.milestoneScope(),
+                terms.sites(),
+                terms.relatedPrograms(),
+                agreement.parties(),
+                staff,
+                terms.source(),
+                terms.qualityFlags(),
+                agreement.version(),
+                agreement.createdAt(),
+                agreement.changedAt());
+    }
+}

@@ -1,0 +1,54 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
+@ApplicationScoped
+public class SubAgreements {
+
+    private final SubAgreementRepository agreements;
+
+    SubAgreements(SubAgreementRepository agreements) {
+        this.agreements = agreements;
+    }
+
+    /**
+     * The municipality's own sub-agreement, for an addition to it. One that is adopted takes none, for that is an
+     * amendment; but one that was recorded from a source takes what its source holds, and invented data marked so.
+     *
+     * @param stated true when the addition carries a source or is marked synthetic
+     * @throws Problem 404 for a foreign one, 409 where an amendment is needed
+     */
+    public Uni<SubAgreementFacts> forAddition(UUID id, String municipality, boolean stated) {
+        return agreements.lockOwn(id, municipality).map(agreement -> {
+            if (agreement.isAdopted() && !(agreement.isRecorded() && stated)) {
+                throw amendmentRequired();
+            }
+            return facts(agreement);
+        });
+    }
+
+    /** As {@link #forAddition}, for a change of what is already there: no adopted one takes it. */
+    public Uni<SubAgreementFacts> forChange(UUID id, String municipality) {
+        return forAddition(id, municipality, false);
+    }
+
+    /** Any that the caller may read. @throws Problem 404 for all others */
+    public Uni<SubAgreementFacts> visible(UUID id) {
+        return agreements.get(id).map(SubAgreements::facts);
+    }
+
+    static Problem amendmentRequired() {
+        return Problem.of(ProblemType.CONFLICT, "amendment-required")
+                .with(FieldProblem.path("id", "amendment-required"));
+    }
+
+    private static SubAgreementFacts facts(SubAgreement agreement) {
+        return new SubAgreementFacts(agreement.id(), agreement.planId(), agreement.municipality());
+    }
+}

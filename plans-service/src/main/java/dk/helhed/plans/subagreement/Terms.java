@@ -1,0 +1,16 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.plans.source.QualityFlag;
+import dk.helhed.plans.source.SourceNote;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sub-agreement states in words and lists; nothing is ever searched for in it, so it is kept as one document. */
+record Terms(
+        List<String> followUpResponsible,
+        List<IndicatorSource> indicatorSources,
+        List<MilestoneScope> milestoneScope,
+        List<String> sites,
+        List<String> relatedPrograms,
+        @Nullable SourceNote source,
+        List<QualityFlag> qualityFlags) {}

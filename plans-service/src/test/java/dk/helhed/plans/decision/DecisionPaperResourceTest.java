@@ -1,0 +1,198 @@
+package dk.helhed.plans.decision;
+
+import static dk.helhed.plans.testing.Client.AUDITOR;
+import static dk.helhed.plans.testing.Client.EDITOR;
+import static dk.helhed.plans.testing.Client.NEIGHBOUR;
+import static dk.helhed.plans.testing.Client.OUTSIDER;
+import static dk.helhed.plans.testing.Client.body;
+import static dk.helhed.plans.testing.Client.unique;
+import static dk.helhed.plans.testing.Client.with;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+import dk.helhed.kit.testing.RealParts;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class DecisionPaperResourceTest {
+
+    private static final String PATH = "/v1/decision-papers";
+
+    private String team;
+
+    @BeforeEach
+    void prepare() {
+        team = EDITOR.create("/v1/bodies", body("name", "Chefteamet", "type", "MANAGEMENT_TEAM"));
+    }
+
+    @Test
+    void no_direct_cost_and_no_box_ticked_are_real_values() {
+        Map<String, @Nullable Object> paper = with(
+                with(paper(), "directCost", body("amountOere", 0, "currency", "DKK")),
+                "costCover",
+                body("options", List.of("DEPARTMENT_BASE_BUDGET", "DEPARTMENT_SAVINGS"), "chosen", List.of()));
+
+        String id = EDITOR.create(PATH, paper);
+
+        OUTSIDER.get(PATH + "/" + id)
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("directCost.amountOere", equalTo(0))
+                .body("costCover.chosen", hasSize(0))
+                .body("costCover.options", hasSize(2))
+                .body("decision.outcome", equalTo("APPROVED"));
+    }
+
+    @Test
+    void a_box_that_is_not_there_cannot_be_ticked() {
+        EDITOR.post(
+                        PATH,
+                        with(paper(), "costCover", body("options", List.of("A_BUDGET"), "chosen", List.of("SAVINGS"))))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/costCover/chosen"));
+    }
+
+    @Test
+    void an_outsider_learns_of_a_closed_paper_only_what_is_public() {
+        String reference = unique("paper");
+        Map<String, @Nullable Object> closed = with(
+                with(
+                        with(with(paper(), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"),
+                        "publicDecisionText",
+                        "Godkendt."),
+                "externalId",
+                reference);
+        String id = EDITOR.create(PATH, closed);
+
+        EDITOR.get(PATH + "/" + id).body("issuer", equalTo("Sundhedsstaben"));
+        for (var outsider : List.of(OUTSIDER, NEIGHBOUR)) {
+            outsider.get(PATH + "/" + id)
+                    .statusCode(200)
+                    .body("visibility", equalTo("CLOSED"))
+                    .body("legalBasis", equalTo("forvaltningsloven § 27"))
+                    .body("publicDecisionText", equalTo("Godkendt."))
+                    .body(not(containsString("Sundhedsstaben")));
+            outsider.get(PATH + "?externalId=" + reference).body("items", hasSize(0));
+        }
+    }
+
+    @Test
+    void an_opened_paper_is_read_whole() {
+        String id = EDITOR.create(
+                PATH, with(with(paper(), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"));
+
+        EDITOR.put(PATH + "/" + id, EDITOR.etag(PATH + "/" + id), paper()).statusCode(200);
+
+        OUTSIDER.get(PATH + "/" + id).body("issuer", equalTo("Sundhedsstaben"));
+    }
+
+    @Test
+    void closing_needs_a_legal_basis() {
+        EDITOR.post(PATH, with(paper(), "visibility", "CLOSED"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/legalBasis"));
+    }
+
+    @Test
+    void a_paper_is_put_to_a_body_that_its_municipality_knows() {
+        String foreign = NEIGHBOUR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
+
+        EDITOR.post(PATH, with(paper(), "bodyId", foreign)).statusCode(422);
+        EDITOR.post(PATH, with(paper(), "nextStep", body("bodyId", foreign))).statusCode(422);
+        EDITOR.post(PATH, with(paper(), "planId", UUID.randomUUID())).statusCode(422);
+    }
+
+    @Test
+    void only_the_own_editor_may_change_a_paper() {
+        OUTSIDER.post(PATH, paper()).statusCode(401);
+        AUDITOR.post(PATH, paper()).statusCode(403);
+        String path = PATH + "/" + EDITOR.create(PATH, paper());
+        String etag = OUTSIDER.etag(path);
+
+        OUTSIDER.put(path, etag, paper()).statusCode(401);
+        AUDITOR.put(path, etag, paper()).statusCode(403);
+        NEIGHBOUR.put(path, etag, paper()).statusCode(404);
+        EDITOR.put(path, "\"7\"", paper()).statusCode(412);
+        OUTSIDER.get(PATH + "/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void a_case_is_found_by_its_number() {
+        String number = unique("23/9928");
+        String id = EDITOR.create("/v1/cases", with(file(), "caseNumber", number));
+
+        OUTSIDER.get("/v1/cases?municipality=0751&caseNumber=" + number)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id)))
+                .body("items[0].economicConsequences", equalTo("NONE"))
+                .body("items[0].agendaFlow", equalTo(List.of(team)));
+    }
+
+    @Test
+    void a_case_passes_bodies_that_its_municipality_knows() {
+        EDITOR.post("/v1/cases", with(file(), "agendaFlow", List.of(team, UUID.randomUUID())))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/agendaFlow/1")));
+    }
+
+    @Test
+    void an_outsider_gets_the_placeholder_of_a_closed_case() {
+        String id = EDITOR.create(
+                "/v1/cases", with(with(file(), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"));
+
+        OUTSIDER.get("/v1/cases/" + id)
+                .statusCode(200)
+                .body("visibility", equalTo("CLOSED"))
+                .body(not(containsString("Samarbejdsprojekt")));
+    }
+
+    @Test
+    void only_the_own_editor_may_change_a_case() {
+        OUTSIDER.post("/v1/cases", file()).statusCode(401);
+        AUDITOR.post("/v1/cases", file()).statusCode(403);
+        String path = "/v1/cases/" + EDITOR.create("/v1/cases", file());
+        String etag = OUTSIDER.etag(path);
+
+        OUTSIDER.put(path, etag, file()).statusCode(401);
+        AUDITOR.put(path, etag, file()).statusCode(403);
+        NEIGHBOUR.put(path, etag, file()).statusCode(404);
+        EDITOR.put(path, etag, with(file(), "decision", "POSTPONED"))
+                .statusCode(200)
+                .body("decision", equalTo("POSTPONED"));
+    }
+
+    private Map<String, @Nullable Object> paper() {
+        return body(
+                "date", "2018-01-11",
+                "bodyId", team,
+                "issuer", "Sundhedsstaben",
+                "visibility", "OPEN",
+                "attachments", List.of(body("title", "Bilag 1")),
+                "decision", body("outcome", "APPROVED"),
+                "source", body("id", "000"));
+    }
+
+    private Map<String, @Nullable Object> file() {
+        return body(
+                "caseNumber", "23/9928",
+                "title", "Samarbejdsprojekt mellem kommune og region",
+                "visibility", "OPEN",
+                "agendaFlow", List.of(team),
+                "bodyId", team,
+                "economicConsequences", "NONE",
+                "decision", "APPROVED",
+                "decidedOn", "2023-11-22");
+    }
+}

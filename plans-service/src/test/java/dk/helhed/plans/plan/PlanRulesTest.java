@@ -1,0 +1,86 @@
+package dk.helhed.plans.plan;
+
+import static dk.helhed.plans.testing.Client.body;
+import static dk.helhed.plans.testing.Client.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.helhed.kit.problem.FieldProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlanRulesTest {
+
+    @Test
+    void a_complete_plan_breaks_no_rule() {
+        assertEquals(List.of(), broken(Drafts.complete()));
+    }
+
+    @Test
+    void a_plan_may_end_on_its_first_day_but_not_before() {
+        assertEquals(List.of(), broken(with(Drafts.complete(), "endsOn", "2018-04-01")));
+        assertEquals(
+                List.of("/endsOn before-start"), broken(with(Drafts.complete(), "endsOn", "2018-03-31")));
+    }
+
+    @Test
+    void a_housing_social_plan_takes_its_focus_areas_from_its_scheme() {
+        assertEquals(
+                List.of("/focusAreas/1 unknown-focus-area"),
+                broken(with(Drafts.complete(), "focusAreas", List.of(Drafts.FOCUS_AREA, "Sundhed"))));
+        assertEquals(
+                List.of("/fundingScheme required"), broken(with(Drafts.complete(), "fundingScheme", null)));
+    }
+
+    @Test
+    void a_strategy_names_its_focus_areas_freely() {
+        Map<String, @Nullable Object> strategy =
+                body("title", "Strategi", "type", "STRATEGY", "focusAreas", List.of("Sundhed"), "visibility", "OPEN");
+
+        assertEquals(List.of(), broken(strategy));
+    }
+
+    @Test
+    void an_unknown_scheme_is_named() {
+        PlanContext context = new PlanContext(Set.of("0751-trige"), Set.of(Drafts.HOUSING), null);
+
+        assertEquals(
+                List.of("/fundingScheme unknown-funding-scheme"),
+                said(PlanRules.check(Drafts.plan(Drafts.complete()), context)));
+    }
+
+    @Test
+    void an_area_is_named_once() {
+        assertEquals(
+                List.of("/areaCodes/1 duplicate-element"),
+                broken(with(Drafts.complete(), "areaCodes", List.of("0751-trige", "0751-trige"))));
+    }
+
+    @Test
+    void only_a_decided_plan_is_recorded_and_only_from_a_source() {
+        assertEquals(
+                List.of("/recordedAs not-recordable", "/source required"),
+                broken(with(Drafts.complete(), "recordedAs", "REJECTED")));
+        assertEquals(
+                List.of(),
+                broken(with(with(Drafts.complete(), "recordedAs", "CLOSED"), "source", body("id", "000"))));
+    }
+
+    @Test
+    void closing_needs_a_legal_basis() {
+        assertEquals(
+                List.of("/legalBasis required"), broken(with(Drafts.complete(), "visibility", "CLOSED")));
+    }
+
+    private static List<String> broken(Map<String, @Nullable Object> plan) {
+        return said(PlanRules.check(Drafts.plan(plan), Drafts.CONTEXT));
+    }
+
+    private static List<String> said(List<FieldProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.path() + " " + problem.code())
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package dk.helhed.plans.subagreement;
+
+import static dk.helhed.plans.testing.Client.APPROVER;
+import static dk.helhed.plans.testing.Client.EDITOR;
+import static dk.helhed.plans.testing.Client.body;
+import static dk.helhed.plans.testing.Client.with;
+
+import dk.helhed.plans.testing.Client;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans and sub-agreements for tests, made through the API as a client would. */
+public final class Agreed {
+
+    public static final String FOCUS_AREA = "Beskæftigelse";
+    public static final Map<String, @Nullable Object> SOURCE = body("id", "001", "inferred", List.of(), "note", null);
+
+    private Agreed() {}
+
+    /** A draft that only its own municipality sees, for the years 2021 to 2028. */
+    public static String plan(Client editor) {
+        return editor.create("/v1/plans", planDraft());
+    }
+
+    /** A published plan, recorded from a source. */
+    public static String publishedPlan(Client editor) {
+        Map<String, @Nullable Object> draft = with(planDraft(), "recordedAs", "ACTIVE");
+        return editor.create("/v1/plans", with(draft, "source", SOURCE));
+    }
+
+    public static String goal(Client editor, String planId) {
+        return editor.create("/v1/plans/" + planId + "/goals", body("title", "Flere voksne er i arbejde"));
+    }
+
+    /** A sub-agreement in draft. */
+    public static String subAgreement(Client editor, String planId) {
+        return editor.create("/v1/plans/" + planId + "/sub-agreements", draft());
+    }
+
+    /** A sub-agreement recorded from a source as adopted. */
+    public static String recordedSubAgreement(Client editor, String planId) {
+        Map<String, @Nullable Object> recorded = with(draft(), "recordedAs", "ADOPTED");
+        return editor.create("/v1/plans/" + planId + "/sub-agreements", with(recorded, "source", SOURCE));
+    }
+
+    /** A sub-agreement that was adopted here, with its one milestone. */
+    public static String adoptedSubAgreement(String planId) {
+        String id = subAgreement(EDITOR, planId);
+        String indicator = EDITOR.create("/v1/sub-agreements/" + id + "/indicators", localIndicator());
+        Map<String, @Nullable Object> milestone = with(milestone(), "indicatorId", indicator);
+        EDITOR.create("/v1/sub-agreements/" + id + "/milestones", with(milestone, "goalId", goal(EDITOR, planId)));
+        APPROVER.advance("/v1/sub-agreements/" + id, EDITOR.etag("/v1/sub-agreements/" + id), body("to", "ADOPTED"))
+                .statusCode(200);
+        return id;
+    }
+
+    public static Map<String, @Nullable Object> draft() {
+        return body("focusArea", FOCUS_AREA, "validFrom", "2021-01-01", "validTo", "2024-12-31", "followUp", "YEARLY");
+    }
+
+    public static Map<String, @Nullable Object> localIndicator() {
+        return body("title", "Deltagere i arbejde", "source", "LOCAL", "unit", "percent");
+    }
+
+    public static Map<String, @Nullable Object> milestone() {
+        return body(
+                "title",
+                "Flere beboere er i arbejde",
+                "scope",
+                "ALL_ACTIVITIES",
+                "baseline",
+                body("value", 40, "on", "2021-01-01"),
+                "target",
+                body("value", 50, "by", "2028-12-31"));
+    }
+
+    private static Map<String, @Nullable Object> planDraft() {
+        return body(
+                "title", "Boligsocial helhedsplan",
+                "type", "HOUSING_SOCIAL",
+                "fundingScheme", "LBF_2019_26",
+                "focusAreas", List.of(FOCUS_AREA, "Sammenhængskraft og medborgerskab"),
+                "startsOn", "2021-01-01",
+                "endsOn", "2028-12-31",
+                "visibility", "OPEN");
+    }
+}

@@ -1,0 +1,83 @@
+package dk.helhed.kit.inbox;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Events that this service could not understand, for operators. */
+@Path("/v1/operations/dead-letters")
+@Tag(name = "Operations")
+@RolesAllowed("operator")
+@Cancellable(false)
+public class DeadLetterResource {
+
+    private final Transactions transactions;
+    private final DeadLetterTable letters;
+    private final DeadLetterService service;
+
+    DeadLetterResource(Transactions transactions, DeadLetterTable letters, DeadLetterService service) {
+        this.transactions = transactions;
+        this.letters = letters;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(operationId = "listDeadLetters", summary = "List the events that could not be understood")
+    public Uni<RestResponse<Page<DeadLetter>>> list(
+            @QueryParam("state") @DefaultValue("WAITING") DeadLetter.State state, @BeanParam PageRequest page) {
+        return transactions
+                .read(caller -> letters.page(state, page.after(), page.fetch()))
+                .map(rows -> Pages.respond(page, rows, letter -> letter.id().toString(), letter -> letter));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getDeadLetter", summary = "Read one event that could not be understood")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event as it came",
+            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return transactions.read(caller -> letters.get(id)).map(DeadLetterResource::answer);
+    }
+
+    @PUT
+    @Path("/{id}/settlement")
+    @Operation(operationId = "settleDeadLetter", summary = "Replay the event under its own id, or discard it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The settled event",
+            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    public Uni<Response> settle(
+            @PathParam("id") UUID id, @BeanParam ChangeRequest request, DeadLetterSettlement settlement) {
+        return service.settle(id, request.expectedVersion(), settlement).map(DeadLetterResource::answer);
+    }
+
+    private static Response answer(DeadLetter letter) {
+        return Response.ok(letter)
+                .header(HttpHeaders.ETAG, ETag.of(letter.attempts()))
+                .build();
+    }
+}

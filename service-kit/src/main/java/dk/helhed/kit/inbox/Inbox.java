@@ -1,0 +1,89 @@
+package dk.helhed.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.outbox.Relay;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Handles every event once in effect: the event's id and what it changes are written in one transaction. A bad record
+ * becomes a dead letter; a bad moment is waited out in place, so that no later event of the partition overtakes.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final String CLAIM =
+            "insert into inbox (consumer, event_id) values (:consumer, :eventId) on conflict do nothing";
+
+    private final Transactions transactions;
+    private final DeadLetters deadLetters;
+    private final Relay relay;
+    private final ObjectMapper json;
+    private final String service;
+
+    Inbox(
+            Transactions transactions,
+            DeadLetters deadLetters,
+            Relay relay,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.transactions = transactions;
+        this.deadLetters = deadLetters;
+        this.relay = relay;
+        this.json = json;
+        this.service = service;
+    }
+
+    /** Completes when the record is settled, applied or put aside; until then the consumer does not go on. */
+    public <P> Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
+        return Uni.createFrom()
+                .deferred(() -> handle(record, reader))
+                .onFailure(Failures::isBadRecord)
+                .recoverWithUni(failure -> putAside(record, failure))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "Record %s-%d@%d waits: %s", record.topic(), record.partition(), record.offset(), failure))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .indefinitely();
+    }
+
+    /** One try: fails where the record cannot be applied, now or ever. */
+    <P> Uni<Void> handle(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
+        Received<P> event = Envelope.open(record, reader.payload(), json);
+        return transactions
+                .in(
+                        event.tenant(),
+                        () -> claim(event)
+                                .chain(isNew -> isNew
+                                        ? reader.apply(event)
+                                        : Uni.createFrom().voidItem()))
+                .invoke(relay::wake);
+    }
+
+    private Uni<Boolean> claim(Received<?> event) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLAIM)
+                        .setParameter("consumer", service)
+                        .setParameter("eventId", event.id())
+                        .executeUpdate())
+                .map(inserted -> inserted == 1);
+    }
+
+    private Uni<Void> putAside(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        LOG.errorf(
+                "Record %s-%d@%d cannot be understood and becomes a dead letter: %s",
+                record.topic(), record.partition(), record.offset(), Failures.reason(failure));
+        return transactions
+                .in("", () -> deadLetters.keep(service, record, Failures.reason(failure)))
+                .invoke(relay::wake);
+    }
+}

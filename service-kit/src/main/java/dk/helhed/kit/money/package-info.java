@@ -1,0 +1,5 @@
+/** Amounts in øre. */
+@NullMarked
+package dk.helhed.kit.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dk.helhed.kit.openapi;
+
+import dk.helhed.kit.problem.ProblemTexts;
+import dk.helhed.kit.problem.ProblemType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The problem as OpenAPI sees it: two schemas, and a response with an example for each kind. */
+final class ProblemSchemas {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String REQUEST = "urn:helhed:request:0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1";
+
+    private static final ProblemTexts TEXTS = ProblemTexts.load(ProblemSchemas.class.getClassLoader());
+
+    private ProblemSchemas() {}
+
+    static void addTo(Components components) {
+        components.addSchema("ProblemField", field());
+        components.addSchema("Problem", problem());
+        for (ProblemType type : ProblemType.values()) {
+            components.addResponse(name(type), response(type));
+        }
+    }
+
+    static APIResponse reference(ProblemType type) {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + name(type));
+    }
+
+    /** {@code NotFound} for {@code not-found}. */
+    private static String name(ProblemType type) {
+        StringBuilder name = new StringBuilder();
+        for (String word : type.code().split("-", -1)) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return name.toString();
+    }
+
+    private static APIResponse response(ProblemType type) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(text("title." + type.code()))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(example(type))));
+        response.addHeader("X-Request-Id", SharedHeaders.reference("X-Request-Id"));
+        if (type == ProblemType.UNAVAILABLE) {
+            response.addHeader("Retry-After", SharedHeaders.reference("Retry-After"));
+        }
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.addHeader("WWW-Authenticate", SharedHeaders.reference("WWW-Authenticate"));
+        }
+        return response;
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.uri());
+        example.put("title", text("title." + type.code()));
+        example.put("status", type.status());
+        example.put("detail", text("example." + type.code()));
+        example.put("instance", REQUEST);
+        example.put("code", type.code());
+        example.put("errors", errors(type));
+        return example;
+    }
+
+    private static List<Map<String, Object>> errors(ProblemType type) {
+        List<Map<String, Object>> errors = new ArrayList<>();
+        switch (type) {
+            case INVALID_REQUEST -> {
+                errors.add(error("pointer", "/title", "required"));
+                errors.add(error("pointer", "/startsOn", "date"));
+            }
+            case PERSONAL_NUMBER_REFUSED -> errors.add(error("pointer", "/description", "personal-number"));
+            case PRECONDITION_REQUIRED -> errors.add(error("header", "If-Match", "required"));
+            default -> {}
+        }
+        return errors;
+    }
+
+    private static Map<String, Object> error(String member, String place, String code) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put(member, place);
+        error.put("code", code);
+        error.put("detail", text("field." + code));
+        return error;
+    }
+
+    private static Schema problem() {
+        return object("A refusal or a failure (RFC 9457).")
+                .addProperty("type", string("What kind of problem it is.", ProblemType.NOT_FOUND.uri()))
+                .addProperty("title", string("The kind in words, in the language asked for.", "Not found"))
+                .addProperty("status", integer("The HTTP status.", 404))
+                .addProperty("detail", string("What happened this time.", text("example.not-found")))
+                .addProperty("instance", string("The request, as the log knows it.", REQUEST))
+                .addProperty(
+                        "code",
+                        string("The kind as a word.", ProblemType.NOT_FOUND.code())
+                                .enumeration(new ArrayList<>(Arrays.stream(ProblemType.values())
+                                        .map(ProblemType::code)
+                                        .toList())))
+                .addProperty("errors", errorsSchema())
+                .required(List.of("type", "title", "status", "detail", "code", "errors"));
+    }
+
+    private static Schema errorsSchema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description("Every offending place in the request.")
+                .items(OASFactory.createSchema().ref("#/components/schemas/ProblemField"));
+    }
+
+    private static Schema field() {
+        return object("One offending place: a pointer into the body, or a parameter, or a header.")
+                .addProperty("pointer", string("A JSON Pointer (RFC 6901) into the body.", "/milestones/0/title"))
+                .addProperty("parameter", string("A query or path parameter.", "limit"))
+                .addProperty("header", string("A request header.", "If-Match"))
+                .addProperty("code", string("Why, as a word.", "required"))
+                .addProperty("detail", string("Why, in the language asked for.", text("field.required")))
+                .required(List.of("code", "detail"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema string(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .examples(List.of(example));
+    }
+
+    private static Schema integer(String description, int example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .format("int32")
+                .description(description)
+                .examples(List.of(example));
+    }
+
+    private static String text(String key) {
+        String fallback = key.replaceFirst("^example\\.", "detail.");
+        String example = TEXTS.find(Locale.ENGLISH, key, List.of());
+        return example == null ? TEXTS.get(Locale.ENGLISH, fallback, List.of()) : example;
+    }
+}

@@ -1,0 +1,139 @@
+package dk.helhed.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The relay's side of Kafka: the topics that the service owns, and a producer that says for each record how it went. */
+@ApplicationScoped
+class Broker {
+
+    private static final int PARTITIONS = 3;
+
+    private final String bootstrapServers;
+    private final RelayConfig config;
+    private @Nullable Producer<String, byte[]> producer;
+
+    Broker(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, RelayConfig config) {
+        this.bootstrapServers = bootstrapServers;
+        this.config = config;
+    }
+
+    /** Creates the topics that are missing; existing ones are left as their operator set them. */
+    void ensureTopics() throws InterruptedException, ExecutionException, TimeoutException {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000))) {
+            Set<String> existing = admin.listTopics().names().get(10, TimeUnit.SECONDS);
+            List<NewTopic> missing = new ArrayList<>();
+            config.topics().forEach((name, kind) -> {
+                if (!existing.contains(name)) {
+                    missing.add(topic(name, kind));
+                }
+            });
+            admin.createTopics(missing).all().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static NewTopic topic(String name, RelayConfig.Kind kind) {
+        Map<String, String> settings = switch (kind) {
+            case STATE -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case LOG ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(TimeUnit.DAYS.toMillis(90)));
+        };
+        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(settings);
+    }
+
+    /**
+     * Sends the records, those of one key one after another so that a failed one is never overtaken; answers for each
+     * whether the broker has it. A record that was held back because an earlier one of its key failed is not in the answer.
+     */
+    Map<PendingRecord, Optional<Throwable>> send(List<PendingRecord> records) {
+        Map<String, List<PendingRecord>> byKey = new LinkedHashMap<>();
+        records.forEach(record ->
+                byKey.computeIfAbsent(record.key(), k -> new ArrayList<>()).add(record));
+        Map<PendingRecord, Optional<Throwable>> outcome = new HashMap<>();
+        byKey.values().stream()
+                .map(sameKey -> sendInOrder(sameKey, 0, outcome))
+                .toList()
+                .forEach(CompletableFuture::join);
+        return outcome;
+    }
+
+    private CompletableFuture<Void> sendInOrder(
+            List<PendingRecord> records, int index, Map<PendingRecord, Optional<Throwable>> outcome) {
+        if (index == records.size()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return sendOne(records.get(index)).thenCompose(failure -> {
+            synchronized (outcome) {
+                outcome.put(records.get(index), failure);
+            }
+            return failure.isPresent()
+                    ? CompletableFuture.completedFuture(null)
+                    : sendInOrder(records, index + 1, outcome);
+        });
+    }
+
+    private CompletableFuture<Optional<Throwable>> sendOne(PendingRecord pending) {
+        CompletableFuture<Optional<Throwable>> acknowledged = new CompletableFuture<>();
+        try {
+            var unused = producer()
+                    .send(
+                            pending.toProducerRecord(),
+                            (metadata, failure) -> acknowledged.complete(Optional.ofNullable(failure)));
+        } catch (RuntimeException e) {
+            acknowledged.complete(Optional.of(e));
+        }
+        return acknowledged;
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> settings = new HashMap<>();
+            settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(5));
+            producer = null;
+        }
+    }
+}

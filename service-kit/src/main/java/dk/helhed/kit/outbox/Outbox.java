@@ -1,0 +1,130 @@
+package dk.helhed.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.time.Ids;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an event beside the change that it tells of, in the same session and so in the same transaction. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload)
+            values (:id, :topic, :key, :aggregateId, :aggregateVersion, :municipality, :type, cast(cast(:headers as text) as jsonb), :payload)""";
+
+    private static final String INSERT_ALL = """
+            insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload)
+            select e.id, e.topic, e.key, e.aggregate_id, e.aggregate_version, e.municipality, e.type, e.headers,
+                convert_to(e.payload, 'UTF8')
+            from jsonb_to_recordset(cast(cast(:events as text) as jsonb)) as e (ordinal integer, id uuid, topic text,
+                key text, aggregate_id text, aggregate_version bigint, municipality text, type text, headers jsonb,
+                payload text)
+            order by e.ordinal""";
+
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String service;
+
+    Outbox(ObjectMapper json, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.json = json;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** Adds the event with a CloudEvents 1.0 binary-mode envelope. */
+    public Uni<Void> add(OutboxEvent event) {
+        UUID id = Ids.next();
+        return insert(id, event, envelope(id, event), event.payload() == null ? null : write(event.payload()));
+    }
+
+    /** Adds many events, in their order, with one statement. */
+    public Uni<Void> addAll(List<OutboxEvent> events) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>(events.size());
+        for (OutboxEvent event : events) {
+            rows.add(row(rows.size(), event));
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT_ALL)
+                        .setParameter("events", new String(write(rows), StandardCharsets.UTF_8))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Map<String, @Nullable Object> row(int ordinal, OutboxEvent event) {
+        UUID id = Ids.next();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("ordinal", ordinal);
+        row.put("id", id);
+        row.put("topic", event.topic());
+        row.put("key", event.key());
+        row.put("aggregate_id", event.aggregateId());
+        row.put("aggregate_version", event.aggregateVersion());
+        row.put("municipality", event.municipality());
+        row.put("type", event.type());
+        row.put("headers", envelope(id, event));
+        row.put("payload", event.payload() == null ? null : new String(write(event.payload()), StandardCharsets.UTF_8));
+        return row;
+    }
+
+    /** Adds a record as it came, bytes and headers untouched: a dead letter. */
+    public Uni<Void> addAsItCame(OutboxEvent event, Map<String, String> headers, byte @Nullable [] payload) {
+        return insert(Ids.next(), event, headers, payload);
+    }
+
+    private Uni<Void> insert(UUID id, OutboxEvent event, Map<String, String> headers, byte @Nullable [] payload) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT)
+                        .setParameter("id", id)
+                        .setParameter("topic", event.topic())
+                        .setParameter("key", event.key())
+                        .setParameter("aggregateId", event.aggregateId())
+                        .setParameter("aggregateVersion", event.aggregateVersion())
+                        .setParameter("municipality", event.municipality())
+                        .setParameter("type", event.type())
+                        .setParameter("headers", new String(write(headers), StandardCharsets.UTF_8))
+                        .setParameter("payload", payload)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Map<String, String> envelope(UUID id, OutboxEvent event) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", "application/json; charset=utf-8");
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id.toString());
+        headers.put("ce_source", "/helhed/" + service);
+        headers.put("ce_type", event.type());
+        headers.put("ce_subject", event.key());
+        headers.put("ce_time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+        headers.put("ce_dataschema", "urn:helhed:schema:" + event.topic());
+        headers.put("ce_partitionkey", event.key());
+        headers.put("ce_tenant", event.municipality());
+        headers.put("ce_aggregateversion", Long.toString(event.aggregateVersion()));
+        Object cause = MDC.get("requestId");
+        headers.put("ce_causationid", cause == null ? id.toString() : cause.toString());
+        return headers;
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event must be writable as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dk.helhed.kit.problem;
+
+import java.util.List;
+
+/**
+ * One offending place in a request and why. The offending value is never part of it.
+ *
+ * @param path a JSON Pointer (RFC 6901) for the body, otherwise the name of the parameter or header
+ * @param code kebab-case; its wording is {@code field.<code>} in {@code problems.properties}
+ * @param args what the wording fills in: limits and allowed values
+ */
+public record FieldProblem(In in, String path, String code, List<Object> args) {
+
+    /** Where in the request. */
+    public enum In {
+        BODY("pointer"),
+        PARAMETER("parameter"),
+        HEADER("header"),
+        PATH("parameter");
+
+        private final String member;
+
+        In(String member) {
+            this.member = member;
+        }
+
+        String member() {
+            return member;
+        }
+    }
+
+    public FieldProblem {
+        args = List.copyOf(args);
+    }
+
+    public static FieldProblem body(String pointer, String code, Object... args) {
+        return new FieldProblem(In.BODY, pointer, code, List.of(args));
+    }
+
+    public static FieldProblem parameter(String name, String code, Object... args) {
+        return new FieldProblem(In.PARAMETER, name, code, List.of(args));
+    }
+
+    public static FieldProblem header(String name, String code, Object... args) {
+        return new FieldProblem(In.HEADER, name, code, List.of(args));
+    }
+
+    public static FieldProblem path(String name, String code, Object... args) {
+        return new FieldProblem(In.PATH, name, code, List.of(args));
+    }
+}

@@ -1,0 +1,97 @@
+package dk.helhed.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words a problem in the caller's language, as RFC 9457 has it. */
+@ApplicationScoped
+public class ProblemAnswers {
+
+    static final String REQUEST_ID = "X-Request-Id";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ProblemTexts texts = ProblemTexts.load(Thread.currentThread().getContextClassLoader());
+
+    public ProblemAnswer answer(Problem problem, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        return answer(
+                problem,
+                request.getHeader("Accept-Language"),
+                context.response().headers().get(REQUEST_ID));
+    }
+
+    /** Sends a problem for a request that never reached a resource. */
+    public void send(Problem problem, RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        ProblemAnswer answer = answer(problem, context);
+        context.response().setStatusCode(answer.status());
+        answer.headers().forEach((name, value) -> context.response().putHeader(name, value));
+        context.response().end(answer.body());
+    }
+
+    ProblemAnswer answer(Problem problem, @Nullable String acceptLanguage, @Nullable String requestId) {
+        Locale language = ProblemTexts.language(acceptLanguage);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", ProblemAnswer.MEDIA_TYPE);
+        headers.put("Content-Language", language.getLanguage());
+        headers.put("Vary", "Accept-Language");
+        headers.put("Cache-Control", "no-store");
+        headers.putAll(problem.headers());
+        return new ProblemAnswer(problem.type().status(), headers, write(body(problem, language, requestId)));
+    }
+
+    private Map<String, Object> body(Problem problem, Locale language, @Nullable String requestId) {
+        ProblemType type = problem.type();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri());
+        body.put("title", texts.get(language, "title." + type.code(), List.of()));
+        body.put("status", type.status());
+        body.put("detail", detail(problem, language));
+        if (requestId != null) {
+            body.put("instance", "urn:helhed:request:" + requestId);
+        }
+        body.put("code", type.code());
+        body.put(
+                "errors",
+                problem.fields().stream().map(field -> error(field, language)).toList());
+        return body;
+    }
+
+    private String detail(Problem problem, Locale language) {
+        String key = problem.detailKey() == null ? problem.type().code() : problem.detailKey();
+        for (String candidate : key.split("\\|", -1)) {
+            String text = texts.find(language, "detail." + candidate, problem.detailArgs());
+            if (text != null) {
+                return text;
+            }
+        }
+        return texts.get(language, "title." + problem.type().code(), List.of());
+    }
+
+    private Map<String, Object> error(FieldProblem field, Locale language) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put(field.in().member(), field.path());
+        error.put("code", field.code());
+        error.put("detail", texts.get(language, "field." + field.code(), field.args()));
+        return error;
+    }
+
+    private static String write(Map<String, Object> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Strings and numbers can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dk.helhed.kit.request;
+
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters that each resource method knows, its bean parameters' included. */
+final class ParameterRules {
+
+    private static final Map<Method, Map<String, ParameterRule>> KNOWN = new ConcurrentHashMap<>();
+
+    private ParameterRules() {}
+
+    static Map<String, ParameterRule> of(Method method) {
+        return KNOWN.computeIfAbsent(method, ParameterRules::inspect);
+    }
+
+    private static Map<String, ParameterRule> inspect(Method method) {
+        Map<String, ParameterRule> rules = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            String name = name(parameter, parameter.getName());
+            if (name != null) {
+                rules.put(name, rule(name, parameter.getParameterizedType()));
+            } else {
+                inspectBean(parameter.getType(), rules);
+            }
+        }
+        return Map.copyOf(rules);
+    }
+
+    private static void inspectBean(Class<?> type, Map<String, ParameterRule> rules) {
+        for (Class<?> at = type; at != null && isOurs(at); at = at.getSuperclass()) {
+            for (Field field : at.getDeclaredFields()) {
+                String name = name(field, field.getName());
+                if (name != null) {
+                    rules.put(name, rule(name, field.getGenericType()));
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return !type.isPrimitive() && !type.getName().startsWith("java.") && !type.isInterface();
+    }
+
+    private static @Nullable String name(AnnotatedElement element, String own) {
+        QueryParam standard = element.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return standard.value();
+        }
+        RestQuery short_ = element.getAnnotation(RestQuery.class);
+        if (short_ == null) {
+            return null;
+        }
+        return short_.value().isEmpty() ? own : short_.value();
+    }
+
+    private static ParameterRule rule(String name, Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
+            boolean many = Collection.class.isAssignableFrom(raw);
+            boolean one = raw == Optional.class;
+            if ((many || one) && generic.getActualTypeArguments()[0] instanceof Class<?> argument) {
+                return new ParameterRule(name, argument, many);
+            }
+            return new ParameterRule(name, raw, many);
+        }
+        return new ParameterRule(name, type instanceof Class<?> plain ? plain : Object.class, false);
+    }
+}

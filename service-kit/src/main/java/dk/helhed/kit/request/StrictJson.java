@@ -1,0 +1,51 @@
+package dk.helhed.kit.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.Objects;
+
+/** Turns the bytes of a body into a draft, or into one problem that names every fault in them. */
+@ApplicationScoped
+public class StrictJson {
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    StrictJson(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /**
+     * The draft that the bytes hold.
+     *
+     * @throws Problem 400, naming every fault by its JSON Pointer
+     */
+    public <T> T read(byte[] body, Class<T> type) {
+        Findings findings = new Findings();
+        if (isBlank(body)) {
+            findings.add(Pointer.ROOT, "required");
+            findings.throwIfAny();
+        }
+        JsonNode tree = JsonTree.read(body, findings);
+        if (JsonNode.class.isAssignableFrom(type)) {
+            findings.throwIfAny();
+            return type.cast(tree);
+        }
+        Object bound = new DraftBinder(mapper, validator, findings).record(type, tree, Pointer.ROOT);
+        findings.throwIfAny();
+        return Objects.requireNonNull(type.cast(bound), "a draft without findings is bound");
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package dk.helhed.kit.laws;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+
+/** What nobody should write: plain classes that no container ever sees, since the tests' index leaves this package out. */
+final class CounterExamples {
+
+    private CounterExamples() {}
+
+    static class SilentEndpoint {
+        @GET
+        public String get() {
+            return "who may call me?";
+        }
+    }
+
+    static class HiddenEndpoint {
+        @GET
+        @PermitAll
+        String get() {
+            return "I answer 404";
+        }
+    }
+
+    @Path("/counter-example-that-hangs-up")
+    static class HangingUp {}
+
+    interface Things extends PanacheRepositoryBase<Object, String> {}
+
+    record QueryingResource(Things things) {}
+
+    @Entity
+    static class AskingEntity {
+        @jakarta.persistence.Id
+        String id = "";
+
+        Uni<String> ask() {
+            return Uni.createFrom().item(id);
+        }
+    }
+
+    static class BackDoor {
+        Uni<String> enter() {
+            return Panache.withTransaction(() -> Uni.createFrom().item("without a municipality"));
+        }
+    }
+
+    static class Waiting {
+        String waits() {
+            return Uni.createFrom().item("done").await().indefinitely();
+        }
+    }
+
+    static class OwnWatch {
+        Instant look() {
+            return Instant.now();
+        }
+    }
+
+    static class ThingManager {}
+}

@@ -1,0 +1,36 @@
+package dk.helhed.kit.laws;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dk.helhed.kit.testing.HouseLaws;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseLawsBiteTest {
+
+    static Stream<Arguments> lawsAndWhatTheyForbid() {
+        return Stream.of(
+                Arguments.of(HouseLaws.ENDPOINTS_SAY_WHO_MAY_CALL, CounterExamples.SilentEndpoint.class),
+                Arguments.of(HouseLaws.ENDPOINTS_ARE_PUBLIC, CounterExamples.HiddenEndpoint.class),
+                Arguments.of(HouseLaws.RESOURCES_FINISH_WHAT_THEY_BEGAN, CounterExamples.HangingUp.class),
+                Arguments.of(HouseLaws.RESOURCES_HOLD_NO_QUERY, CounterExamples.QueryingResource.class),
+                Arguments.of(HouseLaws.ENTITIES_DECIDE_PURELY, CounterExamples.AskingEntity.class),
+                Arguments.of(HouseLaws.TRANSACTIONS_HAVE_ONE_DOOR, CounterExamples.BackDoor.class),
+                Arguments.of(HouseLaws.NOBODY_WAITS, CounterExamples.Waiting.class),
+                Arguments.of(HouseLaws.TIME_IS_INJECTED, CounterExamples.OwnWatch.class),
+                Arguments.of(HouseLaws.NAMES_SAY_SOMETHING, CounterExamples.ThingManager.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lawsAndWhatTheyForbid")
+    void a_law_finds_its_counter_example(ArchRule law, Class<?> counterExample) {
+        JavaClasses classes = new ClassFileImporter().importClasses(counterExample);
+
+        assertTrue(law.evaluate(classes).hasViolation(), law.getDescription());
+    }
+}

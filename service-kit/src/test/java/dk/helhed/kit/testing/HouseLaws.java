@@ -1,0 +1,150 @@
+package dk.helhed.kit.testing;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.groups.UniAwait;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The laws of the house. Each stands beside a counter-example, in the kit's own tests, which shows that it bites. */
+public final class HouseLaws {
+
+    private static final DescribedPredicate<CanBeAnnotated> AN_ENDPOINT =
+            CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class).as("an endpoint");
+
+    @ArchTest
+    public static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL = methods()
+            .that(are(AN_ENDPOINT))
+            .should(sayWhoMayCall())
+            .because("what is not annotated is denied, and a reader must see who may call without knowing that")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule ENDPOINTS_ARE_PUBLIC = methods()
+            .that(are(AN_ENDPOINT))
+            .should()
+            .bePublic()
+            .because("another one answers 404 in silence while OpenAPI still lists it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule RESOURCES_FINISH_WHAT_THEY_BEGAN = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(Cancellable.class)
+            .because("a client that hangs up cancels the Uni, and a cancelled session can cost a pooled connection")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule RESOURCES_HOLD_NO_QUERY = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PanacheRepositoryBase.class)
+            .because("a resource is HTTP: queries are in readers, changes in services")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule ENTITIES_DECIDE_PURELY = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Uni.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(PanacheRepositoryBase.class)
+            .because("a rule that does no I/O can be read and tested alone")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule TRANSACTIONS_HAVE_ONE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("dk.helhed.kit.caller..")
+            .should()
+            .callMethodWhere(JavaAccess.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "with(Transaction|Session)"))
+                    .and(JavaAccess.Predicates.targetOwner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Panache.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(WithTransaction.class, WithSession.class)
+            .because("a transaction that does not name its municipality sees nothing that it should");
+
+    @ArchTest
+    public static final ArchRule NOBODY_WAITS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dk.helhed.kit.outbox..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(UniAwait.class)
+            .because("waiting blocks an event loop; the relay alone has a thread of its own");
+
+    @ArchTest
+    public static final ArchRule TIME_IS_INJECTED = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .because("what depends on the time must be testable at any time");
+
+    @ArchTest
+    public static final ArchRule NAMES_SAY_SOMETHING = noClasses()
+            .should()
+            .haveNameMatching(".*[.$][A-Za-z]*(Impl|Util|Utils|Manager|Dto|DTO|Helper|Common|Base)")
+            .because("such a name says nothing of what a class is for");
+
+    @ArchTest
+    public static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("dk.helhed.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that is needed by what it needs cannot be read alone")
+            .allowEmptyShould(true);
+
+    private HouseLaws() {}
+
+    private static ArchCondition<JavaMethod> sayWhoMayCall() {
+        return new ArchCondition<>("say who may call") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean said = says(method) || says(method.getOwner());
+                events.add(new SimpleConditionEvent(
+                        method, said, method.getFullName() + (said ? " says" : " does not say") + " who may call it"));
+            }
+
+            private boolean says(CanBeAnnotated element) {
+                return element.isAnnotatedWith(RolesAllowed.class) || element.isAnnotatedWith(PermitAll.class);
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dk.helhed.kit.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The OpenAPI document that a running service serves, and the copy of it in {@code docs/openapi}. */
+public final class OpenApiDocument {
+
+    private final URI openapi;
+
+    /** @param openapi where the service under test serves its document */
+    public OpenApiDocument(URI openapi) {
+        this.openapi = openapi;
+    }
+
+    /** Every rule that the document breaks. */
+    public List<String> brokenRules() throws IOException, InterruptedException {
+        return OpenApiRules.broken(new ObjectMapper().readTree(served("JSON")));
+    }
+
+    /** The document as it is served. */
+    public String served() throws IOException, InterruptedException {
+        return served("YAML");
+    }
+
+    /** The document as it is kept; written anew first when the build runs with {@code -Dopenapi.update}. */
+    public String kept(String service) throws IOException, InterruptedException {
+        Path copy = Path.of("..", "docs", "openapi", service + ".yaml");
+        if (System.getProperty("openapi.update") != null) {
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, served());
+        }
+        return Files.exists(copy) ? Files.readString(copy) : "";
+    }
+
+    private String served(String format) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(openapi + "?format=" + format))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dk.helhed.kit.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Access tokens of the form that the realm gives, signed with the tests' key; and bad ones of every kind. */
+public final class Tokens {
+
+    static final String ISSUER = "http://identity.test/realms/helhed";
+    static final String PRIVATE_KEY = "helhed.test.private-key";
+
+    private Tokens() {}
+
+    /** A good token of a client of the municipality with these roles. */
+    public static String of(String municipality, String... roles) {
+        return sign(claims(municipality, roles), key());
+    }
+
+    public static String withoutMunicipality(String... roles) {
+        return sign(claims("", roles).remove("municipality"), key());
+    }
+
+    public static String expired(String municipality, String... roles) {
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        return sign(claims(municipality, roles).issuedAt(past).expiresAt(past.plusSeconds(300)), key());
+    }
+
+    public static String forAnotherAudience(String municipality, String... roles) {
+        return sign(claims(municipality, roles).audience("another-api"), key());
+    }
+
+    public static String fromAnotherIssuer(String municipality, String... roles) {
+        return sign(claims(municipality, roles).issuer("http://identity.test/realms/other"), key());
+    }
+
+    /** Signed with a key that nobody trusts. */
+    public static String forged(String municipality, String... roles) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return sign(claims(municipality, roles), generator.generateKeyPair().getPrivate());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Not signed at all ({@code alg: none}). */
+    public static String unsigned(String municipality, String... roles) {
+        String signed = of(municipality, roles);
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return header + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
+    }
+
+    private static JwtClaimsBuilder claims(String municipality, String... roles) {
+        Instant now = Instant.now();
+        String client = "test-" + municipality + "-" + String.join("-", roles);
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .audience("helhed-api")
+                .subject(client)
+                .claim("azp", client)
+                .claim("typ", "Bearer")
+                .claim("municipality", municipality)
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(300));
+    }
+
+    private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
+        return claims.jws().keyId("test").sign(key);
+    }
+
+    private static PrivateKey key() {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
