@@ -64,8 +64,12 @@ public final class Api {
     /** Letters only: a random run of digits is now and then taken for a CPR number. */
     public static String unique() {
         StringBuilder letters = new StringBuilder();
-        UUID.randomUUID().toString().chars().filter(c -> c != '-').limit(12).forEach(c -> letters.append((char)
-                (c <= '9' ? c - '0' + 'g' : c)));
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(c -> c != '-')
+                .limit(12)
+                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'g' : c)));
         return letters.toString();
     }
 

@@ -27,7 +27,8 @@ class ProblemTextsTest {
     @Test
     void what_is_said_in_english_is_said_in_danish() throws IOException {
         assertEquals(
-                texts("problems.properties").keySet(), texts("problems_da.properties").keySet());
+                texts("problems.properties").keySet(),
+                texts("problems_da.properties").keySet());
     }
 
     @Test

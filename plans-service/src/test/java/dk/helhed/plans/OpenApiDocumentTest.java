@@ -28,6 +28,7 @@ class OpenApiDocumentTest {
     void the_document_in_docs_is_the_one_that_is_served() throws Exception {
         OpenApiDocument document = new OpenApiDocument(openapi);
 
-        assertEquals(document.served(), document.kept("plans-service"), "refresh it with ./mvnw verify -Dopenapi.update");
+        assertEquals(
+                document.served(), document.kept("plans-service"), "refresh it with ./mvnw verify -Dopenapi.update");
     }
 }

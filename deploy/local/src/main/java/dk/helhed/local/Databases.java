@@ -49,7 +49,9 @@ record Databases(Ports ports, Secrets secrets) {
                 database(sql, name);
             }
         } catch (SQLException e) {
-            String full = DiskSpace.isToldOf(String.valueOf(e.getMessage())) ? "\nThe disk is full: make room, then run ./helhed up again." : "";
+            String full = DiskSpace.isToldOf(String.valueOf(e.getMessage()))
+                    ? "\nThe disk is full: make room, then run ./helhed up again."
+                    : "";
             throw new Trouble("The databases could not be laid out: " + e.getMessage() + full);
         }
     }

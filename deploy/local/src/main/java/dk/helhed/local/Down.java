@@ -35,7 +35,8 @@ record Down(Suite suite, RunFolder runs, Console console) {
     private void end(Part part, ProcessMark mark) throws InterruptedException {
         if (!Processes.endsByItself(mark)) {
             Processes.kill(mark);
-            console.say("         " + part.title() + " did not end by itself and was killed; it recovers when it starts.");
+            console.say(
+                    "         " + part.title() + " did not end by itself and was killed; it recovers when it starts.");
         }
     }
 }

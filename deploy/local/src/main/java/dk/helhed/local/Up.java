@@ -38,8 +38,7 @@ final class Up {
         List<CompletableFuture<Boolean>> services = suite.services().stream()
                 .map(service -> ground.thenComposeAsync(done -> begin(service, threads), threads))
                 .toList();
-        List<CompletableFuture<Boolean>> all = Stream.concat(
-                        Stream.of(postgres, kafka, keycloak), services.stream())
+        List<CompletableFuture<Boolean>> all = Stream.concat(Stream.of(postgres, kafka, keycloak), services.stream())
                 .toList();
         await(all);
         return all.stream().filter(CompletableFuture::join).count();
@@ -55,8 +54,9 @@ final class Up {
                                 + "."))
                 .toList();
         if (!taken.isEmpty()) {
-            throw new Trouble(String.join("\n", taken) + "\nEnd what holds it, or shift all of Helhed's ports by setting "
-                    + Ports.OFFSET_VARIABLE + ", to 1000 say, for this and every later ./helhed.");
+            throw new Trouble(
+                    String.join("\n", taken) + "\nEnd what holds it, or shift all of Helhed's ports by setting "
+                            + Ports.OFFSET_VARIABLE + ", to 1000 say, for this and every later ./helhed.");
         }
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record ReleaseDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, one for each release.", examples = "housing-report-1")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
         @Schema(
                 description =

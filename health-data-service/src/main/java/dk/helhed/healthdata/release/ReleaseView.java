@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ReleaseView(
         @Schema(examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
         UUID id,
+
         @Schema(examples = "housing-report-1") @Nullable String externalId,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")

@@ -41,7 +41,8 @@ final class SubmissionCheck {
         refuseIf(!draft.breakdown().equals(ValueDraft.TOTAL), at + "/breakdown", "breakdown-not-available");
         refuseIf(!seen.add(draft.key()), at, "duplicate");
         refuseIf(frame.taken().contains(draft.key()), at, "value-of-another-dataset");
-        Period.refusal(draft.period(), explained || draft.note() != null).ifPresent(code -> refuse(at + "/period", code));
+        Period.refusal(draft.period(), explained || draft.note() != null)
+                .ifPresent(code -> refuse(at + "/period", code));
         switch (draft.status()) {
             case PUBLISHED -> given(at, draft, unit);
             case SUPPRESSED, NOT_AVAILABLE -> hidden(at, draft);

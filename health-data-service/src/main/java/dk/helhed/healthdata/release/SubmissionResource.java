@@ -69,8 +69,8 @@ class SubmissionResource {
                     "Drafts and rejected ones are there for suppliers, approvers and auditors of the municipality.")
     public Uni<RestResponse<Page<ReleaseView>>> list(
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
-            @Parameter(description = "The client's own reference.", example = "housing-report-1") @RestQuery
-                    @Nullable String externalId,
+            @Parameter(description = "The client's own reference.", example = "housing-report-1") @RestQuery @Nullable
+                    String externalId,
             @BeanParam PageRequest page) {
         return reader.page(datasetId, externalId, page)
                 .map(rows -> Pages.respond(page, rows, view -> view.id().toString(), view -> view));

@@ -28,7 +28,9 @@ record ValueDraft(
 
         @NotNull
         @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
-        @Schema(description = "A year, two years as from-to, or undated, which needs a note here or at the release.", examples = "2014")
+        @Schema(
+                description = "A year, two years as from-to, or undated, which needs a note here or at the release.",
+                examples = "2014")
         String period,
 
         @Size(max = 60)

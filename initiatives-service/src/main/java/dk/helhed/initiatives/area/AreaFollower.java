@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AreaFollower implements EventReader<AreaStated> {
 
-    private static final String FOLD =
-            """
+    private static final String FOLD = """
             insert into area_replica as t
                 (code, municipality, name, district, valid_from, valid_to, deleted, source_version, as_of)
             values (:code, :municipality, :name, :district, :validFrom, :validTo, :deleted, :version, :asOf)

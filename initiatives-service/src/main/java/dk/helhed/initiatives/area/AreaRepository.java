@@ -11,6 +11,8 @@ import java.util.List;
 class AreaRepository implements PanacheRepositoryBase<AreaReplica, String> {
 
     Uni<List<AreaReplica>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("code"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("code"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

@@ -35,7 +35,8 @@ class AreaResource {
     @Operation(operationId = "listAreas", summary = "List the housing areas that this service knows of")
     @APIResponse(responseCode = "200", description = "A page of areas, by code")
     public Uni<RestResponse<Page<AreaView>>> list(
-            @BeanParam PageRequest page, @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality) {
+            @BeanParam PageRequest page,
+            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality) {
         return reader.page(municipality, page.after(), page.fetch())
                 .map(found -> Pages.respond(page, found, AreaView::code, view -> view));
     }

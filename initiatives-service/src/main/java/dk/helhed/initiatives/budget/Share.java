@@ -19,8 +19,7 @@ public record Share(@Nullable Money money, @Nullable BigDecimal percent) {
 
     /** In whole øre, rounded down: parts that sum to no more than the whole still do so when rounded. */
     public Money of(Money whole) {
-        return Money.ofOere(exactlyOf(whole.amountOere())
-                .setScale(0, RoundingMode.FLOOR)
-                .longValueExact());
+        return Money.ofOere(
+                exactlyOf(whole.amountOere()).setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 }

@@ -25,7 +25,8 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
     }
 
     boolean hasAmount(UUID initiativeId) {
-        return initiatives.stream().anyMatch(one -> one.id().equals(initiativeId) && (amount != null || one.amount() != null));
+        return initiatives.stream()
+                .anyMatch(one -> one.id().equals(initiativeId) && (amount != null || one.amount() != null));
     }
 
     List<Fault> faults() {

@@ -25,8 +25,7 @@ public class FrameBudgets {
     private final ThemeRepository themes;
     private final FrameInitiatives initiatives;
 
-    FrameBudgets(
-            FrameRepository frames, TrackRepository tracks, ThemeRepository themes, FrameInitiatives initiatives) {
+    FrameBudgets(FrameRepository frames, TrackRepository tracks, ThemeRepository themes, FrameInitiatives initiatives) {
         this.frames = frames;
         this.tracks = tracks;
         this.themes = themes;
@@ -46,11 +45,14 @@ public class FrameBudgets {
     }
 
     public Uni<FrameBudget> figures(Frame frame) {
-        return tracks.ofFrame(frame.id()).chain(found -> initiatives
-                .figures(frame.id())
-                .map(figures -> new FrameBudget(
-                        frame.amount(),
-                        found.stream().map(track -> budget(track, figures)).toList())));
+        return tracks.ofFrame(frame.id())
+                .chain(found -> initiatives
+                        .figures(frame.id())
+                        .map(figures -> new FrameBudget(
+                                frame.amount(),
+                                found.stream()
+                                        .map(track -> budget(track, figures))
+                                        .toList())));
     }
 
     /**

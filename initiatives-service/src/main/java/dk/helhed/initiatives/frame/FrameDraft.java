@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 record FrameDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "frame-social-2020")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @PlainText(max = 300)
-        @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
+        @PlainText(max = 300) @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String name,
 
         @Amount Money amount,
@@ -33,21 +33,23 @@ record FrameDraft(
 
         @PlainText(max = 100)
         @Schema(description = "The budget settlement that the frame is part of.", examples = "2020-2023")
-        @Nullable String budgetSettlement,
+        @Nullable
+        String budgetSettlement,
 
         @PlainText(max = 200)
         @Schema(description = "The body that set the priorities.", examples = "Forligskredsen")
-        @Nullable String prioritisedBy,
+        @Nullable
+        String prioritisedBy,
 
-        @PlainText(max = 200)
-        @Schema(examples = "HEARING")
-        @Nullable String nextStep,
+        @PlainText(max = 200) @Schema(examples = "HEARING") @Nullable
+        String nextStep,
 
         @Schema(examples = "OPEN") Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "The law that closes a closed frame.", examples = "Offentlighedsloven § 23")
-        @Nullable String legalBasis,
+        @Nullable
+        String legalBasis,
 
         @Valid @Nullable SourceNote source) {
 

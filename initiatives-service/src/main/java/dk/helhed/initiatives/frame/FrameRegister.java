@@ -27,7 +27,8 @@ public class FrameRegister {
 
     /** Fails with 404 unless the caller may read the frame. */
     public Uni<FrameParts> parts(UUID frameId, Caller caller) {
-        return frames.get(frameId, Seen.by(caller)).chain(frame -> themes.ofFrame(frameId)
-                .chain(ofFrame -> tracks.ofFrame(frameId).map(found -> new FrameParts(frame, ofFrame, found))));
+        return frames.get(frameId, Seen.by(caller))
+                .chain(frame -> themes.ofFrame(frameId)
+                        .chain(ofFrame -> tracks.ofFrame(frameId).map(found -> new FrameParts(frame, ofFrame, found))));
     }
 }

@@ -34,6 +34,8 @@ class FrameRepository implements PanacheRepositoryBase<Frame, UUID> {
     }
 
     Uni<List<Frame>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

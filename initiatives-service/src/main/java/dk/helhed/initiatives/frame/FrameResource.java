@@ -80,7 +80,9 @@ class FrameResource {
             responseCode = "200",
             description = "The frame",
             content = @Content(schema = @Schema(implementation = FrameView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -96,7 +98,9 @@ class FrameResource {
             description = "The changed frame",
             content = @Content(schema = @Schema(implementation = FrameView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid FrameDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @NotNull @Valid FrameDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

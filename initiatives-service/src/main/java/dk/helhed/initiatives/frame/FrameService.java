@@ -25,11 +25,7 @@ class FrameService {
     private final Clock clock;
 
     FrameService(
-            Changes changes,
-            FrameRepository frames,
-            FrameBudgets budgets,
-            FrameInitiatives initiatives,
-            Clock clock) {
+            Changes changes, FrameRepository frames, FrameBudgets budgets, FrameInitiatives initiatives, Clock clock) {
         this.changes = changes;
         this.frames = frames;
         this.budgets = budgets;
@@ -47,10 +43,13 @@ class FrameService {
 
     Uni<Answer> change(ChangeRequest request, UUID id, FrameDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> frames.lockOwn(id, caller.requireMunicipality())
-                .invoke(frame -> frame.expect(expected))
-                .chain(frame -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
-                .map(frame -> Answer.changed(frame.version(), FrameView.of(frame))));
+        return changes.once(
+                request,
+                draft,
+                caller -> frames.lockOwn(id, caller.requireMunicipality())
+                        .invoke(frame -> frame.expect(expected))
+                        .chain(frame -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
+                        .map(frame -> Answer.changed(frame.version(), FrameView.of(frame))));
     }
 
     private Uni<Frame> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {

@@ -13,9 +13,8 @@ record FundingSource(
 
         @PlainText(max = 200)
         @Schema(description = "The organisation whose money it was.", examples = "Sociale Forhold og Beskæftigelse")
-        @Nullable String organisation,
+        @Nullable
+        String organisation,
 
-        @Min(1970)
-        @Max(2100)
-        @Schema(examples = "2020")
-        @Nullable Integer year) {}
+        @Min(1970) @Max(2100) @Schema(examples = "2020") @Nullable
+        Integer year) {}

@@ -64,7 +64,8 @@ public class Theme extends Versioned {
         return frameId;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 

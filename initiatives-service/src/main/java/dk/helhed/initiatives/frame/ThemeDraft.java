@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 record ThemeDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "theme-1")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @Min(1)
-        @Max(999)
-        @Schema(description = "Its number in the frame.", examples = "1")
+        @Min(1) @Max(999) @Schema(description = "Its number in the frame.", examples = "1")
         int number,
 
-        @PlainText(max = 300)
-        @Schema(examples = "Bedre hverdag for børn med særlige behov")
+        @PlainText(max = 300) @Schema(examples = "Bedre hverdag for børn med særlige behov")
         String name) {}

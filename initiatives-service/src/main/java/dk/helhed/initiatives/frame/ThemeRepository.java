@@ -41,7 +41,9 @@ class ThemeRepository implements PanacheRepositoryBase<Theme, UUID> {
     }
 
     Uni<List<Theme>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 
     /** In the order of their numbers. */

@@ -77,7 +77,8 @@ public class Track extends Versioned {
         return frameId;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 record TrackDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "track-1.2")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
         @Pattern(regexp = "\\d{1,3}(\\.\\d{1,3}){0,3}")
         @Schema(description = "Its number in the frame.", examples = "1.2")
         String number,
 
-        @PlainText(max = 300)
-        @Schema(examples = "Det gode børneliv")
+        @PlainText(max = 300) @Schema(examples = "Det gode børneliv")
         String name,
 
         @Amount
         @Schema(description = "What the initiatives of the track share; null where each has its own amount.")
-        @Nullable Money amount) {
+        @Nullable
+        Money amount) {
 
     boolean hasWordsOf(Track track) {
         return Objects.equals(externalId, track.externalId())

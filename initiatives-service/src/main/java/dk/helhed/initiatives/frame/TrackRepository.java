@@ -33,7 +33,9 @@ public class TrackRepository implements PanacheRepositoryBase<Track, UUID> {
     }
 
     Uni<List<Track>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 
     Uni<List<Track>> ofFrame(UUID frameId) {

@@ -56,7 +56,9 @@ class TrackResource {
             description = "The track",
             content = @Content(schema = @Schema(implementation = TrackView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID themeId, @NotNull @Valid TrackDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID themeId,
+            @NotNull @Valid TrackDraft draft) {
         return service.add(request, themeId, draft).map(Answer::toResponse);
     }
 
@@ -81,21 +83,27 @@ class TrackResource {
             responseCode = "200",
             description = "The track",
             content = @Content(schema = @Schema(implementation = TrackView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
     @PUT
     @Path("/tracks/{id}")
     @RolesAllowed({"editor", "budget-controller"})
-    @Operation(operationId = "replaceTrack", summary = "Change a track",
+    @Operation(
+            operationId = "replaceTrack",
+            summary = "Change a track",
             description = "Its amount is the budget controller's to change once an initiative of it is prioritised.")
     @APIResponse(
             responseCode = "200",
             description = "The changed track",
             content = @Content(schema = @Schema(implementation = TrackView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid TrackDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @NotNull @Valid TrackDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

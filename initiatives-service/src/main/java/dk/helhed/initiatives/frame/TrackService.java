@@ -39,25 +39,32 @@ class TrackService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID themeId, TrackDraft draft) {
-        return changes.once(request, draft, caller -> budgets.lockOfTheme(themeId, caller.requireMunicipality())
-                .chain(frame -> themes.get(themeId, frame.municipality())
-                        .map(theme -> Track.within(theme, draft, clock.instant()))
-                        .call(tracks::persistAndFlush)
-                        .call(track -> budgets.verify(frame, rule -> "/amount")))
-                .map(track -> Answer.created("/v1/tracks/" + track.id(), track.version(), TrackView.of(track))));
+        return changes.once(
+                request,
+                draft,
+                caller -> budgets.lockOfTheme(themeId, caller.requireMunicipality())
+                        .chain(frame -> themes.get(themeId, frame.municipality())
+                                .map(theme -> Track.within(theme, draft, clock.instant()))
+                                .call(tracks::persistAndFlush)
+                                .call(track -> budgets.verify(frame, rule -> "/amount")))
+                        .map(track ->
+                                Answer.created("/v1/tracks/" + track.id(), track.version(), TrackView.of(track))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, TrackDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> budgets.lockOfTrack(id, caller.requireMunicipality())
-                .chain(frame -> budgets.figures(frame)
-                        .chain(before -> tracks.get(id, frame.municipality())
-                                .invoke(track -> track.expect(expected))
-                                .invoke(track -> change(caller, track, before, draft)))
-                        .call(tracks::flush)
-                        .call(track -> budgets.verify(frame, rule -> "/amount")))
-                .call(track -> initiatives.restate(Set.of(id), clock.instant()))
-                .map(track -> Answer.changed(track.version(), TrackView.of(track))));
+        return changes.once(
+                request,
+                draft,
+                caller -> budgets.lockOfTrack(id, caller.requireMunicipality())
+                        .chain(frame -> budgets.figures(frame)
+                                .chain(before -> tracks.get(id, frame.municipality())
+                                        .invoke(track -> track.expect(expected))
+                                        .invoke(track -> change(caller, track, before, draft)))
+                                .call(tracks::flush)
+                                .call(track -> budgets.verify(frame, rule -> "/amount")))
+                        .call(track -> initiatives.restate(Set.of(id), clock.instant()))
+                        .map(track -> Answer.changed(track.version(), TrackView.of(track))));
     }
 
     private void change(Caller caller, Track track, FrameBudget before, TrackDraft draft) {

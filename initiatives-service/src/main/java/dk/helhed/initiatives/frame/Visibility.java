@@ -11,7 +11,8 @@ public enum Visibility {
 
     public List<FieldProblem> problems(@Nullable String legalBasis) {
         return switch (this) {
-            case OPEN -> legalBasis == null ? List.of() : List.of(FieldProblem.body("/legalBasis", "legal-basis-of-open"));
+            case OPEN ->
+                legalBasis == null ? List.of() : List.of(FieldProblem.body("/legalBasis", "legal-basis-of-open"));
             case CLOSED ->
                 legalBasis == null ? List.of(FieldProblem.body("/legalBasis", "legal-basis-missing")) : List.of();
         };

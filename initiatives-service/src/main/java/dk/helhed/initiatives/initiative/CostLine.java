@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The part of an amount that goes to one kind of cost. */
 @Schema(name = "CostLine")
-record CostLine(@Schema(examples = "WAGES") CostKind kind, @Amount Money amount) {}
+record CostLine(
+        @Schema(examples = "WAGES") CostKind kind, @Amount Money amount) {}

@@ -115,7 +115,7 @@ public class Initiative extends Versioned {
         return initiative;
     }
 
-    void change(InitiativeDraft draft, Instant now) {
+    void change(InitiativeDraft draft, boolean frameOpen, Instant now) {
         if (draft.recordedAs() != null && draft.recordedAs() != recordedAs) {
             throw refusal("/recordedAs", "immutable");
         }
@@ -123,6 +123,7 @@ public class Initiative extends Versioned {
             throw refusal("/source", "recorded-without-source");
         }
         take(draft);
+        publishWithin(frameOpen);
         touch(now);
     }
 
@@ -205,7 +206,8 @@ public class Initiative extends Versioned {
         return state;
     }
 
-    @Nullable InitiativeState recordedAs() {
+    @Nullable
+    InitiativeState recordedAs() {
         return recordedAs;
     }
 
@@ -246,7 +248,8 @@ public class Initiative extends Versioned {
         return visibility;
     }
 
-    @Nullable String legalBasis() {
+    @Nullable
+    String legalBasis() {
         return legalBasis;
     }
 
@@ -254,7 +257,8 @@ public class Initiative extends Versioned {
         return published;
     }
 
-    @Nullable SourceNote source() {
+    @Nullable
+    SourceNote source() {
         return source;
     }
 

@@ -18,84 +18,75 @@ import org.jspecify.annotations.Nullable;
 record InitiativeDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "initiative-1.2")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @PlainText(max = 300)
-        @Schema(examples = "Flere hjemløse i beskæftigelse")
+        @PlainText(max = 300) @Schema(examples = "Flere hjemløse i beskæftigelse")
         String name,
 
-        @Amount
-        @Schema(description = "Null where the amount sits at the track, or none is set yet.")
-        @Nullable Money amount,
+        @Amount @Schema(description = "Null where the amount sits at the track, or none is set yet.") @Nullable
+        Money amount,
 
         @Schema(description = "True for money that is given once.", examples = "true")
         boolean oneOff,
 
         @Valid @Nullable Period period,
 
-        @Size(max = 30)
-        @Schema(description = "The amount by year; what is not given to a year is unphased.")
-        @Nullable List<@Valid Phase> phasing,
+        @Size(max = 30) @Schema(description = "The amount by year; what is not given to a year is unphased.") @Nullable
+        List<@Valid Phase> phasing,
 
         @Size(max = 30)
         @Schema(description = "The amount by kind of cost; where there is one, it sums to the amount.")
-        @Nullable List<@Valid CostLine> breakdown,
+        @Nullable
+        List<@Valid CostLine> breakdown,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"udsatte og hjemløse, der søger arbejde\"]")
-        @Nullable List<@PlainText(max = 300) String> targetGroups,
+        @Size(max = 50) @Schema(examples = "[\"udsatte og hjemløse, der søger arbejde\"]") @Nullable
+        List<@PlainText(max = 300) String> targetGroups,
 
-        @Min(0)
-        @Max(1_000_000)
-        @Schema(description = "How many it is meant to reach.", examples = "50")
-        @Nullable Integer targetNumber,
+        @Min(0) @Max(1_000_000) @Schema(description = "How many it is meant to reach.", examples = "50") @Nullable
+        Integer targetNumber,
 
         @Valid @Nullable Staffing staffing,
 
-        @PlainText(max = 200)
-        @Schema(examples = "Center for Forebyggelse og Rehabilitering")
-        @Nullable String organisationalAnchor,
+        @PlainText(max = 200) @Schema(examples = "Center for Forebyggelse og Rehabilitering") @Nullable
+        String organisationalAnchor,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"frivillige foreninger\"]")
-        @Nullable List<@PlainText(max = 300) String> partners,
+        @Size(max = 50) @Schema(examples = "[\"frivillige foreninger\"]") @Nullable
+        List<@PlainText(max = 300) String> partners,
 
-        @PlainText(max = 200)
-        @Schema(examples = "IPS")
-        @Nullable String method,
+        @PlainText(max = 200) @Schema(examples = "IPS") @Nullable
+        String method,
 
-        @PlainText(max = 1000)
-        @Schema(examples = "erfaringsopsamling")
-        @Nullable String evaluation,
+        @PlainText(max = 1000) @Schema(examples = "erfaringsopsamling") @Nullable
+        String evaluation,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"Familiehuset\"]")
-        @Nullable List<@PlainText(max = 300) String> subInitiatives,
+        @Size(max = 50) @Schema(examples = "[\"Familiehuset\"]") @Nullable
+        List<@PlainText(max = 300) String> subInitiatives,
 
-        @Size(max = 50)
-        @Schema(description = "The places where it happens.", examples = "[\"Værestedet\"]")
-        @Nullable List<@PlainText(max = 300) String> settings,
+        @Size(max = 50) @Schema(description = "The places where it happens.", examples = "[\"Værestedet\"]") @Nullable
+        List<@PlainText(max = 300) String> settings,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"no period stated\"]")
-        @Nullable List<@PlainText(max = 1000) String> notes,
+        @Size(max = 50) @Schema(examples = "[\"no period stated\"]") @Nullable
+        List<@PlainText(max = 1000) String> notes,
 
         @Schema(examples = "OPEN") Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "The law that closes a closed initiative.", examples = "Offentlighedsloven § 23")
-        @Nullable String legalBasis,
+        @Nullable
+        String legalBasis,
 
         @Valid @Nullable SourceNote source,
 
-        @Schema(description = "True for invented data.", examples = "false")
-        @Nullable Boolean synthetic,
+        @Schema(description = "True for invented data.", examples = "false") @Nullable
+        Boolean synthetic,
 
         @Schema(
                 description = "The state that the source states of an initiative which the suite did not follow there; "
                         + "PRIORITISED, IN_HEARING, HEARING_CLOSED or RECOMMENDED, and only with a source.",
                 examples = "PRIORITISED")
-        @Nullable InitiativeState recordedAs) {
+        @Nullable
+        InitiativeState recordedAs) {
 
     Period periodOrUnstated() {
         return period == null ? Period.UNSTATED : period;

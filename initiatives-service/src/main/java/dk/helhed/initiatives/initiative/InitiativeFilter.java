@@ -11,27 +11,33 @@ public class InitiativeFilter {
 
     @QueryParam("frameId")
     @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
-    @Nullable UUID frameId;
+    @Nullable
+    UUID frameId;
 
     @QueryParam("themeId")
     @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
-    @Nullable UUID themeId;
+    @Nullable
+    UUID themeId;
 
     @QueryParam("trackId")
     @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
-    @Nullable UUID trackId;
+    @Nullable
+    UUID trackId;
 
     @QueryParam("state")
     @Parameter(example = "PRIORITISED")
-    @Nullable InitiativeState state;
+    @Nullable
+    InitiativeState state;
 
     @QueryParam("municipality")
     @Parameter(description = "Kommunekode, four digits.", example = "0751")
-    @Nullable String municipality;
+    @Nullable
+    String municipality;
 
     @QueryParam("externalId")
     @Parameter(example = "initiative-1.2")
-    @Nullable String externalId;
+    @Nullable
+    String externalId;
 
     Filters addTo(Filters filters) {
         return filters.and("frameId = :frameId", "frameId", frameId)

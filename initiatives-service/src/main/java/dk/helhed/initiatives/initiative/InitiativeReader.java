@@ -45,7 +45,8 @@ class InitiativeReader {
 
     Uni<List<InitiativeView>> page(InitiativeFilter filter, @Nullable UUID after, int limit) {
         return transactions.read(caller -> views(
-                filter.addTo(InitiativeRepository.readable(Seen.by(caller))).and("id > :after", "after", after), limit));
+                filter.addTo(InitiativeRepository.readable(Seen.by(caller))).and("id > :after", "after", after),
+                limit));
     }
 
     Uni<List<InitiativeView>> ofTrack(UUID trackId, @Nullable String externalId, @Nullable UUID after, int limit) {
@@ -67,10 +68,12 @@ class InitiativeReader {
     }
 
     private Uni<List<InitiativeView>> views(Filters filters, int limit) {
-        return initiatives.page(filters, limit).chain(found -> placements
-                .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
-                .map(byTrack -> found.stream()
-                        .map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
-                        .toList()));
+        return initiatives
+                .page(filters, limit)
+                .chain(found -> placements
+                        .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
+                        .map(byTrack -> found.stream()
+                                .map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                                .toList()));
     }
 }

@@ -28,9 +28,8 @@ public class InitiativeRegister {
         return initiatives
                 .frameOfOwn(id, municipality)
                 .chain(frameId -> budgets.lock(frameId, municipality))
-                .chain(frame -> initiatives
-                        .getOwn(id, municipality)
-                        .map(initiative -> new HeldInitiative(frame, initiative)));
+                .chain(frame ->
+                        initiatives.getOwn(id, municipality).map(initiative -> HeldInitiative.of(frame, initiative)));
     }
 
     /** Fails with 404 unless the caller may read it. */
@@ -46,6 +45,6 @@ public class InitiativeRegister {
     /** Raises the initiative's version and states it anew, with its links as they are now. */
     public Uni<Void> restate(Initiative initiative, Happening happening, Instant now) {
         initiative.touch(now);
-        return teller.publish(initiative, happening).replaceWithVoid();
+        return teller.publish(initiative, initiative.isPublished(), happening).replaceWithVoid();
     }
 }

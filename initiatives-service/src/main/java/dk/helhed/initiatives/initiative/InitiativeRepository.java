@@ -25,7 +25,8 @@ class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
     }
 
     Uni<Initiative> getOwn(UUID id, String municipality) {
-        return orNotFound(find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(
+                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
     }
 
     /** The frame of the municipality's own initiative, without loading the initiative: that comes under the lock. */
@@ -36,7 +37,9 @@ class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
     }
 
     Uni<List<Initiative>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 
     Uni<List<Initiative>> ofFrame(UUID frameId) {

@@ -59,7 +59,9 @@ class InitiativeResource {
             description = "The initiative",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId, @NotNull @Valid InitiativeDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId,
+            @NotNull @Valid InitiativeDraft draft) {
         return service.add(request, trackId, draft).map(Answer::toResponse);
     }
 
@@ -97,7 +99,9 @@ class InitiativeResource {
             responseCode = "200",
             description = "The initiative",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -107,13 +111,16 @@ class InitiativeResource {
     @Operation(
             operationId = "replaceInitiative",
             summary = "Change an initiative",
-            description = "Its amounts are the budget controller's to change once it is prioritised; the rest is the editor's.")
+            description =
+                    "Its amounts are the budget controller's to change once it is prioritised; the rest is the editor's.")
     @APIResponse(
             responseCode = "200",
             description = "The changed initiative",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid InitiativeDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @NotNull @Valid InitiativeDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -123,12 +130,16 @@ class InitiativeResource {
     @Operation(
             operationId = "moveInitiative",
             summary = "Move an initiative to another state",
-            description = "The approver records what a body decided: APPROVED, REJECTED, POSTPONED. The editor does the rest.")
+            description =
+                    "The approver records what a body decided: APPROVED, REJECTED, POSTPONED. The editor does the rest.")
     @APIResponse(
             responseCode = "200",
             description = "The initiative in its new state",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
-    public Uni<Response> move(@BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid Move move) {
+    public Uni<Response> move(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @NotNull @Valid Move move) {
         return service.move(request, id, move).map(Answer::toResponse);
     }
 
@@ -139,7 +150,9 @@ class InitiativeResource {
             operationId = "listTransitions",
             summary = "List how an initiative of the municipality came to its state")
     @APIResponse(responseCode = "200", description = "A page of steps, the oldest first")
-    public Uni<RestResponse<Page<StepView>>> transitions(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<StepView>>> transitions(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @BeanParam PageRequest page) {
         return reader.steps(id, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }

@@ -17,11 +17,7 @@ final class InitiativeRules {
     static void check(InitiativeDraft draft) {
         List<FieldProblem> problems = new ArrayList<>(draft.visibility().problems(draft.legalBasis()));
         addIf(draft.periodOrUnstated().isBackwards(), problems, "/period/to", "before-start");
-        addIf(
-                hasTwice(draft.phases().stream().map(Phase::year).toList()),
-                problems,
-                "/phasing",
-                "duplicate-year");
+        addIf(hasTwice(draft.phases().stream().map(Phase::year).toList()), problems, "/phasing", "duplicate-year");
         addIf(
                 hasTwice(draft.costLines().stream().map(CostLine::kind).toList()),
                 problems,

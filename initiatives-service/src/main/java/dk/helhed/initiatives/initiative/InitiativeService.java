@@ -50,37 +50,44 @@ class InitiativeService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID trackId, InitiativeDraft draft) {
-        return changes.once(request, draft, caller -> budgets.lockOfTrack(trackId, caller.requireMunicipality())
-                .chain(frame -> tracks.findById(trackId)
-                        .map(track -> Initiative.within(track, frame.isOpen(), draft, clock.instant()))
-                        .call(initiatives::persistAndFlush)
-                        .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
-                .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null))
-                .chain(initiative -> teller.publish(initiative, happening("RECORDED", BudgetControl.EDITOR))
-                        .map(placement -> Answer.created(
-                                "/v1/initiatives/" + initiative.id(),
-                                initiative.version(),
-                                InitiativeView.of(initiative, placement)))));
+        return changes.once(
+                request,
+                draft,
+                caller -> budgets.lockOfTrack(trackId, caller.requireMunicipality())
+                        .chain(frame -> tracks.findById(trackId)
+                                .map(track -> Initiative.within(track, frame.isOpen(), draft, clock.instant()))
+                                .call(initiatives::persistAndFlush)
+                                .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
+                        .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null))
+                        .chain(initiative -> teller.publish(
+                                initiative, false, happening("RECORDED", BudgetControl.EDITOR))
+                                .map(placement -> Answer.created(
+                                        "/v1/initiatives/" + initiative.id(),
+                                        initiative.version(),
+                                        InitiativeView.of(initiative, placement)))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, InitiativeDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> register.hold(id, caller.requireMunicipality())
-                .invoke(held -> change(caller, held.initiative(), draft, expected))
-                .call(initiatives::flush)
-                .call(held -> budgets.verify(held.frame(), InitiativeService::pointer))
-                .map(HeldInitiative::initiative)
-                .chain(initiative -> answer(initiative, happening("CHANGED", role(caller)))));
+        return changes.once(
+                request,
+                draft,
+                caller -> register.hold(id, caller.requireMunicipality())
+                        .invoke(held -> change(caller, held, draft, expected))
+                        .call(initiatives::flush)
+                        .call(held -> budgets.verify(held.frame(), InitiativeService::pointer))
+                        .chain(held -> answer(held, happening("CHANGED", role(caller)))));
     }
 
-    private void change(Caller caller, Initiative initiative, InitiativeDraft draft, long expected) {
+    private void change(Caller caller, HeldInitiative held, InitiativeDraft draft, long expected) {
+        Initiative initiative = held.initiative();
         initiative.expect(expected);
         BudgetControl.check(
                 caller,
                 !initiative.hasWordsOf(draft),
                 !initiative.hasMoneyOf(draft),
                 initiative.state().isPrioritised());
-        initiative.change(draft, clock.instant());
+        initiative.change(draft, held.frame().isOpen(), clock.instant());
     }
 
     Uni<Answer> move(ChangeRequest request, UUID id, Move move) {
@@ -93,8 +100,7 @@ class InitiativeService {
             return register.hold(id, caller.requireMunicipality())
                     .invoke(held -> held.initiative().expect(expected))
                     .call(held -> budgets.figures(held.frame()).chain(budget -> move(held, budget, move, role)))
-                    .chain(held -> answer(
-                            held.initiative(), happening(move.to().event(), role)));
+                    .chain(held -> answer(held, happening(move.to().event(), role)));
         });
     }
 
@@ -103,16 +109,16 @@ class InitiativeService {
         InitiativeState from = initiative.state();
         initiative.move(
                 move,
-                new Standing(
-                        budget.hasAmount(initiative.id()), held.frame().isExact(), budget.isFull()),
+                new Standing(budget.hasAmount(initiative.id()), held.frame().isExact(), budget.isFull()),
                 clock.instant());
+        initiative.publishWithin(held.frame().isOpen());
         return steps.keep(initiative, from, role, move.reason());
     }
 
-    private Uni<Answer> answer(Initiative initiative, Happening happening) {
-        return teller.publish(initiative, happening)
-                .map(placement ->
-                        Answer.changed(initiative.version(), InitiativeView.of(initiative, placement)));
+    private Uni<Answer> answer(HeldInitiative held, Happening happening) {
+        Initiative initiative = held.initiative();
+        return teller.publish(initiative, held.wasPublished(), happening)
+                .map(placement -> Answer.changed(initiative.version(), InitiativeView.of(initiative, placement)));
     }
 
     private static Happening happening(String what, String role) {

@@ -46,8 +46,7 @@ class InitiativeStep {
     @SuppressWarnings("NullAway.Init")
     protected InitiativeStep() {}
 
-    InitiativeStep(
-            Initiative initiative, @Nullable InitiativeState from, String role, @Nullable String reason) {
+    InitiativeStep(Initiative initiative, @Nullable InitiativeState from, String role, @Nullable String reason) {
         this.id = Ids.next();
         this.initiativeId = initiative.id();
         this.municipality = initiative.municipality();

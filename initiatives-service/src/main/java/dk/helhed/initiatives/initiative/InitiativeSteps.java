@@ -21,6 +21,8 @@ class InitiativeSteps implements PanacheRepositoryBase<InitiativeStep, UUID> {
         Filters filters = new Filters()
                 .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
                 .and("id > :after", "after", after);
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

@@ -20,8 +20,7 @@ class InitiativeTeller {
     private final InitiativeLinks links;
     private final Outbox outbox;
 
-    InitiativeTeller(
-            InitiativeRepository initiatives, Placements placements, InitiativeLinks links, Outbox outbox) {
+    InitiativeTeller(InitiativeRepository initiatives, Placements placements, InitiativeLinks links, Outbox outbox) {
         this.initiatives = initiatives;
         this.placements = placements;
         this.links = links;
@@ -29,8 +28,7 @@ class InitiativeTeller {
     }
 
     /** Writes the changed initiative and tells of it, in the transaction of the caller; the last step of every change. */
-    Uni<Placement> publish(Initiative initiative, @Nullable Happening happening) {
-        boolean wasPublished = initiative.isPublished();
+    Uni<Placement> publish(Initiative initiative, boolean wasPublished, @Nullable Happening happening) {
         return placements
                 .of(initiative.trackId())
                 .invoke(placement -> initiative.publishWithin(placement.frameOpen()))

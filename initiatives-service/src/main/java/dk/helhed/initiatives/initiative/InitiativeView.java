@@ -12,38 +12,72 @@ import org.jspecify.annotations.Nullable;
 /** An initiative as it is read. */
 @Schema(name = "Initiative")
 record InitiativeView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        UUID id,
+
         @Schema(examples = "initiative-1.2") @Nullable String externalId,
-        @Schema(description = "Kommunekode, four digits.", examples = "0751") String municipality,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId,
-        @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan") String frameName,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") UUID themeId,
+
+        @Schema(description = "Kommunekode, four digits.", examples = "0751")
+        String municipality,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+        UUID frameId,
+
+        @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
+        String frameName,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
+        UUID themeId,
+
         @Schema(examples = "4") int themeNo,
         @Schema(examples = "Flere hjemløse i egen bolig") String themeName,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID trackId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID trackId,
+
         @Schema(examples = "4.3") String trackNo,
-        @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse") String trackName,
+
+        @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
+        String trackName,
+
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
         @Schema(examples = "PRIORITISED") InitiativeState state,
-        @Schema(description = "True where a source stated the state and the suite did not follow it there.", examples = "true")
+
+        @Schema(
+                description = "True where a source stated the state and the suite did not follow it there.",
+                examples = "true")
         boolean recorded,
+
         @Schema(examples = "PRIORITISED") @Nullable InitiativeState recordedAs,
-        @Schema(description = "Its own amount; null where the amount sits at the track.")
-        @Nullable Money amount,
-        @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE")
-        @Nullable AmountLevel amountLevel,
-        @Schema(description = "The track's amount, which all initiatives of the track share.")
-        @Nullable Money trackAmount,
+
+        @Schema(description = "Its own amount; null where the amount sits at the track.") @Nullable
+        Money amount,
+
+        @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE") @Nullable
+        AmountLevel amountLevel,
+
+        @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
+        Money trackAmount,
+
         @Schema(examples = "true") boolean oneOff,
         Period period,
         List<Phase> phasing,
+
         @Schema(description = "What of its own amount is given to no year; null where the amount sits at the track.")
-        @Nullable Money unphased,
+        @Nullable
+        Money unphased,
+
         List<CostLine> breakdown,
-        @Schema(examples = "[\"udsatte og hjemløse, der søger arbejde\"]") List<String> targetGroups,
+
+        @Schema(examples = "[\"udsatte og hjemløse, der søger arbejde\"]")
+        List<String> targetGroups,
+
         @Schema(examples = "50") @Nullable Integer targetNumber,
         @Nullable Staffing staffing,
-        @Schema(examples = "Center for Forebyggelse og Rehabilitering") @Nullable String organisationalAnchor,
+
+        @Schema(examples = "Center for Forebyggelse og Rehabilitering") @Nullable
+        String organisationalAnchor,
+
         @Schema(examples = "[\"frivillige foreninger\"]") List<String> partners,
         @Schema(examples = "IPS") @Nullable String method,
         @Schema(examples = "erfaringsopsamling") @Nullable String evaluation,
@@ -51,7 +85,10 @@ record InitiativeView(
         @Schema(examples = "[\"Værestedet\"]") List<String> settings,
         @Schema(examples = "[\"no period stated\"]") List<String> notes,
         @Schema(examples = "OPEN") Visibility visibility,
-        @Schema(examples = "Offentlighedsloven § 23") @Nullable String legalBasis,
+
+        @Schema(examples = "Offentlighedsloven § 23") @Nullable
+        String legalBasis,
+
         @Nullable SourceNote source,
         @Schema(examples = "false") boolean synthetic,
         @Schema(examples = "1") long version,

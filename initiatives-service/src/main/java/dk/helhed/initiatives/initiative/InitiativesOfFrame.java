@@ -29,11 +29,12 @@ class InitiativesOfFrame implements FrameInitiatives {
 
     @Override
     public Uni<List<InitiativeBudget>> figures(UUID frameId) {
-        return initiatives.ofFrame(frameId).chain(found -> links.of(
-                        found.stream().map(Initiative::id).collect(Collectors.toSet()))
-                .map(byInitiative -> found.stream()
-                        .map(one -> figures(one, byInitiative.getOrDefault(one.id(), List.of())))
-                        .toList()));
+        return initiatives
+                .ofFrame(frameId)
+                .chain(found -> links.of(found.stream().map(Initiative::id).collect(Collectors.toSet()))
+                        .map(byInitiative -> found.stream()
+                                .map(one -> figures(one, byInitiative.getOrDefault(one.id(), List.of())))
+                                .toList()));
     }
 
     private static InitiativeBudget figures(Initiative initiative, List<InitiativeLink> links) {
@@ -64,7 +65,7 @@ class InitiativesOfFrame implements FrameInitiatives {
                         .iterable(found)
                         .invoke(one -> one.touch(now))
                         .onItem()
-                        .transformToUniAndConcatenate(one -> teller.publish(one, null))
+                        .transformToUniAndConcatenate(one -> teller.publish(one, one.isPublished(), null))
                         .collect()
                         .last())
                 .replaceWithVoid();

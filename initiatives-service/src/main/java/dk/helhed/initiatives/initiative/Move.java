@@ -17,7 +17,8 @@ record Move(
         @Schema(
                 description = "Why; needed where the hearing is skipped.",
                 examples = "The council decided on the budget without a hearing.")
-        @Nullable String reason) {
+        @Nullable
+        String reason) {
 
     /** Every guard that stands against going there from this state. */
     List<FieldProblem> guards(InitiativeState from, Standing standing) {

@@ -9,24 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** When an initiative runs, as far as it is stated. */
 @Schema(name = "Period")
 record Period(
-        @Min(1970)
-        @Max(2100)
-        @Schema(description = "The first budget year.", examples = "2021")
-        @Nullable Integer from,
+        @Min(1970) @Max(2100) @Schema(description = "The first budget year.", examples = "2021") @Nullable
+        Integer from,
 
-        @Min(1970)
-        @Max(2100)
-        @Schema(description = "The last budget year.", examples = "2023")
-        @Nullable Integer to,
+        @Min(1970) @Max(2100) @Schema(description = "The last budget year.", examples = "2023") @Nullable
+        Integer to,
 
-        @Min(1)
-        @Max(50)
-        @Schema(examples = "3")
-        @Nullable Integer durationYears,
+        @Min(1) @Max(50) @Schema(examples = "3") @Nullable Integer durationYears,
 
         @PlainText(max = 200)
         @Schema(description = "The words that the period was read from.", examples = "2021-2023")
-        @Nullable String statedAs) {
+        @Nullable
+        String statedAs) {
 
     static final Period UNSTATED = new Period(null, null, null, null);
 

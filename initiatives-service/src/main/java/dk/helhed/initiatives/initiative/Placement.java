@@ -18,11 +18,13 @@ public record Placement(
         @Nullable Money trackAmount) {
 
     /** What the initiative's shares are shares of. */
-    @Nullable Money wholeOf(Initiative initiative) {
+    @Nullable
+    Money wholeOf(Initiative initiative) {
         return trackAmount == null ? initiative.amount() : trackAmount;
     }
 
-    @Nullable AmountLevel levelOf(Initiative initiative) {
+    @Nullable
+    AmountLevel levelOf(Initiative initiative) {
         if (trackAmount != null) {
             return AmountLevel.TRACK;
         }

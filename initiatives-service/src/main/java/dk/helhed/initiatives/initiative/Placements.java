@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Placements {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select f.id, f.name, f.visibility, th.id, th.number, th.name, t.id, t.number, t.name, t.amountOere
             from Track t join Theme th on th.id = t.themeId join Frame f on f.id = t.frameId
             where t.id in :ids""";

@@ -10,29 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** The staff that an initiative needs, as far as it is stated: a number, or between two. */
 @Schema(name = "Staffing")
 record Staffing(
-        @Min(0)
-        @Max(10_000)
-        @Schema(examples = "2")
-        @Nullable BigDecimal employees,
+        @Min(0) @Max(10_000) @Schema(examples = "2") @Nullable
+        BigDecimal employees,
 
-        @Min(0)
-        @Max(10_000)
-        @Schema(examples = "1")
-        @Nullable BigDecimal employeesMin,
+        @Min(0) @Max(10_000) @Schema(examples = "1") @Nullable
+        BigDecimal employeesMin,
 
-        @Min(0)
-        @Max(10_000)
-        @Schema(examples = "2")
-        @Nullable BigDecimal employeesMax,
+        @Min(0) @Max(10_000) @Schema(examples = "2") @Nullable
+        BigDecimal employeesMax,
 
-        @PlainText(max = 200)
-        @Schema(examples = "virksomhedskonsulent")
-        @Nullable String role,
+        @PlainText(max = 200) @Schema(examples = "virksomhedskonsulent") @Nullable
+        String role,
 
-        @Min(1)
-        @Max(50)
-        @Schema(description = "How long they are employed.", examples = "2")
-        @Nullable Integer durationYears,
+        @Min(1) @Max(50) @Schema(description = "How long they are employed.", examples = "2") @Nullable
+        Integer durationYears,
 
         @Schema(examples = "true") @Nullable Boolean temporary,
 

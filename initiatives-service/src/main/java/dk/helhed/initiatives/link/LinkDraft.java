@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 record LinkDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "link-1")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID planId,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
+        UUID planId,
 
-        @Amount
-        @Schema(description = "The share as a sum; exactly one of share and sharePercent is given.")
-        @Nullable Money share,
+        @Amount @Schema(description = "The share as a sum; exactly one of share and sharePercent is given.") @Nullable
+        Money share,
 
         @DecimalMin("0.01")
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 2)
         @Schema(description = "The share in percent of the initiative's amount.", examples = "12.5")
-        @Nullable BigDecimal sharePercent,
+        @Nullable
+        BigDecimal sharePercent,
 
-        @Schema(description = "True where the money is part of the municipality's share of the plan.", examples = "true")
+        @Schema(
+                description = "True where the money is part of the municipality's share of the plan.",
+                examples = "true")
         boolean countsAsMunicipalShare) {}

@@ -47,7 +47,8 @@ class LinkFollower implements PlanListener {
         return watch.watchers(planId)
                 .chain(watchers -> each(watchers, watcher -> transactions.in(watcher, () -> follow(planId, watcher))))
                 // What may still come in this transaction is on behalf of the event's municipality again.
-                .chain(() -> transactions.in(municipality, () -> Uni.createFrom().voidItem()));
+                .chain(() ->
+                        transactions.in(municipality, () -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> follow(UUID planId, String municipality) {
@@ -72,7 +73,10 @@ class LinkFollower implements PlanListener {
     }
 
     private static Happening happening(PlanLink link) {
-        return new Happening("LINK_" + link.state(), Happening.SYSTEM, Map.of("linkId", link.id().toString()));
+        return new Happening(
+                "LINK_" + link.state(),
+                Happening.SYSTEM,
+                Map.of("linkId", link.id().toString()));
     }
 
     private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {

@@ -29,12 +29,11 @@ class LinkReader {
     }
 
     Uni<LinkView> one(UUID id) {
-        return transactions.read(caller -> links.get(id, Seen.by(caller)).chain(link -> plans.known(link.planId())
-                .map(plan -> LinkView.of(link, plan.orElse(null)))));
+        return transactions.read(caller -> links.get(id, Seen.by(caller))
+                .chain(link -> plans.known(link.planId()).map(plan -> LinkView.of(link, plan.orElse(null)))));
     }
 
-    Uni<List<LinkView>> ofInitiative(
-            UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
+    Uni<List<LinkView>> ofInitiative(UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
             Filters filters = LinkRepository.readable(Seen.by(caller))
                     .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
@@ -45,10 +44,10 @@ class LinkReader {
     }
 
     private Uni<List<LinkView>> views(Filters filters, int limit) {
-        return links.page(filters, limit).chain(found -> plans.known(
-                        found.stream().map(PlanLink::planId).collect(Collectors.toSet()))
-                .map(known -> found.stream()
-                        .map(link -> LinkView.of(link, known.get(link.planId())))
-                        .toList()));
+        return links.page(filters, limit)
+                .chain(found -> plans.known(found.stream().map(PlanLink::planId).collect(Collectors.toSet()))
+                        .map(known -> found.stream()
+                                .map(link -> LinkView.of(link, known.get(link.planId())))
+                                .toList()));
     }
 }

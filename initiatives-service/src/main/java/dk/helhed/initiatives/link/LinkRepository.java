@@ -31,18 +31,22 @@ class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, Initiativ
     }
 
     Uni<PlanLink> getOwn(UUID id, String municipality) {
-        return orNotFound(find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(
+                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
     }
 
     /** The initiative of the municipality's own link, without loading the link: that comes under the lock. */
     Uni<UUID> initiativeOfOwn(UUID id, String municipality) {
-        return orNotFound(find("select initiativeId from PlanLink where id = ?1 and municipality = ?2", id, municipality)
-                .project(UUID.class)
-                .firstResult());
+        return orNotFound(
+                find("select initiativeId from PlanLink where id = ?1 and municipality = ?2", id, municipality)
+                        .project(UUID.class)
+                        .firstResult());
     }
 
     Uni<List<PlanLink>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 
     /** Of the transaction's municipality, each initiative once, in the order in which their frames are to be locked. */
@@ -70,8 +74,7 @@ class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, Initiativ
                 .list()
                 .map(found -> found.stream()
                         .collect(Collectors.groupingBy(
-                                PlanLink::initiativeId,
-                                Collectors.mapping(PlanLink::stated, Collectors.toList()))));
+                                PlanLink::initiativeId, Collectors.mapping(PlanLink::stated, Collectors.toList()))));
     }
 
     private static <T> Uni<T> orNotFound(Uni<T> found) {

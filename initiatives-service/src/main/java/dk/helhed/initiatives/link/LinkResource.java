@@ -60,7 +60,9 @@ class LinkResource {
             description = "The link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID initiativeId, @NotNull @Valid LinkDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID initiativeId,
+            @NotNull @Valid LinkDraft draft) {
         return service.add(request, initiativeId, draft).map(Answer::toResponse);
     }
 
@@ -85,7 +87,9 @@ class LinkResource {
             responseCode = "200",
             description = "The link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version(), view.digest()), view));
     }
 
@@ -98,7 +102,9 @@ class LinkResource {
             description = "The changed link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @NotNull @Valid LinkDraft draft) {
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @NotNull @Valid LinkDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -107,7 +113,9 @@ class LinkResource {
     @RolesAllowed("budget-controller")
     @Operation(operationId = "deleteLink", summary = "Remove a link")
     @APIResponse(responseCode = "204", description = "The link is gone")
-    public Uni<Response> remove(@BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
+    public Uni<Response> remove(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
         return service.remove(request, id).map(done -> Response.noContent().build());
     }
 }

@@ -46,40 +46,49 @@ class LinkService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID initiativeId, LinkDraft draft) {
-        return changes.once(request, draft, caller -> plans.hold(draft.planId())
-                .chain(() -> initiatives.hold(initiativeId, caller.requireMunicipality()))
-                .chain(held -> plans.known(draft.planId())
-                        .map(plan -> PlanLink.of(held.initiative(), draft, plan, clock.instant()))
-                        .call(links::persistAndFlush)
-                        .call(link -> settle(held, link, "LINKED")))
-                .chain(this::view)
-                .map(view -> new Answer(201, "/v1/links/" + view.id(), etag(view), view, false)));
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.hold(draft.planId())
+                        .chain(() -> initiatives.hold(initiativeId, caller.requireMunicipality()))
+                        .chain(held -> plans.known(draft.planId())
+                                .map(plan -> PlanLink.of(held.initiative(), draft, plan, clock.instant()))
+                                .call(links::persistAndFlush)
+                                .call(link -> settle(held, link, "LINKED")))
+                        .chain(this::view)
+                        .map(view -> new Answer(201, "/v1/links/" + view.id(), etag(view), view, false)));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, LinkDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> plans.hold(draft.planId())
-                .chain(() -> hold(id, caller.requireMunicipality()))
-                .chain(held -> links.getOwn(id, caller.requireMunicipality())
-                        .invoke(link -> link.expect(expected))
-                        .call(link -> plans.known(draft.planId())
-                                .invoke(plan -> link.change(draft, plan, clock.instant())))
-                        .call(links::flush)
-                        .call(link -> settle(held, link, "LINK_CHANGED")))
-                .chain(this::view)
-                .map(view -> new Answer(200, null, etag(view), view, false)));
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.hold(draft.planId())
+                        .chain(() -> hold(id, caller.requireMunicipality()))
+                        .chain(held -> links.getOwn(id, caller.requireMunicipality())
+                                .invoke(link -> link.expect(expected))
+                                .call(link -> plans.known(draft.planId())
+                                        .invoke(plan -> link.change(draft, plan, clock.instant())))
+                                .call(links::flush)
+                                .call(link -> settle(held, link, "LINK_CHANGED")))
+                        .chain(this::view)
+                        .map(view -> new Answer(200, null, etag(view), view, false)));
     }
 
     Uni<Answer> remove(ChangeRequest request, UUID id) {
         long expected = request.expectedVersion();
-        return changes.once(request, null, caller -> hold(id, caller.requireMunicipality())
-                .chain(held -> links.getOwn(id, caller.requireMunicipality())
-                        .invoke(link -> link.expect(expected))
-                        .call(links::delete)
-                        .call(links::flush)
-                        .call(link -> initiatives.restate(
-                                held.initiative(), happening("UNLINKED", link), clock.instant())))
-                .map(link -> new Answer(204, null, null, "", false)));
+        return changes.once(
+                request,
+                null,
+                caller -> hold(id, caller.requireMunicipality())
+                        .chain(held -> links.getOwn(id, caller.requireMunicipality())
+                                .invoke(link -> link.expect(expected))
+                                .call(links::delete)
+                                .call(links::flush)
+                                .call(link -> initiatives.restate(
+                                        held.initiative(), happening("UNLINKED", link), clock.instant())))
+                        .map(link -> new Answer(204, null, null, "", false)));
     }
 
     private Uni<HeldInitiative> hold(UUID linkId, String municipality) {

@@ -98,7 +98,8 @@ class PlanLink extends Versioned {
         externalId = draft.externalId();
         planId = draft.planId();
         shareOere = draft.share() == null ? null : draft.share().amountOere();
-        sharePercent = draft.sharePercent() == null ? null : draft.sharePercent().setScale(2, RoundingMode.UNNECESSARY);
+        sharePercent =
+                draft.sharePercent() == null ? null : draft.sharePercent().setScale(2, RoundingMode.UNNECESSARY);
         countsAsMunicipalShare = draft.countsAsMunicipalShare();
         state = plan.map(this::stateBy).orElse(LinkState.UNVERIFIED);
         if (state == LinkState.REFUSED) {
@@ -126,7 +127,8 @@ class PlanLink extends Versioned {
         return initiativeId;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 
@@ -134,11 +136,13 @@ class PlanLink extends Versioned {
         return planId;
     }
 
-    @Nullable Money share() {
+    @Nullable
+    Money share() {
         return shareOere == null ? null : Money.ofOere(shareOere);
     }
 
-    @Nullable BigDecimal sharePercent() {
+    @Nullable
+    BigDecimal sharePercent() {
         return sharePercent;
     }
 

@@ -25,8 +25,9 @@ class PlanWatch {
     }
 
     Uni<List<String>> watchers(UUID planId) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(WATCHERS, String.class)
-                .setParameter("plan", planId)
-                .getResultList());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WATCHERS, String.class)
+                        .setParameter("plan", planId)
+                        .getResultList());
     }
 }

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** An initiative in the overview of its frame. */
 @Schema(name = "OverviewInitiative")
 record InitiativeLine(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        UUID id,
+
         @Schema(examples = "initiative-4.3") @Nullable String externalId,
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
         @Schema(examples = "PRIORITISED") InitiativeState state,
-        @Schema(description = "False for what was rejected or cancelled: it takes no part in the sums.", examples = "true")
+
+        @Schema(
+                description = "False for what was rejected or cancelled: it takes no part in the sums.",
+                examples = "true")
         boolean counted,
-        @Schema(description = "Null where the amount sits at the track, which then shows it once.")
-        @Nullable Shown amount,
+
+        @Schema(description = "Null where the amount sits at the track, which then shows it once.") @Nullable
+        Shown amount,
+
         List<YearSum> years,
         @Nullable Shown unphased,
         @Schema(examples = "false") boolean synthetic) {

@@ -90,6 +90,8 @@ final class OverviewBuilder {
     }
 
     private static int[] numbers(String number) {
-        return Arrays.stream(number.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(number.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

@@ -22,8 +22,7 @@ class OverviewReader {
     }
 
     Uni<Overview> of(UUID frameId) {
-        return transactions.read(caller -> frames.parts(frameId, caller).chain(parts -> initiatives
-                .ofFrame(frameId)
-                .map(found -> new OverviewBuilder(parts, found).build())));
+        return transactions.read(caller -> frames.parts(frameId, caller)
+                .chain(parts -> initiatives.ofFrame(frameId).map(found -> new OverviewBuilder(parts, found).build())));
     }
 }

@@ -30,10 +30,12 @@ class OverviewResource {
     @Operation(
             operationId = "getFrameOverview",
             summary = "Read a whole frame with its sums",
-            description = "Per theme, track and initiative, by year and unphased. The sums are of what the caller may see: "
-                    + "another municipality sees the published initiatives alone.")
+            description =
+                    "Per theme, track and initiative, by year and unphased. The sums are of what the caller may see: "
+                            + "another municipality sees the published initiatives alone.")
     @APIResponse(responseCode = "200", description = "The overview")
-    public Uni<Overview> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId) {
+    public Uni<Overview> get(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId) {
         return reader.of(frameId);
     }
 }

@@ -10,10 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A track in the overview of its frame. */
 @Schema(name = "OverviewTrack")
 record TrackLine(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID id,
+
         @Schema(examples = "4.3") String number,
-        @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse") String name,
-        @Schema(description = "Where its amount sits.", examples = "INITIATIVE") AmountLevel amountLevel,
+
+        @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
+        String name,
+
+        @Schema(description = "Where its amount sits.", examples = "INITIATIVE")
+        AmountLevel amountLevel,
+
         Shown total,
         List<YearSum> years,
         Shown unphased,

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanFollower implements EventReader<PlanStated> {
 
-    private static final String FOLD =
-            """
+    private static final String FOLD = """
             insert into plan_replica as t
                 (id, municipality, title, type, state, starts_on, ends_on, deleted, source_version, as_of)
             values (:id, :municipality, :title, :type, :state, :startsOn, :endsOn, :deleted, :version, :asOf)
@@ -56,8 +55,9 @@ class PlanFollower implements EventReader<PlanStated> {
         UUID id = planId(event.key());
         return plans.hold(id)
                 .chain(() -> fold(id, event))
-                .chain(changed ->
-                        changed ? listener.planChanged(id, event.tenant()) : Uni.createFrom().voidItem());
+                .chain(changed -> changed
+                        ? listener.planChanged(id, event.tenant())
+                        : Uni.createFrom().voidItem());
     }
 
     private static Uni<Boolean> fold(UUID id, Received<PlanStated> event) {

@@ -60,7 +60,6 @@ public class PlanReplica {
     }
 
     public PlanView view() {
-        return new PlanView(
-                id, municipality, title, type, state, startsOn, endsOn, deleted, asOf, sourceVersion);
+        return new PlanView(id, municipality, title, type, state, startsOn, endsOn, deleted, asOf, sourceVersion);
     }
 }

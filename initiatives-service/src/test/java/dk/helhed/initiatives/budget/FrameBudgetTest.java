@@ -53,8 +53,7 @@ class FrameBudgetTest {
     @Test
     void years_may_leave_some_of_the_amount_unphased_but_not_exceed_it() {
         assertEquals(List.of(), rules(frame(100, track(null, initiative(50L, true, 49, null)))));
-        assertEquals(
-                List.of(Rule.PHASED_OVER_AMOUNT), rules(frame(100, track(null, initiative(50L, true, 51, null)))));
+        assertEquals(List.of(Rule.PHASED_OVER_AMOUNT), rules(frame(100, track(null, initiative(50L, true, 51, null)))));
     }
 
     @Test
@@ -98,7 +97,9 @@ class FrameBudgetTest {
 
     @Test
     void shares_in_oere_and_percent_together_stay_within_the_amount() {
-        assertEquals(List.of(), rules(frame(200, track(null, shared(200, new Share(Money.ofOere(150), null), percent("25"))))));
+        assertEquals(
+                List.of(),
+                rules(frame(200, track(null, shared(200, new Share(Money.ofOere(150), null), percent("25"))))));
         assertEquals(
                 List.of(Rule.SHARES_OVER_AMOUNT),
                 rules(frame(200, track(null, shared(200, new Share(Money.ofOere(150), null), percent("25.01"))))));
@@ -114,8 +115,7 @@ class FrameBudgetTest {
     void every_broken_rule_is_named_at_once() {
         List<Rule> rules = rules(frame(10, track(50L, initiative(20L, true, 60, null))));
 
-        assertTrue(rules.containsAll(
-                List.of(Rule.OVER_FRAME, Rule.AMOUNT_AT_BOTH_LEVELS, Rule.PHASED_OVER_AMOUNT)));
+        assertTrue(rules.containsAll(List.of(Rule.OVER_FRAME, Rule.AMOUNT_AT_BOTH_LEVELS, Rule.PHASED_OVER_AMOUNT)));
     }
 
     @Test

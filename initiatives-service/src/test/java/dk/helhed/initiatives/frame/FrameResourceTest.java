@@ -39,7 +39,9 @@ class FrameResourceTest {
 
     @Test
     void an_editor_sets_up_a_frame() {
-        EDITOR.post("/v1/frames", with(frameDraft(2_500_000_000L), "source", Map.of("id", "002", "inferred", List.of("name"))))
+        EDITOR.post(
+                        "/v1/frames",
+                        with(frameDraft(2_500_000_000L), "source", Map.of("id", "002", "inferred", List.of("name"))))
                 .statusCode(201)
                 .header("Location", matchesPattern(".*/v1/frames/[0-9a-f-]{36}"))
                 .header("ETag", "\"0\"")
@@ -117,7 +119,12 @@ class FrameResourceTest {
     void a_change_without_the_version_seen_is_refused() {
         String path = "/v1/frames/" + EDITOR.create("/v1/frames", frameDraft(100));
 
-        EDITOR.request().contentType(ContentType.JSON).body(frameDraft(100)).put(path).then().statusCode(428);
+        EDITOR.request()
+                .contentType(ContentType.JSON)
+                .body(frameDraft(100))
+                .put(path)
+                .then()
+                .statusCode(428);
     }
 
     @Test

@@ -39,7 +39,8 @@ class ThemeResourceTest {
         String frame = frame(100);
         theme(frame, 1);
 
-        EDITOR.post("/v1/frames/" + frame + "/themes", body("number", 1, "name", "Again")).statusCode(409);
+        EDITOR.post("/v1/frames/" + frame + "/themes", body("number", 1, "name", "Again"))
+                .statusCode(409);
     }
 
     @Test
@@ -65,9 +66,14 @@ class ThemeResourceTest {
         String frame = frame(100);
         String path = "/v1/themes/" + theme(frame, 1);
 
-        OUTSIDER.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No")).statusCode(401);
-        CONTROLLER.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No")).statusCode(403);
-        NEIGHBOUR.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No")).statusCode(404);
+        OUTSIDER.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No"))
+                .statusCode(401);
+        CONTROLLER
+                .post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No"))
+                .statusCode(403);
+        NEIGHBOUR
+                .post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No"))
+                .statusCode(404);
         OUTSIDER.put(path, "\"0\"", body("number", 2, "name", "No")).statusCode(401);
         NEIGHBOUR.put(path, "\"0\"", body("number", 2, "name", "No")).statusCode(404);
     }

@@ -79,7 +79,8 @@ class InitiativeEventsTest {
         String track = track(theme(EDITOR.create("/v1/frames", frameDraft(100)), 1), "1.1", 50L);
         String id = recorded(track, null);
 
-        CONTROLLER.put("/v1/tracks/" + track, "\"0\"", body("number", "1.1", "name", "Track 1.1", "amount", money(70)))
+        CONTROLLER
+                .put("/v1/tracks/" + track, "\"0\"", body("number", "1.1", "name", "Track 1.1", "amount", money(70)))
                 .statusCode(200);
 
         JsonPath stated = last(Topics.await(STATE, id, 2));

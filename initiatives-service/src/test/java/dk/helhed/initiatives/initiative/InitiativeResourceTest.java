@@ -48,7 +48,10 @@ class InitiativeResourceTest {
                 "oneOff", true,
                 "period", body("from", 2021, "to", 2023, "statedAs", "2021-2023"),
                 "phasing", List.of(body("year", 2022, "amount", money(100)), body("year", 2021, "amount", money(50))),
-                "breakdown", List.of(body("kind", "WAGES", "amount", money(100)), body("kind", "ESTABLISHMENT", "amount", money(200))),
+                "breakdown",
+                        List.of(
+                                body("kind", "WAGES", "amount", money(100)),
+                                body("kind", "ESTABLISHMENT", "amount", money(200))),
                 "targetGroups", List.of("young people"),
                 "targetNumber", 50,
                 "staffing", body("employeesMin", 1, "employeesMax", 2, "role", "consultant"),
@@ -201,7 +204,9 @@ class InitiativeResourceTest {
 
         EDITOR.put(path, "\"0\"", recordedDraft(20L)).statusCode(403);
         CONTROLLER.put(path, "\"0\"", recordedDraft(20L)).statusCode(200).body("amount.amountOere", equalTo(20));
-        CONTROLLER.put(path, "\"1\"", with(recordedDraft(20L), "name", "Renamed")).statusCode(403);
+        CONTROLLER
+                .put(path, "\"1\"", with(recordedDraft(20L), "name", "Renamed"))
+                .statusCode(403);
         EDITOR.put(path, "\"1\"", with(recordedDraft(20L), "name", "Renamed")).statusCode(200);
     }
 
@@ -223,9 +228,14 @@ class InitiativeResourceTest {
         String track = trackInFrameOf(100);
         String path = "/v1/initiatives/" + initiative(track, 10L);
 
-        OUTSIDER.post("/v1/tracks/" + track + "/initiatives", initiativeDraft(1L)).statusCode(401);
-        CONTROLLER.post("/v1/tracks/" + track + "/initiatives", initiativeDraft(1L)).statusCode(403);
-        NEIGHBOUR.post("/v1/tracks/" + track + "/initiatives", initiativeDraft(1L)).statusCode(404);
+        OUTSIDER.post("/v1/tracks/" + track + "/initiatives", initiativeDraft(1L))
+                .statusCode(401);
+        CONTROLLER
+                .post("/v1/tracks/" + track + "/initiatives", initiativeDraft(1L))
+                .statusCode(403);
+        NEIGHBOUR
+                .post("/v1/tracks/" + track + "/initiatives", initiativeDraft(1L))
+                .statusCode(404);
         OUTSIDER.put(path, "\"0\"", initiativeDraft(1L)).statusCode(401);
         APPROVER.put(path, "\"0\"", initiativeDraft(1L)).statusCode(403);
         NEIGHBOUR.put(path, "\"0\"", initiativeDraft(1L)).statusCode(404);

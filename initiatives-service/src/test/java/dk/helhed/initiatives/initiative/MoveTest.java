@@ -30,7 +30,13 @@ class MoveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IDEA,PRIORITISED", "PROPOSED,IN_HEARING", "IN_HEARING,RECOMMENDED", "APPROVED,REJECTED", "PRIORITISED,IDEA"})
+    @CsvSource({
+        "IDEA,PRIORITISED",
+        "PROPOSED,IN_HEARING",
+        "IN_HEARING,RECOMMENDED",
+        "APPROVED,REJECTED",
+        "PRIORITISED,IDEA"
+    })
     void a_step_beside_the_way_is_refused(InitiativeState from, InitiativeState to) {
         assertEquals(List.of("not-from-here"), codes(from, to, null, GOOD));
     }
@@ -40,8 +46,7 @@ class MoveTest {
         assertEquals(
                 List.of("hearing-skipped-without-reason"),
                 codes(InitiativeState.PRIORITISED, InitiativeState.RECOMMENDED, null, GOOD));
-        assertEquals(
-                List.of(), codes(InitiativeState.PRIORITISED, InitiativeState.RECOMMENDED, "A reason.", GOOD));
+        assertEquals(List.of(), codes(InitiativeState.PRIORITISED, InitiativeState.RECOMMENDED, "A reason.", GOOD));
     }
 
     @Test
@@ -78,6 +83,7 @@ class MoveTest {
 
     private static List<String> codes(
             InitiativeState from, InitiativeState to, @Nullable String reason, Standing standing) {
-        return new Move(to, reason).guards(from, standing).stream().map(FieldProblem::code).toList();
+        return new Move(to, reason)
+                .guards(from, standing).stream().map(FieldProblem::code).toList();
     }
 }

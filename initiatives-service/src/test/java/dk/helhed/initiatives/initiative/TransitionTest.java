@@ -44,7 +44,14 @@ class TransitionTest {
         EDITOR.get(path + "/transitions")
                 .body(
                         "items.to",
-                        contains("IDEA", "PROPOSED", "PRIORITISED", "IN_HEARING", "HEARING_CLOSED", "RECOMMENDED", "APPROVED"));
+                        contains(
+                                "IDEA",
+                                "PROPOSED",
+                                "PRIORITISED",
+                                "IN_HEARING",
+                                "HEARING_CLOSED",
+                                "RECOMMENDED",
+                                "APPROVED"));
     }
 
     @Test
@@ -53,9 +60,9 @@ class TransitionTest {
         move(EDITOR, path, "PROPOSED").statusCode(200);
         OUTSIDER.get(path).statusCode(404);
 
-        move(EDITOR, path, "PRIORITISED").statusCode(200);
+        move(EDITOR, path, "PRIORITISED").statusCode(200).header("ETag", "\"2\"");
 
-        OUTSIDER.get(path).statusCode(200);
+        OUTSIDER.get(path).statusCode(200).header("ETag", "\"2\"");
     }
 
     @Test
@@ -74,7 +81,8 @@ class TransitionTest {
         String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
 
         move(EDITOR, path, "RECOMMENDED").statusCode(409).body("errors.pointer", contains("/reason"));
-        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "There was no time.")).statusCode(200);
+        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "There was no time."))
+                .statusCode(200);
 
         EDITOR.get(path + "/transitions").body("items[1].reason", equalTo("There was no time."));
         OUTSIDER.get(path + "/transitions").statusCode(404);
@@ -85,7 +93,8 @@ class TransitionTest {
         String frame = EDITOR.create("/v1/frames", with(frameDraft(30), "exact", true));
         String track = track(theme(frame, 1), "1.1", null);
         String path = "/v1/initiatives/" + recorded(track, 10L);
-        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason.")).statusCode(200);
+        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason."))
+                .statusCode(200);
         move(APPROVER, path, "APPROVED").statusCode(409).body("errors.code", contains("frame-not-exact"));
 
         recorded(track, 20L);
@@ -104,7 +113,8 @@ class TransitionTest {
     void rejected_money_is_free_again() {
         String track = trackInFrameOf(100);
         String path = "/v1/initiatives/" + recorded(track, 100L);
-        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason.")).statusCode(200);
+        EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason."))
+                .statusCode(200);
 
         move(APPROVER, path, "REJECTED").statusCode(200);
 

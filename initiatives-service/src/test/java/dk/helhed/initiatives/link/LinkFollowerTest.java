@@ -55,7 +55,8 @@ class LinkFollowerTest {
     }
 
     private static void awaitState(String link, String state) {
-        Topics.eventually(() -> state.equals(EDITOR.get("/v1/links/" + link).extract().path("state")));
+        Topics.eventually(
+                () -> state.equals(EDITOR.get("/v1/links/" + link).extract().path("state")));
     }
 
     /** Makes a plan known and waits until it is. */

@@ -75,7 +75,10 @@ class LinkResourceTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/share"))
                 .body("errors.code", contains("shares-over-amount"));
-        CONTROLLER.post(links(initiative), percent(14.51)).statusCode(422).body("errors.pointer", contains("/sharePercent"));
+        CONTROLLER
+                .post(links(initiative), percent(14.51))
+                .statusCode(422)
+                .body("errors.pointer", contains("/sharePercent"));
         CONTROLLER.create(links(initiative), draft(14));
     }
 
@@ -138,7 +141,8 @@ class LinkResourceTest {
         Map<String, @Nullable Object> draft = draft(10);
         String path = "/v1/links/" + CONTROLLER.create(links(initiative), draft);
 
-        CONTROLLER.put(path, "\"0\"", with(draft, "share", money(20)))
+        CONTROLLER
+                .put(path, "\"0\"", with(draft, "share", money(20)))
                 .statusCode(200)
                 .header("ETag", startsWith("\"1."))
                 .body("share.amountOere", equalTo(20));

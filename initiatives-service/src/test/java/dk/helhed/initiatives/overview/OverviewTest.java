@@ -69,7 +69,9 @@ class OverviewTest {
                 .body("themeCount", equalTo(5))
                 .body("trackCount", equalTo(10))
                 .body("initiativeCount", equalTo(13))
-                .body("themes.total.amountOere", contains(800_000_000, 400_000_000, 380_000_000, 470_000_000, 450_000_000))
+                .body(
+                        "themes.total.amountOere",
+                        contains(800_000_000, 400_000_000, 380_000_000, 470_000_000, 450_000_000))
                 .body("allocated.amountOere", equalTo(2_500_000_000L))
                 .body("allocated.text", equalTo("25.000.000,00 kr."))
                 .body("difference.amountOere", equalTo(0))

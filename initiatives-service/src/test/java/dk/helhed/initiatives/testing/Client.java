@@ -34,7 +34,8 @@ public final class Client {
 
     /** A text that no other test uses. */
     public static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().replaceAll("\\d", "x").substring(0, 13);
+        return prefix + "-"
+                + UUID.randomUUID().toString().replaceAll("\\d", "x").substring(0, 13);
     }
 
     /** A JSON object whose values may be null. */

@@ -18,12 +18,18 @@ public final class Places {
 
     public static Map<String, @Nullable Object> frameDraft(long oere) {
         return body(
-                "name", "A frame",
-                "amount", money(oere),
-                "exact", false,
-                "oneOff", true,
-                "fundingSource", body("kind", "UNDERSPEND", "organisation", "A department", "year", 2020),
-                "visibility", "OPEN");
+                "name",
+                "A frame",
+                "amount",
+                money(oere),
+                "exact",
+                false,
+                "oneOff",
+                true,
+                "fundingSource",
+                body("kind", "UNDERSPEND", "organisation", "A department", "year", 2020),
+                "visibility",
+                "OPEN");
     }
 
     public static Map<String, @Nullable Object> initiativeDraft(@Nullable Long oere) {

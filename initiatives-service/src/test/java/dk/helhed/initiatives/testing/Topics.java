@@ -61,8 +61,8 @@ public final class Topics {
     /** Tells what a neighbour tells; a payload of null is a tombstone. */
     public static void tell(
             String topic, String key, String tenant, long version, UUID eventId, @Nullable String payload) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                topic, key, payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, key, payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", eventId.toString(),

@@ -59,7 +59,9 @@ class Area extends Versioned {
     }
 
     private void take(AreaDraft draft) {
-        if (draft.validFrom() != null && draft.validTo() != null && draft.validTo().isBefore(draft.validFrom())) {
+        if (draft.validFrom() != null
+                && draft.validTo() != null
+                && draft.validTo().isBefore(draft.validFrom())) {
             throw refusal("/validTo", "before-start");
         }
         name = draft.name();
@@ -69,8 +71,7 @@ class Area extends Versioned {
     }
 
     private static Problem refusal(String pointer, String code) {
-        return Problem.of(ProblemType.RULE_VIOLATED)
-                .with(FieldProblem.body(pointer, code));
+        return Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body(pointer, code));
     }
 
     String code() {
@@ -81,15 +82,18 @@ class Area extends Versioned {
         return name;
     }
 
-    @Nullable String district() {
+    @Nullable
+    String district() {
         return district;
     }
 
-    @Nullable LocalDate validFrom() {
+    @Nullable
+    LocalDate validFrom() {
         return validFrom;
     }
 
-    @Nullable LocalDate validTo() {
+    @Nullable
+    LocalDate validTo() {
         return validTo;
     }
 }

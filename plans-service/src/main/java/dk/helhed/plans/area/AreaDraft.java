@@ -17,17 +17,19 @@ record AreaDraft(
                 examples = "0751-bispehaven")
         String code,
 
-        @NotNull
-        @PlainText(max = 200)
-        @Schema(examples = "Bispehaven")
+        @NotNull @PlainText(max = 200) @Schema(examples = "Bispehaven")
         String name,
 
         @PlainText(max = 200)
         @Schema(description = "The part of town that the area lies in.", examples = "Hasle")
-        @Nullable String district,
+        @Nullable
+        String district,
 
-        @Schema(description = "The first day that the area exists as such; null where it is not stated.", examples = "2010-01-01")
-        @Nullable LocalDate validFrom,
+        @Schema(
+                description = "The first day that the area exists as such; null where it is not stated.",
+                examples = "2010-01-01")
+        @Nullable
+        LocalDate validFrom,
 
-        @Schema(description = "The last day; null while it exists.", examples = "2030-12-31")
-        @Nullable LocalDate validTo) {}
+        @Schema(description = "The last day; null while it exists.", examples = "2030-12-31") @Nullable
+        LocalDate validTo) {}

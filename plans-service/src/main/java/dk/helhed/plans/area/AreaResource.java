@@ -75,7 +75,9 @@ class AreaResource {
     @Operation(operationId = "changeArea", summary = "Replace what is stated of a housing area")
     @APIResponseSchema(AreaView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request, @RestPath @Parameter(example = "0751-bispehaven") String code, @NotNull @Valid AreaDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0751-bispehaven") String code,
+            @NotNull @Valid AreaDraft draft) {
         return service.change(request, code, draft).map(Answer::toResponse);
     }
 }

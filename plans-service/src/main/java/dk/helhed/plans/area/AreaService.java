@@ -36,13 +36,16 @@ class AreaService {
 
     Uni<Answer> change(ChangeRequest request, String code, AreaDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> areas.getOwn(code, caller.requireMunicipality())
-                .invoke(area -> {
-                    area.expect(expected);
-                    area.change(draft, clock.instant());
-                })
-                .call(areas::flush)
-                .call(area -> outbox.add(AreaEvent.stated(area)))
-                .map(area -> Answer.changed(area.version(), AreaView.of(area))));
+        return changes.once(
+                request,
+                draft,
+                caller -> areas.getOwn(code, caller.requireMunicipality())
+                        .invoke(area -> {
+                            area.expect(expected);
+                            area.change(draft, clock.instant());
+                        })
+                        .call(areas::flush)
+                        .call(area -> outbox.add(AreaEvent.stated(area)))
+                        .map(area -> Answer.changed(area.version(), AreaView.of(area))));
     }
 }

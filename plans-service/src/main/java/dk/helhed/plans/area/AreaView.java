@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Area")
 record AreaView(
         @Schema(examples = "0751-bispehaven") String code,
-        @Schema(description = "Kommunekode, four digits.", examples = "0751") String municipality,
+
+        @Schema(description = "Kommunekode, four digits.", examples = "0751")
+        String municipality,
+
         @Schema(examples = "Bispehaven") String name,
         @Schema(examples = "Hasle") @Nullable String district,
         @Schema(examples = "2010-01-01") @Nullable LocalDate validFrom,

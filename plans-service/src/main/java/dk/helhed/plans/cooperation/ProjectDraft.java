@@ -18,78 +18,68 @@ import org.jspecify.annotations.Nullable;
 record ProjectDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "coop-lighed-i-sundhed")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @NotNull
-        @PlainText(max = 300)
-        @Schema(examples = "Lighed i sundhed")
+        @NotNull @PlainText(max = 300) @Schema(examples = "Lighed i sundhed")
         String name,
 
         @NotNull
         @Schema(description = "The organisation that began it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
         UUID initiatorId,
 
-        @Schema(description = "Its body for the project.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
-        @Nullable UUID initiatorBodyId,
+        @Schema(description = "Its body for the project.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
+        UUID initiatorBodyId,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1\"]")
-        @Nullable List<UUID> partnerIds,
+        @Size(max = 50) @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1\"]") @Nullable
+        List<UUID> partnerIds,
 
         @Size(max = 50)
         @Schema(description = "Partners that are not named.", examples = "[\"en kommune til\"]")
-        @Nullable List<@PlainText(max = 200) String> furtherPartners,
+        @Nullable
+        List<@PlainText(max = 200) String> furtherPartners,
 
         @Size(max = 98)
         @Schema(description = "The municipalities that it joins, by kommunekode.", examples = "[\"0707\"]")
-        @Nullable List<@Pattern(regexp = "\\d{4}") String> municipalities,
+        @Nullable
+        List<@Pattern(regexp = "\\d{4}") String> municipalities,
 
         @Schema(description = "The case that decided on it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
-        @Nullable UUID caseId,
+        @Nullable
+        UUID caseId,
 
         @Schema(examples = "2023-11-22") @Nullable LocalDate runsFrom,
         @Schema(examples = "2025-12-31") @Nullable LocalDate runsTo,
 
-        @PlainText(max = 200)
-        @Schema(description = "How exact the last day is.", examples = "end of 2025")
-        @Nullable String runsToPrecision,
+        @PlainText(max = 200) @Schema(description = "How exact the last day is.", examples = "end of 2025") @Nullable
+        String runsToPrecision,
 
-        @Size(max = 20)
-        @Schema(examples = "[\"political\", \"administrative\"]")
-        @Nullable List<@PlainText(max = 100) String> meetingLevels,
+        @Size(max = 20) @Schema(examples = "[\"political\", \"administrative\"]") @Nullable
+        List<@PlainText(max = 100) String> meetingLevels,
 
         @Size(max = 50) @Nullable List<MainTrack> mainTracks,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"Sundhedskompetencer\"]")
-        @Nullable List<@PlainText(max = 200) String> focusAreas,
+        @Size(max = 50) @Schema(examples = "[\"Sundhedskompetencer\"]") @Nullable
+        List<@PlainText(max = 200) String> focusAreas,
 
-        @Schema(description = "Where the statement comes from.") @Nullable SourceNote source) {
+        @Schema(description = "Where the statement comes from.") @Nullable
+        SourceNote source) {
 
     /** One of the project's main tracks (hovedspor). */
     @Schema(name = "MainTrack")
     record MainTrack(
-            @Min(1)
-            @Max(99)
-            @Schema(examples = "1")
-            int no,
+            @Min(1) @Max(99) @Schema(examples = "1") int no,
 
-            @NotNull
-            @PlainText(max = 300)
-            @Schema(examples = "Storskala-partnerskaber")
+            @NotNull @PlainText(max = 300) @Schema(examples = "Storskala-partnerskaber")
             String name,
 
-            @Min(0)
-            @Schema(examples = "2")
-            @Nullable Integer partnerships,
+            @Min(0) @Schema(examples = "2") @Nullable Integer partnerships,
 
-            @Min(0)
-            @Schema(description = "How many municipalities take part.", examples = "2")
-            @Nullable Integer municipalities,
+            @Min(0) @Schema(description = "How many municipalities take part.", examples = "2") @Nullable
+            Integer municipalities,
 
-            @Size(max = 50)
-            @Schema(examples = "[\"civilsamfund\"]")
-            @Nullable List<@PlainText(max = 200) String> partners) {
+            @Size(max = 50) @Schema(examples = "[\"civilsamfund\"]") @Nullable
+            List<@PlainText(max = 200) String> partners) {
 
         MainTrack {
             partners = partners == null ? List.of() : partners;

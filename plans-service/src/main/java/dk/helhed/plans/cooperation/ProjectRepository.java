@@ -28,6 +28,8 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     }
 
     Uni<List<Project>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

@@ -64,7 +64,8 @@ class ProjectResource {
     @PermitAll
     @Operation(operationId = "getCooperationProject", summary = "Read a cooperation project")
     @APIResponseSchema(ProjectView.class)
-    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -81,7 +82,10 @@ class ProjectResource {
     @RolesAllowed("editor")
     @Operation(operationId = "changeCooperationProject", summary = "Replace a cooperation project")
     @APIResponseSchema(ProjectView.class)
-    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @NotNull @Valid ProjectDraft draft) {
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
+            @NotNull @Valid ProjectDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -29,23 +29,30 @@ class ProjectService {
     }
 
     Uni<Answer> enter(ChangeRequest request, ProjectDraft draft) {
-        return changes.once(request, draft, caller -> partners(draft, caller.requireMunicipality())
-                .chain(known -> projects.persist(Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
-                .call(projects::flush)
-                
-                .map(project -> Answer.created(
-                        "/v1/cooperation-projects/" + project.id(), project.version(), ProjectView.of(project))));
+        return changes.once(
+                request,
+                draft,
+                caller -> partners(draft, caller.requireMunicipality())
+                        .chain(known -> projects.persist(
+                                Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                        .call(projects::flush)
+                        .map(project -> Answer.created(
+                                "/v1/cooperation-projects/" + project.id(),
+                                project.version(),
+                                ProjectView.of(project))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, ProjectDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> projects.getOwn(id, caller.requireMunicipality())
-                .invoke(project -> project.expect(expected))
-                .call(project -> partners(draft, project.municipality())
-                        .invoke(known -> project.change(draft, known, clock.instant())))
-                .call(projects::flush)
-                
-                .map(project -> Answer.changed(project.version(), ProjectView.of(project))));
+        return changes.once(
+                request,
+                draft,
+                caller -> projects.getOwn(id, caller.requireMunicipality())
+                        .invoke(project -> project.expect(expected))
+                        .call(project -> partners(draft, project.municipality())
+                                .invoke(known -> project.change(draft, known, clock.instant())))
+                        .call(projects::flush)
+                        .map(project -> Answer.changed(project.version(), ProjectView.of(project))));
     }
 
     private Uni<Set<UUID>> partners(ProjectDraft draft, String municipality) {

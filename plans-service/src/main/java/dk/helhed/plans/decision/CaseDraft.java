@@ -14,49 +14,46 @@ import org.jspecify.annotations.Nullable;
 /** A case (sag) and its way through the bodies. */
 @Schema(name = "CaseDraft")
 record CaseDraft(
-        @PlainText(max = 100)
-        @Schema(description = "The client's own reference.", examples = "case-23-9928")
-        @Nullable String externalId,
+        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "case-23-9928") @Nullable
+        String externalId,
 
-        @NotNull
-        @PlainText(max = 100)
-        @Schema(description = "In the municipality's own form.", examples = "23/9928")
+        @NotNull @PlainText(max = 100) @Schema(description = "In the municipality's own form.", examples = "23/9928")
         String caseNumber,
 
-        @NotNull
-        @PlainText(max = 300)
-        @Schema(examples = "Samarbejdsprojekt mellem kommune og region")
+        @NotNull @PlainText(max = 300) @Schema(examples = "Samarbejdsprojekt mellem kommune og region")
         String title,
 
-        @NotNull
-        @Schema(examples = "OPEN")
-        Visibility visibility,
+        @NotNull @Schema(examples = "OPEN") Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "What it is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
-        @Nullable String legalBasis,
+        @Nullable
+        String legalBasis,
 
         @PlainText(max = 4000)
         @Schema(description = "What may be said to all of a closed case's decision.", examples = "Godkendt.")
-        @Nullable String publicDecisionText,
+        @Nullable
+        String publicDecisionText,
 
         @Size(max = 20)
         @Schema(
                 description = "The bodies that it passes, in order.",
                 examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0\"]")
-        @Nullable List<UUID> agendaFlow,
+        @Nullable
+        List<UUID> agendaFlow,
 
-        @Schema(description = "The body that decides.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
-        @Nullable UUID bodyId,
+        @Schema(description = "The body that decides.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
+        UUID bodyId,
 
-        @PlainText(max = 200)
-        @Schema(description = "A role, never a person.", examples = "Velfærdsdirektør")
-        @Nullable String recommenderRole,
+        @PlainText(max = 200) @Schema(description = "A role, never a person.", examples = "Velfærdsdirektør") @Nullable
+        String recommenderRole,
 
         @Schema(examples = "NONE") @Nullable EconomicConsequences economicConsequences,
         @Schema(examples = "APPROVED") @Nullable Decided decision,
         @Schema(examples = "2023-11-22") @Nullable LocalDate decidedOn,
-        @Schema(description = "Where the statement comes from.") @Nullable SourceNote source) {
+
+        @Schema(description = "Where the statement comes from.") @Nullable
+        SourceNote source) {
 
     CaseDraft {
         agendaFlow = agendaFlow == null ? List.of() : agendaFlow;

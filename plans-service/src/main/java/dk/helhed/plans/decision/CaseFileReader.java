@@ -30,7 +30,8 @@ class CaseFileReader {
 
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Shown<CaseFileView>> get(UUID id) {
-        return transactions.read(caller -> cases.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
+        return transactions.read(
+                caller -> cases.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
     }
 
     private Uni<Shown<CaseFileView>> show(UUID id, List<CaseFile> found) {
@@ -45,7 +46,10 @@ class CaseFileReader {
         Filters after = filters.and("id > :after", "after", page.afterId());
         return transactions
                 .read(caller -> cases.page(
-                        after.and("(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
+                        after.and(
+                                "(visibility = 'OPEN' or municipality = :reader)",
+                                "reader",
+                                Readers.municipality(caller)),
                         page.fetch()))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), CaseFileView::of));
     }

@@ -28,6 +28,8 @@ class CaseFileRepository implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     Uni<List<CaseFile>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

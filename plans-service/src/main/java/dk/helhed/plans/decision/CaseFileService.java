@@ -20,7 +20,8 @@ class CaseFileService {
     private final RedactedItems redacted;
     private final Clock clock;
 
-    CaseFileService(Changes changes, CaseFileRepository cases, BodyRegister bodies, RedactedItems redacted, Clock clock) {
+    CaseFileService(
+            Changes changes, CaseFileRepository cases, BodyRegister bodies, RedactedItems redacted, Clock clock) {
         this.changes = changes;
         this.cases = cases;
         this.bodies = bodies;
@@ -29,23 +30,29 @@ class CaseFileService {
     }
 
     Uni<Answer> enter(ChangeRequest request, CaseDraft draft) {
-        return changes.once(request, draft, caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
-                .chain(known -> cases.persist(CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
-                .call(cases::flush)
-                .call(this::follow)
-                .map(file -> Answer.created(
-                        "/v1/cases/" + file.id(), file.version(), CaseFileView.of(file))));
+        return changes.once(
+                request,
+                draft,
+                caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
+                        .chain(known -> cases.persist(
+                                CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                        .call(cases::flush)
+                        .call(this::follow)
+                        .map(file -> Answer.created("/v1/cases/" + file.id(), file.version(), CaseFileView.of(file))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, CaseDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> cases.getOwn(id, caller.requireMunicipality())
-                .invoke(file -> file.expect(expected))
-                .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
-                        .invoke(known -> file.change(draft, known, clock.instant())))
-                .call(cases::flush)
-                .call(this::follow)
-                .map(file -> Answer.changed(file.version(), CaseFileView.of(file))));
+        return changes.once(
+                request,
+                draft,
+                caller -> cases.getOwn(id, caller.requireMunicipality())
+                        .invoke(file -> file.expect(expected))
+                        .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
+                                .invoke(known -> file.change(draft, known, clock.instant())))
+                        .call(cases::flush)
+                        .call(this::follow)
+                        .map(file -> Answer.changed(file.version(), CaseFileView.of(file))));
     }
 
     private Uni<Void> follow(CaseFile file) {

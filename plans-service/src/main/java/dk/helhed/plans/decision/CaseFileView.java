@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A case as whoever may read it reads it: as it was entered, and by whom. */
 @Schema(name = "Case")
 record CaseFileView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
+        UUID id,
+
         @Schema(examples = "0751") String municipality,
         @JsonUnwrapped CaseDraft content,
         @Schema(examples = "1") long version,

@@ -18,122 +18,106 @@ import org.jspecify.annotations.Nullable;
 /** A decision paper (indstilling) as it was put to a body. */
 @Schema(name = "DecisionPaperDraft")
 record DecisionPaperDraft(
-        @PlainText(max = 100)
-        @Schema(description = "The client's own reference.", examples = "dp-trige-2018")
-        @Nullable String externalId,
+        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "dp-trige-2018") @Nullable
+        String externalId,
 
-        @Schema(description = "The plan that it is about.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
-        @Nullable UUID planId,
+        @Schema(description = "The plan that it is about.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable
+        UUID planId,
 
         @PlainText(max = 100)
         @Schema(description = "In the municipality's own form.", examples = "2017-050028")
-        @Nullable String caseNumber,
+        @Nullable
+        String caseNumber,
 
-        @NotNull
-        @Schema(examples = "2018-01-11")
-        LocalDate date,
+        @NotNull @Schema(examples = "2018-01-11") LocalDate date,
 
         @NotNull
         @Schema(description = "The body that it was put to.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
         UUID bodyId,
 
-        @NotNull
-        @PlainText(max = 200)
-        @Schema(description = "The office that wrote it.", examples = "Sundhedsstaben")
+        @NotNull @PlainText(max = 200) @Schema(description = "The office that wrote it.", examples = "Sundhedsstaben")
         String issuer,
 
-        @NotNull
-        @Schema(examples = "OPEN")
-        Visibility visibility,
+        @NotNull @Schema(examples = "OPEN") Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "What it is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
-        @Nullable String legalBasis,
+        @Nullable
+        String legalBasis,
 
         @PlainText(max = 4000)
         @Schema(description = "What may be said to all of a closed paper's decision.", examples = "Godkendt.")
-        @Nullable String publicDecisionText,
+        @Nullable
+        String publicDecisionText,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"Område Nord\"]")
-        @Nullable List<@PlainText(max = 200) String> coordinatedWith,
+        @Size(max = 50) @Schema(examples = "[\"Område Nord\"]") @Nullable
+        List<@PlainText(max = 200) String> coordinatedWith,
 
-        @PlainText(max = 200)
-        @Schema(examples = "Sundhedsstaben")
-        @Nullable String responsibleUnit,
+        @PlainText(max = 200) @Schema(examples = "Sundhedsstaben") @Nullable
+        String responsibleUnit,
 
         @Nullable CostCover costCover,
 
-        @NonNegative
-        @Schema(description = "Zero says that there is no direct cost; null says nothing.")
-        @Nullable Money directCost,
+        @NonNegative @Schema(description = "Zero says that there is no direct cost; null says nothing.") @Nullable
+        Money directCost,
 
         @Size(max = 100) @Nullable List<Attachment> attachments,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"background\", \"decisionPoints\"]")
-        @Nullable List<@PlainText(max = 100) String> sections,
+        @Size(max = 50) @Schema(examples = "[\"background\", \"decisionPoints\"]") @Nullable
+        List<@PlainText(max = 100) String> sections,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"At helhedsplanen godkendes\"]")
-        @Nullable List<@PlainText(max = 4000) String> decisionPoints,
+        @Size(max = 50) @Schema(examples = "[\"At helhedsplanen godkendes\"]") @Nullable
+        List<@PlainText(max = 4000) String> decisionPoints,
 
         @Min(0)
         @Max(50)
         @Schema(description = "How many there are, where their texts are not at hand.", examples = "1")
-        @Nullable Integer decisionPointCount,
+        @Nullable
+        Integer decisionPointCount,
 
         @Nullable Decision decision,
         @Nullable NextStep nextStep,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"målhierarki\"]")
-        @Nullable List<@PlainText(max = 200) String> followUpInstruments,
+        @Size(max = 50) @Schema(examples = "[\"målhierarki\"]") @Nullable
+        List<@PlainText(max = 200) String> followUpInstruments,
 
-        @Schema(description = "Where the statement comes from.") @Nullable SourceNote source) {
+        @Schema(description = "Where the statement comes from.") @Nullable
+        SourceNote source) {
 
     /** The boxes for who bears the cost, and those that were ticked: none is an answer too. */
     @Schema(name = "CostCover")
     record CostCover(
-            @NotNull
-            @Size(max = 20)
-            @Schema(examples = "[\"DEPARTMENT_BASE_BUDGET\", \"DEPARTMENT_SAVINGS\"]")
+            @NotNull @Size(max = 20) @Schema(examples = "[\"DEPARTMENT_BASE_BUDGET\", \"DEPARTMENT_SAVINGS\"]")
             List<@PlainText(max = 100) String> options,
 
-            @NotNull
-            @Size(max = 20)
-            @Schema(examples = "[]")
+            @NotNull @Size(max = 20) @Schema(examples = "[]")
             List<@PlainText(max = 100) String> chosen) {}
 
     /** A document that was sent along. */
     @Schema(name = "Attachment")
     record Attachment(
-            @NotNull
-            @PlainText(max = 300)
-            @Schema(examples = "Bilag 1")
+            @NotNull @PlainText(max = 300) @Schema(examples = "Bilag 1")
             String title) {}
 
     /** What the body decided. */
     @Schema(name = "BodyDecision")
     record Decision(
-            @NotNull
-            @Schema(examples = "APPROVED")
-            Decided outcome,
+            @NotNull @Schema(examples = "APPROVED") Decided outcome,
 
             @Schema(examples = "2018-01-11") @Nullable LocalDate decidedOn) {}
 
     /** Where it goes from here. */
     @Schema(name = "NextStep")
     record NextStep(
-            @NotNull
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1")
+            @NotNull @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1")
             UUID bodyId,
 
             @Schema(examples = "2018-01-31") @Nullable LocalDate expected,
 
             @PlainText(max = 200)
             @Schema(description = "How exact the date is.", examples = "end of January 2018")
-            @Nullable String precision) {}
+            @Nullable
+            String precision) {}
 
     DecisionPaperDraft {
         coordinatedWith = coordinatedWith == null ? List.of() : coordinatedWith;

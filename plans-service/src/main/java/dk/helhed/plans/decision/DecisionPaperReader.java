@@ -30,7 +30,8 @@ class DecisionPaperReader {
 
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Shown<DecisionPaperView>> get(UUID id) {
-        return transactions.read(caller -> papers.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
+        return transactions.read(
+                caller -> papers.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
     }
 
     private Uni<Shown<DecisionPaperView>> show(UUID id, List<DecisionPaper> found) {
@@ -45,7 +46,10 @@ class DecisionPaperReader {
         Filters after = filters.and("id > :after", "after", page.afterId());
         return transactions
                 .read(caller -> papers.page(
-                        after.and("(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
+                        after.and(
+                                "(visibility = 'OPEN' or municipality = :reader)",
+                                "reader",
+                                Readers.municipality(caller)),
                         page.fetch()))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), DecisionPaperView::of));
     }

@@ -28,6 +28,8 @@ class DecisionPaperRepository implements PanacheRepositoryBase<DecisionPaper, UU
     }
 
     Uni<List<DecisionPaper>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

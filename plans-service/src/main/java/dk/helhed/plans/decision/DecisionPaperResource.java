@@ -49,7 +49,9 @@ class DecisionPaperResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listDecisionPapers", summary = "List the open decision papers and all of the caller's own municipality")
+    @Operation(
+            operationId = "listDecisionPapers",
+            summary = "List the open decision papers and all of the caller's own municipality")
     public Uni<RestResponse<Page<DecisionPaperView>>> list(
             @BeanParam PageRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
@@ -71,7 +73,8 @@ class DecisionPaperResource {
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
             content = @Content(schema = @Schema(oneOf = {DecisionPaperView.class, Redacted.class})))
-    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
     }
 
@@ -88,7 +91,10 @@ class DecisionPaperResource {
     @RolesAllowed("editor")
     @Operation(operationId = "changeDecisionPaper", summary = "Replace a decision paper")
     @APIResponseSchema(DecisionPaperView.class)
-    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @NotNull @Valid DecisionPaperDraft draft) {
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
+            @NotNull @Valid DecisionPaperDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

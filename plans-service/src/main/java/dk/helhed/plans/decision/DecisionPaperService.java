@@ -26,22 +26,27 @@ class DecisionPaperService {
     }
 
     Uni<Answer> enter(ChangeRequest request, DecisionPaperDraft draft) {
-        return changes.once(request, draft, caller -> papers
-                .persist(DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant()))
-                .call(papers::flush)
-                .call(this::follow)
-                .map(paper -> Answer.created(
-                        "/v1/decision-papers/" + paper.id(), paper.version(), DecisionPaperView.of(paper))));
+        return changes.once(
+                request,
+                draft,
+                caller -> papers.persist(DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant()))
+                        .call(papers::flush)
+                        .call(this::follow)
+                        .map(paper -> Answer.created(
+                                "/v1/decision-papers/" + paper.id(), paper.version(), DecisionPaperView.of(paper))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, DecisionPaperDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> papers.getOwn(id, caller.requireMunicipality())
-                .invoke(paper -> paper.expect(expected))
-                .invoke(paper -> paper.change(draft, clock.instant()))
-                .call(papers::flush)
-                .call(this::follow)
-                .map(paper -> Answer.changed(paper.version(), DecisionPaperView.of(paper))));
+        return changes.once(
+                request,
+                draft,
+                caller -> papers.getOwn(id, caller.requireMunicipality())
+                        .invoke(paper -> paper.expect(expected))
+                        .invoke(paper -> paper.change(draft, clock.instant()))
+                        .call(papers::flush)
+                        .call(this::follow)
+                        .map(paper -> Answer.changed(paper.version(), DecisionPaperView.of(paper))));
     }
 
     private Uni<Void> follow(DecisionPaper paper) {

@@ -15,8 +15,7 @@ public class Hierarchy {
 
     // Two changes at once could close a cycle that neither of them sees: they wait for each other.
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext(:edge))";
-    private static final String REACHES =
-            """
+    private static final String REACHES = """
             with recursive above(id) as (
                 select cast(:start as uuid)
                 union
@@ -32,15 +31,13 @@ public class Hierarchy {
                 .call(session -> session.createNativeQuery(LOCK)
                         .setParameter("edge", edge.table() + "." + edge.column())
                         .getSingleResult())
-                .chain(session -> session.createNativeQuery(
-                                REACHES.formatted(edge.table(), edge.column()), Long.class)
+                .chain(session -> session.createNativeQuery(REACHES.formatted(edge.table(), edge.column()), Long.class)
                         .setParameter("start", target)
                         .setParameter("id", id)
                         .getSingleResult())
                 .invoke(found -> {
                     if (found > 0) {
-                        throw Problem.of(ProblemType.RULE_VIOLATED)
-                                .with(FieldProblem.body(edge.pointer(), "cycle"));
+                        throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body(edge.pointer(), "cycle"));
                     }
                 })
                 .replaceWithVoid();

@@ -17,14 +17,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -46,7 +47,8 @@ class IndicatorResource {
     @PermitAll
     @Operation(operationId = "getIndicator", summary = "One indicator")
     @APIResponseSchema(IndicatorView.class)
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id, @Context Request request) {
         return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -55,7 +57,9 @@ class IndicatorResource {
     @Operation(operationId = "changeIndicator", summary = "Replace an indicator of a sub-agreement in draft")
     @APIResponseSchema(IndicatorView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid IndicatorDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @NotNull @Valid IndicatorDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -64,7 +68,8 @@ class IndicatorResource {
     @PermitAll
     @Operation(operationId = "listObservations", summary = "What was observed of an indicator")
     public Uni<RestResponse<Page<ObservationView>>> observations(
-            @PathParam("id") UUID id, @BeanParam PageRequest page) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @BeanParam PageRequest page) {
         return service.observations(id, page)
                 .map(found -> Pages.respond(
                         page, found, observation -> observation.id().toString(), ObservationView::of));
@@ -81,7 +86,9 @@ class IndicatorResource {
                             + " are held against the newest figure at once.")
     @APIResponseSchema(value = ObservationView.class, responseCode = "201")
     public Uni<Response> observe(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ObservationDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @NotNull @Valid ObservationDraft draft) {
         return service.observe(request, id, draft).map(Answer::toResponse);
     }
 
@@ -91,7 +98,9 @@ class IndicatorResource {
     @Operation(operationId = "getObservation", summary = "One observation")
     @APIResponseSchema(ObservationView.class)
     public Uni<Response> observation(
-            @PathParam("id") UUID id, @PathParam("observationId") UUID observationId, @Context Request request) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID observationId,
+            @Context Request request) {
         // An observation never changes: its one version is the first.
         return service.observation(id, observationId).map(view -> Conditional.answer(request, ETag.of(0), view));
     }

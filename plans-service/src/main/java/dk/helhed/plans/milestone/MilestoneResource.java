@@ -13,14 +13,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One of the milestones over HTTP. */
@@ -46,7 +47,8 @@ class MilestoneResource {
     @PermitAll
     @Operation(operationId = "getMilestone", summary = "One milestone with where it stands")
     @APIResponseSchema(MilestoneView.class)
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id, @Context Request request) {
         return reader.get(id).map(view -> answers.of(view, request));
     }
 
@@ -55,7 +57,9 @@ class MilestoneResource {
     @Operation(operationId = "changeMilestone", summary = "Replace a milestone of a sub-agreement in draft")
     @APIResponseSchema(MilestoneView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid MilestoneDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
+            @NotNull @Valid MilestoneDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -68,7 +72,9 @@ class MilestoneResource {
             description = "The computed status stays. An override that stands already is lifted by the new one.")
     @APIResponseSchema(value = MilestoneView.class, responseCode = "201")
     public Uni<Response> override(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid OverrideDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
+            @NotNull @Valid OverrideDraft draft) {
         return overrides.make(request, id, draft).map(Answer::toResponse);
     }
 
@@ -77,7 +83,9 @@ class MilestoneResource {
     @RolesAllowed("approver")
     @Operation(operationId = "liftMilestoneOverride", summary = "Lift the override that stands beside the status")
     @APIResponseSchema(MilestoneView.class)
-    public Uni<Response> liftOverride(@BeanParam ChangeRequest request, @PathParam("id") UUID id) {
+    public Uni<Response> liftOverride(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id) {
         return overrides.lift(request, id).map(Answer::toResponse);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class SubAgreementIndicatorsResource {
     @PermitAll
     @Operation(operationId = "listIndicators", summary = "The indicators of a sub-agreement")
     public Uni<RestResponse<Page<IndicatorView>>> list(
-            @PathParam("subAgreementId") UUID subAgreementId,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
             @QueryParam("externalId") @Parameter(example = "ind-bispehaven-employed") @PlainText(max = 100) @Nullable
                     String externalId,
             @BeanParam PageRequest page) {
@@ -65,7 +65,7 @@ class SubAgreementIndicatorsResource {
     @APIResponseSchema(value = IndicatorView.class, responseCode = "201")
     public Uni<Response> create(
             @BeanParam ChangeRequest request,
-            @PathParam("subAgreementId") UUID subAgreementId,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
             @NotNull @Valid IndicatorDraft draft) {
         return service.create(request, subAgreementId, draft).map(Answer::toResponse);
     }

@@ -18,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InitiativeTable {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into initiative as i (id, municipality, content, plan_ids, deleted, source_version, as_of)
             values (:id, :municipality, cast(cast(:content as text) as jsonb), cast(cast(:planIds as text) as uuid[]), :deleted, :version, :asOf)
             on conflict on constraint pk_initiative do update set
                 municipality = excluded.municipality, content = excluded.content, plan_ids = excluded.plan_ids,
                 deleted = excluded.deleted, source_version = excluded.source_version, as_of = excluded.as_of
             where excluded.source_version > i.source_version""";
-    private static final String OF_PLAN =
-            """
+    private static final String OF_PLAN = """
             select cast(content as text), source_version, as_of from initiative
             where plan_ids @> array[cast(:planId as uuid)] and not deleted order by id""";
 

@@ -12,19 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PlanMoney")
 public record PlanMoney(
         List<PlanMoneyLink> links,
-        @Schema(description = "The sum of the verified links.") Money total,
-        @Schema(description = "What of the total counts as the municipal share.") Money municipalShare) {
+
+        @Schema(description = "The sum of the verified links.")
+        Money total,
+
+        @Schema(description = "What of the total counts as the municipal share.")
+        Money municipalShare) {
 
     static PlanMoney of(List<PlanMoneyLink> links) {
-        return new PlanMoney(
-                links,
-                sum(links, link -> true),
-                sum(links, PlanMoneyLink::countsAsMunicipalShare));
+        return new PlanMoney(links, sum(links, link -> true), sum(links, PlanMoneyLink::countsAsMunicipalShare));
     }
 
     public Stream<SourceStamp> stamps() {
-        return links.stream()
-                .map(link -> new SourceStamp(InitiativeReader.TOPIC, link.asOf(), link.sourceVersion()));
+        return links.stream().map(link -> new SourceStamp(InitiativeReader.TOPIC, link.asOf(), link.sourceVersion()));
     }
 
     private static Money sum(List<PlanMoneyLink> links, Predicate<PlanMoneyLink> which) {

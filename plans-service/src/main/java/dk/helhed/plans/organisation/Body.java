@@ -76,7 +76,8 @@ class Body extends Versioned {
         return id;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 
@@ -84,7 +85,8 @@ class Body extends Versioned {
         return name;
     }
 
-    @Nullable String abbreviation() {
+    @Nullable
+    String abbreviation() {
         return abbreviation;
     }
 
@@ -92,15 +94,18 @@ class Body extends Versioned {
         return type;
     }
 
-    @Nullable UUID organisationId() {
+    @Nullable
+    UUID organisationId() {
         return organisationId;
     }
 
-    @Nullable UUID delegatedFromId() {
+    @Nullable
+    UUID delegatedFromId() {
         return delegatedFromId;
     }
 
-    @Nullable UUID servesId() {
+    @Nullable
+    UUID servesId() {
         return servesId;
     }
 }

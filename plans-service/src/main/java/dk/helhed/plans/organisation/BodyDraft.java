@@ -9,30 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** A body as a municipality states it. */
 @Schema(name = "BodyDraft")
 record BodyDraft(
-        @PlainText(max = 100)
-        @Schema(description = "The client's own reference.", examples = "body-local")
-        @Nullable String externalId,
+        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "body-local") @Nullable
+        String externalId,
 
-        @NotNull
-        @PlainText(max = 200)
-        @Schema(examples = "Lokalbestyrelsen (Bispehaven)")
+        @NotNull @PlainText(max = 200) @Schema(examples = "Lokalbestyrelsen (Bispehaven)")
         String name,
 
-        @PlainText(max = 20)
-        @Schema(examples = "LB")
-        @Nullable String abbreviation,
+        @PlainText(max = 20) @Schema(examples = "LB") @Nullable
+        String abbreviation,
 
-        @NotNull
-        @Schema(examples = "LOCAL_BOARD")
-        BodyType type,
+        @NotNull @Schema(examples = "LOCAL_BOARD") BodyType type,
 
         @Schema(description = "The organisation whose body it is.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
-        @Nullable UUID organisationId,
+        @Nullable
+        UUID organisationId,
 
         @Schema(
                 description = "The body whose mandate it holds by delegation.",
                 examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1")
-        @Nullable UUID delegatedFromId,
+        @Nullable
+        UUID delegatedFromId,
 
-        @Schema(description = "The body that it serves.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b2")
-        @Nullable UUID servesId) {}
+        @Schema(description = "The body that it serves.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b2") @Nullable
+        UUID servesId) {}

@@ -33,6 +33,8 @@ class BodyRepository implements PanacheRepositoryBase<Body, UUID> {
     }
 
     Uni<List<Body>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

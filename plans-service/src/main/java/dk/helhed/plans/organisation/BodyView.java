@@ -8,15 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** A body as everyone may read it. */
 @Schema(name = "Body")
 record BodyView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
+        UUID id,
+
         @Schema(examples = "body-local") @Nullable String externalId,
-        @Schema(description = "The municipality that states it.", examples = "0751") String municipality,
+
+        @Schema(description = "The municipality that states it.", examples = "0751")
+        String municipality,
+
         @Schema(examples = "Lokalbestyrelsen (Bispehaven)") String name,
         @Schema(examples = "LB") @Nullable String abbreviation,
         @Schema(examples = "LOCAL_BOARD") BodyType type,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0") @Nullable UUID organisationId,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1") @Nullable UUID delegatedFromId,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b2") @Nullable UUID servesId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0") @Nullable
+        UUID organisationId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1") @Nullable
+        UUID delegatedFromId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b2") @Nullable
+        UUID servesId,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 

@@ -75,7 +75,8 @@ class Organisation extends Versioned {
         return id;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 
@@ -87,11 +88,13 @@ class Organisation extends Versioned {
         return type;
     }
 
-    @Nullable String code() {
+    @Nullable
+    String code() {
         return code;
     }
 
-    @Nullable UUID parentId() {
+    @Nullable
+    UUID parentId() {
         return parentId;
     }
 }

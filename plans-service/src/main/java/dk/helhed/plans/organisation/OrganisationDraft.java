@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 record OrganisationDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "org-oestjysk-bolig")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @NotNull
-        @PlainText(max = 200)
-        @Schema(examples = "Østjysk Bolig")
+        @NotNull @PlainText(max = 200) @Schema(examples = "Østjysk Bolig")
         String name,
 
-        @NotNull
-        @Schema(examples = "HOUSING_ORGANISATION")
-        OrganisationType type,
+        @NotNull @Schema(examples = "HOUSING_ORGANISATION") OrganisationType type,
 
         @Pattern(regexp = "\\d{4}")
-        @Schema(description = "Official code of a municipality or region; the municipality needs its own.", examples = "0751")
-        @Nullable String code,
+        @Schema(
+                description = "Official code of a municipality or region; the municipality needs its own.",
+                examples = "0751")
+        @Nullable
+        String code,
 
         @Schema(
                 description = "The organisation that this one is part of.",
                 examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
-        @Nullable UUID parentId) {}
+        @Nullable
+        UUID parentId) {}

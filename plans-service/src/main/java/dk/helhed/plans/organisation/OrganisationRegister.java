@@ -20,8 +20,10 @@ public class OrganisationRegister {
     public Uni<List<OrganisationFacts>> known(Collection<UUID> ids, String municipality) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : organisations.own(ids, municipality).map(rows -> rows.stream()
-                        .map(row -> new OrganisationFacts(row.id(), row.type(), row.code()))
-                        .toList());
+                : organisations
+                        .own(ids, municipality)
+                        .map(rows -> rows.stream()
+                                .map(row -> new OrganisationFacts(row.id(), row.type(), row.code()))
+                                .toList());
     }
 }

@@ -33,6 +33,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     }
 
     Uni<List<Organisation>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

@@ -30,8 +30,7 @@ class OrganisationService {
 
     Uni<Answer> register(ChangeRequest request, OrganisationDraft draft) {
         return changes.once(request, draft, caller -> {
-            Organisation organisation =
-                    Organisation.register(draft, caller.requireMunicipality(), clock.instant());
+            Organisation organisation = Organisation.register(draft, caller.requireMunicipality(), clock.instant());
             return organisations
                     .persist(organisation)
                     .call(organisations::flush)
@@ -42,12 +41,16 @@ class OrganisationService {
 
     Uni<Answer> change(ChangeRequest request, UUID id, OrganisationDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> organisations
-                .getOwn(id, caller.requireMunicipality())
-                .invoke(organisation -> organisation.expect(expected))
-                .call(() -> hierarchy.refuseCycle(PARENT, id, draft.parentId()))
-                .invoke(organisation -> organisation.change(draft, clock.instant()))
-                .call(organisations::flush)
-                .map(organisation -> Answer.changed(organisation.version(), OrganisationView.of(organisation))));
+        return changes.once(
+                request,
+                draft,
+                caller -> organisations
+                        .getOwn(id, caller.requireMunicipality())
+                        .invoke(organisation -> organisation.expect(expected))
+                        .call(() -> hierarchy.refuseCycle(PARENT, id, draft.parentId()))
+                        .invoke(organisation -> organisation.change(draft, clock.instant()))
+                        .call(organisations::flush)
+                        .map(organisation ->
+                                Answer.changed(organisation.version(), OrganisationView.of(organisation))));
     }
 }

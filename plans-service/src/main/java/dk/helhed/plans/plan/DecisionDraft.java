@@ -16,17 +16,14 @@ record DecisionDraft(
                 examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
         UUID organisationId,
 
-        @NotNull
-        @Schema(examples = "2018-03-01")
-        LocalDate decidedOn,
+        @NotNull @Schema(examples = "2018-03-01") LocalDate decidedOn,
 
-        @NotNull
-        @Schema(examples = "APPROVED")
-        DecisionOutcome outcome,
+        @NotNull @Schema(examples = "APPROVED") DecisionOutcome outcome,
 
-        @Schema(description = "The body that decided.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
-        @Nullable UUID bodyId,
+        @Schema(description = "The body that decided.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
+        UUID bodyId,
 
         @PlainText(max = 200)
         @Schema(description = "Where the decision is found.", examples = "Sag 2017-050028, punkt 4")
-        @Nullable String reference) {}
+        @Nullable
+        String reference) {}

@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FundingSchemes {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select s.code, s.valid_from_year, s.valid_to_year, string_agg(f.name, chr(10) order by f.position)
             from funding_scheme s join focus_area f on f.scheme = s.code
             group by s.code order by s.valid_from_year""";
 
     Uni<List<FundingSchemeView>> all() {
         return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(ALL, Object[].class).getResultList())
+                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
                 .map(rows -> rows.stream().map(FundingSchemes::view).toList());
     }
 

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 record GoalDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "goal-bispehaven-1")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @NotNull
-        @PlainText(max = 300)
-        @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
+        @NotNull @PlainText(max = 300) @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
         String title,
 
-        @PlainText(max = 4000)
-        @Schema(examples = "Andelen i arbejde nærmer sig kommunens.")
-        @Nullable String description,
+        @PlainText(max = 4000) @Schema(examples = "Andelen i arbejde nærmer sig kommunens.") @Nullable
+        String description,
 
         @PlainText(max = 200)
         @Schema(description = "One of the plan's focus areas.", examples = "Beskæftigelse")
-        @Nullable String focusArea,
+        @Nullable
+        String focusArea,
 
-        @Schema(description = "Where the statement comes from.") @Nullable SourceNote source) {}
+        @Schema(description = "Where the statement comes from.") @Nullable
+        SourceNote source) {}

@@ -33,6 +33,8 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
     }
 
     Uni<List<Goal>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

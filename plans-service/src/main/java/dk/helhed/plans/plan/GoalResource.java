@@ -42,7 +42,8 @@ class GoalResource {
     @PermitAll
     @Operation(operationId = "getGoal", summary = "Read a goal")
     @APIResponseSchema(GoalView.class)
-    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -50,7 +51,10 @@ class GoalResource {
     @RolesAllowed("editor")
     @Operation(operationId = "changeGoal", summary = "Replace a goal while its plan is not decided")
     @APIResponseSchema(GoalView.class)
-    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id, @NotNull @Valid GoalDraft draft) {
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id,
+            @NotNull @Valid GoalDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -25,19 +25,25 @@ class GoalService {
     }
 
     Uni<Answer> set(ChangeRequest request, UUID planId, GoalDraft draft) {
-        return changes.once(request, draft, caller -> plans.getOwn(planId, caller.requireMunicipality())
-                .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
-                .call(goals::flush)
-                .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), GoalView.of(goal))));
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.getOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
+                        .call(goals::flush)
+                        .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), GoalView.of(goal))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> goals.getOwn(id, caller.requireMunicipality())
-                .invoke(goal -> goal.expect(expected))
-                .call(goal -> plans.getOwn(goal.planId(), goal.municipality())
-                        .invoke(plan -> goal.change(plan, draft, clock.instant())))
-                .call(goals::flush)
-                .map(goal -> Answer.changed(goal.version(), GoalView.of(goal))));
+        return changes.once(
+                request,
+                draft,
+                caller -> goals.getOwn(id, caller.requireMunicipality())
+                        .invoke(goal -> goal.expect(expected))
+                        .call(goal -> plans.getOwn(goal.planId(), goal.municipality())
+                                .invoke(plan -> goal.change(plan, draft, clock.instant())))
+                        .call(goals::flush)
+                        .map(goal -> Answer.changed(goal.version(), GoalView.of(goal))));
     }
 }

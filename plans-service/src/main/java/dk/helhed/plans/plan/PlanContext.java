@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param housingOrganisations those of the named organisations that are housing organisations it knows
  * @param focusAreas the code list of the named funding scheme; null where no such scheme is known
  */
-record PlanContext(Set<String> areas, Set<UUID> housingOrganisations, @Nullable List<String> focusAreas) {}
+record PlanContext(
+        Set<String> areas,
+        Set<UUID> housingOrganisations,
+        @Nullable List<String> focusAreas) {}

@@ -31,8 +31,10 @@ class PlanContexts {
                         .known(draft.organisationIds(), municipality)
                         .map(PlanContexts::housing)
                         .chain(housing -> schemes.focusAreas(draft.fundingScheme())
-                                .map(byScheme ->
-                                        new PlanContext(known, housing, byScheme.values().stream().findFirst().orElse(null)))));
+                                .map(byScheme -> new PlanContext(
+                                        known,
+                                        housing,
+                                        byScheme.values().stream().findFirst().orElse(null)))));
     }
 
     private static Set<UUID> housing(List<OrganisationFacts> organisations) {

@@ -107,7 +107,8 @@ class PlanDecision {
         return organisationId;
     }
 
-    @Nullable UUID bodyId() {
+    @Nullable
+    UUID bodyId() {
         return bodyId;
     }
 
@@ -119,7 +120,8 @@ class PlanDecision {
         return outcome;
     }
 
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return reference;
     }
 

@@ -27,6 +27,8 @@ class PlanDecisionRepository implements PanacheRepositoryBase<PlanDecision, UUID
     }
 
     Uni<List<PlanDecision>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }

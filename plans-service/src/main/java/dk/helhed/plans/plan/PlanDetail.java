@@ -20,6 +20,7 @@ record PlanDetail(
         List<PlanSubAgreement> subAgreements,
         List<PlanMilestone> milestones,
         PlanMoney money,
+
         @Schema(description = "For each neighbour's topic that fed this answer: the newest of what it stated.")
         List<SourceStamp> sources) {
 

@@ -20,85 +20,88 @@ import org.jspecify.annotations.Nullable;
 record PlanDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "plan-bispehaven")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
-        @NotNull
-        @PlainText(max = 300)
-        @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
+        @NotNull @PlainText(max = 300) @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
         String title,
 
-        @NotNull
-        @Schema(examples = "HOUSING_SOCIAL")
-        PlanType type,
+        @NotNull @Schema(examples = "HOUSING_SOCIAL") PlanType type,
 
         @Size(max = 50)
         @Schema(description = "Housing areas of the municipality, by code.", examples = "[\"0751-bispehaven\"]")
-        @Nullable List<@PlainText(max = 100) String> areaCodes,
+        @Nullable
+        List<@PlainText(max = 100) String> areaCodes,
 
         @Pattern(regexp = "[A-Z0-9_]{3,40}")
         @Schema(description = "One of GET /v1/funding-schemes.", examples = "LBF_2019_26")
-        @Nullable String fundingScheme,
+        @Nullable
+        String fundingScheme,
 
         @Size(max = 20)
         @Schema(description = "Names of the funding scheme's focus areas.", examples = "[\"Beskæftigelse\"]")
-        @Nullable List<@PlainText(max = 200) String> focusAreas,
+        @Nullable
+        List<@PlainText(max = 200) String> focusAreas,
 
         @Schema(examples = "2018-04-01") @Nullable LocalDate startsOn,
         @Schema(examples = "2022-03-31") @Nullable LocalDate endsOn,
 
         @Schema(description = "The plan that this one follows.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0")
-        @Nullable UUID predecessorId,
+        @Nullable
+        UUID predecessorId,
 
         @Size(max = 50)
         @Schema(
                 description = "The housing organisations that are party to it.",
                 examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]")
-        @Nullable List<UUID> organisationIds,
+        @Nullable
+        List<UUID> organisationIds,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"flere unge i uddannelse\"]")
-        @Nullable List<@PlainText(max = 500) String> visionThemes,
+        @Size(max = 50) @Schema(examples = "[\"flere unge i uddannelse\"]") @Nullable
+        List<@PlainText(max = 500) String> visionThemes,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"forebyggende indsats\"]")
-        @Nullable List<@PlainText(max = 500) String> approach,
+        @Size(max = 50) @Schema(examples = "[\"forebyggende indsats\"]") @Nullable
+        List<@PlainText(max = 500) String> approach,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"lektiehjælp\"]")
-        @Nullable List<@PlainText(max = 500) String> measures,
+        @Size(max = 50) @Schema(examples = "[\"lektiehjælp\"]") @Nullable
+        List<@PlainText(max = 500) String> measures,
 
         @Schema(description = "Whether health is a focus of its own; null where it is not stated.", examples = "false")
-        @Nullable Boolean healthIntensified,
+        @Nullable
+        Boolean healthIntensified,
 
         @NonNegative
         @Schema(description = "What the municipality pays directly; zero is a statement, null is none.")
-        @Nullable Money municipalDirectCost,
+        @Nullable
+        Money municipalDirectCost,
 
         @Schema(
                 description = "The organisation that signs for the municipality.",
                 examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
-        @Nullable UUID signatoryId,
+        @Nullable
+        UUID signatoryId,
 
-        @Size(max = 50)
-        @Schema(examples = "[\"BoSocData\"]")
-        @Nullable List<@PlainText(max = 500) String> dataSources,
+        @Size(max = 50) @Schema(examples = "[\"BoSocData\"]") @Nullable
+        List<@PlainText(max = 500) String> dataSources,
 
-        @NotNull
-        @Schema(examples = "OPEN")
-        Visibility visibility,
+        @NotNull @Schema(examples = "OPEN") Visibility visibility,
 
         @PlainText(max = 500)
-        @Schema(description = "What the plan is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
-        @Nullable String legalBasis,
+        @Schema(
+                description = "What the plan is closed by; needed when it is.",
+                examples = "forvaltningsloven § 27, stk. 1")
+        @Nullable
+        String legalBasis,
 
         @Schema(
                 description =
                         "The state of a plan that was decided before it came here: it is recorded from its source, not driven. APPROVED, ACTIVE or CLOSED.",
                 examples = "CLOSED")
-        @Nullable PlanState recordedAs,
+        @Nullable
+        PlanState recordedAs,
 
-        @Schema(description = "Where the statement comes from; needed when the plan is recorded.")
-        @Nullable SourceNote source,
+        @Schema(description = "Where the statement comes from; needed when the plan is recorded.") @Nullable
+        SourceNote source,
 
         @Size(max = 50) @Nullable List<QualityFlag> qualityFlags) {
 

@@ -43,7 +43,9 @@ class PlanGoalsResource {
     @PermitAll
     @Operation(operationId = "listGoals", summary = "List the goals of a plan")
     public Uni<RestResponse<Page<GoalView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId, @BeanParam PageRequest page, @QueryParam("externalId") @Parameter(example = "goal-bispehaven-1") @Nullable String externalId) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @BeanParam PageRequest page,
+            @QueryParam("externalId") @Parameter(example = "goal-bispehaven-1") @Nullable String externalId) {
         return reader.of(planId, page, externalId);
     }
 
@@ -51,7 +53,10 @@ class PlanGoalsResource {
     @RolesAllowed("editor")
     @Operation(operationId = "setGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
-    public Uni<Response> set(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId, @NotNull @Valid GoalDraft draft) {
+    public Uni<Response> set(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @NotNull @Valid GoalDraft draft) {
         return service.set(request, planId, draft).map(Answer::toResponse);
     }
 }

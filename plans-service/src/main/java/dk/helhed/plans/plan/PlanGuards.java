@@ -125,7 +125,8 @@ final class PlanGuards {
     }
 
     private boolean isOwnMunicipality(OrganisationFacts party) {
-        return party.type() == OrganisationType.MUNICIPALITY && plan.municipality().equals(party.code());
+        return party.type() == OrganisationType.MUNICIPALITY
+                && plan.municipality().equals(party.code());
     }
 
     private boolean housingSocial() {

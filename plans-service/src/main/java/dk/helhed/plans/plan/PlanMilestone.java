@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** A milestone as a plan shows it: the step, where it stands, and on what that rests. */
 @Schema(name = "PlanMilestone")
 public record PlanMilestone(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        UUID id,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID subAgreementId,
+
         @Schema(examples = "Flere beboere er i arbejde") String title,
-        @Schema(description = "Computed, never typed.", examples = "ON_TRACK") String status,
+
+        @Schema(description = "Computed, never typed.", examples = "ON_TRACK")
+        String status,
+
         @Schema(examples = "[\"STALE\"]") List<String> statusFlags,
         @Schema(examples = "38.5") @Nullable BigDecimal baseline,
         @Schema(examples = "45") @Nullable BigDecimal target,

@@ -16,8 +16,7 @@ class PlanNews {
     static final String ACTIVITY_TOPIC = "plans.activity.v1";
 
     // Numbers what happened to a plan apart from the plan's own version, which a happening does not change.
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             update plan set activity_no = activity_no + 1 where id = :id and published
             returning activity_no, municipality""";
 

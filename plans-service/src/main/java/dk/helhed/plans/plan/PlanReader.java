@@ -44,16 +44,20 @@ class PlanReader {
 
     private Uni<PlanDetail> detail(Plan plan) {
         // One after the other: a session does one thing at a time.
-        return goals.of(plan.id()).chain(foundGoals -> subAgreements.of(plan.id()).chain(agreed -> milestones
-                .of(plan.id())
-                .chain(steps -> money.of(plan.id())
-                        .map(linked -> PlanDetail.of(plan, foundGoals, agreed, steps, linked)))));
+        return goals.of(plan.id())
+                .chain(foundGoals -> subAgreements
+                        .of(plan.id())
+                        .chain(agreed -> milestones
+                                .of(plan.id())
+                                .chain(steps -> money.of(plan.id())
+                                        .map(linked -> PlanDetail.of(plan, foundGoals, agreed, steps, linked)))));
     }
 
     Uni<RestResponse<Page<PlanView>>> list(PageRequest page, PlanFilter filter) {
         return transactions
                 .read(caller -> plans.page(
-                        filter.conditions(Readers.municipality(caller)).and("id > :after", "after", page.afterId()), page.fetch()))
+                        filter.conditions(Readers.municipality(caller)).and("id > :after", "after", page.afterId()),
+                        page.fetch()))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), PlanView::of));
     }
 }

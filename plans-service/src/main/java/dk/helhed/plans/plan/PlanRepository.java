@@ -42,7 +42,9 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     Uni<List<Plan>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters()).page(0, limit).list();
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 
     private static Uni<Plan> orNotFound(Uni<Plan> plan) {

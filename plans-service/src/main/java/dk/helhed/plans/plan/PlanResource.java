@@ -58,7 +58,8 @@ class PlanResource {
             operationId = "getPlan",
             summary = "Read a plan with its goals, sub-agreements, milestones and their status, money and sources")
     @APIResponseSchema(PlanDetail.class)
-    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
         return reader.get(id).map(detail -> answers.of(detail, request));
     }
 
@@ -75,7 +76,10 @@ class PlanResource {
     @RolesAllowed("editor")
     @Operation(operationId = "changePlan", summary = "Replace what a plan says while it is not decided")
     @APIResponseSchema(PlanView.class)
-    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @NotNull @Valid PlanDraft draft) {
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @NotNull @Valid PlanDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -84,10 +88,13 @@ class PlanResource {
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "advancePlan",
-            summary = "Take a plan to another state; APPROVED, ACTIVE and CLOSED take an approver, the others an editor")
+            summary =
+                    "Take a plan to another state; APPROVED, ACTIVE and CLOSED take an approver, the others an editor")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> advance(
-            @BeanParam ChangeRequest request, @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @NotNull @Valid TransitionDraft transition) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @NotNull @Valid TransitionDraft transition) {
         return transitions.advance(request, id, transition).map(Answer::toResponse);
     }
 }

@@ -39,21 +39,28 @@ class PlanService {
     }
 
     Uni<Answer> drawUp(ChangeRequest request, PlanDraft draft) {
-        return changes.once(request, draft, caller -> contexts.of(draft, caller.requireMunicipality())
-                .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant()))
-                .chain(plans::persist)
-                .call(plans::flush)
-                .call(plan -> news.state(plan, false))
-                .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))));
+        return changes.once(
+                request,
+                draft,
+                caller -> contexts.of(draft, caller.requireMunicipality())
+                        .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant()))
+                        .chain(plans::persist)
+                        .call(plans::flush)
+                        .call(plan -> news.state(plan, false))
+                        .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, PlanDraft draft) {
         long expected = request.expectedVersion();
-        return changes.once(request, draft, caller -> plans.getOwn(id, caller.requireMunicipality())
-                .invoke(plan -> plan.expect(expected))
-                .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
-                .call(plan -> contexts.of(draft, plan.municipality()).chain(context -> change(plan, draft, context)))
-                .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))));
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.getOwn(id, caller.requireMunicipality())
+                        .invoke(plan -> plan.expect(expected))
+                        .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
+                        .call(plan ->
+                                contexts.of(draft, plan.municipality()).chain(context -> change(plan, draft, context)))
+                        .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))));
     }
 
     private Uni<Void> change(Plan plan, PlanDraft draft, PlanContext context) {

@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A sub-agreement as its plan shows it. */
 @Schema(name = "PlanSubAgreement")
 public record PlanSubAgreement(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+        UUID id,
+
         @Schema(examples = "sub-bispehaven-1") @Nullable String externalId,
-        @Schema(examples = "Sammenhængskraft og medborgerskab") String focusArea,
+
+        @Schema(examples = "Sammenhængskraft og medborgerskab")
+        String focusArea,
+
         @Schema(examples = "IN_FORCE") String state,
         @Schema(examples = "2021-01-01") @Nullable LocalDate validFrom,
         @Schema(examples = "2024-01-31") @Nullable LocalDate validTo,
+
         @Schema(description = "Minutes a week of the staff whose hours are specified.", examples = "7560")
         long specifiedMinutesPerWeek,
+
         @Schema(description = "Roles whose hours are not specified.", examples = "1")
         int unspecifiedRoles,
+
         List<QualityFlag> qualityFlags) {
 
     public PlanSubAgreement {

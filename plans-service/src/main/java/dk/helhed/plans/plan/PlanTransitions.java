@@ -80,18 +80,19 @@ class PlanTransitions {
 
     private Uni<PlanEvidence> evidence(Plan plan) {
         return goals.of(plan.id())
-                .chain(found -> decisions.of(plan.id()).chain(decided -> parties(decided, plan.municipality())
-                        .chain(parties -> subAgreements
-                                .of(plan.id())
-                                .map(agreed ->
-                                        new PlanEvidence(found.size(), decided, parties, focusAreas(agreed))))));
+                .chain(found -> decisions
+                        .of(plan.id())
+                        .chain(decided -> parties(decided, plan.municipality())
+                                .chain(parties -> subAgreements
+                                        .of(plan.id())
+                                        .map(agreed -> new PlanEvidence(
+                                                found.size(), decided, parties, focusAreas(agreed))))));
     }
 
     private Uni<Map<UUID, OrganisationFacts>> parties(List<PlanDecision> decided, String municipality) {
         return organisations
                 .known(decided.stream().map(PlanDecision::organisationId).collect(Collectors.toSet()), municipality)
-                .map(known ->
-                        known.stream().collect(Collectors.toMap(OrganisationFacts::id, Function.identity())));
+                .map(known -> known.stream().collect(Collectors.toMap(OrganisationFacts::id, Function.identity())));
     }
 
     private static List<String> focusAreas(List<PlanSubAgreement> agreed) {
@@ -99,20 +100,23 @@ class PlanTransitions {
     }
 
     Uni<Answer> decide(ChangeRequest request, UUID planId, DecisionDraft draft) {
-        return changes.once(request, draft, caller -> plans.getOwn(planId, caller.requireMunicipality())
-                .chain(plan -> organisations
-                        .known(List.of(draft.organisationId()), plan.municipality())
-                        .map(known -> PlanDecision.record(
-                                plan,
-                                draft,
-                                known.isEmpty() ? null : known.getFirst(),
-                                LocalDate.now(clock),
-                                clock.instant())))
-                .chain(decisions::persist)
-                .call(decisions::flush)
-                .call(decision -> news.tell(planId, "DECISION_RECORDED", "approver", told(decision)))
-                .map(decision -> Answer.created(
-                        "/v1/plans/" + planId + "/decisions/" + decision.id(), 0, DecisionView.of(decision))));
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.getOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> organisations
+                                .known(List.of(draft.organisationId()), plan.municipality())
+                                .map(known -> PlanDecision.record(
+                                        plan,
+                                        draft,
+                                        known.isEmpty() ? null : known.getFirst(),
+                                        LocalDate.now(clock),
+                                        clock.instant())))
+                        .chain(decisions::persist)
+                        .call(decisions::flush)
+                        .call(decision -> news.tell(planId, "DECISION_RECORDED", "approver", told(decision)))
+                        .map(decision -> Answer.created(
+                                "/v1/plans/" + planId + "/decisions/" + decision.id(), 0, DecisionView.of(decision))));
     }
 
     private static Map<String, Object> told(PlanDecision decision) {

@@ -14,32 +14,50 @@ import org.jspecify.annotations.Nullable;
 /** A plan as whoever may read it reads it. */
 @Schema(name = "Plan")
 record PlanView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
+        UUID id,
+
         @Schema(examples = "plan-bispehaven") @Nullable String externalId,
         @Schema(examples = "0751") String municipality,
-        @Schema(examples = "Boligsocial helhedsplan for Bispehaven") String title,
+
+        @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
+        String title,
+
         @Schema(examples = "HOUSING_SOCIAL") PlanType type,
         @Schema(examples = "ACTIVE") PlanState state,
+
         @Schema(
                 description = "True where the state was recorded from a source and the plan was not driven to it here.",
                 examples = "true")
         boolean recorded,
+
         @Schema(examples = "[\"0751-bispehaven\"]") List<String> areaCodes,
         @Schema(examples = "LBF_2019_26") @Nullable String fundingScheme,
         @Schema(examples = "[\"Beskæftigelse\"]") List<String> focusAreas,
         @Schema(examples = "2018-04-01") @Nullable LocalDate startsOn,
         @Schema(examples = "2022-03-31") @Nullable LocalDate endsOn,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0") @Nullable UUID predecessorId,
-        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]") List<UUID> organisationIds,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0") @Nullable
+        UUID predecessorId,
+
+        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]")
+        List<UUID> organisationIds,
+
         @Schema(examples = "[\"flere unge i uddannelse\"]") List<String> visionThemes,
         @Schema(examples = "[\"forebyggende indsats\"]") List<String> approach,
         @Schema(examples = "[\"lektiehjælp\"]") List<String> measures,
         @Schema(examples = "false") @Nullable Boolean healthIntensified,
         @Nullable Money municipalDirectCost,
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") @Nullable UUID signatoryId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") @Nullable
+        UUID signatoryId,
+
         @Schema(examples = "[\"BoSocData\"]") List<String> dataSources,
         @Schema(examples = "OPEN") Visibility visibility,
-        @Schema(examples = "forvaltningsloven § 27, stk. 1") @Nullable String legalBasis,
+
+        @Schema(examples = "forvaltningsloven § 27, stk. 1") @Nullable
+        String legalBasis,
+
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
         @Schema(examples = "1") long version,

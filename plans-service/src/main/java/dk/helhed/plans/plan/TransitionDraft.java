@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The state that a plan is to go to. */
 @Schema(name = "PlanTransitionDraft")
 record TransitionDraft(
-        @NotNull
-        @Schema(examples = "PREQUALIFICATION")
-        PlanState to,
+        @NotNull @Schema(examples = "PREQUALIFICATION") PlanState to,
 
         @PlainText(max = 2000)
         @Schema(
                 description = "Why; needed to reject or withdraw, and to close before the end date.",
                 examples = "Drøftet med boligorganisationen.")
-        @Nullable String reason) {}
+        @Nullable
+        String reason) {}

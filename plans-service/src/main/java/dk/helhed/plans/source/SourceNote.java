@@ -17,11 +17,11 @@ public record SourceNote(
 
         @Size(max = 50)
         @Schema(description = "Fields that were deduced, not printed.", examples = "[\"fundingScheme\"]")
-        @Nullable List<@PlainText(max = 200) String> inferred,
+        @Nullable
+        List<@PlainText(max = 200) String> inferred,
 
-        @PlainText(max = 2000)
-        @Schema(examples = "The scheme follows from the names of the focus areas.")
-        @Nullable String note) {
+        @PlainText(max = 2000) @Schema(examples = "The scheme follows from the names of the focus areas.") @Nullable
+        String note) {
 
     @Override
     public List<String> inferred() {

@@ -2,9 +2,9 @@ package dk.helhed.plans.staff;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.read.Filters;
 import dk.helhed.plans.subagreement.StaffTotals;
 import dk.helhed.plans.subagreement.SubAgreementStaff;
-import dk.helhed.plans.read.Filters;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -13,14 +13,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One of the staff resources over HTTP. */
@@ -39,7 +40,8 @@ class StaffResourceResource {
     @PermitAll
     @Operation(operationId = "getStaffResource", summary = "One staff resource")
     @APIResponseSchema(StaffResourceView.class)
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d6") UUID id, @Context Request request) {
         return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -48,7 +50,9 @@ class StaffResourceResource {
     @Operation(operationId = "changeStaffResource", summary = "Replace a staff resource of a sub-agreement in draft")
     @APIResponseSchema(StaffResourceView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid StaffResourceDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d6") UUID id,
+            @NotNull @Valid StaffResourceDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -14,14 +14,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One of the sub-agreements over HTTP. */
@@ -42,7 +43,8 @@ class SubAgreementResource {
     @PermitAll
     @Operation(operationId = "getSubAgreement", summary = "One sub-agreement")
     @APIResponseSchema(SubAgreementView.class)
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -51,7 +53,9 @@ class SubAgreementResource {
     @Operation(operationId = "changeSubAgreement", summary = "Replace the content of a sub-agreement in draft")
     @APIResponseSchema(SubAgreementView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid SubAgreementDraft draft) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+            @NotNull @Valid SubAgreementDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -65,7 +69,9 @@ class SubAgreementResource {
                     "It needs a milestone, and for every milestone a goal and an indicator. The dates drive the rest.")
     @APIResponseSchema(SubAgreementView.class)
     public Uni<Response> transit(
-            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid SubAgreementTransition step) {
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+            @NotNull @Valid SubAgreementTransition step) {
         return service.transit(request, id, step).map(Answer::toResponse);
     }
 }

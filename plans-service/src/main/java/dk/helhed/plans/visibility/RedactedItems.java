@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RedactedItems {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into redacted_item (kind, id, municipality, legal_basis, public_decision_text)
             values (:kind, :id, :municipality, :legalBasis, :publicDecisionText)
             on conflict on constraint pk_redacted_item do update set
@@ -41,17 +40,19 @@ public class RedactedItems {
             @Nullable String publicDecisionText) {
         return Panache.getSession()
                 .chain(session -> switch (visibility) {
-                    case OPEN -> session.createNativeQuery(FORGET)
-                            .setParameter("kind", kind.name())
-                            .setParameter("id", id)
-                            .executeUpdate();
-                    case CLOSED -> session.createNativeQuery(KEEP)
-                            .setParameter("kind", kind.name())
-                            .setParameter("id", id)
-                            .setParameter("municipality", municipality)
-                            .setParameter("legalBasis", legalBasis)
-                            .setParameter("publicDecisionText", publicDecisionText)
-                            .executeUpdate();
+                    case OPEN ->
+                        session.createNativeQuery(FORGET)
+                                .setParameter("kind", kind.name())
+                                .setParameter("id", id)
+                                .executeUpdate();
+                    case CLOSED ->
+                        session.createNativeQuery(KEEP)
+                                .setParameter("kind", kind.name())
+                                .setParameter("id", id)
+                                .setParameter("municipality", municipality)
+                                .setParameter("legalBasis", legalBasis)
+                                .setParameter("publicDecisionText", publicDecisionText)
+                                .executeUpdate();
                 })
                 .replaceWithVoid();
     }

@@ -11,8 +11,6 @@ public enum Visibility {
 
     /** What is wrong with closing on this legal basis: nothing, or that there is none. */
     public List<FieldProblem> check(@Nullable String legalBasis) {
-        return this == CLOSED && legalBasis == null
-                ? List.of(FieldProblem.body("/legalBasis", "required"))
-                : List.of();
+        return this == CLOSED && legalBasis == null ? List.of(FieldProblem.body("/legalBasis", "required")) : List.of();
     }
 }

@@ -32,7 +32,8 @@ class ProjectResourceTest {
 
     @BeforeEach
     void prepare() {
-        region = EDITOR.create("/v1/organisations", body("name", "Region Midtjylland", "type", "REGION", "code", "1082"));
+        region = EDITOR.create(
+                "/v1/organisations", body("name", "Region Midtjylland", "type", "REGION", "code", "1082"));
     }
 
     @Test
@@ -78,12 +79,19 @@ class ProjectResourceTest {
 
     private Map<String, @Nullable Object> project() {
         return body(
-                "name", "Lighed i sundhed",
-                "initiatorId", region,
-                "partnerIds", List.of(region),
-                "municipalities", List.of("0707"),
-                "runsTo", "2025-12-31",
-                "runsToPrecision", "end of 2025",
-                "mainTracks", List.of(body("no", 1, "name", "Storskala-partnerskaber", "municipalities", 2)));
+                "name",
+                "Lighed i sundhed",
+                "initiatorId",
+                region,
+                "partnerIds",
+                List.of(region),
+                "municipalities",
+                List.of("0707"),
+                "runsTo",
+                "2025-12-31",
+                "runsToPrecision",
+                "end of 2025",
+                "mainTracks",
+                List.of(body("no", 1, "name", "Storskala-partnerskaber", "municipalities", 2)));
     }
 }

@@ -7,11 +7,11 @@ import static dk.helhed.plans.testing.Client.OUTSIDER;
 import static dk.helhed.plans.testing.Client.body;
 import static dk.helhed.plans.testing.Client.unique;
 import static dk.helhed.plans.testing.Client.with;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -175,13 +175,20 @@ class DecisionPaperResourceTest {
 
     private Map<String, @Nullable Object> paper() {
         return body(
-                "date", "2018-01-11",
-                "bodyId", team,
-                "issuer", "Sundhedsstaben",
-                "visibility", "OPEN",
-                "attachments", List.of(body("title", "Bilag 1")),
-                "decision", body("outcome", "APPROVED"),
-                "source", body("id", "000"));
+                "date",
+                "2018-01-11",
+                "bodyId",
+                team,
+                "issuer",
+                "Sundhedsstaben",
+                "visibility",
+                "OPEN",
+                "attachments",
+                List.of(body("title", "Bilag 1")),
+                "decision",
+                body("outcome", "APPROVED"),
+                "source",
+                body("id", "000"));
     }
 
     private Map<String, @Nullable Object> file() {

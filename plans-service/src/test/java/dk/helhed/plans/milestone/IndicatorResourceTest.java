@@ -15,7 +15,6 @@ import dk.helhed.plans.subagreement.Agreed;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;

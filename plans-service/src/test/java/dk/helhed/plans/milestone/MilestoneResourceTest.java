@@ -23,7 +23,6 @@ import dk.helhed.plans.testing.Client;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

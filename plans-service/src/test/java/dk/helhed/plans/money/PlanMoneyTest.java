@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.testing.Parties;
 import dk.helhed.plans.testing.Topics;
-import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,22 +119,34 @@ class PlanMoneyTest {
     @SafeVarargs
     private Map<String, @Nullable Object> initiative(String name, Map<String, @Nullable Object>... links) {
         return body(
-                "id", initiative,
-                "name", name,
-                "state", "APPROPRIATED",
-                "frameName", "Investeringer",
-                "aMemberOfTomorrow", true,
-                "links", List.of(links));
+                "id",
+                initiative,
+                "name",
+                name,
+                "state",
+                "APPROPRIATED",
+                "frameName",
+                "Investeringer",
+                "aMemberOfTomorrow",
+                true,
+                "links",
+                List.of(links));
     }
 
     private Map<String, @Nullable Object> link(long amountOere, boolean municipal) {
         return body(
-                "id", UUID.randomUUID().toString(),
-                "planId", plan,
-                "share", body("amountOere", amountOere, "currency", "DKK"),
-                "sharePercent", null,
-                "countsAsMunicipalShare", municipal,
-                "state", "VERIFIED");
+                "id",
+                UUID.randomUUID().toString(),
+                "planId",
+                plan,
+                "share",
+                body("amountOere", amountOere, "currency", "DKK"),
+                "sharePercent",
+                null,
+                "countsAsMunicipalShare",
+                municipal,
+                "state",
+                "VERIFIED");
     }
 
     private void awaitNames(List<String> expected) {

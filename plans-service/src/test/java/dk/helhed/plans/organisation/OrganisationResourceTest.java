@@ -116,7 +116,10 @@ class OrganisationResourceTest {
         String board = EDITOR.create("/v1/bodies", group("BOARD"));
         String local = EDITOR.create("/v1/bodies", with(group("LOCAL_BOARD"), "delegatedFromId", board));
 
-        EDITOR.put("/v1/bodies/" + board, EDITOR.etag("/v1/bodies/" + board), with(group("BOARD"), "delegatedFromId", local))
+        EDITOR.put(
+                        "/v1/bodies/" + board,
+                        EDITOR.etag("/v1/bodies/" + board),
+                        with(group("BOARD"), "delegatedFromId", local))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/delegatedFromId"));
         EDITOR.put("/v1/bodies/" + board, EDITOR.etag("/v1/bodies/" + board), with(group("BOARD"), "servesId", board))
@@ -128,8 +131,10 @@ class OrganisationResourceTest {
         String foreign = NEIGHBOUR.create("/v1/bodies", group("BOARD"));
         String foreignOrganisation = NEIGHBOUR.create(PATH, organisation());
 
-        EDITOR.post("/v1/bodies", with(group("SECRETARIAT"), "servesId", foreign)).statusCode(422);
-        EDITOR.post("/v1/bodies", with(group("BOARD"), "organisationId", foreignOrganisation)).statusCode(422);
+        EDITOR.post("/v1/bodies", with(group("SECRETARIAT"), "servesId", foreign))
+                .statusCode(422);
+        EDITOR.post("/v1/bodies", with(group("BOARD"), "organisationId", foreignOrganisation))
+                .statusCode(422);
     }
 
     @Test

@@ -45,8 +45,7 @@ class PlanGuardsTest {
                 with(with(Drafts.complete(), "endsOn", null), "focusAreas", List.of()), "organisationIds", List.of()));
         plan.advance(to(PlanState.PREQUALIFICATION), NOTHING, TODAY, NOW);
 
-        assertEquals(
-                List.of("guard-housing-organisation-missing"), failed(plan, PlanState.IN_DIALOGUE, NOTHING));
+        assertEquals(List.of("guard-housing-organisation-missing"), failed(plan, PlanState.IN_DIALOGUE, NOTHING));
     }
 
     @Test
@@ -108,7 +107,8 @@ class PlanGuardsTest {
         Plan plan = planIn(PlanState.PROPOSED);
         PlanEvidence evidence = decided(plan, "APPROVED");
         Map<UUID, OrganisationFacts> parties = evidence.parties().values().stream()
-                .map(party -> "0751".equals(party.code()) ? new OrganisationFacts(party.id(), party.type(), "0707") : party)
+                .map(party ->
+                        "0751".equals(party.code()) ? new OrganisationFacts(party.id(), party.type(), "0707") : party)
                 .collect(Collectors.toMap(OrganisationFacts::id, party -> party));
 
         assertEquals(
@@ -140,8 +140,7 @@ class PlanGuardsTest {
         LocalDate last = LocalDate.parse("2022-03-31");
 
         assertEquals(
-                List.of("guard-end-not-reached"),
-                codes(PlanGuards.failed(plan, to(PlanState.CLOSED), NOTHING, last)));
+                List.of("guard-end-not-reached"), codes(PlanGuards.failed(plan, to(PlanState.CLOSED), NOTHING, last)));
         assertEquals(List.of(), codes(PlanGuards.failed(plan, to(PlanState.CLOSED), NOTHING, last.plusDays(1))));
         assertEquals(
                 List.of(),
@@ -184,7 +183,8 @@ class PlanGuardsTest {
 
     /** The municipality and the housing organisation approve; the fund decides one day after the other. */
     private static PlanEvidence decided(Plan plan, String... fundOutcomes) {
-        OrganisationFacts municipality = new OrganisationFacts(UUID.randomUUID(), OrganisationType.MUNICIPALITY, "0751");
+        OrganisationFacts municipality =
+                new OrganisationFacts(UUID.randomUUID(), OrganisationType.MUNICIPALITY, "0751");
         OrganisationFacts housing = new OrganisationFacts(Drafts.HOUSING, OrganisationType.HOUSING_ORGANISATION, null);
         OrganisationFacts fund = new OrganisationFacts(UUID.randomUUID(), OrganisationType.FUND, null);
         List<PlanDecision> decisions = new ArrayList<>();

@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import dk.helhed.plans.testing.Parties;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -186,7 +186,8 @@ class PlanResourceTest {
         EDITOR.put(PATH + "/" + first, EDITOR.etag(PATH + "/" + first), with(parties.plan(), "predecessorId", second))
                 .statusCode(422)
                 .body("errors.code", hasItem("cycle"));
-        EDITOR.post(PATH, with(parties.plan(), "predecessorId", UUID.randomUUID())).statusCode(422);
+        EDITOR.post(PATH, with(parties.plan(), "predecessorId", UUID.randomUUID()))
+                .statusCode(422);
     }
 
     @Test
@@ -263,7 +264,10 @@ class PlanResourceTest {
                 .body("errors.pointer", hasItem("/focusArea"));
         String id = EDITOR.create(path + "/goals", goal);
         EDITOR.get(path + "/goals?externalId=" + reference).body("items.id", equalTo(List.of(id)));
-        EDITOR.put("/v1/goals/" + id, EDITOR.etag("/v1/goals/" + id), with(goal, "description", "Flere føler sig trygge"))
+        EDITOR.put(
+                        "/v1/goals/" + id,
+                        EDITOR.etag("/v1/goals/" + id),
+                        with(goal, "description", "Flere føler sig trygge"))
                 .statusCode(200)
                 .body("description", equalTo("Flere føler sig trygge"));
     }

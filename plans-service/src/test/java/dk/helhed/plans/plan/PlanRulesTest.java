@@ -21,8 +21,7 @@ class PlanRulesTest {
     @Test
     void a_plan_may_end_on_its_first_day_but_not_before() {
         assertEquals(List.of(), broken(with(Drafts.complete(), "endsOn", "2018-04-01")));
-        assertEquals(
-                List.of("/endsOn before-start"), broken(with(Drafts.complete(), "endsOn", "2018-03-31")));
+        assertEquals(List.of("/endsOn before-start"), broken(with(Drafts.complete(), "endsOn", "2018-03-31")));
     }
 
     @Test
@@ -30,8 +29,7 @@ class PlanRulesTest {
         assertEquals(
                 List.of("/focusAreas/1 unknown-focus-area"),
                 broken(with(Drafts.complete(), "focusAreas", List.of(Drafts.FOCUS_AREA, "Sundhed"))));
-        assertEquals(
-                List.of("/fundingScheme required"), broken(with(Drafts.complete(), "fundingScheme", null)));
+        assertEquals(List.of("/fundingScheme required"), broken(with(Drafts.complete(), "fundingScheme", null)));
     }
 
     @Test
@@ -64,14 +62,12 @@ class PlanRulesTest {
                 List.of("/recordedAs not-recordable", "/source required"),
                 broken(with(Drafts.complete(), "recordedAs", "REJECTED")));
         assertEquals(
-                List.of(),
-                broken(with(with(Drafts.complete(), "recordedAs", "CLOSED"), "source", body("id", "000"))));
+                List.of(), broken(with(with(Drafts.complete(), "recordedAs", "CLOSED"), "source", body("id", "000"))));
     }
 
     @Test
     void closing_needs_a_legal_basis() {
-        assertEquals(
-                List.of("/legalBasis required"), broken(with(Drafts.complete(), "visibility", "CLOSED")));
+        assertEquals(List.of("/legalBasis required"), broken(with(Drafts.complete(), "visibility", "CLOSED")));
     }
 
     private static List<String> broken(Map<String, @Nullable Object> plan) {

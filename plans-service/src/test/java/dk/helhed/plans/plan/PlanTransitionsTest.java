@@ -16,10 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.testing.Client;
 import dk.helhed.plans.testing.Parties;
 import dk.helhed.plans.testing.Topics;
-import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +63,8 @@ class PlanTransitionsTest {
     @Test
     void every_failed_guard_is_named_at_once() {
         String path = "/v1/plans/"
-                + EDITOR.create("/v1/plans", body("title", "Helhedsplan", "type", "HOUSING_SOCIAL", "visibility", "OPEN"));
+                + EDITOR.create(
+                        "/v1/plans", body("title", "Helhedsplan", "type", "HOUSING_SOCIAL", "visibility", "OPEN"));
 
         advance(EDITOR, path, "PREQUALIFICATION")
                 .statusCode(409)
@@ -95,7 +96,8 @@ class PlanTransitionsTest {
                 .forEach(party -> decide(path, party, "APPROVED"));
         advance(APPROVER, path, "APPROVED").statusCode(200);
 
-        EDITOR.put(path, EDITOR.etag(path), with(parties.plan(), "title", "En anden plan")).statusCode(409);
+        EDITOR.put(path, EDITOR.etag(path), with(parties.plan(), "title", "En anden plan"))
+                .statusCode(409);
         EDITOR.post(path + "/goals", body("title", "Et mål til")).statusCode(409);
         EDITOR.put(
                         path,
@@ -112,7 +114,9 @@ class PlanTransitionsTest {
         advance(APPROVER, path, "REJECTED").statusCode(403);
         advance(AUDITOR, path, "REJECTED").statusCode(403);
         OUTSIDER.advance(path, "\"1\"", body("to", "REJECTED")).statusCode(401);
-        NEIGHBOUR.advance(path, "\"1\"", body("to", "REJECTED", "reason", "nej")).statusCode(404);
+        NEIGHBOUR
+                .advance(path, "\"1\"", body("to", "REJECTED", "reason", "nej"))
+                .statusCode(404);
     }
 
     @Test
@@ -144,7 +148,8 @@ class PlanTransitionsTest {
     void a_withdrawn_draft_stays_hidden() {
         String path = "/v1/plans/" + EDITOR.create("/v1/plans", parties.plan());
 
-        EDITOR.advance(path, EDITOR.etag(path), body("to", "WITHDRAWN", "reason", "Fejl")).statusCode(200);
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "WITHDRAWN", "reason", "Fejl"))
+                .statusCode(200);
 
         OUTSIDER.get(path).statusCode(404);
     }
@@ -155,7 +160,8 @@ class PlanTransitionsTest {
         String draft = "/v1/plans/" + EDITOR.create("/v1/plans", parties.plan());
         String path = proposed();
 
-        APPROVER.post(draft + "/decisions", decision(parties.fund(), "APPROVED")).statusCode(409);
+        APPROVER.post(draft + "/decisions", decision(parties.fund(), "APPROVED"))
+                .statusCode(409);
         APPROVER.post(path + "/decisions", decision(other, "APPROVED"))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/organisationId"));
@@ -194,8 +200,10 @@ class PlanTransitionsTest {
         assertNull(heard.getLast());
         List<@Nullable JsonNode> activity = Topics.await("plans.activity.v1", id, records -> !records.isEmpty());
         assertEquals(1, activity.size());
-        assertEquals("SUBMITTED", assertNotNullNode(activity.getFirst()).path("what").asText());
-        assertEquals("editor", assertNotNullNode(activity.getFirst()).path("role").asText());
+        assertEquals(
+                "SUBMITTED", assertNotNullNode(activity.getFirst()).path("what").asText());
+        assertEquals(
+                "editor", assertNotNullNode(activity.getFirst()).path("role").asText());
     }
 
     private static JsonNode assertNotNullNode(@Nullable JsonNode node) {

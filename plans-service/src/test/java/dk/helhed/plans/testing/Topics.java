@@ -39,15 +39,24 @@ public final class Topics {
     public static void tell(
             String topic, String key, String tenant, long version, UUID eventId, @Nullable Object payload) {
         ensure(topic);
-        byte[] value = payload == null ? null : JSON.valueToTree(payload).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] value =
+                payload == null ? null : JSON.valueToTree(payload).toString().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", eventId.toString(),
-                        "ce_type", "dk.helhed.test.stated",
-                        "ce_tenant", tenant,
-                        "ce_aggregateversion", Long.toString(version),
-                        "ce_time", Instant.parse("2021-01-04T09:30:00Z").plusSeconds(version).toString())
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        eventId.toString(),
+                        "ce_type",
+                        "dk.helhed.test.stated",
+                        "ce_tenant",
+                        tenant,
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "ce_time",
+                        Instant.parse("2021-01-04T09:30:00Z")
+                                .plusSeconds(version)
+                                .toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(address(), new StringSerializer(), new ByteArraySerializer())) {
@@ -99,7 +108,6 @@ public final class Topics {
 
     private static Map<String, Object> address() {
         return Map.of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
     }
 }

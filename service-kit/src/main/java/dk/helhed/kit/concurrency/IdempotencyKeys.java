@@ -8,6 +8,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,6 +34,8 @@ class IdempotencyKeys {
             select fingerprint, status, location, etag, body from idempotency_key
             where municipality = :municipality and client = :client and key = :key""";
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final ObjectMapper json;
 
     IdempotencyKeys(ObjectMapper json) {
@@ -48,9 +51,21 @@ class IdempotencyKeys {
                         .setParameter("key", key)
                         .setParameter("fingerprint", fingerprint)
                         .executeUpdate())
+                .onFailure(IdempotencyKeys::isStillWaiting)
+                .transform(failure -> Problem.of(ProblemType.REQUEST_IN_PROGRESS).withHeader("Retry-After", "5"))
                 .chain(claimed -> claimed == 1
                         ? work.get().call(answer -> keep(caller, key, answer))
                         : repeat(caller, key, fingerprint));
+    }
+
+    /** The first request with this key has held its row for longer than lock_timeout. */
+    private static boolean isStillWaiting(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refusal && LOCK_NOT_AVAILABLE.equals(refusal.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Uni<Integer> keep(Caller caller, String key, Answer answer) {

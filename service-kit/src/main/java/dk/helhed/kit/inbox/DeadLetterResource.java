@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,7 +60,7 @@ public class DeadLetterResource {
             responseCode = "200",
             description = "The event as it came",
             content = @Content(schema = @Schema(implementation = DeadLetter.class)))
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
         return transactions.read(caller -> letters.get(id)).map(DeadLetterResource::answer);
     }
 
@@ -71,7 +72,9 @@ public class DeadLetterResource {
             description = "The settled event",
             content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     public Uni<Response> settle(
-            @PathParam("id") UUID id, @BeanParam ChangeRequest request, DeadLetterSettlement settlement) {
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @BeanParam ChangeRequest request,
+            DeadLetterSettlement settlement) {
         return service.settle(id, request.expectedVersion(), settlement).map(DeadLetterResource::answer);
     }
 

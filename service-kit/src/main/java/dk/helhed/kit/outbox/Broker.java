@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class Broker {
 
     private static final int PARTITIONS = 3;
+    private static final String KEPT_MILLIS = Long.toString(TimeUnit.DAYS.toMillis(90));
 
     private final String bootstrapServers;
     private final RelayConfig config;
@@ -65,7 +66,7 @@ class Broker {
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(TimeUnit.DAYS.toMillis(90)));
+                        KEPT_MILLIS);
         };
         return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(settings);
     }

@@ -115,8 +115,16 @@ public class Relay {
         }
         Map<PendingRecord, Optional<Throwable>> outcome = broker.send(records);
         List<Long> sent = new ArrayList<>();
-        outcome.forEach((pending, failure) ->
-                failure.ifPresentOrElse(why -> block(pending, why), () -> sent.add(pending.seq())));
+        List<Throwable> failures = new ArrayList<>();
+        outcome.forEach((pending, failure) -> failure.ifPresentOrElse(
+                why -> {
+                    block(pending, why);
+                    failures.add(why);
+                },
+                () -> sent.add(pending.seq())));
+        if (!failures.isEmpty()) {
+            LOG.warnf("The broker did not take %d of %d events: %s", failures.size(), outcome.size(), failures.get(0));
+        }
         if (sent.isEmpty()) {
             pause(BROKER_BACK_OFF);
             return false;
@@ -126,7 +134,6 @@ public class Relay {
     }
 
     private void block(PendingRecord pending, Throwable why) {
-        LOG.warnf("Event %d for topic %s was not taken: %s", pending.seq(), pending.topic(), why.toString());
         table.failed(pending.seq(), why.getClass().getSimpleName());
         // A broker that is away blocks no key of its own: all wait for it alike.
         if (!(why instanceof RetriableException)) {

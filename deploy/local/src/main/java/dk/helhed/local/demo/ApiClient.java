@@ -38,7 +38,8 @@ final class ApiClient {
     }
 
     /** The thing, or the first item of the list, that the path leads to; null where there is none. */
-    @Nullable JsonNode find(String service, String client, String path) {
+    @Nullable
+    JsonNode find(String service, String client, String path) {
         HttpResponse<String> answer = send(request(service, client, path).GET());
         if (answer.statusCode() == 404) {
             return null;
@@ -53,7 +54,8 @@ final class ApiClient {
     Seen get(String service, String client, String path) {
         HttpResponse<String> answer = send(request(service, client, path).GET());
         return new Seen(
-                expect(answer, 200, "GET " + path), answer.headers().firstValue("ETag").orElse(""));
+                expect(answer, 200, "GET " + path),
+                answer.headers().firstValue("ETag").orElse(""));
     }
 
     JsonNode post(String service, String client, String path, String key, @Nullable String etag, JsonNode body) {
@@ -105,8 +107,8 @@ final class ApiClient {
     /** @param status the whole status, or its first digit */
     private static JsonNode expect(HttpResponse<String> answer, int status, String what) {
         if (answer.statusCode() != status && answer.statusCode() / 100 != status) {
-            throw new Trouble("The demo data was refused. " + what + " answers " + answer.statusCode() + ": "
-                    + answer.body());
+            throw new Trouble(
+                    "The demo data was refused. " + what + " answers " + answer.statusCode() + ": " + answer.body());
         }
         try {
             return JSON.readTree(answer.body());

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-
 /** One thing that a client does to bring the demo data in. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-@JsonSubTypes({@JsonSubTypes.Type(Step.Create.class), @JsonSubTypes.Type(Step.Move.class), @JsonSubTypes.Type(Step.Await.class)})
+@JsonSubTypes({
+    @JsonSubTypes.Type(Step.Create.class),
+    @JsonSubTypes.Type(Step.Move.class),
+    @JsonSubTypes.Type(Step.Await.class)
+})
 sealed interface Step {
 
     /** Plays the step; false when it was done before. */
@@ -42,8 +45,7 @@ sealed interface Step {
      * @param thing the path of what is moved, with a member {@code state}
      * @param unless states in which there is nothing left to do
      */
-    record Move(
-            String service, String client, String move, String thing, List<String> unless, JsonNode body)
+    record Move(String service, String client, String move, String thing, List<String> unless, JsonNode body)
             implements Step {
 
         @Override

@@ -22,7 +22,8 @@ final class Steps {
     static Map<String, List<Step>> read(Path folder) {
         Map<String, List<Step>> chapters = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".steps.json")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".steps.json"))
+                    .toList()) {
                 String name = file.getFileName().toString().replace(".steps.json", "");
                 chapters.put(name, JSON.readValue(file.toFile(), new TypeReference<List<Step>>() {}));
             }
