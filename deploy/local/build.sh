@@ -13,11 +13,23 @@ source_files() {
   find $sources \( -name target -o -path '*/src/test' \) -prune -o -type f \( -path '*/src/*' -o -name pom.xml \) -print | sort
 }
 
+are_outputs_newer() {
+  for output in deploy/local/target/helhed-local.jar $(ls -d ./*-service/target/quarkus-app/quarkus-run.jar); do
+    # shellcheck disable=SC2046
+    [ -z "$(find $(source_files) -newer "$output" -print)" ] || return 1
+  done
+}
+
 is_built() {
-  [ -f "$stamp" ] && [ -f deploy/local/target/helhed-local.jar ] && ls deploy/local/target/parts/*.zip >/dev/null 2>&1 || return 1
+  [ -f deploy/local/target/helhed-local.jar ] && ls deploy/local/target/parts/*.zip >/dev/null 2>&1 || return 1
   for service in plans-service initiatives-service health-data-service; do
     [ -f "$service/target/quarkus-app/quarkus-run.jar" ] || return 1
   done
+  # Built by ./mvnw alone, without this script.
+  if [ ! -f "$stamp" ]; then
+    are_outputs_newer
+    return
+  fi
   [ "$(source_files)" = "$(cat "$stamp")" ] || return 1
   # shellcheck disable=SC2046
   [ -z "$(find $(cat "$stamp") -newer "$stamp" -print 2>/dev/null)" ]
@@ -83,6 +95,7 @@ fi
 
 echo "Building Helhed (the first time fetches its libraries; log: $log)"
 mkdir -p deploy/local/target
+rm -f "$stamp"
 # The list is made before the build: what is edited meanwhile counts as newer.
 source_files >"$stamp.new"
 ./mvnw -B -ntp -DskipTests -pl "$modules" -am package 2>&1 | tee "$log" | show_progress

@@ -100,8 +100,8 @@ final class Api {
 
     private static JsonNode done(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 2) {
-            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answers "
-                    + answer.statusCode() + ": " + answer.body());
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answers " + answer.statusCode()
+                    + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -21,7 +21,8 @@ final class Helhed {
 
     /** Runs the command and gives what it printed. @throws AssertionError when it fails, with what it printed */
     static String run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(REPOSITORY.resolve("helhed").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(REPOSITORY.resolve("helhed").toString()));
         command.addAll(List.of(words));
         Files.createDirectories(STATE.getParent());
         Path output = Files.createTempFile(STATE.getParent(), "helhed-", ".out");
@@ -52,13 +53,12 @@ final class Helhed {
     }
 
     static String url(String service) {
-        int port =
-                switch (service) {
-                    case "plans" -> 8081;
-                    case "initiatives" -> 8082;
-                    case "health-data" -> 8083;
-                    default -> throw new IllegalArgumentException(service);
-                };
+        int port = switch (service) {
+            case "plans" -> 8081;
+            case "initiatives" -> 8082;
+            case "health-data" -> 8083;
+            default -> throw new IllegalArgumentException(service);
+        };
         return "http://127.0.0.1:" + (port + PORT_OFFSET);
     }
 

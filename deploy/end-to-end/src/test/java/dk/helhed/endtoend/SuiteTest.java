@@ -58,7 +58,8 @@ class SuiteTest {
         assertAll(
                 () -> assertEquals("ON_TRACK", employed.path("status").asText(), plan.toString()),
                 () -> assertEquals(46.8, employed.path("actual").asDouble()),
-                () -> assertEquals(90_000_000L, plan.at("/money/total/amountOere").asLong(), plan.toString()),
+                () -> assertEquals(
+                        90_000_000L, plan.at("/money/total/amountOere").asLong(), plan.toString()),
                 () -> assertTrue(plan.path("sources").size() >= 2, plan.toString()));
     }
 
@@ -77,7 +78,8 @@ class SuiteTest {
         JsonNode overview = INITIATIVES.get("/v1/frames/" + frame.path("id").asText() + "/overview");
 
         assertAll(
-                () -> assertEquals(2_500_000_000L, overview.at("/allocated/amountOere").asLong(), overview.toString()),
+                () -> assertEquals(
+                        2_500_000_000L, overview.at("/allocated/amountOere").asLong(), overview.toString()),
                 () -> assertTrue(overview.path("reconciles").asBoolean()),
                 () -> assertEquals(5, overview.path("themes").size()),
                 () -> assertEquals(10, overview.path("trackCount").asInt()),
@@ -94,12 +96,10 @@ class SuiteTest {
         String before = milestone(plan("plan-bispehaven"), "Færre indlæggelser blandt beboerne (opdigtet)")
                 .path("actual")
                 .asText();
-        String dataset = HEALTH_DATA.first("/v1/datasets?externalId=ds-demo").path("id").asText();
+        String dataset =
+                HEALTH_DATA.first("/v1/datasets?externalId=ds-demo").path("id").asText();
 
-        JsonNode release = HEALTH_DATA.post(
-                "aarhus-register-supplier",
-                "/v1/datasets/" + dataset + "/releases",
-                """
+        JsonNode release = HEALTH_DATA.post("aarhus-register-supplier", "/v1/datasets/" + dataset + "/releases", """
                 {"note": "Invented figures of one more year.", "values": [{"area": "0751-bispehaven",
                  "indicator": "HOSPITAL_ADMISSIONS_RATE", "period": "2026", "breakdown": "total",
                  "status": "PUBLISHED", "value": 199}]}""");
@@ -162,8 +162,8 @@ class SuiteTest {
 
     @Test
     void a_token_with_another_role_changes_nothing() throws Exception {
-        HttpResponse<String> answer = PLANS.change(
-                "aarhus-auditor", "POST", "/v1/areas", "", "{\"code\": \"0751-nej\", \"name\": \"Nej\"}");
+        HttpResponse<String> answer =
+                PLANS.change("aarhus-auditor", "POST", "/v1/areas", "", "{\"code\": \"0751-nej\", \"name\": \"Nej\"}");
 
         assertEquals(403, answer.statusCode(), answer.body());
     }

@@ -18,7 +18,8 @@ final class Topics {
     private Topics() {}
 
     static List<ConsumerRecord<String, byte[]>> read(String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", Helhed.kafka(), "group.id", "e2e-" + UUID.randomUUID());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Helhed.kafka(), "group.id", "e2e-" + UUID.randomUUID());
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

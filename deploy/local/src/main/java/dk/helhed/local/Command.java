@@ -31,6 +31,21 @@ record Command(int exit, String output) {
         }
     }
 
+    static boolean standardInputIsTerminal() {
+        try {
+            return new ProcessBuilder("/bin/sh", "-c", "test -t 0")
+                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     static boolean succeeds(String... command) {
         try {
             return run(Path.of("/"), Map.of(), new ArrayList<>(List.of(command))).exit == 0;

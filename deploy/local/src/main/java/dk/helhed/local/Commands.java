@@ -29,11 +29,11 @@ final class Commands {
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
             case "up" -> up(Options.of(rest, "--no-demo"));
-            case "demo" -> demo(Options.of(rest));
+            case "demo" -> demo(rest);
             case "status" -> status(Options.of(rest, "--json"));
             case "token" -> token(rest);
             case "logs" -> logs(rest);
-            case "down" -> down(Options.of(rest));
+            case "down" -> down(rest);
             case "reset" -> reset(Options.of(rest, "--yes"));
             case "help", "--help", "-h" -> help();
             default ->
@@ -55,7 +55,7 @@ final class Commands {
             if (started == 0) {
                 console.say("All of it runs already and is well.");
             }
-            if (!options.has("--no-demo") && started > 0) {
+            if (!options.has("--no-demo") && !Files.exists(home.demoLoaded())) {
                 loadDemo();
             }
         }
@@ -63,7 +63,8 @@ final class Commands {
         return 0;
     }
 
-    private int demo(Options none) {
+    private int demo(List<String> rest) {
+        Options.refuseAny(rest);
         try (OneAtATime lock = OneAtATime.in(home)) {
             if (!Status.of(suite(), runs, home).up()) {
                 throw new Trouble(
@@ -76,6 +77,11 @@ final class Commands {
 
     private void loadDemo() {
         int changed = new DemoLoader(Endpoints.at(ports), home.localModule().resolve("demo"), console).load();
+        try {
+            Files.write(home.demoLoaded(), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         console.say(changed == 0 ? "The demo data was all there." : "The demo data is loaded.");
     }
 
@@ -116,7 +122,8 @@ final class Commands {
         }
     }
 
-    private int down(Options none) throws InterruptedException {
+    private int down(List<String> rest) throws InterruptedException {
+        Options.refuseAny(rest);
         try (OneAtATime lock = OneAtATime.in(home)) {
             if (new Down(suite(), runs, console).run() == 0) {
                 console.say("Nothing of Helhed was running.");

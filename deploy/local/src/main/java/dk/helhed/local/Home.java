@@ -29,6 +29,11 @@ record Home(Path repository, Path state) {
         return state.resolve("tmp");
     }
 
+    /** There once the demo data has gone in to its end: later starts leave it alone. */
+    Path demoLoaded() {
+        return data().resolve("demo-loaded");
+    }
+
     Path secrets() {
         return state.resolve("secrets.json");
     }

@@ -13,6 +13,12 @@ record Options(List<String> given) {
         return new Options(words);
     }
 
+    static void refuseAny(List<String> words) {
+        if (!words.isEmpty()) {
+            throw new Trouble("\"" + words.getFirst() + "\" is not understood here. ./helhed help tells what is.");
+        }
+    }
+
     boolean has(String option) {
         return given.contains(option);
     }

@@ -30,7 +30,7 @@ interface Part {
     default void settle() {}
 
     default Duration patience() {
-        return Duration.ofSeconds(240);
+        return Duration.ofMinutes(4);
     }
 
     default String stopSignal() {

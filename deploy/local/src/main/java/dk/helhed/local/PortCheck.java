@@ -46,7 +46,7 @@ final class PortCheck {
         for (String table : new String[] {"/proc/net/tcp", "/proc/net/tcp6"}) {
             try {
                 for (String line : Files.readAllLines(Path.of(table))) {
-                    String[] fields = line.strip().split("\\s+");
+                    String[] fields = line.strip().split("\\s+", -1);
                     if (fields.length > 9 && fields[1].endsWith(suffix) && fields[3].equals(LISTENING)) {
                         return Optional.of("socket:[" + fields[9] + "]");
                     }

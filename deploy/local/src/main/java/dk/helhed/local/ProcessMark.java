@@ -24,7 +24,7 @@ record ProcessMark(long pid, String born) {
     private static Optional<ProcessMark> fromProc(long pid) {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             // A zombie holds its number, but no port and no file.
             if (fields[STATE].equals("Z") || fields[STATE].equals("X")) {
                 return Optional.empty();

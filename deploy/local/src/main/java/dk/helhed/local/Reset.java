@@ -1,5 +1,6 @@
 package dk.helhed.local;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Scanner;
@@ -9,11 +10,12 @@ record Reset(Home home, Console console) {
     void confirm() {
         console.say("This stops Helhed and deletes all its data: " + home.data() + " and the identities in "
                 + home.keycloak() + ".");
-        if (System.console() == null) {
+        // What System.console() tells differs between releases of Java.
+        if (!Command.standardInputIsTerminal()) {
             throw new Trouble("Nobody is here to ask. Say ./helhed reset --yes if that is meant.");
         }
         console.say("Type yes to go on:");
-        try (var answer = new Scanner(System.in)) {
+        try (var answer = new Scanner(System.in, StandardCharsets.UTF_8)) {
             if (!answer.hasNextLine() || !answer.nextLine().strip().equals("yes")) {
                 throw new Trouble("Nothing was deleted.");
             }

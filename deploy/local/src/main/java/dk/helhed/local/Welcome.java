@@ -13,9 +13,9 @@ record Welcome(Endpoints endpoints, Status status) {
                 A token         ./helhed token aarhus-editor    (five minutes; ./helhed token tells all clients)
 
                 Worth trying
-                  curl -s %s/v1/plans
-                  curl -s %s/v1/initiatives
-                  curl -s -H "Authorization: Bearer $(./helhed token aarhus-auditor)" %s/v1/datasets""".formatted(
+                  curl -s '%s/v1/plans?externalId=plan-bispehaven'
+                  curl -s '%s/v1/initiatives?municipality=0751'
+                  curl -s '%s/v1/values?indicator=EMPLOYED_PCT'""".formatted(
                         status.asTable(),
                         endpoints.plans(),
                         endpoints.initiatives(),

@@ -60,7 +60,7 @@ class InitiativeService {
                                 .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
                         .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null))
                         .chain(initiative -> teller.publish(
-                                initiative, false, happening("RECORDED", BudgetControl.EDITOR))
+                                        initiative, false, happening("RECORDED", BudgetControl.EDITOR))
                                 .map(placement -> Answer.created(
                                         "/v1/initiatives/" + initiative.id(),
                                         initiative.version(),

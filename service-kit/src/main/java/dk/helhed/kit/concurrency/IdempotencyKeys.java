@@ -52,7 +52,8 @@ class IdempotencyKeys {
                         .setParameter("fingerprint", fingerprint)
                         .executeUpdate())
                 .onFailure(IdempotencyKeys::isStillWaiting)
-                .transform(failure -> Problem.of(ProblemType.REQUEST_IN_PROGRESS).withHeader("Retry-After", "5"))
+                .transform(
+                        failure -> Problem.of(ProblemType.REQUEST_IN_PROGRESS).withHeader("Retry-After", "5"))
                 .chain(claimed -> claimed == 1
                         ? work.get().call(answer -> keep(caller, key, answer))
                         : repeat(caller, key, fingerprint));

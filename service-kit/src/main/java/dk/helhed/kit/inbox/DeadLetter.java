@@ -25,10 +25,11 @@ record DeadLetter(
         @Schema(examples = "0751-bispehaven") @Nullable String key,
         @Schema(examples = "{\"ce_specversion\":\"1.0\"}") Map<String, String> headers,
 
-        @Schema(description = "The bytes read as UTF-8.", examples = "{\"code\":\"0751-bispehaven\"}")
-        @Nullable String payload,
+        @Schema(description = "The bytes read as UTF-8.", examples = "{\"code\":\"0751-bispehaven\"}") @Nullable
+        String payload,
 
-        @Schema(description = "The bytes as they came.", examples = "e30=") @Nullable String payloadBase64,
+        @Schema(description = "The bytes as they came.", examples = "e30=") @Nullable
+        String payloadBase64,
 
         @Schema(examples = "the CloudEvent has no ce_id") String reason,
         @Schema(examples = "WAITING") State state,
