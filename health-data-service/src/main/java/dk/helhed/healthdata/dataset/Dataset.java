@@ -1,13 +1,13 @@
 package dk.helhed.healthdata.dataset;
 
 import dk.helhed.healthdata.area.GroupStatement;
-import dk.helhed.healthdata.source.SourceNote;
 import dk.helhed.healthdata.source.SourceNoteText;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

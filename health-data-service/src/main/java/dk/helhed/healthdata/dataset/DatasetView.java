@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.dataset;
 
 import dk.helhed.healthdata.area.GroupStatement;
-import dk.helhed.healthdata.source.SourceNote;
 import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

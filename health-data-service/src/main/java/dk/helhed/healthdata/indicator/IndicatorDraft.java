@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.indicator;
 
-import dk.helhed.healthdata.source.SourceNote;
 import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.indicator;
 
-import dk.helhed.healthdata.read.Conditional;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.indicator;
 
-import dk.helhed.healthdata.source.SourceNote;
 import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

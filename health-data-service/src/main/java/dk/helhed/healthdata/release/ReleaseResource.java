@@ -1,9 +1,9 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.read.Conditional;
 import dk.helhed.healthdata.value.ValueView;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.source;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dk.helhed.kit.source.SourceNote;
 import jakarta.persistence.Converter;
 
 /** A source note in its column. */

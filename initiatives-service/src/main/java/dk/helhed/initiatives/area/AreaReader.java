@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.area;
 
-import dk.helhed.initiatives.read.Filters;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

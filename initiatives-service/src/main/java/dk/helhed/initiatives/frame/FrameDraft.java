@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.Amount;
-import dk.helhed.initiatives.source.SourceNote;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.read.Filters;
+import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.source.SourceNote;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.read.Filters;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,12 +2,12 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.frame.Visibility;
-import dk.helhed.initiatives.source.SourceNote;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -2,8 +2,8 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.initiatives.frame.Visibility;
-import dk.helhed.initiatives.source.SourceNote;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.initiatives.read.Filters;
+import dk.helhed.kit.page.Filters;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

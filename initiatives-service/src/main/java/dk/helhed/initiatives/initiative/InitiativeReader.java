@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.FrameRegister;
-import dk.helhed.initiatives.read.Filters;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

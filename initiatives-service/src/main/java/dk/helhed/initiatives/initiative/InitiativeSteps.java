@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.initiatives.read.Filters;
+import dk.helhed.kit.page.Filters;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.Visibility;
-import dk.helhed.initiatives.source.SourceNote;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.plan.Plans;
-import dk.helhed.initiatives.read.Filters;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

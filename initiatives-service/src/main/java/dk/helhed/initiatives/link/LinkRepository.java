@@ -2,7 +2,7 @@ package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.initiative.InitiativeLink;
 import dk.helhed.initiatives.initiative.InitiativeLinks;
-import dk.helhed.initiatives.read.Filters;
+import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

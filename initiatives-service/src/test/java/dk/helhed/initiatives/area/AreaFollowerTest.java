@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.area;
 
-import static dk.helhed.initiatives.testing.Client.OUTSIDER;
-import static dk.helhed.initiatives.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.unique;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,10 +1,10 @@
 package dk.helhed.initiatives.frame;
 
-import static dk.helhed.initiatives.testing.Client.EDITOR;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.initiativeDraft;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
+import static dk.helhed.kit.testing.Client.EDITOR;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

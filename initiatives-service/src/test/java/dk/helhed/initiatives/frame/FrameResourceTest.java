@@ -1,17 +1,17 @@
 package dk.helhed.initiatives.frame;
 
-import static dk.helhed.initiatives.testing.Client.CONTROLLER;
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.NEIGHBOUR;
-import static dk.helhed.initiatives.testing.Client.OUTSIDER;
-import static dk.helhed.initiatives.testing.Client.unique;
-import static dk.helhed.initiatives.testing.Client.with;
 import static dk.helhed.initiatives.testing.Places.frameDraft;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.money;
 import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,12 +1,12 @@
 package dk.helhed.initiatives.frame;
 
-import static dk.helhed.initiatives.testing.Client.CONTROLLER;
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.NEIGHBOUR;
-import static dk.helhed.initiatives.testing.Client.OUTSIDER;
-import static dk.helhed.initiatives.testing.Client.body;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.theme;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 

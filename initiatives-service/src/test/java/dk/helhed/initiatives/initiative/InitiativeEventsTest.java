@@ -1,9 +1,5 @@
 package dk.helhed.initiatives.initiative;
 
-import static dk.helhed.initiatives.testing.Client.CONTROLLER;
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.body;
-import static dk.helhed.initiatives.testing.Client.with;
 import static dk.helhed.initiatives.testing.Places.frameDraft;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.money;
@@ -12,6 +8,10 @@ import static dk.helhed.initiatives.testing.Places.recordedDraft;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
 import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,21 +1,21 @@
 package dk.helhed.initiatives.initiative;
 
-import static dk.helhed.initiatives.testing.Client.APPROVER;
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.NEIGHBOUR;
-import static dk.helhed.initiatives.testing.Client.OUTSIDER;
-import static dk.helhed.initiatives.testing.Client.body;
-import static dk.helhed.initiatives.testing.Client.with;
 import static dk.helhed.initiatives.testing.Places.frameDraft;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
 import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dk.helhed.initiatives.testing.Client;
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -1,12 +1,12 @@
 package dk.helhed.initiatives.link;
 
-import static dk.helhed.initiatives.testing.Client.CONTROLLER;
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.body;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.money;
 import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.body;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;

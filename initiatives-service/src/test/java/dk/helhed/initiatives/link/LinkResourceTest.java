@@ -1,11 +1,5 @@
 package dk.helhed.initiatives.link;
 
-import static dk.helhed.initiatives.testing.Client.CONTROLLER;
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.OUTSIDER;
-import static dk.helhed.initiatives.testing.Client.body;
-import static dk.helhed.initiatives.testing.Client.unique;
-import static dk.helhed.initiatives.testing.Client.with;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.initiativeDraft;
@@ -14,12 +8,18 @@ import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
 import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dk.helhed.initiatives.testing.Client;
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.testing;
 
-import static dk.helhed.initiatives.testing.Client.EDITOR;
-import static dk.helhed.initiatives.testing.Client.body;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.body;
 
 import java.util.List;
 import java.util.Map;

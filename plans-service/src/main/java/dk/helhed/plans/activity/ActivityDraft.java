@@ -1,7 +1,7 @@
 package dk.helhed.plans.activity;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.source.SourceNote;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;

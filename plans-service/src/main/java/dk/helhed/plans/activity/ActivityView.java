@@ -1,6 +1,6 @@
 package dk.helhed.plans.activity;
 
-import dk.helhed.plans.source.SourceNote;
+import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

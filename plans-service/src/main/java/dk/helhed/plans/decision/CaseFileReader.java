@@ -1,10 +1,10 @@
 package dk.helhed.plans.decision;
 
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
-import dk.helhed.plans.read.Filters;
 import dk.helhed.plans.read.Readers;
 import dk.helhed.plans.visibility.RedactedItems;
 import dk.helhed.plans.visibility.Shown;

@@ -2,8 +2,8 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.source.SourceNote;
 import dk.helhed.plans.visibility.Visibility;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,7 +1,7 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.source.SourceNote;
 import dk.helhed.plans.subagreement.IndicatorSource;
 import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package dk.helhed.plans.milestone;
 
-import dk.helhed.plans.source.SourceNote;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.subagreement.IndicatorSource;
 import java.time.Instant;
 import java.util.UUID;

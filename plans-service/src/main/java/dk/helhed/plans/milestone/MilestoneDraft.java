@@ -1,7 +1,7 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.source.SourceNote;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import jakarta.validation.Valid;
 import java.util.UUID;

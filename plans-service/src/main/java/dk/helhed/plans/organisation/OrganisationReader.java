@@ -1,10 +1,10 @@
 package dk.helhed.plans.organisation;
 
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
-import dk.helhed.plans.read.Filters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.source.SourceNote;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.plans.source.SourceNote;
+import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

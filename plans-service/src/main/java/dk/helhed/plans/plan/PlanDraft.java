@@ -2,9 +2,9 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.source.QualityFlag;
-import dk.helhed.plans.source.SourceNote;
 import dk.helhed.plans.visibility.Visibility;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

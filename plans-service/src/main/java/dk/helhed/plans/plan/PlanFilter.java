@@ -1,6 +1,6 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.plans.read.Filters;
+import dk.helhed.kit.page.Filters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dk.helhed.plans.staff;
 
+import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.read.Filters;
 import dk.helhed.plans.subagreement.StaffTotals;
 import dk.helhed.plans.subagreement.SubAgreementStaff;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

@@ -1,8 +1,8 @@
 package dk.helhed.plans.staff;
 
 import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
-import dk.helhed.plans.source.SourceNote;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package dk.helhed.plans.staff;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.source.SourceNote;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

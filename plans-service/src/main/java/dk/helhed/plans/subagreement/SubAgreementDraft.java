@@ -1,8 +1,8 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.source.QualityFlag;
-import dk.helhed.plans.source.SourceNote;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.source.QualityFlag;
-import dk.helhed.plans.source.SourceNote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

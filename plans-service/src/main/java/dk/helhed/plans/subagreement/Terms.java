@@ -1,7 +1,7 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.source.QualityFlag;
-import dk.helhed.plans.source.SourceNote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

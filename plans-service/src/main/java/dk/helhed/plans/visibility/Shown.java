@@ -1,7 +1,7 @@
 package dk.helhed.plans.visibility;
 
+import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.plans.read.Conditional;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 

@@ -1,10 +1,10 @@
 package dk.helhed.plans.milestone;
 
-import static dk.helhed.plans.testing.Client.APPROVER;
-import static dk.helhed.plans.testing.Client.EDITOR;
-import static dk.helhed.plans.testing.Client.OUTSIDER;
-import static dk.helhed.plans.testing.Client.body;
-import static dk.helhed.plans.testing.Client.with;
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;

@@ -1,8 +1,8 @@
 package dk.helhed.plans.money;
 
-import static dk.helhed.plans.testing.Client.EDITOR;
-import static dk.helhed.plans.testing.Client.OUTSIDER;
-import static dk.helhed.plans.testing.Client.body;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;

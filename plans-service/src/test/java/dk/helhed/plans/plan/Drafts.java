@@ -1,6 +1,6 @@
 package dk.helhed.plans.plan;
 
-import static dk.helhed.plans.testing.Client.body;
+import static dk.helhed.kit.testing.Client.body;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,7 +1,7 @@
 package dk.helhed.plans.plan;
 
-import static dk.helhed.plans.testing.Client.body;
-import static dk.helhed.plans.testing.Client.with;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,12 +1,12 @@
 package dk.helhed.plans.plan;
 
-import static dk.helhed.plans.testing.Client.APPROVER;
-import static dk.helhed.plans.testing.Client.AUDITOR;
-import static dk.helhed.plans.testing.Client.EDITOR;
-import static dk.helhed.plans.testing.Client.NEIGHBOUR;
-import static dk.helhed.plans.testing.Client.OUTSIDER;
-import static dk.helhed.plans.testing.Client.body;
-import static dk.helhed.plans.testing.Client.with;
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.AUDITOR;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -16,8 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
-import dk.helhed.plans.testing.Client;
 import dk.helhed.plans.testing.Parties;
 import dk.helhed.plans.testing.Topics;
 import io.quarkus.test.common.TestResourceScope;

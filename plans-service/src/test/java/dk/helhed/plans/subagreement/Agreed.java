@@ -1,11 +1,11 @@
 package dk.helhed.plans.subagreement;
 
-import static dk.helhed.plans.testing.Client.APPROVER;
-import static dk.helhed.plans.testing.Client.EDITOR;
-import static dk.helhed.plans.testing.Client.body;
-import static dk.helhed.plans.testing.Client.with;
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 
-import dk.helhed.plans.testing.Client;
+import dk.helhed.kit.testing.Client;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

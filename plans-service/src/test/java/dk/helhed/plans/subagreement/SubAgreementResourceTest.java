@@ -1,14 +1,14 @@
 package dk.helhed.plans.subagreement;
 
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.AUDITOR;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
 import static dk.helhed.plans.subagreement.Agreed.draft;
-import static dk.helhed.plans.testing.Client.APPROVER;
-import static dk.helhed.plans.testing.Client.AUDITOR;
-import static dk.helhed.plans.testing.Client.EDITOR;
-import static dk.helhed.plans.testing.Client.NEIGHBOUR;
-import static dk.helhed.plans.testing.Client.OUTSIDER;
-import static dk.helhed.plans.testing.Client.body;
-import static dk.helhed.plans.testing.Client.unique;
-import static dk.helhed.plans.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;

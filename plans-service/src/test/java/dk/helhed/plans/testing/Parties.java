@@ -1,9 +1,9 @@
 package dk.helhed.plans.testing;
 
-import static dk.helhed.plans.testing.Client.EDITOR;
-import static dk.helhed.plans.testing.Client.body;
-import static dk.helhed.plans.testing.Client.unique;
-import static dk.helhed.plans.testing.Client.with;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
 
 import java.util.List;
 import java.util.Map;

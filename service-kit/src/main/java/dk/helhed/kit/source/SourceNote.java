@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.source;
+package dk.helhed.kit.source;
 
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package dk.helhed.initiatives.read;
+package dk.helhed.kit.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;

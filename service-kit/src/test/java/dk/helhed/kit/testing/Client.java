@@ -1,8 +1,7 @@
-package dk.helhed.initiatives.testing;
+package dk.helhed.kit.testing;
 
 import static io.restassured.RestAssured.given;
 
-import dk.helhed.kit.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -18,8 +17,8 @@ public final class Client {
     public static final Client OUTSIDER = new Client(null);
     public static final Client EDITOR = of("0751", "editor");
     public static final Client APPROVER = of("0751", "approver");
-    public static final Client AUDITOR = of("0751", "auditor");
     public static final Client CONTROLLER = of("0751", "budget-controller");
+    public static final Client AUDITOR = of("0751", "auditor");
     public static final Client NEIGHBOUR = of("0707", "editor");
 
     private final String @Nullable [] identity;
@@ -34,8 +33,14 @@ public final class Client {
 
     /** A text that no other test uses. */
     public static String unique(String prefix) {
+        // Without digits: now and then random ones have the form of a personal number, and are refused.
         return prefix + "-"
-                + UUID.randomUUID().toString().replaceAll("\\d", "x").substring(0, 13);
+                + UUID.randomUUID()
+                        .toString()
+                        .substring(24)
+                        .chars()
+                        .map(c -> Character.isDigit(c) ? c - '0' + 'g' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
     /** A JSON object whose values may be null. */

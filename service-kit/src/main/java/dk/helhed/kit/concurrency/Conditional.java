@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.read;
+package dk.helhed.kit.concurrency;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
