@@ -62,18 +62,25 @@ show_progress() {
   done
 }
 
+# Maven names a library that was cut short only sometimes.
+broken_libraries() {
+  repository=$(printf '%s %s' "${MAVEN_ARGS-}" "${MAVEN_OPTS-}" | sed -n 's/.*-Dmaven\.repo\.local=\([^ ]*\).*/\1/p')
+  repository=${repository:-$HOME/.m2/repository}
+  [ -d "$repository" ] && "${JAVA_HOME:-/usr}/bin/java" deploy/local/src/main/java/dk/helhed/local/BrokenJars.java "$repository"
+}
+
 explain_failure() {
   echo
-  grep -E '^\[ERROR\]|ERROR' "$log" | head -n 15
+  grep -E 'ERROR' "$log" | grep -vE '^\[ERROR\] *$|e-run Maven|For more information|After correcting|mvn <args>|Help [0-9]+\] http' | head -n 15
   echo
   if grep -q 'No space left on device' "$log"; then
     echo "The build stopped because the disk is full. Make room, then run ./helhed up again."
+  elif broken=$(broken_libraries 2>/dev/null) && [ -n "$broken" ]; then
+    echo "Maven's repository holds files whose download was cut short. Delete them and start again:"
+    echo "  rm -f" $broken "&& ./helhed up"
   elif grep -qE 'Could not (transfer|resolve|find) artifact|Unknown host|Connection (refused|reset|timed out)' "$log"; then
     echo "The build could not fetch what it needs. Check the connection to Maven's repository, then run ./helhed up again;"
     echo "what has been fetched is kept."
-  elif grep -qE 'zip END header|invalid (LOC|CEN)|error in opening zip|ZipException' "$log"; then
-    echo "A library in the local Maven repository is broken, probably by a download that was cut short."
-    echo "Delete the file named above, then run ./helhed up again."
   else
     echo "The build failed."
   fi

@@ -14,7 +14,8 @@ final class Helhed {
 
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path STATE = Path.of("target", "helhed").toAbsolutePath();
-    private static final int PORT_OFFSET = 21_000;
+    // All ports stay below 32768, where Linux begins to hand out ports of its own choice.
+    private static final int PORT_OFFSET = 12_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Helhed() {}

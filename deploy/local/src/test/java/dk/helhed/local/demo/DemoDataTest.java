@@ -1,0 +1,135 @@
+package dk.helhed.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The steps of the demo say what the facts of the source documents say. */
+class DemoDataTest {
+
+    private static final Path FOLDER = Path.of("demo");
+    private static final Pattern REFERENCE = Pattern.compile("@\\{([^}]+)}");
+
+    private final List<Step> steps =
+            Steps.read(FOLDER).values().stream().flatMap(List::stream).toList();
+    private final JsonNode facts = facts();
+
+    @Test
+    void every_initiative_of_the_facts_is_there_with_its_amount() {
+        for (JsonNode initiative : facts.path("initiatives")) {
+            JsonNode body = created(initiative.path("id").asText()).body();
+            JsonNode holder = initiative.path("amountLevel").asText().equals("TRACK")
+                    ? created("track-" + initiative.path("track").asText()).body()
+                    : body;
+
+            assertEquals(initiative.path("name"), body.path("name"));
+            assertEquals(
+                    initiative.path("amountOere").asLong(), holder.at("/amount/amountOere").asLong());
+        }
+        assertEquals(13, facts.path("initiatives").size());
+    }
+
+    @Test
+    void the_amounts_of_tracks_and_initiatives_are_the_frame_to_the_oere() {
+        long total = creates("/v1/themes/@{theme-", "/v1/tracks/@{track-").stream()
+                .filter(create -> !create.as().endsWith("-demo"))
+                .mapToLong(create -> create.body().at("/amount/amountOere").asLong())
+                .sum();
+
+        assertEquals(facts.at("/checks/frameTotalOere").asLong(), total);
+    }
+
+    @Test
+    void the_staff_of_bispehaven_is_126_hours_a_week_and_one_role_left_open() {
+        List<Step.Create> staff = creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/staff-resources");
+
+        assertEquals(
+                126 * 60,
+                staff.stream()
+                        .mapToInt(create -> create.body().path("minutesPerWeek").asInt())
+                        .sum());
+        assertEquals(
+                1,
+                staff.stream()
+                        .filter(create -> !create.body().has("minutesPerWeek"))
+                        .count());
+    }
+
+    @Test
+    void the_figures_of_the_report_are_those_of_the_facts() {
+        JsonNode values = created("rel-003").body().path("values");
+
+        for (JsonNode indicator : facts.at("/registerAnalysis/indicators")) {
+            for (JsonNode figure : indicator.path("values")) {
+                assertTrue(holds(values, value -> value.path("indicator").equals(indicator.path("code"))
+                        && value.path("value").equals(figure)));
+            }
+        }
+    }
+
+    @Test
+    void what_is_invented_says_so() {
+        for (Step.Create create : creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/milestones")) {
+            assertTrue(create.body().path("synthetic").asBoolean(), create.as());
+        }
+        assertTrue(created("initiative-demo").body().path("synthetic").asBoolean());
+        assertEquals("SYNTHETIC", created("ds-demo").body().path("protection").asText());
+    }
+
+    @Test
+    void every_step_refers_only_to_what_an_earlier_one_made() {
+        Set<String> made = new HashSet<>();
+        for (Step step : steps) {
+            Matcher reference = REFERENCE.matcher(step.toString());
+            while (reference.find()) {
+                assertTrue(made.contains(reference.group(1)), reference.group(1));
+            }
+            if (step instanceof Step.Create create) {
+                assertTrue(made.add(create.as()), create.as() + " is made twice");
+            }
+        }
+    }
+
+    private static boolean holds(JsonNode list, Predicate<JsonNode> wanted) {
+        for (JsonNode item : list) {
+            if (wanted.test(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Step.Create created(String as) {
+        return creates("").stream()
+                .filter(create -> create.as().equals(as))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no step makes " + as));
+    }
+
+    private List<Step.Create> creates(String... paths) {
+        return steps.stream()
+                .filter(Step.Create.class::isInstance)
+                .map(Step.Create.class::cast)
+                .filter(create -> List.of(paths).stream().anyMatch(create.create()::startsWith))
+                .toList();
+    }
+
+    private static JsonNode facts() {
+        try {
+            return JsonMapper.builder().build().readTree(FOLDER.resolve("facts.json").toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
