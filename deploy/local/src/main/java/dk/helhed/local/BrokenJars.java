@@ -12,7 +12,8 @@ final class BrokenJars {
 
     public static void main(String[] arguments) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
-            files.filter(file -> file.toString().endsWith(".jar") || file.toString().endsWith(".zip"))
+            files.filter(file ->
+                            file.toString().endsWith(".jar") || file.toString().endsWith(".zip"))
                     .filter(BrokenJars::isBroken)
                     .forEach(System.out::println);
         }

@@ -35,7 +35,8 @@ class DemoDataTest {
 
             assertEquals(initiative.path("name"), body.path("name"));
             assertEquals(
-                    initiative.path("amountOere").asLong(), holder.at("/amount/amountOere").asLong());
+                    initiative.path("amountOere").asLong(),
+                    holder.at("/amount/amountOere").asLong());
         }
         assertEquals(13, facts.path("initiatives").size());
     }
@@ -72,8 +73,10 @@ class DemoDataTest {
 
         for (JsonNode indicator : facts.at("/registerAnalysis/indicators")) {
             for (JsonNode figure : indicator.path("values")) {
-                assertTrue(holds(values, value -> value.path("indicator").equals(indicator.path("code"))
-                        && value.path("value").equals(figure)));
+                assertTrue(holds(
+                        values,
+                        value -> value.path("indicator").equals(indicator.path("code"))
+                                && value.path("value").equals(figure)));
             }
         }
     }
@@ -127,7 +130,9 @@ class DemoDataTest {
 
     private static JsonNode facts() {
         try {
-            return JsonMapper.builder().build().readTree(FOLDER.resolve("facts.json").toFile());
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(FOLDER.resolve("facts.json").toFile());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
