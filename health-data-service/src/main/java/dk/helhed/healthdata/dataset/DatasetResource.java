@@ -85,7 +85,7 @@ class DatasetResource {
             content = @Content(schema = @Schema(implementation = DatasetView.class)))
     public Uni<Response> get(
             @Context Request request, @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id) {
-        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
     }
 
     @GET

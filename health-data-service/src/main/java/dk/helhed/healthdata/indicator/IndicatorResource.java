@@ -79,7 +79,7 @@ class IndicatorResource {
             description = "The indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public Uni<Response> get(@Context Request request, @Parameter(example = "EMPLOYED_PCT") @RestPath String code) {
-        return reader.get(code).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.get(code).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
     }
 
     @GET

@@ -55,7 +55,7 @@ class ReleaseResource {
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Uni<Response> get(
             @Context Request request, @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
-        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
     }
 
     @GET

@@ -9,15 +9,18 @@ import java.util.Optional;
 /** Answers a read with its entity tag, or with 304 where the caller has that state already (RFC 9110 section 13). */
 public final class Conditional {
 
-    private static final String ASK_AGAIN = "no-cache";
-
     private Conditional() {}
 
+    /** For what not everyone may read: no cache keeps it. */
     public static Response answer(Request request, String etag, Object view) {
-        return unchanged(request, etag, ASK_AGAIN)
+        return answer(request, etag, view, "no-store");
+    }
+
+    public static Response answer(Request request, String etag, Object view, String cacheControl) {
+        return unchanged(request, etag, cacheControl)
                 .orElseGet(() -> Response.ok(view)
                         .header(HttpHeaders.ETAG, etag)
-                        .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                        .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                         .build());
     }
 
