@@ -8,6 +8,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The places that figures are about, over HTTP. */
 @Path("/v1/areas")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Areas", description = "The places that figures are about, from housing area to country.")
 @Cancellable(false)
 class AreaResource {

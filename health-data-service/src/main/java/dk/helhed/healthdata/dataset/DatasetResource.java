@@ -17,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Datasets over HTTP. */
 @Path("/v1/datasets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Datasets", description = "A publisher's figures that belong together, and why they may be shown.")
 @Cancellable(false)
 class DatasetResource {

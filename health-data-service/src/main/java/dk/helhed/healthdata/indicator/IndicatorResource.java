@@ -17,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What figures measure, over HTTP. */
 @Path("/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "What figures measure: definition, unit, register, caveats.")
 @Cancellable(false)
 class IndicatorResource {

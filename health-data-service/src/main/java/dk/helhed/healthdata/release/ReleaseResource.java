@@ -17,7 +17,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Releases over HTTP. */
 @Path("/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases", description = "Figures as they were submitted, approved by another and sealed.")
 @Cancellable(false)
 class ReleaseResource {

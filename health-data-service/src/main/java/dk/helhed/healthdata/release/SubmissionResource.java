@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is submitted to a dataset, over HTTP. */
 @Path("/v1/datasets/{datasetId}/releases")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
 @Cancellable(false)
 class SubmissionResource {

@@ -8,9 +8,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The values that stand, over HTTP. */
 @Path("/v1/values")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Values", description = "The headline values that stand: of the newest release that holds them.")
 @Cancellable(false)
 class ValueResource {

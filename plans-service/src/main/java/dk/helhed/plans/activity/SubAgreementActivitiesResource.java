@@ -15,7 +15,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The activities of a sub-agreement over HTTP: list and add. */
 @Path("/v1/sub-agreements/{subAgreementId}/activities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Activities", description = "What is delivered under a sub-agreement, and what it grew from (aktiviteter).")
 @Cancellable(false)
 class SubAgreementActivitiesResource {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One of the indicators over HTTP. */
 @Path("/v1/indicators/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Indicators",
         description = "What shows whether milestones are reached; those of a register refresh by themselves.")

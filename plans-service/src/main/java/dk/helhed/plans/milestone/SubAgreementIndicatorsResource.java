@@ -15,7 +15,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The indicators of a sub-agreement over HTTP: list and add. */
 @Path("/v1/sub-agreements/{subAgreementId}/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Indicators",
         description = "What shows whether milestones are reached; those of a register refresh by themselves.")

@@ -15,7 +15,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The decisions about a plan over HTTP. */
 @Path("/v1/plans/{planId}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Plans")
 class DecisionResource {

@@ -14,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One of the sub-agreements over HTTP. */
 @Path("/v1/sub-agreements/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sub-agreements", description = "What the parties agree on for one focus area of a plan (delaftaler).")
 @Cancellable(false)
 class SubAgreementResource {

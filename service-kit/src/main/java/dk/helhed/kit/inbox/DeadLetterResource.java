@@ -14,21 +14,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Events that this service could not understand, for operators. */
 @Path("/v1/operations/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 @RolesAllowed("operator")
 @Cancellable(false)
@@ -56,10 +57,7 @@ public class DeadLetterResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getDeadLetter", summary = "Read one event that could not be understood")
-    @APIResponse(
-            responseCode = "200",
-            description = "The event as it came",
-            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    @APIResponseSchema(DeadLetter.class)
     public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
         return transactions.read(caller -> letters.get(id)).map(DeadLetterResource::answer);
     }
@@ -67,10 +65,7 @@ public class DeadLetterResource {
     @PUT
     @Path("/{id}/settlement")
     @Operation(operationId = "settleDeadLetter", summary = "Replay the event under its own id, or discard it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The settled event",
-            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    @APIResponseSchema(DeadLetter.class)
     public Uni<Response> settle(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
             @BeanParam ChangeRequest request,

@@ -1,18 +1,25 @@
 package dk.helhed.kit.openapi;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 
 /** Tells what the types of our records say and the scanner does not read: what may be null, and how long a text may be. */
@@ -20,6 +27,10 @@ final class RecordSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName PLAIN_TEXT = DotName.createSimple("dk.helhed.kit.text.PlainText");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
+    private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z])(.*)");
     private static final String OURS = "dk.helhed.";
 
     private final IndexView index;
@@ -36,19 +47,56 @@ final class RecordSchemas {
         });
     }
 
-    private static void complete(Schema schema, ClassInfo type) {
+    private void complete(Schema schema, ClassInfo type) {
+        // The scanner takes every isX() for a member; what is not public is not on the wire.
+        unspoken(type).forEach(schema::removeProperty);
         List<String> required = new ArrayList<>();
-        for (RecordComponentInfo component : type.unsortedRecordComponents()) {
-            // Only schemas with the very same fields as the record come here.
-            Schema property = Objects.requireNonNull(schema.getProperties().get(component.name()));
+        members(type).forEach((name, component) -> {
+            // Only schemas with the very same members as the record come here.
+            Schema property = Objects.requireNonNull(schema.getProperties().get(name));
             limitText(property, component);
             if (component.type().hasAnnotation(NULLABLE)) {
-                schema.addProperty(component.name(), nullable(property));
+                schema.addProperty(name, nullable(property));
             } else {
-                required.add(component.name());
+                required.add(name);
+            }
+        });
+        schema.setRequired(required);
+    }
+
+    /** The record's members on the wire by name, in order; those of an unwrapped component stand in its place. */
+    private Map<String, RecordComponentInfo> members(ClassInfo type) {
+        Map<String, RecordComponentInfo> members = new LinkedHashMap<>();
+        for (RecordComponentInfo component : type.unsortedRecordComponents()) {
+            ClassInfo unwrapped = type.field(component.name()).hasAnnotation(UNWRAPPED)
+                    ? index.getClassByName(component.type().name())
+                    : null;
+            if (unwrapped == null) {
+                members.put(component.name(), component);
+            } else {
+                members.putAll(members(unwrapped));
             }
         }
-        schema.setRequired(required);
+        return members;
+    }
+
+    /** What would be a member if its {@code isX} or {@code getX} were public. */
+    private Set<String> unspoken(ClassInfo type) {
+        Set<String> names = new HashSet<>();
+        for (MethodInfo method : type.methods()) {
+            Matcher getter = GETTER.matcher(method.name());
+            if (!Modifier.isPublic(method.flags()) && method.parametersCount() == 0 && getter.matches()) {
+                names.add(getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2));
+            }
+        }
+        for (RecordComponentInfo component : type.unsortedRecordComponents()) {
+            ClassInfo unwrapped = index.getClassByName(component.type().name());
+            if (type.field(component.name()).hasAnnotation(UNWRAPPED) && unwrapped != null) {
+                names.addAll(unspoken(unwrapped));
+            }
+        }
+        names.removeAll(members(type).keySet());
+        return names;
     }
 
     private static void limitText(Schema property, RecordComponentInfo component) {
@@ -79,20 +127,29 @@ final class RecordSchemas {
         Set<DotName> names = new HashSet<>();
         List<ClassInfo> found = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
-                .filter(type -> name.startsWith(simpleName(type)))
-                .filter(type -> new HashSet<>(type.recordComponents().stream()
-                                .map(RecordComponentInfo::name)
-                                .toList())
-                        .equals(fields))
+                .filter(type -> name.startsWith(schemaName(type)))
+                .filter(type -> isOf(type, fields))
                 .filter(type -> names.add(type.name()))
                 .toList();
         List<ClassInfo> exact =
-                found.stream().filter(type -> simpleName(type).equals(name)).toList();
+                found.stream().filter(type -> schemaName(type).equals(name)).toList();
         List<ClassInfo> candidates = exact.isEmpty() ? found : exact;
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
-    private static String simpleName(ClassInfo type) {
+    private boolean isOf(ClassInfo type, Set<String> fields) {
+        Set<String> spoken = new HashSet<>(fields);
+        spoken.removeAll(unspoken(type));
+        return spoken.equals(members(type).keySet());
+    }
+
+    /** The name that the record is given in the document, or else its own. */
+    private static String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        AnnotationValue given = schema == null ? null : schema.value("name");
+        if (given != null) {
+            return given.asString();
+        }
         String name = type.name().withoutPackagePrefix();
         return name.substring(name.lastIndexOf('$') + 1);
     }

@@ -36,6 +36,22 @@ final class SharedHeaders {
     }
 
     static void addTo(Operation operation, String path, HttpMethod method) {
+        addToSuccesses(operation, path, method);
+        APIResponse read = operation.getResponses().getAPIResponse("200");
+        if (method == HttpMethod.GET && read != null && hasHeader(read, "ETag")) {
+            APIResponse unchanged =
+                    OASFactory.createAPIResponse().description("What If-None-Match names is still what there is.");
+            put(unchanged, "ETag");
+            put(unchanged, "X-Request-Id");
+            operation.getResponses().addAPIResponse("304", unchanged);
+        }
+    }
+
+    private static boolean hasHeader(APIResponse response, String name) {
+        return response.getHeaders() != null && response.getHeaders().containsKey(name);
+    }
+
+    private static void addToSuccesses(Operation operation, String path, HttpMethod method) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null && status.startsWith("2")) {
                 put(response, "X-Request-Id");
@@ -52,7 +68,7 @@ final class SharedHeaders {
     }
 
     private static void put(APIResponse response, String name) {
-        if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
+        if (!hasHeader(response, name)) {
             response.addHeader(name, reference(name));
         }
     }

@@ -19,7 +19,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -28,9 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way in which a request can meet the kit. */
 @Path("/v1/probes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Probes")
 class ProbeResource {
 
@@ -53,10 +55,7 @@ class ProbeResource {
     @POST
     @PermitAll
     @Operation(operationId = "createProbe", summary = "Create a probe")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = ProbeView.class)))
+    @APIResponseSchema(value = ProbeView.class, responseCode = "201")
     public Uni<Response> create(ProbeDraft draft) {
         Context context = Vertx.currentContext();
         if (context == null || !Context.isOnEventLoopThread()) {
@@ -118,6 +117,8 @@ class ProbeResource {
     @Path("/failing/{how}")
     @PermitAll
     @Operation(operationId = "failProbe", summary = "Fail")
+    @APIResponseSchema(String.class)
+    @APIResponse(responseCode = "409", ref = "IllegalTransition")
     public Uni<String> fail(String how) {
         return switch (how) {
             case "refusal" ->
@@ -132,6 +133,9 @@ class ProbeResource {
     @Path("/database/{state}")
     @PermitAll
     @Operation(operationId = "databaseProbe", summary = "Let the real database fail")
+    @APIResponseSchema(String.class)
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "RuleViolated")
     public Uni<String> database(String state) {
         String block = "do $$ begin raise exception using errcode = '" + state + "', constraint = 'uq_probe'; end $$";
         return pool.query(block).execute().map(rows -> "none");

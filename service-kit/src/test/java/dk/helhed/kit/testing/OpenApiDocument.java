@@ -40,7 +40,8 @@ public final class OpenApiDocument {
         return Files.exists(copy) ? Files.readString(copy) : "";
     }
 
-    private String served(String format) throws IOException, InterruptedException {
+    /** The document as it is served, as {@code JSON} or {@code YAML}. */
+    String served(String format) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(openapi + "?format=" + format))
                     .build();

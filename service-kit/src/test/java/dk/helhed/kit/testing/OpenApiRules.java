@@ -83,7 +83,9 @@ public final class OpenApiRules {
             JsonNode resolved = resolve(answer.getValue());
             String place = name + " answer " + answer.getKey();
             require(!resolved.path("description").asText().isBlank(), place + " has no description");
-            success |= answer.getKey().startsWith("2") || answer.getKey().startsWith("3");
+            boolean succeeds = answer.getKey().startsWith("2");
+            success |= succeeds || answer.getKey().startsWith("3");
+            require(!succeeds || saysWhat(answer.getKey(), resolved), place + " has no schema: is @Produces there?");
             boolean problem = answer.getKey().startsWith("4") || answer.getKey().startsWith("5");
             require(
                     !problem || resolved.path("content").has("application/problem+json"),
@@ -91,6 +93,10 @@ public final class OpenApiRules {
             checkExamples(place, resolved);
         }
         require(success, name + " never succeeds");
+    }
+
+    private static boolean saysWhat(String status, JsonNode answer) {
+        return status.equals("204") || answer.at("/content").findValue("schema") != null;
     }
 
     private void checkExamples(String place, JsonNode holder) {

@@ -1,0 +1,91 @@
+package dk.helhed.kit.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a service's OpenAPI document allows it to answer. */
+final class DocumentedAnswers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final String ANY = "\\{[^}]+}";
+
+    private final JsonNode document;
+    private final Map<String, JsonSchema> schemas = new HashMap<>();
+
+    DocumentedAnswers(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Everything about an answer that the document does not allow; nothing for a path that it does not know. */
+    List<String> faults(String method, String path, int status, @Nullable String contentType, String body) {
+        JsonNode operation = operation(method, path);
+        if (operation == null) {
+            return List.of();
+        }
+        JsonNode answer = resolve(operation.path("responses").path(String.valueOf(status)));
+        if (answer.isMissingNode()) {
+            return List.of("the status is not in the document");
+        }
+        String type = contentType == null ? "" : contentType.split(";", 2)[0].trim();
+        JsonNode content = answer.path("content");
+        if (!content.has(type)) {
+            return body.isEmpty() ? List.of() : List.of("the type '" + type + "' is not in the document");
+        }
+        return type.endsWith("json") ? faults(content.path(type).path("schema"), body) : List.of();
+    }
+
+    private synchronized List<String> faults(JsonNode schema, String body) {
+        try {
+            return schemas
+                    .computeIfAbsent(schema.toString(), key -> compile(schema))
+                    .validate(JSON.readTree(body))
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            return List.of("it is no JSON");
+        }
+    }
+
+    private JsonSchema compile(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", document.path("components"));
+        return FACTORY.getSchema(whole);
+    }
+
+    /** Of the paths that match, the one with the fewest parameters. */
+    private @Nullable JsonNode operation(String method, String path) {
+        return Stream.of(document.path("paths"))
+                .flatMap(paths -> paths.properties().stream())
+                .filter(entry -> matches(entry.getKey(), path))
+                .min(Comparator.comparingInt(entry -> entry.getKey().split("\\{", -1).length))
+                .map(entry -> entry.getValue().get(method.toLowerCase(Locale.ROOT)))
+                .orElse(null);
+    }
+
+    private static boolean matches(String template, String path) {
+        StringBuilder pattern = new StringBuilder();
+        for (String segment : template.substring(1).split("/", -1)) {
+            pattern.append('/').append(segment.matches(ANY) ? "[^/]+" : Pattern.quote(segment));
+        }
+        return path.matches(pattern.toString());
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+}
