@@ -1,13 +1,20 @@
 package dk.helhed.kit.concurrency;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,14 @@ public class ChangeRequest {
     @Nullable
     String idempotencyKey;
 
+    @HeaderParam("Change-Reason")
+    @Parameter(
+            description = "Why, in at most 500 characters (UTF-8), where the body has no reason; kept in the history.",
+            example = "Corrected after the meeting of the steering group.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+    @Nullable
+    String changeReason;
+
     @Context
     @Nullable
     UriInfo uri;
@@ -36,6 +51,14 @@ public class ChangeRequest {
     @Context
     @Nullable
     Request request;
+
+    @Context
+    @Nullable
+    ResourceInfo operation;
+
+    @Context
+    @Nullable
+    HttpServerResponse response;
 
     /** The version that the caller saw; 428 when it does not say. */
     public long expectedVersion() {
@@ -55,11 +78,40 @@ public class ChangeRequest {
         return idempotencyKey;
     }
 
+    /** The reason that the header gives; null where it gives none. */
+    @Nullable
+    String reason() {
+        return changeReason == null ? null : ReasonHeader.read(changeReason);
+    }
+
+    /** Those of the caller's roles that the operation asks for: the ones that the caller acts in. */
+    List<String> actsAs(Caller caller) {
+        RolesAllowed asked = operation == null ? null : asked(operation);
+        return caller.roles().stream()
+                .filter(role -> asked == null || List.of(asked.value()).contains(role))
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable RolesAllowed asked(ResourceInfo operation) {
+        RolesAllowed own = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+        return own == null ? operation.getResourceClass().getAnnotation(RolesAllowed.class) : own;
+    }
+
+    /** The request's id, as its answer and the log have it. */
+    String id() {
+        return response == null ? "" : response.headers().get("X-Request-Id");
+    }
+
     boolean creates() {
         return request != null && "POST".equals(request.getMethod());
     }
 
     String target() {
-        return (request == null ? "" : request.getMethod()) + " " + (uri == null ? "" : uri.getPath());
+        return (request == null ? "" : request.getMethod()) + " " + path();
+    }
+
+    String path() {
+        return uri == null ? "" : uri.getPath();
     }
 }

@@ -1,7 +1,12 @@
 package dk.helhed.kit.concurrency;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.history.Cause;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.history.History;
 import dk.helhed.kit.outbox.Relay;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -12,19 +17,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every acknowledged change: one transaction, one municipality, at most one effect per Idempotency-Key. Work, kept
- * answer and outbox are committed together or not at all.
+ * Every acknowledged change: one transaction, one municipality, at most one effect per Idempotency-Key. Work, history,
+ * kept answer and outbox are committed together or not at all.
  */
 @ApplicationScoped
 public class Changes {
 
     private final Transactions transactions;
     private final IdempotencyKeys keys;
+    private final History history;
+    private final ObjectMapper json;
     private final Relay relay;
 
-    Changes(Transactions transactions, IdempotencyKeys keys, Relay relay) {
+    Changes(Transactions transactions, IdempotencyKeys keys, History history, ObjectMapper json, Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
+        this.history = history;
+        this.json = json;
         this.relay = relay;
     }
 
@@ -39,10 +48,37 @@ public class Changes {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_MISSING)
                     .with(FieldProblem.header("Idempotency-Key", "required"));
         }
+        String reason = reason(request, body);
+        Function<Caller, Uni<Answer>> recorded =
+                caller -> work.apply(caller).call(answer -> record(request, caller, reason, answer));
         return transactions
                 .change(caller -> key == null
-                        ? work.apply(caller)
-                        : keys.once(caller, key, request.target(), body, () -> work.apply(caller)))
+                        ? recorded.apply(caller)
+                        : keys.once(caller, key, request.target(), body, () -> recorded.apply(caller)))
                 .invoke(relay::wake);
+    }
+
+    /** What the body says, which was checked as all of it was; the header otherwise. */
+    private @Nullable String reason(ChangeRequest request, @Nullable Object body) {
+        String header = request.reason();
+        String own = json.<JsonNode>valueToTree(body).path("reason").textValue();
+        return own == null ? header : own;
+    }
+
+    private Uni<Void> record(ChangeRequest request, Caller caller, @Nullable String reason, Answer answer) {
+        Cause cause = new Cause(
+                caller.requireMunicipality(),
+                caller.client(),
+                request.actsAs(caller),
+                reason,
+                request.id(),
+                request.target());
+        String path = answer.location() == null ? request.path() : answer.location();
+        Long version = answer.etag() == null ? null : ETag.expected(answer.etag());
+        Uni<Void> recorded = history.record(cause, new Effect(path, version, answer.published(), answer.body()));
+        for (Effect effect : answer.also()) {
+            recorded = recorded.chain(() -> history.record(cause, effect));
+        }
+        return recorded;
     }
 }

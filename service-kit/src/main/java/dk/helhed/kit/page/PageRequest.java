@@ -75,6 +75,16 @@ public class PageRequest {
         }
     }
 
+    /** As {@link #after()}, where the key is a whole number. */
+    public @Nullable Long afterNumber() {
+        String after = after();
+        try {
+            return after == null ? null : Long.valueOf(after);
+        } catch (NumberFormatException e) {
+            throw Cursor.refused("cursor");
+        }
+    }
+
     String fingerprint() {
         return Cursor.fingerprint(uri().getPath(), uri().getQueryParameters());
     }

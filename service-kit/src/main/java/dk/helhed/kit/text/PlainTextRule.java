@@ -16,11 +16,15 @@ public class PlainTextRule implements ConstraintValidator<PlainText, String> {
 
     @Override
     public boolean isValid(@Nullable String text, @Nullable ConstraintValidatorContext context) {
-        return text == null
-                || (!text.isBlank()
-                        && text.equals(text.strip())
-                        && text.codePointCount(0, text.length()) <= max
-                        && text.codePoints().noneMatch(PlainTextRule::isForbidden));
+        return text == null || isPlain(text, max);
+    }
+
+    /** For a text that does not come in a body. */
+    public static boolean isPlain(String text, int max) {
+        return !text.isBlank()
+                && text.equals(text.strip())
+                && text.codePointCount(0, text.length()) <= max
+                && text.codePoints().noneMatch(PlainTextRule::isForbidden);
     }
 
     private static boolean isForbidden(int c) {

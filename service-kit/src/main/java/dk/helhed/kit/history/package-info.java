@@ -1,0 +1,5 @@
+/** What was: every acknowledged change as it was stated, chained so that nothing of it can be altered unseen. */
+@NullMarked
+package dk.helhed.kit.history;
+
+import org.jspecify.annotations.NullMarked;
