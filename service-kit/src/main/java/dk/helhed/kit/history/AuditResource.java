@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit trail of the caller's municipality, for auditors. */
 @Path("/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Audit",
         description = "Every change: what, by whom, when and why; chained, so that no row is altered unseen.")
