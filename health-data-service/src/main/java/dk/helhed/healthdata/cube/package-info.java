@@ -1,0 +1,5 @@
+/** A cube of counts: dimensions with their hierarchies, and a count for every combination of their codes. */
+@NullMarked
+package dk.helhed.healthdata.cube;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dk.helhed.healthdata.protection;
+
+import dk.helhed.healthdata.table.LinkedTable;
+import dk.helhed.healthdata.table.Standing;
+import java.util.BitSet;
+
+/** Which cells are hidden so far, what it would cost to hide one more, and how far a hidden cell may fall. */
+final class Pattern {
+
+    /** The price of hiding one more cell; what is below it only breaks ties. */
+    static final long A_CELL = 1_000_000;
+
+    /** Of a cell that cannot be moved at all. */
+    static final long NEVER = Long.MAX_VALUE / 4;
+
+    private static final long A_SHARED_CELL = 1_000;
+
+    private final long[] prices;
+    private final long[] slacks;
+    private final int[] users;
+    private final boolean[] isFree;
+    private final long[] full;
+
+    Pattern(LinkedTable table) {
+        int cells = table.cells();
+        prices = new long[cells];
+        slacks = new long[cells];
+        users = new int[cells];
+        isFree = new boolean[cells];
+        full = new long[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            slacks[cell] = table.value(cell) - table.floor(cell);
+            isFree[cell] = table.standing(cell) == Standing.WITHHELD
+                    || (table.isPrimary(cell) && table.standing(cell) == Standing.OPEN);
+            full[cell] = isFree[cell] ? 0 : price(table, cell);
+            prices[cell] = full[cell];
+        }
+    }
+
+    /** Among equals the smaller figure is hidden. */
+    private static long price(LinkedTable table, int cell) {
+        return table.standing(cell) == Standing.KNOWN
+                ? NEVER : A_CELL + 63 - Long.numberOfLeadingZeros(table.value(cell) + 1);
+    }
+
+    long price(int cell) {
+        return prices[cell];
+    }
+
+    /** How far the figure may fall in a table that the public would believe. */
+    long slack(int cell) {
+        return slacks[cell];
+    }
+
+    long price(Proof proof) {
+        long price = 0;
+        for (int cell : proof.cells()) {
+            price += prices[cell];
+        }
+        return price;
+    }
+
+    void take(Proof proof) {
+        for (int cell : proof.cells()) {
+            use(cell, 1);
+        }
+    }
+
+    void release(Proof proof) {
+        for (int cell : proof.cells()) {
+            use(cell, -1);
+        }
+    }
+
+    private void use(int cell, int change) {
+        users[cell] += change;
+        if (!isFree[cell]) {
+            prices[cell] = users[cell] == 0 ? full[cell] : A_SHARED_CELL / users[cell];
+        }
+    }
+
+    /** What is not shown: what must not be, and what some proof moves. */
+    BitSet hidden() {
+        BitSet hidden = new BitSet(users.length);
+        for (int cell = 0; cell < users.length; cell++) {
+            if (isFree[cell] || users[cell] > 0) {
+                hidden.set(cell);
+            }
+        }
+        return hidden;
+    }
+}

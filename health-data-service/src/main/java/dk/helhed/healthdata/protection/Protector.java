@@ -1,0 +1,125 @@
+package dk.helhed.healthdata.protection;
+
+import dk.helhed.healthdata.cube.Cube;
+import dk.helhed.healthdata.table.LinkedTable;
+import dk.helhed.healthdata.table.Standing;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hides further cells until every primary cell has a proof, and as few as it can: each primary cell in turn gives
+ * its proof back and takes the one that hides the fewest cells which no other needs, until none changes.
+ *
+ * <p>There is no chance and no parallel work in it, and no floating point: the same table gives the same pattern on any
+ * machine. A cell of the table is the cell of the cube with the same number.
+ */
+public final class Protector {
+
+    /** The pattern hardly shrinks after the fourth round. */
+    private static final int MOST_ROUNDS = 8;
+
+    private static final int STEPS_BETWEEN_NEWS = 500;
+
+    private final LinkedTable table;
+    private final int width;
+    private final BooleanSupplier isTimeUp;
+    private final Consumer<Progress> news;
+    private final Pattern pattern;
+    private final BoxSearch boxes;
+    private final Mending mending;
+    private final Map<Integer, Proof> chosen = new TreeMap<>();
+
+    private Protector(
+            Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
+        this.table = table;
+        this.width = width;
+        this.isTimeUp = isTimeUp;
+        this.news = news;
+        pattern = new Pattern(table);
+        Boxes all = new Boxes(cube);
+        boxes = new BoxSearch(all, pattern, width);
+        mending = new Mending(all, pattern, width);
+    }
+
+    /**
+     * Protects a table.
+     *
+     * @param width how many values apart the two tables of each proof must be, at least
+     * @param isTimeUp asked now and then; once it says yes, the work ends without a pattern
+     */
+    public static Protection protect(
+            Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
+        if (cube.cells() != table.cells()) {
+            throw new IllegalArgumentException("the table is not that of the cube");
+        }
+        return new Protector(cube, table, width, isTimeUp, news).protect();
+    }
+
+    private Protection protect() {
+        int[] primaries = IntStream.range(0, table.cells())
+                .filter(table::isPrimary)
+                .toArray();
+        for (int round = 1, changes = 1; round <= MOST_ROUNDS && changes > 0; round++) {
+            changes = 0;
+            for (int i = 0; i < primaries.length; i++) {
+                if (i % STEPS_BETWEEN_NEWS == 0) {
+                    news.accept(new Progress("round " + round, i, primaries.length));
+                    if (isTimeUp.getAsBoolean()) {
+                        return new Protection.OutOfTime(chosen.size(), primaries.length);
+                    }
+                }
+                changes += improve(primaries[i]) ? 1 : 0;
+            }
+        }
+        List<Integer> bare = IntStream.of(primaries)
+                .filter(cell -> !chosen.containsKey(cell))
+                .boxed()
+                .toList();
+        return bare.isEmpty() ? proved() : new Protection.Unprotectable(bare);
+    }
+
+    private boolean improve(int cell) {
+        if (table.standing(cell) == Standing.KNOWN) {
+            return false;
+        }
+        @Nullable Proof old = chosen.get(cell);
+        @Nullable Proof better = old == null ? first(cell) : cheaper(cell, old);
+        if (better == null) {
+            return false;
+        }
+        pattern.take(better);
+        chosen.put(cell, better);
+        return true;
+    }
+
+    private @Nullable Proof first(int cell) {
+        @Nullable Proof box = boxes.find(cell, Pattern.NEVER);
+        return box == null ? mending.find(cell) : box;
+    }
+
+    /** Gives the old one back only if there is a cheaper one. */
+    private @Nullable Proof cheaper(int cell, Proof old) {
+        pattern.release(old);
+        long price = pattern.price(old);
+        @Nullable Proof better = price < Pattern.A_CELL ? null : boxes.find(cell, price);
+        if (better == null) {
+            pattern.take(old);
+        }
+        return better;
+    }
+
+    private Protection proved() {
+        BitSet hidden = pattern.hidden();
+        BitSet broken = Certificate.broken(table, hidden, chosen, width);
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("a proof does not hold for " + table.key(broken.nextSetBit(0)));
+        }
+        return new Protection.Safe(hidden, chosen);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.cube;
+
+import org.jspecify.annotations.NullMarked;
