@@ -60,7 +60,6 @@ public final class Dimension {
         return known(name, positions, code);
     }
 
-
     /** Whether figures with this code are shown at all; others only link what is shown. */
     public boolean isPublished(int code) {
         return !unpublished.contains(code);
@@ -89,7 +88,7 @@ public final class Dimension {
         /** Adds codes that are not there yet, in this order. */
         public Builder codes(Iterable<String> codes) {
             for (String code : codes) {
-                positions.putIfAbsent(code, positions.size());
+                add(code);
             }
             return this;
         }
@@ -100,17 +99,22 @@ public final class Dimension {
 
         /** Says that a code is the sum of others, which are there already. */
         public Builder sum(String total, List<String> parts) {
-            codes(total);
+            add(total);
             sums.add(new Sum(
-                    position(total), parts.stream().distinct().map(this::position).toList()));
+                    position(total),
+                    parts.stream().distinct().map(this::position).toList()));
             return this;
         }
 
         /** Adds a code that no figure is shown for, but that others are linked by. */
         public Builder unpublished(String code) {
-            codes(code);
+            add(code);
             unpublished.add(position(code));
             return this;
+        }
+
+        private void add(String code) {
+            positions.putIfAbsent(code, positions.size());
         }
 
         private int position(String code) {

@@ -25,6 +25,16 @@ public record Figures(Cube cube, List<Measure> measures, Map<String, Spread> spr
         return cell / measureDimension().size();
     }
 
+    /** Whether the cell is ever shown as a figure; others only link figures. */
+    public boolean isFigure(int cell) {
+        for (int d = 0; d < cube.dimensions().size(); d++) {
+            if (!cube.dimensions().get(d).isPublished(cube.code(cell, d))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Dimension measureDimension() {
         return cube.dimensions().get(cube.dimensions().size() - 1);
     }

@@ -21,7 +21,8 @@ public record Measure(String name, @Nullable String denominator, boolean isShare
                 .codes(measures.stream().map(Measure::name).toList());
         for (Measure measure : measures) {
             if (measure.denominator != null && measure.isShare) {
-                builder.unpublished(measure.rest()).sum(measure.denominator, List.of(measure.name, measure.rest()));
+                builder = builder.unpublished(measure.rest())
+                        .sum(measure.denominator, List.of(measure.name, measure.rest()));
             }
         }
         return builder.build();

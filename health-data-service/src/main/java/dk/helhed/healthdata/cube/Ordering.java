@@ -38,7 +38,10 @@ final class Ordering {
             path.addLast(code);
             throw new HierarchyCycle(
                     dimension,
-                    path.stream().dropWhile(step -> step != code).map(codes::get).toList());
+                    path.stream()
+                            .dropWhile(step -> step != code)
+                            .map(codes::get)
+                            .toList());
         }
         path.addLast(code);
         for (Sum sum : sums) {

@@ -11,7 +11,8 @@ public record Spread(SortedMap<Integer, Cube> persons) {
 
     public long events(int group) {
         return persons.entrySet().stream()
-                .mapToLong(entry -> Math.multiplyExact(entry.getKey(), entry.getValue().count(group)))
+                .mapToLong(entry ->
+                        Math.multiplyExact(entry.getKey(), entry.getValue().count(group)))
                 .sum();
     }
 
@@ -19,7 +20,8 @@ public record Spread(SortedMap<Integer, Cube> persons) {
     public long eventsOfTop(int group, int contributors) {
         long left = contributors;
         long events = 0;
-        for (Integer frequency : persons.keySet().stream().sorted((a, b) -> b - a).toList()) {
+        for (Integer frequency :
+                persons.keySet().stream().sorted((a, b) -> b - a).toList()) {
             Cube cube = persons.get(frequency);
             long taken = cube == null ? 0 : Math.min(left, cube.count(group));
             events += taken * frequency;

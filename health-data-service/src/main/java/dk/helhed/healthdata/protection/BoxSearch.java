@@ -29,7 +29,8 @@ final class BoxSearch {
     }
 
     /** The cheapest box that moves this cell by the width and costs less than that, or null. */
-    @Nullable Proof find(int cell, long below) {
+    @Nullable
+    Proof find(int cell, long below) {
         cheapest = below;
         best = null;
         cells[0] = cell;

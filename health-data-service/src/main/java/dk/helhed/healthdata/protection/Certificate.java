@@ -19,7 +19,7 @@ final class Certificate {
     private final LinkedTable table;
     private final BitSet hidden;
     private final int[][] equationsOf;
-    private final Map<Proof, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Proof, Boolean> seen = new IdentityHashMap<>();
 
     private Certificate(LinkedTable table, BitSet hidden) {
         this.table = table;
@@ -43,8 +43,7 @@ final class Certificate {
         return hidden.get(cell)
                 && proof != null
                 && proof.width(cell) >= width
-                && seen.computeIfAbsent(
-                        proof, p -> isTable(p.cells(), p.one()) && isTable(p.cells(), p.other()));
+                && seen.computeIfAbsent(proof, p -> isTable(p.cells(), p.one()) && isTable(p.cells(), p.other()));
     }
 
     /** Whether the public would believe the table that these changes lead to. */

@@ -1,7 +1,6 @@
 package dk.helhed.healthdata.protection;
 
 import dk.helhed.healthdata.cube.Cube;
-import dk.helhed.healthdata.cube.Dimension;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.cube.Measure;
 import dk.helhed.healthdata.cube.Sum;
@@ -18,7 +17,7 @@ public final class CubeTable {
     private final Cube cube;
     private final ProtectionPolicy policy;
     private final List<EarlierRelease> earlier;
-    private final LinkedTable.Builder table = LinkedTable.builder();
+    private LinkedTable.Builder table = LinkedTable.builder();
 
     private CubeTable(Figures figures, ProtectionPolicy policy, List<EarlierRelease> earlier) {
         this.figures = figures;
@@ -48,7 +47,7 @@ public final class CubeTable {
     private void addCell(int cell, boolean isSensitive) {
         String key = cube.key(cell);
         long count = cube.count(cell);
-        boolean isFigure = isFigure(cell);
+        boolean isFigure = figures.isFigure(cell);
         Standing standing = isFigure ? Standing.OPEN : Standing.WITHHELD;
         boolean isPrimary = isSensitive;
         for (EarlierRelease release : earlier) {
@@ -65,16 +64,10 @@ public final class CubeTable {
             standing = Standing.KNOWN;
         }
         long floor = isFigure && policy.areZerosPublished() ? 1 : 0;
-        table.cell(key, count, floor, standing, isPrimary && standing != Standing.KNOWN);
-    }
-
-    private boolean isFigure(int cell) {
-        for (int d = 0; d < cube.dimensions().size(); d++) {
-            if (!cube.dimensions().get(d).isPublished(cube.code(cell, d))) {
-                return false;
-            }
+        int number = table.cell(key, count, floor, standing, isPrimary && standing != Standing.KNOWN);
+        if (number != cell) {
+            throw new IllegalStateException("cells are out of order");
         }
-        return true;
     }
 
     private void addSum(int d, Sum sum) {
@@ -82,7 +75,7 @@ public final class CubeTable {
             // The sums of what a share leaves over follow from the others.
             if (cube.code(cell, d) == sum.total() && !Measure.isRest(figures.measure(cell))) {
                 int total = cell;
-                table.sum(
+                table = table.sum(
                         total,
                         sum.parts().stream()
                                 .mapToInt(part -> cube.sibling(total, d, part))

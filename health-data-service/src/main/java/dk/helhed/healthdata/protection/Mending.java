@@ -28,7 +28,8 @@ final class Mending {
     }
 
     /** A proof for this cell, or null where none was found. */
-    @Nullable Proof find(int cell) {
+    @Nullable
+    Proof find(int cell) {
         int most = (int) Math.min(width, pattern.slack(cell));
         for (int back = 0; back <= most; back++) {
             @Nullable Move move = mend(new Move(pattern, width - back, back), cell, 1);

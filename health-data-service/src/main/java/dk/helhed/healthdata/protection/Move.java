@@ -24,7 +24,7 @@ final class Move {
     private final Pattern pattern;
     private final int ahead;
     private final int back;
-    private final TreeMap<Integer, Integer> amounts;
+    private final Map<Integer, Integer> amounts;
     private final long hope;
 
     /** Moves nothing yet; what it will, it moves so many steps ahead and so many back. */
@@ -32,7 +32,7 @@ final class Move {
         this(pattern, ahead, back, new TreeMap<>(), 0);
     }
 
-    private Move(Pattern pattern, int ahead, int back, TreeMap<Integer, Integer> amounts, long hope) {
+    private Move(Pattern pattern, int ahead, int back, Map<Integer, Integer> amounts, long hope) {
         this.pattern = pattern;
         this.ahead = ahead;
         this.back = back;
@@ -113,8 +113,7 @@ final class Move {
 
     Proof toProof() {
         int[] cells = amounts.keySet().stream().mapToInt(i -> i).toArray();
-        return Proof.along(
-                cells, amounts.values().stream().mapToInt(i -> i).toArray(), ahead, back);
+        return Proof.along(cells, amounts.values().stream().mapToInt(i -> i).toArray(), ahead, back);
     }
 
     /** The tables that this move and another lead to, one step each. */

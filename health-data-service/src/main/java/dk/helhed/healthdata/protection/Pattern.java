@@ -40,7 +40,8 @@ final class Pattern {
     /** Among equals the smaller figure is hidden. */
     private static long price(LinkedTable table, int cell) {
         return table.standing(cell) == Standing.KNOWN
-                ? NEVER : A_CELL + 63 - Long.numberOfLeadingZeros(table.value(cell) + 1);
+                ? NEVER
+                : A_CELL + 63 - Long.numberOfLeadingZeros(table.value(cell) + 1);
     }
 
     long price(int cell) {

@@ -35,8 +35,7 @@ public final class Protector {
     private final Mending mending;
     private final Map<Integer, Proof> chosen = new TreeMap<>();
 
-    private Protector(
-            Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
+    private Protector(Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
         this.table = table;
         this.width = width;
         this.isTimeUp = isTimeUp;
@@ -62,9 +61,8 @@ public final class Protector {
     }
 
     private Protection protect() {
-        int[] primaries = IntStream.range(0, table.cells())
-                .filter(table::isPrimary)
-                .toArray();
+        int[] primaries =
+                IntStream.range(0, table.cells()).filter(table::isPrimary).toArray();
         for (int round = 1, changes = 1; round <= MOST_ROUNDS && changes > 0; round++) {
             changes = 0;
             for (int i = 0; i < primaries.length; i++) {

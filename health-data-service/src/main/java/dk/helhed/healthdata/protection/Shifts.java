@@ -53,7 +53,8 @@ final class Shifts {
 
     /** The parts in their order, then the total. */
     private static int[] cells(Sum sum) {
-        int[] cells = Arrays.copyOf(sum.parts().stream().mapToInt(i -> i).toArray(), sum.parts().size() + 1);
+        int[] cells = Arrays.copyOf(
+                sum.parts().stream().mapToInt(i -> i).toArray(), sum.parts().size() + 1);
         cells[cells.length - 1] = sum.total();
         return cells;
     }

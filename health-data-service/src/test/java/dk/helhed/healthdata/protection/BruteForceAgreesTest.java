@@ -22,7 +22,8 @@ class BruteForceAgreesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 2, 2, 200", "2, 2, 2, 200", "3, 2, 3, 25", "4, 3, 2, 25"})
-    void what_is_called_safe_is_safe_and_what_is_called_hopeless_is_hopeless(long seed, int rows, int columns, int tables) {
+    void what_is_called_safe_is_safe_and_what_is_called_hopeless_is_hopeless(
+            long seed, int rows, int columns, int tables) {
         int safe = 0;
         int hopeless = 0;
         for (int i = 0; i < tables; i++) {
@@ -40,7 +41,9 @@ class BruteForceAgreesTest {
                 case Protection.OutOfTime late -> throw new AssertionError(late);
             }
         }
-        assertTrue(safe > tables / 10 && hopeless > tables / 10, safe + " safe, " + hopeless + " hopeless: the test must see both");
+        assertTrue(
+                safe > tables / 10 && hopeless > tables / 10,
+                safe + " safe, " + hopeless + " hopeless: the test must see both");
     }
 
     /** A table of which nothing is known can always be protected: by hiding every total of what is primary. */
@@ -57,10 +60,10 @@ class BruteForceAgreesTest {
 
     private static void assertSafe(LinkedTable table, BitSet hidden) {
         long[] widths = BruteForce.widths(table, hidden, FAR);
-        Tables.primaries(table)
-                .stream()
+        Tables.primaries(table).stream()
                 .forEach(cell -> assertTrue(
-                        hidden.get(cell) && widths[cell] >= Tables.POLICY.width(), () -> table.key(cell) + widths[cell]));
+                        hidden.get(cell) && widths[cell] >= Tables.POLICY.width(),
+                        () -> table.key(cell) + widths[cell]));
     }
 
     private static void assertHopeless(LinkedTable table, List<Integer> bare) {

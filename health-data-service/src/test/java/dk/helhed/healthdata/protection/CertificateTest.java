@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A certificate that cannot fail would prove nothing: whatever is done to a safe pattern, it must say so. */
 class CertificateTest {
 
-    private final Figures figures =
-            Tables.random(7, 30, Tables.flat("a", 3), Tables.flat("b", 4), Tables.flat("c", 2));
+    private final Figures figures = Tables.random(7, 30, Tables.flat("a", 3), Tables.flat("b", 4), Tables.flat("c", 2));
     private final LinkedTable table = CubeTable.of(figures, Tables.POLICY, List.of());
     private final Protection.Safe safe = Tables.safe(figures, table);
     private final int width = Tables.POLICY.width();

@@ -19,7 +19,8 @@ class KnownAnswersTest {
 
         BitSet hidden = assertAsManyPrimariesAs("expected_gauss_z1_maxN3_pzFALSE.csv", figures, 4);
 
-        assertTrue(hidden.cardinality() <= 8, hidden.cardinality() + " hidden; the peer, which keeps no range, hides 6");
+        assertTrue(
+                hidden.cardinality() <= 8, hidden.cardinality() + " hidden; the peer, which keeps no range, hides 6");
     }
 
     @Test

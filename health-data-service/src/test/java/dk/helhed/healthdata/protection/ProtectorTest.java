@@ -62,7 +62,8 @@ class ProtectorTest {
 
         ProtectionPolicy looser = new ProtectionPolicy(3, 0, 2, true, true, 2, 85, 1, 15);
         LinkedTable stacked = CubeTable.of(figures, looser, List.of(release(figures.cube(), before)));
-        BitSet after = ((Protection.Safe) Protector.protect(figures.cube(), stacked, 2, () -> false, news -> {})).hidden();
+        BitSet after =
+                ((Protection.Safe) Protector.protect(figures.cube(), stacked, 2, () -> false, news -> {})).hidden();
 
         before.andNot(after);
         assertTrue(before.isEmpty());
@@ -70,14 +71,18 @@ class ProtectorTest {
 
     @Test
     void a_small_revision_cannot_be_seen_as_a_difference() {
-        Figures old = Tables.counts(List.of(Tables.flat("a", 3)), Map.of(List.of("a1"), 40L, List.of("a2"), 50L, List.of("a3"), 60L));
-        Figures revised = Tables.counts(List.of(Tables.flat("a", 3)), Map.of(List.of("a1"), 42L, List.of("a2"), 50L, List.of("a3"), 60L));
+        Figures old = Tables.counts(
+                List.of(Tables.flat("a", 3)), Map.of(List.of("a1"), 40L, List.of("a2"), 50L, List.of("a3"), 60L));
+        Figures revised = Tables.counts(
+                List.of(Tables.flat("a", 3)), Map.of(List.of("a1"), 42L, List.of("a2"), 50L, List.of("a3"), 60L));
 
         EarlierRelease all = release(old.cube(), new BitSet());
         LinkedTable stacked = CubeTable.of(revised, Tables.POLICY, List.of(all));
 
         assertEquals(Set.of("a1|persons", "T|persons"), keys(stacked, Tables.primaries(stacked)));
-        assertEquals(Set.of("a1|persons", "T|persons"), keys(stacked, Tables.safe(revised, stacked).hidden()));
+        assertEquals(
+                Set.of("a1|persons", "T|persons"),
+                keys(stacked, Tables.safe(revised, stacked).hidden()));
     }
 
     @Test
@@ -89,7 +94,8 @@ class ProtectorTest {
         Protection.Unprotectable bare =
                 assertInstanceOf(Protection.Unprotectable.class, Tables.protect(figures.cube(), table));
 
-        assertEquals(List.of("a1|persons"), bare.cells().stream().map(table::key).toList());
+        assertEquals(
+                List.of("a1|persons"), bare.cells().stream().map(table::key).toList());
     }
 
     @Test
