@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.protection;
+
+import org.jspecify.annotations.NullMarked;
