@@ -11,4 +11,7 @@ class HouseLawsTest {
 
     @ArchTest
     static final ArchTests LAWS = ArchTests.in(HouseLaws.class);
+
+    @ArchTest
+    static final ArchTests INDEPENDENCE = ArchTests.in(IndependenceLaws.class);
 }

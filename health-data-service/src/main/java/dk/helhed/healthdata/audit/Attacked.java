@@ -1,0 +1,34 @@
+package dk.helhed.healthdata.audit;
+
+import java.util.Arrays;
+
+/** What the exact attacks have left: the unknowns, between which values they lie, and how far apart is far enough. */
+record Attacked(Unknowns unknowns, Knowledge knowledge, int width) {
+
+    /** As far as a search looks; far more than any width that is asked for. */
+    private static final long FAR = 1000;
+
+    /** How far below the truth each member of a block can be; at most 0. */
+    long[] down(Block block) {
+        return Arrays.stream(block.members)
+                .mapToLong(unknown -> knowledge.low(unknown) - unknowns.truth(unknown))
+                .toArray();
+    }
+
+    long[] up(Block block) {
+        return Arrays.stream(block.members)
+                .mapToLong(unknown -> knowledge.high(unknown) - unknowns.truth(unknown))
+                .toArray();
+    }
+
+    long[] upAtMost(Block block) {
+        return Arrays.stream(up(block)).map(up -> Math.min(up, FAR)).toArray();
+    }
+
+    Finding finding(Task.Refutation refutation) {
+        int cell = unknowns.cell(refutation.unknown());
+        long truth = unknowns.table.value(cell);
+        return new Finding(
+                unknowns.table.key(cell), refutation.attack(), truth + refutation.down(), truth + refutation.up());
+    }
+}

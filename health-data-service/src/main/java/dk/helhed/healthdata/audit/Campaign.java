@@ -1,0 +1,106 @@
+package dk.helhed.healthdata.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Decides primary after primary, in passes over ever larger neighbourhoods. What moves in a small part of the table moves
+ * in the whole, and what is determined by a part is determined by the whole: only what neither shows needs more.
+ */
+final class Campaign {
+
+    /** How many unknowns a neighbourhood has in each pass; the first does without thoroughness. */
+    private static final int[] SIZES = {2400, 2400, 9600, 38400, Integer.MAX_VALUE};
+
+    private final Attacked attacked;
+    private final Ranges ranges;
+    private final Deadline deadline;
+    private final Workers workers;
+    private final boolean[] isRefuted;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<PassReport> passes = new ArrayList<>();
+
+    Campaign(Attacked attacked, Ranges ranges, Deadline deadline, Workers workers) {
+        this.attacked = attacked;
+        this.ranges = ranges;
+        this.deadline = deadline;
+        this.workers = workers;
+        isRefuted = new boolean[attacked.unknowns().size()];
+    }
+
+    /**
+     * Goes on until every primary is decided, nothing is left to try, or the time is up.
+     *
+     * @param left is told, as it goes, how many are open still
+     * @return whether it ended in time
+     */
+    boolean run(IntConsumer left) {
+        var neighbourhood = new Neighbourhood(attacked.unknowns().matrix, attacked.knowledge());
+        boolean isInTime = true;
+        for (int pass = 0; pass < SIZES.length && isInTime && open().length > 0; pass++) {
+            long start = System.nanoTime();
+            int before = open().length;
+            int[] stillOpen = {before};
+            List<Task> tasks = plan(pass, neighbourhood);
+            Workers.Result result = workers.run(
+                    tasks,
+                    task -> new Search(task, attacked, ranges, deadline).run(),
+                    outcome -> left.accept(stillOpen[0] -= outcome.settled()));
+            result.outcomes().forEach(this::merge);
+            int after = open().length;
+            left.accept(after);
+            isInTime = result.isInTime();
+            passes.add(PassReport.of(SIZES[pass], tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
+        }
+        return isInTime;
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    List<PassReport> passes() {
+        return List.copyOf(passes);
+    }
+
+    /** The primaries of which it is not known whether they are safe. */
+    int[] open() {
+        return IntStream.range(0, isRefuted.length).filter(this::isOpen).toArray();
+    }
+
+    private boolean isOpen(int unknown) {
+        return attacked.unknowns().isPrimary(unknown)
+                && !isRefuted[unknown]
+                && attacked.knowledge().width(unknown) >= attacked.width()
+                && ranges.width(unknown) < attacked.width();
+    }
+
+    private void merge(Task.Outcome outcome) {
+        outcome.witnesses().forEach(ranges::widen);
+        for (Task.Refutation refutation : outcome.refutations()) {
+            isRefuted[refutation.unknown()] = true;
+            findings.add(attacked.finding(refutation));
+        }
+    }
+
+    private List<Task> plan(int pass, Neighbourhood neighbourhood) {
+        boolean[] isPlanned = new boolean[isRefuted.length];
+        List<Task> tasks = new ArrayList<>();
+        for (int seed : open()) {
+            if (!isPlanned[seed]) {
+                int[] near = neighbourhood.around(seed, SIZES[pass]);
+                boolean isWhole = near.length < SIZES[pass];
+                // At the rim little can move: what lies there gets a neighbourhood of its own.
+                int[] targets = IntStream.of(near)
+                        .limit(isWhole ? near.length : near.length / 2)
+                        .filter(unknown -> isOpen(unknown) && !isPlanned[unknown])
+                        .toArray();
+                IntStream.of(targets).forEach(target -> isPlanned[target] = true);
+                tasks.add(new Task(pass, seed, near, isWhole, pass > 0, targets));
+            }
+        }
+        return tasks;
+    }
+}

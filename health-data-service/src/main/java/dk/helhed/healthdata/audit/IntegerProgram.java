@@ -1,0 +1,75 @@
+package dk.helhed.healthdata.audit;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How far one unknown of a block can move in whole numbers, by CP-SAT: for the few that linear programmes leave open. */
+final class IntegerProgram {
+
+    /** CP-SAT's own measure of work, which does not depend on the machine. */
+    private static final double MOST_WORK = 20;
+
+    /** Beyond this it would hardly come to an end. */
+    static final int MOST_UNKNOWNS = 3000;
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private final CpModel model = new CpModel();
+    private final IntVar[] moves;
+
+    /**
+     * What came out.
+     *
+     * @param move how far it goes; meaningless unless it is proven
+     * @param isProven whether it cannot go further
+     * @param table the moves of all, or null where none was found
+     */
+    record Reach(long move, boolean isProven, long @Nullable [] table) {}
+
+    /** As for a {@link LinearProgram}, but with an end in every direction. */
+    IntegerProgram(Block block, long[] down, long[] up) {
+        moves = new IntVar[block.size()];
+        for (int i = 0; i < moves.length; i++) {
+            moves[i] = model.newIntVar(down[i], up[i], "");
+        }
+        Matrix matrix = block.matrix;
+        for (int row = 0; row < matrix.rows(); row++) {
+            int start = matrix.rowStart[row];
+            int end = matrix.rowStart[row + 1];
+            IntVar[] terms = Arrays.stream(matrix.column, start, end)
+                    .mapToObj(i -> moves[i])
+                    .toArray(IntVar[]::new);
+            long[] coefficients = Arrays.stream(matrix.coefficient, start, end)
+                    .asLongStream()
+                    .toArray();
+            model.addEquality(LinearExpr.weightedSum(terms, coefficients), 0);
+        }
+    }
+
+    /** Moves an unknown as far up (sign 1) or down (sign -1) as it goes. */
+    Reach furthest(int unknown, int sign, Duration most) {
+        model.maximize(LinearExpr.term(moves[unknown], sign));
+        CpSolver solver = new CpSolver();
+        // One worker and a fixed amount of work: the same answer on any machine.
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(1)
+                .setMaxDeterministicTime(MOST_WORK)
+                .setMaxTimeInSeconds(Math.max(.001, most.toMillis() / 1000.0));
+        CpSolverStatus status = solver.solve(model);
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return new Reach(0, false, null);
+        }
+        long[] table = Arrays.stream(moves).mapToLong(solver::value).toArray();
+        return new Reach(table[unknown], status == CpSolverStatus.OPTIMAL, table);
+    }
+}

@@ -1,0 +1,92 @@
+package dk.helhed.healthdata.audit;
+
+import dk.helhed.healthdata.table.LinkedTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Draws the verdict from what was found and what was shown. */
+final class Reporter {
+
+    private final Unknowns unknowns;
+    private final LinkedTable table;
+    private final Ranges ranges;
+    private final List<Finding> findings;
+    private final Map<String, Finding> findingOf = new HashMap<>();
+
+    Reporter(Unknowns unknowns, Ranges ranges, List<Finding> findings) {
+        this.unknowns = unknowns;
+        this.table = unknowns.table;
+        this.ranges = ranges;
+        this.findings = List.copyOf(findings);
+        findings.forEach(finding -> findingOf.put(finding.cell(), finding));
+    }
+
+    AuditReport report(
+            String fingerprint,
+            BitSet pattern,
+            AuditOptions options,
+            boolean isInTime,
+            List<StageReport> stages,
+            List<PassReport> passes,
+            Duration elapsed) {
+        SortedMap<Long, Integer> widths = new TreeMap<>();
+        List<String> undecided = new ArrayList<>();
+        int[] primaries =
+                IntStream.range(0, table.cells()).filter(table::isPrimary).toArray();
+        for (int cell : primaries) {
+            if (isSafe(cell, options.width())) {
+                widths.merge(width(cell), 1, Integer::sum);
+            } else if (!findingOf.containsKey(table.key(cell))) {
+                undecided.add(table.key(cell));
+            }
+        }
+        return new AuditReport(
+                verdict(undecided, isInTime),
+                fingerprint,
+                options.width(),
+                AuditSize.of(unknowns, pattern),
+                widths.values().stream().mapToInt(Integer::intValue).sum(),
+                primaries.length == 0 ? null : IntStream.of(primaries).mapToLong(this::width).min().orElseThrow(),
+                widths,
+                findings,
+                undecided,
+                List.copyOf(stages),
+                passes,
+                Share.of(unknowns, options.groups(), this::width),
+                elapsed.toMillis());
+    }
+
+    private Verdict verdict(List<String> undecided, boolean isInTime) {
+        if (!findings.isEmpty()) {
+            return Verdict.FAILED;
+        }
+        if (undecided.isEmpty()) {
+            return Verdict.PASSED;
+        }
+        return isInTime ? Verdict.NOT_PROVEN : Verdict.TIMED_OUT;
+    }
+
+    /** Only tables that were checked speak for a cell; one that was found out all the same means that we err. */
+    private boolean isSafe(int cell, int width) {
+        boolean isSafe = unknowns.number(cell) >= 0 && ranges.width(unknowns.number(cell)) >= width;
+        if (isSafe && findingOf.containsKey(table.key(cell))) {
+            throw new IllegalStateException("an attack contradicts a table that was checked");
+        }
+        return isSafe;
+    }
+
+    private long width(int cell) {
+        Finding finding = findingOf.get(table.key(cell));
+        if (finding != null) {
+            return finding.greatest() - finding.least();
+        }
+        return unknowns.number(cell) < 0 ? 0 : ranges.width(unknowns.number(cell));
+    }
+}

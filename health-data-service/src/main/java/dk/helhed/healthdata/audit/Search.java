@@ -1,0 +1,151 @@
+package dk.helhed.healthdata.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Decides the targets of one task. First objectives that pull all targets at once, up or down at random: each vertex is
+ * a table that may settle many. Then, if asked, each target alone; and who cannot move far enough here is held against
+ * the open block, which may show that it cannot move anywhere.
+ */
+final class Search {
+
+    private static final int MOST_TRIES = 40;
+    private static final int PATIENCE = 4;
+
+    private final Task task;
+    private final Attacked attacked;
+    private final Deadline deadline;
+    private final Block block;
+    private final Seen seen;
+    private final List<Task.Refutation> refutations = new ArrayList<>();
+    private int programs;
+
+    Search(Task task, Attacked attacked, Ranges ranges, Deadline deadline) {
+        this.task = task;
+        this.attacked = attacked;
+        this.deadline = deadline;
+        block = Block.closed(attacked.unknowns().matrix, task.unknowns());
+        seen = new Seen(block, attacked, ranges, task.targets());
+    }
+
+    Task.Outcome run() {
+        if (seen.hasOpen()) {
+            try (var program = new LinearProgram(block, attacked.down(block), attacked.upAtMost(block))) {
+                pullAll(program);
+                if (task.isThorough()) {
+                    seen.open().forEach(target -> pullOne(program, target));
+                }
+            }
+        }
+        if (task.isThorough()) {
+            refute();
+        }
+        long settled = Arrays.stream(task.targets())
+                .filter(target -> !isLeft(target) || isRefuted(target))
+                .count();
+        return new Task.Outcome(seen.witnesses(), refutations, (int) settled, programs);
+    }
+
+    private void pullAll(LinearProgram program) {
+        var random = new SplittableRandom(31L * task.seed() + task.pass());
+        double[] weights = new double[block.size()];
+        int idle = 0;
+        for (int i = 0; i < MOST_TRIES && idle < PATIENCE && seen.hasOpen(); i++) {
+            boolean isOpposite = i % 2 == 1;
+            Arrays.setAll(
+                    weights,
+                    at -> isOpposite ? -weights[at] : (random.nextBoolean() ? 1 : -1) * random.nextDouble(1, 1.1));
+            program.aimAtNothing();
+            seen.open().forEach(target -> program.aim(target, weights[target]));
+            idle = look(program) ? 0 : idle + 1;
+        }
+    }
+
+    private void pullOne(LinearProgram program, int target) {
+        double reach = 0;
+        for (int sign = 1; sign >= -1 && seen.isOpen(target); sign -= 2) {
+            program.aimAtNothing();
+            program.aim(target, sign);
+            programs++;
+            if (program.solve(deadline.left())) {
+                reach += Math.floor(Math.abs(program.move(target)) + 1e-6);
+                seen.take(program.whole(deadline.left()));
+            }
+        }
+        if (seen.isOpen(target) && reach >= attacked.width() && block.size() <= IntegerProgram.MOST_UNKNOWNS) {
+            pullWhole(target);
+        }
+    }
+
+    /** In whole numbers only, as the real ones were wide enough and did not round. */
+    private void pullWhole(int target) {
+        var program = new IntegerProgram(block, attacked.down(block), attacked.upAtMost(block));
+        long reach = 0;
+        boolean isProven = task.isWhole();
+        for (int sign = 1; sign >= -1 && seen.isOpen(target); sign -= 2) {
+            programs++;
+            IntegerProgram.Reach furthest = program.furthest(target, sign, deadline.left());
+            seen.take(furthest.table());
+            reach += Math.abs(furthest.move());
+            isProven &= furthest.isProven();
+        }
+        if (seen.isOpen(target) && isProven && reach < attacked.width()) {
+            refutations.add(new Task.Refutation(
+                    block.members[target], Attack.INTEGER_PROGRAM, seen.down(target), seen.up(target)));
+        }
+    }
+
+    private boolean look(LinearProgram program) {
+        programs++;
+        return program.solve(deadline.left()) && seen.take(program.whole(deadline.left()));
+    }
+
+    private void refute() {
+        int[] left = Arrays.stream(task.targets())
+                .filter(target -> isLeft(target) && !isRefuted(target))
+                .toArray();
+        if (left.length == 0) {
+            return;
+        }
+        Block open = Block.open(attacked.unknowns().matrix, task.unknowns(), attacked.knowledge());
+        try (var program = new LinearProgram(open, attacked.down(open), attacked.up(open))) {
+            for (int target : left) {
+                refute(open, program, target);
+            }
+        }
+    }
+
+    private void refute(Block open, LinearProgram program, int target) {
+        int at = open.number(target);
+        long up = bound(open, program, at, 1);
+        // Most are wide enough upwards, and that is known after one programme.
+        long down = up >= attacked.width() ? up : bound(open, program, at, -1);
+        if (up + down < attacked.width()) {
+            refutations.add(new Task.Refutation(target, Attack.LINEAR_PROGRAM, -down, up));
+        }
+    }
+
+    private boolean isLeft(int target) {
+        return block.number(target) < 0 || seen.isOpen(block.number(target));
+    }
+
+    private boolean isRefuted(int target) {
+        return refutations.stream().anyMatch(refutation -> refutation.unknown() == target);
+    }
+
+    private long bound(Block open, LinearProgram program, int at, int sign) {
+        program.aimAtNothing();
+        program.aim(at, sign);
+        programs++;
+        if (!program.solve(deadline.left())) {
+            return Knowledge.UNBOUNDED;
+        }
+        double[] prices =
+                IntStream.range(0, open.matrix.rows()).mapToDouble(program::price).toArray();
+        return SafeBound.of(open, attacked.down(open), attacked.up(open), at, sign, prices);
+    }
+}

@@ -1,0 +1,46 @@
+package dk.helhed.healthdata;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Laws of this service alone: the protector and the attacker are two, and can be read and run without a framework. */
+final class IndependenceLaws {
+
+    private static final String PROTECTOR = "dk.helhed.healthdata.protection..";
+    private static final String ATTACKER = "dk.helhed.healthdata.audit..";
+    private static final String TABLE = "dk.helhed.healthdata.table..";
+
+    @ArchTest
+    static final ArchRule THE_ATTACKER_DOES_NOT_ASK_THE_PROTECTOR = noClasses()
+            .that()
+            .resideInAPackage(ATTACKER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(PROTECTOR)
+            .because("a mistake that both make is found by neither")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule THE_PROTECTOR_DOES_NOT_ASK_THE_ATTACKER = noClasses()
+            .that()
+            .resideInAnyPackage(PROTECTOR, TABLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ATTACKER)
+            .because("a mistake that both make is found by neither")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NO_FRAMEWORK_IN_EITHER = noClasses()
+            .that()
+            .resideInAnyPackage(PROTECTOR, ATTACKER, TABLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..", "jakarta..", "org.hibernate..", "dk.helhed.kit..")
+            .because("what guards people's data must be readable, testable and usable without a server around it")
+            .allowEmptyShould(true);
+
+    private IndependenceLaws() {}
+}

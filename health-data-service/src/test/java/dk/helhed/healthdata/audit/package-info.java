@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.audit;
+
+import org.jspecify.annotations.NullMarked;

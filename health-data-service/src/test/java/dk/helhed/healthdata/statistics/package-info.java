@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.statistics;
+
+import org.jspecify.annotations.NullMarked;
