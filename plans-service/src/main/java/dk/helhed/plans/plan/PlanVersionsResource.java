@@ -12,7 +12,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The versions of plans over HTTP. */
 @Path("/v1/plans/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans")
 @PermitAll
 @Cancellable(false)

@@ -9,7 +9,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Search over HTTP. */
 @Path("/v1/search")
 @Cancellable(false)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search", description = "Danish full-text search over what is open.")
 class SearchResource {
 
