@@ -3,11 +3,15 @@
 create function history_held_until(h history) returns timestamptz
     language plpgsql stable security definer
     set search_path = ${flyway:defaultSchema}, pg_temp
-    set app.municipality = ''
 as $$
+declare
+    asking text := current_setting('app.municipality', true);
+    until timestamptz;
 begin
     perform set_config('app.municipality', h.municipality, true);
-    return (select min(n.at) from history n where n.municipality = h.municipality
-        and n.kind = h.kind and n.subject = h.subject and n.position > h.position);
+    select min(n.at) into until from history n where n.municipality = h.municipality
+        and n.kind = h.kind and n.subject = h.subject and n.position > h.position;
+    perform set_config('app.municipality', coalesce(asking, ''), true);
+    return until;
 end
 $$;

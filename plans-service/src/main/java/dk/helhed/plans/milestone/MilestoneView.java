@@ -41,7 +41,8 @@ record MilestoneView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") @Nullable
         UUID indicatorId,
 
-        @Computed @Schema(description = "Computed, never typed.") StatusView status,
+        @Computed @Schema(description = "Computed, never typed.")
+        StatusView status,
 
         @Schema(description = "Stands beside the computed status, never in its place.") @Nullable
         OverrideView override,

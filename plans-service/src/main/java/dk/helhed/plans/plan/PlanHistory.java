@@ -29,8 +29,8 @@ class PlanHistory {
     }
 
     Uni<PlanThen> get(UUID id, Instant asOf) {
-        return transactions.read(
-                caller -> versions.at(new Subject("plans", id.toString()), asOf).chain(plan -> isOwn(plan, caller)
+        return transactions.read(caller -> versions.at(new Subject("plans", id.toString()), asOf)
+                .chain(plan -> isOwn(plan, caller)
                         ? versions.partsAt("planId", id, PARTS, asOf).map(parts -> then(asOf, plan, of(parts)))
                         : Uni.createFrom().item(then(asOf, plan, null))));
     }

@@ -61,7 +61,8 @@ class PlanService {
                         .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
                         .call(plan ->
                                 contexts.of(draft, plan.municipality()).chain(context -> change(plan, draft, context)))
-                        .map(plan -> Answer.changed(plan.version(), PlanView.of(plan)).published(plan.published())));
+                        .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))
+                                .published(plan.published())));
     }
 
     private Uni<Void> change(Plan plan, PlanDraft draft, PlanContext context) {

@@ -96,7 +96,8 @@ class PlanVersionsTest {
     @Test
     void a_step_is_a_version_with_its_reason() {
         String path = drawnUp();
-        EDITOR.advance(path, EDITOR.etag(path), body("to", "WITHDRAWN", "reason", "Opgivet")).statusCode(200);
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "WITHDRAWN", "reason", "Opgivet"))
+                .statusCode(200);
 
         EDITOR.get(path + "/versions")
                 .body("items[1].changed", contains("/state"))

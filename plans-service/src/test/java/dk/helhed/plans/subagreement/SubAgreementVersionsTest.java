@@ -55,7 +55,8 @@ class SubAgreementVersionsTest {
         String path = "/v1/sub-agreements/" + Agreed.subAgreement(EDITOR, plan);
         String milestone = "/v1/milestones/" + EDITOR.create(path + "/milestones", Agreed.milestone());
         String before = EDITOR.get(milestone).extract().path("changedAt");
-        EDITOR.put(milestone, EDITOR.etag(milestone), with(Agreed.milestone(), "title", "Mange flere")).statusCode(200);
+        EDITOR.put(milestone, EDITOR.etag(milestone), with(Agreed.milestone(), "title", "Mange flere"))
+                .statusCode(200);
 
         EDITOR.get("/v1/plans/" + plan + "?asOf=" + before)
                 .statusCode(200)

@@ -51,7 +51,8 @@ class VersionTable {
     }
 
     Uni<List<StatedVersion>> after(Subject subject, @Nullable Long version, int limit) {
-        return versions(subject, "version > :after order by version", Map.of("after", version == null ? -1 : version), limit);
+        return versions(
+                subject, "version > :after order by version", Map.of("after", version == null ? -1 : version), limit);
     }
 
     Uni<List<StatedVersion>> these(Subject subject, long one, long other) {
@@ -80,8 +81,7 @@ class VersionTable {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .filter(row -> row[0] != null)
-                        .map(row -> new Standing(
-                                json((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
+                        .map(row -> new Standing(json((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
                         .toList());
     }
 

@@ -10,7 +10,8 @@ public record VersionView(
         @JsonUnwrapped VersionLine line,
 
         @Schema(
-                description = "The thing as it was stated, in the form that the API had then and without what is computed.",
+                description =
+                        "The thing as it was stated, in the form that the API had then and without what is computed.",
                 implementation = Object.class,
                 examples = "{\"title\": \"Boligsocial helhedsplan for Bispehaven\"}")
         JsonNode state) {}

@@ -65,7 +65,9 @@ public class Versions {
 
     /** What was stated of a thing at a time, in the transaction of the caller; 404 where nothing was. */
     public Uni<Standing> at(Subject subject, Instant asOf) {
-        return table.at(subject, asOf).invoke(found -> require(!found.isEmpty())).map(List::getFirst);
+        return table.at(subject, asOf)
+                .invoke(found -> require(!found.isEmpty()))
+                .map(List::getFirst);
     }
 
     /**
