@@ -1,5 +1,6 @@
 package dk.helhed.plans.subagreement;
 
+import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -53,8 +54,9 @@ class SubAgreementVersionsTest {
     void a_plan_as_of_a_time_has_the_sub_agreement_and_the_milestone_of_that_time() {
         String plan = Agreed.publishedPlan(EDITOR);
         String path = "/v1/sub-agreements/" + Agreed.subAgreement(EDITOR, plan);
-        String milestone = "/v1/milestones/" + EDITOR.create(path + "/milestones", Agreed.milestone());
-        String before = EDITOR.get(milestone).extract().path("changedAt");
+        String id = EDITOR.create(path + "/milestones", Agreed.milestone());
+        String milestone = "/v1/milestones/" + id;
+        String before = AUDITOR.get("/v1/audit?id=" + id).extract().path("items[-1].at");
         EDITOR.put(milestone, EDITOR.etag(milestone), with(Agreed.milestone(), "title", "Mange flere"))
                 .statusCode(200);
 
