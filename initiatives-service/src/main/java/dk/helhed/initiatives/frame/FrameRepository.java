@@ -1,13 +1,11 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.UUID;
 
 /** The frames in the database. */
@@ -31,11 +29,5 @@ class FrameRepository implements PanacheRepositoryBase<Frame, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    Uni<List<Frame>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 }

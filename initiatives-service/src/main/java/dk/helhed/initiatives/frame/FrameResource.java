@@ -4,9 +4,8 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.PageInStep;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,12 +66,11 @@ class FrameResource {
     @PermitAll
     @Operation(operationId = "listFrames", summary = "List the frames: the municipality's own and the open ones")
     @APIResponse(responseCode = "200", description = "A page of frames")
-    public Uni<RestResponse<Page<FrameView>>> list(
-            @BeanParam PageRequest page,
+    public Uni<RestResponse<PageInStep<FrameView>>> list(
+            @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("externalId") @Parameter(example = "frame-social-2020") @Nullable String externalId) {
-        return reader.page(municipality, externalId, page.afterId(), page.fetch())
-                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+        return reader.list(page, municipality, externalId);
     }
 
     @GET

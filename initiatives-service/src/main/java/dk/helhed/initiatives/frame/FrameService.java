@@ -37,7 +37,8 @@ class FrameService {
         return changes.once(request, draft, caller -> {
             Frame frame = Frame.open(draft, caller.requireMunicipality(), clock.instant());
             return frames.persistAndFlush(frame)
-                    .map(stored -> Answer.created("/v1/frames/" + frame.id(), frame.version(), FrameView.of(frame)));
+                    .map(stored -> Answer.created("/v1/frames/" + frame.id(), frame.version(), FrameView.of(frame))
+                            .published(frame.isOpen()));
         });
     }
 
@@ -49,7 +50,7 @@ class FrameService {
                 caller -> frames.lockOwn(id, caller.requireMunicipality())
                         .invoke(frame -> frame.expect(expected))
                         .chain(frame -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
-                        .map(frame -> Answer.changed(frame.version(), FrameView.of(frame))));
+                        .map(frame -> Answer.changed(frame.version(), FrameView.of(frame)).published(frame.isOpen())));
     }
 
     private Uni<Frame> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {

@@ -4,12 +4,18 @@ import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reads initiatives: the caller's own and the published ones. */
@@ -21,18 +27,27 @@ class InitiativeReader {
     private final InitiativeRepository initiatives;
     private final Placements placements;
     private final InitiativeSteps steps;
+    private final Lists lists;
+    private final ListOf<Initiative> list;
 
     InitiativeReader(
             Transactions transactions,
             FrameRegister frames,
             InitiativeRepository initiatives,
             Placements placements,
-            InitiativeSteps steps) {
+            InitiativeSteps steps,
+            Lists lists) {
         this.transactions = transactions;
         this.frames = frames;
         this.initiatives = initiatives;
         this.placements = placements;
         this.steps = steps;
+        this.lists = lists;
+        this.list = ListOf.byUuid(
+                "initiatives",
+                initiatives,
+                Initiative::id,
+                List.of(SortKey.text("name", Initiative::name), SortKey.time("changedAt", Initiative::changedAt)));
     }
 
     Uni<InitiativeView> one(UUID id) {
@@ -43,10 +58,9 @@ class InitiativeReader {
                         .map(placement -> InitiativeView.of(initiative, placement))));
     }
 
-    Uni<List<InitiativeView>> page(InitiativeFilter filter, @Nullable UUID after, int limit) {
-        return transactions.read(caller -> views(
-                filter.addTo(InitiativeRepository.readable(Seen.by(caller))).and("id > :after", "after", after),
-                limit));
+    Uni<RestResponse<PageInStep<InitiativeView>>> list(ListRequest request, InitiativeFilter filter) {
+        return transactions.read(caller -> lists.pageOf(
+                request, list, filter.addTo(InitiativeRepository.readable(Seen.by(caller))), this::views));
     }
 
     Uni<List<InitiativeView>> ofTrack(UUID trackId, @Nullable String externalId, @Nullable UUID after, int limit) {
@@ -68,12 +82,14 @@ class InitiativeReader {
     }
 
     private Uni<List<InitiativeView>> views(Filters filters, int limit) {
-        return initiatives
-                .page(filters, limit)
-                .chain(found -> placements
-                        .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
-                        .map(byTrack -> found.stream()
-                                .map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
-                                .toList()));
+        return initiatives.page(filters, limit).chain(this::views);
+    }
+
+    private Uni<List<InitiativeView>> views(List<Initiative> found) {
+        return placements
+                .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
+                .map(byTrack -> found.stream()
+                        .map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                        .toList());
     }
 }

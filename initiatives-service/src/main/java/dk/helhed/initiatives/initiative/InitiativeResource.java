@@ -4,7 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import io.smallrye.mutiny.Uni;
@@ -88,10 +90,9 @@ class InitiativeResource {
             operationId = "listInitiatives",
             summary = "List the initiatives: the municipality's own and the published ones")
     @APIResponse(responseCode = "200", description = "A page of initiatives")
-    public Uni<RestResponse<Page<InitiativeView>>> list(
-            @BeanParam PageRequest page, @BeanParam InitiativeFilter filter) {
-        return reader.page(filter, page.afterId(), page.fetch())
-                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    public Uni<RestResponse<PageInStep<InitiativeView>>> list(
+            @BeanParam ListRequest page, @BeanParam InitiativeFilter filter) {
+        return reader.list(page, filter);
     }
 
     @GET

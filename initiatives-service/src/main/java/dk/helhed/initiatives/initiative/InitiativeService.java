@@ -63,8 +63,9 @@ class InitiativeService {
                                         initiative, false, happening("RECORDED", BudgetControl.EDITOR))
                                 .map(placement -> Answer.created(
                                         "/v1/initiatives/" + initiative.id(),
-                                        initiative.version(),
-                                        InitiativeView.of(initiative, placement)))));
+                                                initiative.version(),
+                                                InitiativeView.of(initiative, placement))
+                                        .published(initiative.isPublished()))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, InitiativeDraft draft) {
@@ -118,7 +119,8 @@ class InitiativeService {
     private Uni<Answer> answer(HeldInitiative held, Happening happening) {
         Initiative initiative = held.initiative();
         return teller.publish(initiative, held.wasPublished(), happening)
-                .map(placement -> Answer.changed(initiative.version(), InitiativeView.of(initiative, placement)));
+                .map(placement -> Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
+                        .published(initiative.isPublished()));
     }
 
     private static Happening happening(String what, String role) {

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.Visibility;
+import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
@@ -23,21 +24,21 @@ record InitiativeView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
-        @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
+        @Computed @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String frameName,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID themeId,
 
-        @Schema(examples = "4") int themeNo,
-        @Schema(examples = "Flere hjemløse i egen bolig") String themeName,
+        @Computed @Schema(examples = "4") int themeNo,
+        @Computed @Schema(examples = "Flere hjemløse i egen bolig") String themeName,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID trackId,
 
-        @Schema(examples = "4.3") String trackNo,
+        @Computed @Schema(examples = "4.3") String trackNo,
 
-        @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
+        @Computed @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
         String trackName,
 
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
@@ -53,17 +54,17 @@ record InitiativeView(
         @Schema(description = "Its own amount; null where the amount sits at the track.") @Nullable
         Money amount,
 
-        @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE") @Nullable
+        @Computed @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE") @Nullable
         AmountLevel amountLevel,
 
-        @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
+        @Computed @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
         Money trackAmount,
 
         @Schema(examples = "true") boolean oneOff,
         Period period,
         List<Phase> phasing,
 
-        @Schema(description = "What of its own amount is given to no year; null where the amount sits at the track.")
+        @Computed @Schema(description = "What of its own amount is given to no year; null where the amount sits at the track.")
         @Nullable
         Money unphased,
 

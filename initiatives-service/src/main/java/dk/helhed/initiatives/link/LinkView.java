@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.link;
 
+import dk.helhed.kit.history.Computed;
 import dk.helhed.initiatives.initiative.LinkState;
 import dk.helhed.initiatives.plan.PlanReplica;
 import dk.helhed.initiatives.plan.PlanView;
@@ -32,7 +33,7 @@ record LinkView(
         @Schema(examples = "true") boolean countsAsMunicipalShare,
         @Schema(examples = "VERIFIED") LinkState state,
 
-        @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
+        @Computed @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
         PlanView plan,
 
         @Schema(examples = "1") long version,

@@ -2,11 +2,14 @@ package dk.helhed.plans.area;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +19,31 @@ class AreaReader {
 
     private final Transactions transactions;
     private final AreaRepository areas;
+    private final Lists lists;
+    private final ListOf<Area> list;
 
-    AreaReader(Transactions transactions, AreaRepository areas) {
+    AreaReader(Transactions transactions, AreaRepository areas, Lists lists) {
         this.transactions = transactions;
         this.areas = areas;
+        this.lists = lists;
+        this.list = new ListOf<>(
+                "areas",
+                areas,
+                "code",
+                Area::code,
+                code -> code,
+                List.of(SortKey.text("name", Area::name), SortKey.time("changedAt", Area::changedAt)));
     }
 
     Uni<AreaView> get(String code) {
         return transactions.read(caller -> areas.get(code).map(AreaView::of));
     }
 
-    Uni<RestResponse<Page<AreaView>>> list(PageRequest page, @Nullable String municipality) {
-        Filters filters = new Filters()
-                .and("municipality = :municipality", "municipality", municipality)
-                .and("code > :after", "after", page.after());
-        return transactions
-                .read(caller -> areas.page(filters, page.fetch()))
-                .map(rows -> Pages.respond(page, rows, Area::code, AreaView::of));
+    Uni<RestResponse<PageInStep<AreaView>>> list(ListRequest request, @Nullable String municipality) {
+        return transactions.read(caller -> lists.page(
+                request,
+                list,
+                new Filters().and("municipality = :municipality", "municipality", municipality),
+                AreaView::of));
     }
 }

@@ -1,6 +1,5 @@
 package dk.helhed.plans.area;
 
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -29,11 +28,5 @@ class AreaRepository implements PanacheRepositoryBase<Area, String> {
 
     Uni<List<Area>> own(Collection<String> codes, String municipality) {
         return list("code in ?1 and municipality = ?2", codes, municipality);
-    }
-
-    Uni<List<Area>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("code"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 }

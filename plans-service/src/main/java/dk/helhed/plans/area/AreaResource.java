@@ -4,8 +4,8 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.PageInStep;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,8 +49,8 @@ class AreaResource {
     @GET
     @PermitAll
     @Operation(operationId = "listAreas", summary = "List housing areas")
-    public Uni<RestResponse<Page<AreaView>>> list(
-            @BeanParam PageRequest page,
+    public Uni<RestResponse<PageInStep<AreaView>>> list(
+            @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality) {
         return reader.list(page, municipality);
     }

@@ -34,6 +34,9 @@ class Project extends Versioned {
     @Column(name = "external_id", insertable = false, updatable = false)
     private @Nullable String externalId;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable String name;
+
     @SuppressWarnings("NullAway.Init")
     protected Project() {}
 

@@ -2,11 +2,14 @@ package dk.helhed.plans.cooperation;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -16,20 +19,21 @@ class ProjectReader {
 
     private final Transactions transactions;
     private final ProjectRepository projects;
+    private final Lists lists;
+    private final ListOf<Project> list;
 
-    ProjectReader(Transactions transactions, ProjectRepository projects) {
+    ProjectReader(Transactions transactions, ProjectRepository projects, Lists lists) {
         this.transactions = transactions;
         this.projects = projects;
+        this.lists = lists;
+        this.list = ListOf.byUuid("cooperation-projects", projects, Project::id, List.of(SortKey.text("name", row -> row.content().name()), SortKey.time("changedAt", Project::changedAt)));
     }
 
     Uni<ProjectView> get(UUID id) {
         return transactions.read(caller -> projects.get(id).map(ProjectView::of));
     }
 
-    Uni<RestResponse<Page<ProjectView>>> list(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        return transactions
-                .read(caller -> projects.page(after, page.fetch()))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), ProjectView::of));
+    Uni<RestResponse<PageInStep<ProjectView>>> list(ListRequest request, Filters filters) {
+        return transactions.read(caller -> lists.page(request, list, filters, ProjectView::of));
     }
 }

@@ -1,12 +1,10 @@
 package dk.helhed.plans.cooperation;
 
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The cooperation projects in the database. */
@@ -25,11 +23,5 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    Uni<List<Project>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 }

@@ -5,8 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.PageInStep;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,8 +51,8 @@ class ProjectResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCooperationProjects", summary = "List cooperation projects")
-    public Uni<RestResponse<Page<ProjectView>>> list(
-            @BeanParam PageRequest page,
+    public Uni<RestResponse<PageInStep<ProjectView>>> list(
+            @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("externalId") @Parameter(example = "coop-lighed-i-sundhed") @Nullable String externalId) {
         return reader.list(

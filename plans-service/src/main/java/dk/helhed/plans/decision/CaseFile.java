@@ -40,6 +40,9 @@ class CaseFile extends Versioned {
     @Column(insertable = false, updatable = false)
     private @Nullable String visibility;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable String title;
+
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
 

@@ -2,9 +2,11 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import dk.helhed.plans.read.Readers;
 import dk.helhed.plans.visibility.RedactedItems;
 import dk.helhed.plans.visibility.Shown;
@@ -21,11 +23,15 @@ class CaseFileReader {
     private final Transactions transactions;
     private final CaseFileRepository cases;
     private final RedactedItems redacted;
+    private final Lists lists;
+    private final ListOf<CaseFile> list;
 
-    CaseFileReader(Transactions transactions, CaseFileRepository cases, RedactedItems redacted) {
+    CaseFileReader(Transactions transactions, CaseFileRepository cases, RedactedItems redacted, Lists lists) {
         this.transactions = transactions;
         this.cases = cases;
         this.redacted = redacted;
+        this.lists = lists;
+        this.list = ListOf.byUuid("cases", cases, CaseFile::id, List.of(SortKey.text("caseNumber", row -> row.content().caseNumber()), SortKey.text("title", row -> row.content().title()), SortKey.time("changedAt", CaseFile::changedAt)));
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
@@ -42,15 +48,12 @@ class CaseFileReader {
         return Uni.createFrom().item(new Shown.Whole<>(CaseFileView.of(file), file.version()));
     }
 
-    Uni<RestResponse<Page<CaseFileView>>> list(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        return transactions
-                .read(caller -> cases.page(
-                        after.and(
-                                "(visibility = 'OPEN' or municipality = :reader)",
-                                "reader",
-                                Readers.municipality(caller)),
-                        page.fetch()))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), CaseFileView::of));
+    Uni<RestResponse<PageInStep<CaseFileView>>> list(ListRequest request, Filters filters) {
+        return transactions.read(caller -> lists.page(
+                request,
+                list,
+                filters.and(
+                        "(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
+                CaseFileView::of));
     }
 }

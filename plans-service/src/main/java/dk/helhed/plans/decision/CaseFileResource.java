@@ -3,8 +3,8 @@ package dk.helhed.plans.decision;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.PageInStep;
 import dk.helhed.plans.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -53,8 +53,8 @@ class CaseFileResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCases", summary = "List the open cases and all of the caller's own municipality")
-    public Uni<RestResponse<Page<CaseFileView>>> list(
-            @BeanParam PageRequest page,
+    public Uni<RestResponse<PageInStep<CaseFileView>>> list(
+            @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("caseNumber") @Parameter(example = "23/9928") @Nullable String caseNumber,
             @QueryParam("externalId") @Parameter(example = "case-23-9928") @Nullable String externalId) {

@@ -39,6 +39,9 @@ class DecisionPaper extends Versioned {
     @Column(insertable = false, updatable = false)
     private @Nullable String visibility;
 
+    @Column(name = "put_on", insertable = false, updatable = false)
+    private @Nullable String putOn;
+
     @SuppressWarnings("NullAway.Init")
     protected DecisionPaper() {}
 

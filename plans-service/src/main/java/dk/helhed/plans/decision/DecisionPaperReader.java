@@ -2,9 +2,11 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import dk.helhed.plans.read.Readers;
 import dk.helhed.plans.visibility.RedactedItems;
 import dk.helhed.plans.visibility.Shown;
@@ -21,11 +23,15 @@ class DecisionPaperReader {
     private final Transactions transactions;
     private final DecisionPaperRepository papers;
     private final RedactedItems redacted;
+    private final Lists lists;
+    private final ListOf<DecisionPaper> list;
 
-    DecisionPaperReader(Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted) {
+    DecisionPaperReader(Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, Lists lists) {
         this.transactions = transactions;
         this.papers = papers;
         this.redacted = redacted;
+        this.lists = lists;
+        this.list = ListOf.byUuid("decision-papers", papers, DecisionPaper::id, List.of(new SortKey<>("date", "putOn", row -> row.content().date(), text -> text), SortKey.time("changedAt", DecisionPaper::changedAt)));
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
@@ -42,15 +48,12 @@ class DecisionPaperReader {
         return Uni.createFrom().item(new Shown.Whole<>(DecisionPaperView.of(paper), paper.version()));
     }
 
-    Uni<RestResponse<Page<DecisionPaperView>>> list(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        return transactions
-                .read(caller -> papers.page(
-                        after.and(
-                                "(visibility = 'OPEN' or municipality = :reader)",
-                                "reader",
-                                Readers.municipality(caller)),
-                        page.fetch()))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), DecisionPaperView::of));
+    Uni<RestResponse<PageInStep<DecisionPaperView>>> list(ListRequest request, Filters filters) {
+        return transactions.read(caller -> lists.page(
+                request,
+                list,
+                filters.and(
+                        "(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
+                DecisionPaperView::of));
     }
 }

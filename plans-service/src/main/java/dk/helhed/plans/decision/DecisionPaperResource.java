@@ -3,8 +3,8 @@ package dk.helhed.plans.decision;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.PageInStep;
 import dk.helhed.plans.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -55,8 +55,8 @@ class DecisionPaperResource {
     @Operation(
             operationId = "listDecisionPapers",
             summary = "List the open decision papers and all of the caller's own municipality")
-    public Uni<RestResponse<Page<DecisionPaperView>>> list(
-            @BeanParam PageRequest page,
+    public Uni<RestResponse<PageInStep<DecisionPaperView>>> list(
+            @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
             @QueryParam("externalId") @Parameter(example = "dp-trige-2018") @Nullable String externalId) {

@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import java.time.Instant;
@@ -40,7 +41,8 @@ record MilestoneView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") @Nullable
         UUID indicatorId,
 
-        @Schema(description = "Computed, never typed.") StatusView status,
+        @Computed @Schema(description = "Computed, never typed.")
+        StatusView status,
 
         @Schema(description = "Stands beside the computed status, never in its place.") @Nullable
         OverrideView override,

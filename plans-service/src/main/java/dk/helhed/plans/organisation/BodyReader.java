@@ -2,11 +2,14 @@ package dk.helhed.plans.organisation;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -16,20 +19,21 @@ class BodyReader {
 
     private final Transactions transactions;
     private final BodyRepository bodies;
+    private final Lists lists;
+    private final ListOf<Body> list;
 
-    BodyReader(Transactions transactions, BodyRepository bodies) {
+    BodyReader(Transactions transactions, BodyRepository bodies, Lists lists) {
         this.transactions = transactions;
         this.bodies = bodies;
+        this.lists = lists;
+        this.list = ListOf.byUuid("bodies", bodies, Body::id, List.of(SortKey.text("name", Body::name), SortKey.time("changedAt", Body::changedAt)));
     }
 
     Uni<BodyView> get(UUID id) {
         return transactions.read(caller -> bodies.get(id).map(BodyView::of));
     }
 
-    Uni<RestResponse<Page<BodyView>>> list(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        return transactions
-                .read(caller -> bodies.page(after, page.fetch()))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), BodyView::of));
+    Uni<RestResponse<PageInStep<BodyView>>> list(ListRequest request, Filters filters) {
+        return transactions.read(caller -> lists.page(request, list, filters, BodyView::of));
     }
 }

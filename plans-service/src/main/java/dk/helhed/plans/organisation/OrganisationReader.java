@@ -2,11 +2,14 @@ package dk.helhed.plans.organisation;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -16,20 +19,21 @@ class OrganisationReader {
 
     private final Transactions transactions;
     private final OrganisationRepository organisations;
+    private final Lists lists;
+    private final ListOf<Organisation> list;
 
-    OrganisationReader(Transactions transactions, OrganisationRepository organisations) {
+    OrganisationReader(Transactions transactions, OrganisationRepository organisations, Lists lists) {
         this.transactions = transactions;
         this.organisations = organisations;
+        this.lists = lists;
+        this.list = ListOf.byUuid("organisations", organisations, Organisation::id, List.of(SortKey.text("name", Organisation::name), SortKey.time("changedAt", Organisation::changedAt)));
     }
 
     Uni<OrganisationView> get(UUID id) {
         return transactions.read(caller -> organisations.get(id).map(OrganisationView::of));
     }
 
-    Uni<RestResponse<Page<OrganisationView>>> list(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        return transactions
-                .read(caller -> organisations.page(after, page.fetch()))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), OrganisationView::of));
+    Uni<RestResponse<PageInStep<OrganisationView>>> list(ListRequest request, Filters filters) {
+        return transactions.read(caller -> lists.page(request, list, filters, OrganisationView::of));
     }
 }

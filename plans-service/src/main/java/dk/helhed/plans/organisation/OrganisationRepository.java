@@ -1,6 +1,5 @@
 package dk.helhed.plans.organisation;
 
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -30,11 +29,5 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     Uni<List<Organisation>> own(Collection<UUID> ids, String municipality) {
         return list("id in ?1 and municipality = ?2", ids, municipality);
-    }
-
-    Uni<List<Organisation>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 }

@@ -53,6 +53,15 @@ class Plan extends Versioned {
     @Column(insertable = false, updatable = false)
     private @Nullable String type;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable String title;
+
+    @Column(name = "starts_on", insertable = false, updatable = false)
+    private @Nullable String startsOn;
+
+    @Column(name = "ends_on", insertable = false, updatable = false)
+    private @Nullable String endsOn;
+
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 

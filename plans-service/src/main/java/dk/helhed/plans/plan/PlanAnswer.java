@@ -28,7 +28,12 @@ class PlanAnswer {
         return Conditional.answer(request, etag, detail);
     }
 
-    private String digest(PlanDetail detail) {
+    /** What was stated then stays; it holds nothing of the neighbours. */
+    Response of(PlanThen then, Request request) {
+        return Conditional.answer(request, ETag.of(then.version(), digest(then)), then);
+    }
+
+    private String digest(Object detail) {
         try {
             byte[] sha = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(detail));
             return HexFormat.of().formatHex(sha, 0, DIGEST_BYTES);

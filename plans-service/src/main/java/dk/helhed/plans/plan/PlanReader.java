@@ -1,13 +1,16 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.ListOf;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SortKey;
 import dk.helhed.plans.money.MoneyOfPlans;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,6 +24,8 @@ class PlanReader {
     private final PlanSubAgreements subAgreements;
     private final PlanMilestones milestones;
     private final MoneyOfPlans money;
+    private final Lists lists;
+    private final ListOf<Plan> list;
 
     PlanReader(
             Transactions transactions,
@@ -28,13 +33,15 @@ class PlanReader {
             GoalRepository goals,
             PlanSubAgreements subAgreements,
             PlanMilestones milestones,
-            MoneyOfPlans money) {
+            MoneyOfPlans money, Lists lists) {
         this.transactions = transactions;
         this.plans = plans;
         this.goals = goals;
         this.subAgreements = subAgreements;
         this.milestones = milestones;
         this.money = money;
+        this.lists = lists;
+        this.list = ListOf.byUuid("plans", plans, Plan::id, List.of(SortKey.text("title", row -> row.content().title()), SortKey.text("startsOn", row -> row.content().startsOn()), SortKey.text("endsOn", row -> row.content().endsOn()), SortKey.time("createdAt", Plan::createdAt), SortKey.time("changedAt", Plan::changedAt)));
     }
 
     Uni<PlanDetail> get(UUID id) {
@@ -53,11 +60,8 @@ class PlanReader {
                                         .map(linked -> PlanDetail.of(plan, foundGoals, agreed, steps, linked)))));
     }
 
-    Uni<RestResponse<Page<PlanView>>> list(PageRequest page, PlanFilter filter) {
-        return transactions
-                .read(caller -> plans.page(
-                        filter.conditions(Readers.municipality(caller)).and("id > :after", "after", page.afterId()),
-                        page.fetch()))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), PlanView::of));
+    Uni<RestResponse<PageInStep<PlanView>>> list(ListRequest request, PlanFilter filter) {
+        return transactions.read(
+                caller -> lists.page(request, list, filter.conditions(Readers.municipality(caller)), PlanView::of));
     }
 }

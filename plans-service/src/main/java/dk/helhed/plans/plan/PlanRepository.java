@@ -1,6 +1,5 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -38,12 +37,6 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     Uni<List<Plan>> lock(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    Uni<List<Plan>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
                 .list();
     }
 

@@ -2,8 +2,8 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.ListRequest;
+import dk.helhed.kit.page.PageInStep;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,18 +15,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 
 /** Plans over HTTP. */
 @Path("/v1/plans")
@@ -38,19 +44,26 @@ class PlanResource {
     private final PlanService service;
     private final PlanTransitions transitions;
     private final PlanReader reader;
+    private final PlanHistory history;
     private final PlanAnswer answers;
 
-    PlanResource(PlanService service, PlanTransitions transitions, PlanReader reader, PlanAnswer answers) {
+    PlanResource(
+            PlanService service,
+            PlanTransitions transitions,
+            PlanReader reader,
+            PlanHistory history,
+            PlanAnswer answers) {
         this.service = service;
         this.transitions = transitions;
         this.reader = reader;
+        this.history = history;
         this.answers = answers;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listPlans", summary = "List published plans and the caller's own")
-    public Uni<RestResponse<Page<PlanView>>> list(@BeanParam PageRequest page, @BeanParam PlanFilter filter) {
+    public Uni<RestResponse<PageInStep<PlanView>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
         return reader.list(page, filter);
     }
 
@@ -60,10 +73,20 @@ class PlanResource {
     @Operation(
             operationId = "getPlan",
             summary = "Read a plan with its goals, sub-agreements, milestones and their status, money and sources")
-    @APIResponseSchema(PlanDetail.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now; as it was stated then, where asOf says when",
+            content = @Content(schema = @Schema(oneOf = {PlanDetail.class, PlanThen.class})))
     public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
-        return reader.get(id).map(detail -> answers.of(detail, request));
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "The plan as it was stated at this time.", example = "2024-06-01T12:00:00Z")
+                    @Nullable
+                    Instant asOf,
+            @Context Request request) {
+        return asOf == null
+                ? reader.get(id).map(detail -> answers.of(detail, request))
+                : history.get(id, asOf).map(then -> answers.of(then, request));
     }
 
     @POST

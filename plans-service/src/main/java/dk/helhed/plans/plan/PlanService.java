@@ -47,7 +47,8 @@ class PlanService {
                         .chain(plans::persist)
                         .call(plans::flush)
                         .call(plan -> news.state(plan, false))
-                        .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))));
+                        .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
+                                .published(plan.published())));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, PlanDraft draft) {
@@ -60,7 +61,8 @@ class PlanService {
                         .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
                         .call(plan ->
                                 contexts.of(draft, plan.municipality()).chain(context -> change(plan, draft, context)))
-                        .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))));
+                        .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))
+                                .published(plan.published())));
     }
 
     private Uni<Void> change(Plan plan, PlanDraft draft, PlanContext context) {

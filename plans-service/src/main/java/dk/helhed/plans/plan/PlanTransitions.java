@@ -57,7 +57,8 @@ class PlanTransitions {
             return plans.getOwn(id, caller.requireMunicipality())
                     .invoke(plan -> plan.expect(expected))
                     .call(plan -> evidence(plan).chain(evidence -> advance(plan, transition, evidence, role)))
-                    .map(plan -> Answer.changed(plan.version(), PlanView.of(plan)));
+                    .map(plan ->
+                            Answer.changed(plan.version(), PlanView.of(plan)).published(plan.published()));
         });
     }
 

@@ -53,12 +53,13 @@ class SubAgreementService {
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .chain(plan -> known(draft, plan.municipality())
-                                .map(organisations -> SubAgreement.of(plan, draft, organisations, clock.instant())))
-                        .chain(agreements::persistAndFlush)
-                        .map(agreement -> Answer.created(
-                                "/v1/sub-agreements/" + agreement.id(),
-                                agreement.version(),
-                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))));
+                                .map(organisations -> SubAgreement.of(plan, draft, organisations, clock.instant()))
+                                .chain(agreements::persistAndFlush)
+                                .map(agreement -> Answer.created(
+                                                "/v1/sub-agreements/" + agreement.id(),
+                                                agreement.version(),
+                                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))
+                                        .published(plan.published()))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, SubAgreementDraft draft) {
@@ -122,6 +123,8 @@ class SubAgreementService {
     }
 
     private Uni<Answer> changed(SubAgreement agreement) {
-        return reader.view(agreement).map(view -> Answer.changed(agreement.version(), view));
+        return plans.requireOwn(agreement.planId(), agreement.municipality())
+                .chain(plan -> reader.view(agreement)
+                        .map(view -> Answer.changed(agreement.version(), view).published(plan.published())));
     }
 }

@@ -1,5 +1,6 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record SubAgreementView(
         @Schema(examples = "Sammenhængskraft og medborgerskab")
         String focusArea,
 
-        @Schema(description = "IN_FORCE and EXPIRED follow from the dates.", examples = "EXPIRED")
+        @Computed @Schema(description = "IN_FORCE and EXPIRED follow from the dates.", examples = "EXPIRED")
         SubAgreementState state,
 
         @Schema(description = "True when the state was recorded from a source, not driven here.", examples = "true")
@@ -42,7 +43,7 @@ record SubAgreementView(
         @Schema(examples = "[\"Fælleshuset\"]") List<String> sites,
         @Schema(examples = "[\"tryghedsrenovering\"]") List<String> relatedPrograms,
         List<Party> parties,
-        StaffTotals staff,
+        @Computed StaffTotals staff,
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
         @Schema(examples = "1") long version,

@@ -17,8 +17,14 @@ public record FieldChange(
                 examples = "/title")
         String pointer,
 
-        @Schema(description = "What stood there before; null where there was nothing.", examples = "Lektiehjælp")
+        @Schema(
+                description = "What stood there before; null where there was nothing.",
+                implementation = Object.class,
+                examples = "Lektiehjælp")
         JsonNode before,
 
-        @Schema(description = "What stands there now; null where there is nothing.", examples = "Lektiecafé")
+        @Schema(
+                description = "What stands there now; null where there is nothing.",
+                implementation = Object.class,
+                examples = "Lektiecafé")
         JsonNode after) {}

@@ -31,6 +31,7 @@ final class RecordSchemas {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z])(.*)");
+    private static final DotName ANY_JSON = DotName.createSimple("com.fasterxml.jackson.databind.JsonNode");
     private static final String OURS = "dk.helhed.";
 
     private final IndexView index;
@@ -55,6 +56,9 @@ final class RecordSchemas {
             // Only schemas with the very same members as the record come here.
             Schema property = Objects.requireNonNull(schema.getProperties().get(name));
             limitText(property, component);
+            if (component.type().name().equals(ANY_JSON)) {
+                property.setType(null);
+            }
             if (component.type().hasAnnotation(NULLABLE)) {
                 schema.addProperty(name, nullable(property));
             } else {

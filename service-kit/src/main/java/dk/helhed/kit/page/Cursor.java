@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,11 @@ record Cursor(String fingerprint, String key) {
         return text.substring(FINGERPRINT_LENGTH);
     }
 
-    static String fingerprint(String path, MultivaluedMap<String, String> query) {
+    /** @param skipped parameters that do not make another list of it */
+    static String fingerprint(String path, MultivaluedMap<String, String> query, String... skipped) {
         TreeMap<String, ArrayList<String>> filters = new TreeMap<>();
         query.forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals("limit")) {
+            if (!name.equals("cursor") && !name.equals("limit") && !List.of(skipped).contains(name)) {
                 filters.put(name, new ArrayList<>(values));
             }
         });

@@ -24,10 +24,14 @@ public final class Pages {
     public static <R, V> RestResponse<Page<V>> respond(
             PageRequest request, List<? extends R> rows, Function<? super R, String> key, Function<? super R, V> view) {
         Page<V> page = of(request, rows, key, view);
+        return respond(request, page, page.nextCursor());
+    }
+
+    static <P> RestResponse<P> respond(PageRequest request, P page, @Nullable String nextCursor) {
         List<String> links = new ArrayList<>();
         links.add(link(request.uri(), null, "first"));
-        if (page.nextCursor() != null) {
-            links.add(link(request.uri(), page.nextCursor(), "next"));
+        if (nextCursor != null) {
+            links.add(link(request.uri(), nextCursor, "next"));
         }
         return RestResponse.ResponseBuilder.ok(page)
                 .header("Link", String.join(", ", links))

@@ -1,0 +1,164 @@
+package dk.helhed.plans.search;
+
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.testing.Parties;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class SearchTest {
+
+    private final String mark = unique("zq").replace("-", "");
+    private Map<String, @Nullable Object> open = Map.of();
+    private Map<String, @Nullable Object> draft = Map.of();
+
+    @BeforeEach
+    void prepare() {
+        Parties parties = Parties.ofAarhus();
+        open = parties.recordedPlan("ACTIVE");
+        draft = parties.plan();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan, Boligsocial helhedsplan",
+        "planer, Boligsocial helhedsplan",
+        "helhedsplanerne, Boligsocial helhedsplan",
+        "helhed, Boligsocial helhedsplan",
+        "Århus, Arbejdet i Aarhus Vest",
+        "aarhus, Arbejdet i Århus Vest",
+        "beskaeftigelse, Mere beskæftigelse",
+        "beskæftigelser, Mere beskaeftigelse",
+        "OEKONOMI, Økonomien i orden",
+        "tryghed vest, Arbejdet med tryghed i Vest",
+        "unge, For de ungeste og for unges skyld",
+    })
+    void words_are_found_in_whatever_form(String sought, String title) {
+        String id = plan(with(open, "title", title));
+
+        found(sought).body("items.id", contains(id)).body("items.href", contains("/v1/plans/" + id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hus, Arbejdet i Aarhus", "lan, Helhedsplan", "tryghed plan, Kun tryghed", "og, Det ene og det andet"})
+    void what_is_not_there_is_not_found(String sought, String title) {
+        plan(with(open, "title", title));
+
+        OUTSIDER.get("/v1/search?q=" + sought + "&kind=plans&limit=200").statusCode(200).body("items.title", not(hasItem(title)));
+    }
+
+    @Test
+    void the_better_match_comes_first_and_says_where() {
+        String part = plan(with(with(open, "title", "Noget andet"), "measures", List.of("en helhedsplan for alle")));
+        String whole = plan(with(open, "title", "Planen"));
+
+        found("plan")
+                .body("items.id", contains(whole, part))
+                .body("items[1].kind", equalTo("plans"))
+                .body("items[1].municipality", equalTo("0751"))
+                .body("items[1].fragment.find { it.match }.text", equalTo("helhedsplan"));
+        found("plan&limit=1").body("items.id", contains(whole));
+        String cursor = found("plan&limit=1").extract().path("nextCursor");
+        found("plan&limit=1&cursor=" + cursor).body("items.id", contains(part)).body("nextCursor", nullValue());
+    }
+
+    @Test
+    void what_stands_under_a_plan_is_found_with_it() {
+        String plan = "/v1/plans/" + plan(open);
+        EDITOR.create(plan + "/goals", body("title", mark + " flere i arbejde"));
+
+        OUTSIDER.get("/v1/search?q=" + mark + " arbejde").body("items.kind", contains("goals"));
+        OUTSIDER.get("/v1/search?q=" + mark + "&kind=plans&municipality=0751").body("items", hasSize(1));
+        OUTSIDER.get("/v1/search?q=" + mark + "&municipality=0707").body("items", empty());
+    }
+
+    @Test
+    void a_closed_plan_is_found_by_nobody_with_nothing_under_it_until_it_is_open_again() {
+        String id = plan(open);
+        EDITOR.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
+        OUTSIDER.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
+
+        put(id, with(with(marked(open), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"));
+        for (Client reader : new Client[] {OUTSIDER, NEIGHBOUR, EDITOR}) {
+            reader.get("/v1/search?q=" + mark).statusCode(200).body("items", empty());
+        }
+
+        put(id, marked(open));
+        OUTSIDER.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
+    }
+
+    @Test
+    void a_draft_is_found_by_its_own_municipality_alone() {
+        String id = plan(draft);
+        EDITOR.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
+
+        EDITOR.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
+        OUTSIDER.get("/v1/search?q=" + mark).body("items", empty());
+        NEIGHBOUR.get("/v1/search?q=" + mark).body("items", empty());
+        EDITOR.advance("/v1/plans/" + id, EDITOR.etag("/v1/plans/" + id), body("to", "PREQUALIFICATION")).statusCode(200);
+
+        NEIGHBOUR.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
+    }
+
+    @Test
+    void a_changed_text_is_found_by_its_new_words() {
+        String id = plan(with(open, "title", "Tryghed"));
+        put(id, with(marked(open), "title", "Sundhed"));
+
+        found("tryghed").body("items", empty());
+        found("sundhed").body("items.id", contains(id));
+    }
+
+    @Test
+    void something_must_be_sought() {
+        OUTSIDER.get("/v1/search").statusCode(400).body("errors.parameter", contains("q"));
+        OUTSIDER.get("/v1/search?q= ").statusCode(400).body("errors[0].code", equalTo("required"));
+        OUTSIDER.get("/v1/search?q=" + "a".repeat(201)).statusCode(400).body("errors.parameter", contains("q"));
+        for (String odd : new String[] {"'", "a' | 'b", "\\\\", "!&|()", ":*", "a:*"}) {
+            OUTSIDER.request().queryParam("q", odd).get("/v1/search").then().statusCode(200);
+        }
+    }
+
+    /** Only this test's own. */
+    private ValidatableResponse found(String sought) {
+        return OUTSIDER.get("/v1/search?kind=plans&q=" + mark + " " + sought).statusCode(200);
+    }
+
+    private String plan(Map<String, @Nullable Object> plan) {
+        return EDITOR.create("/v1/plans", marked(plan));
+    }
+
+    private Map<String, @Nullable Object> marked(Map<String, @Nullable Object> plan) {
+        return with(plan, "approach", List.of(mark));
+    }
+
+    private static void put(String id, Map<String, @Nullable Object> plan) {
+        EDITOR.put("/v1/plans/" + id, EDITOR.etag("/v1/plans/" + id), plan).statusCode(200);
+    }
+}

@@ -1,0 +1,40 @@
+package dk.helhed.kit.page;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is asked for, where the list can be sorted and kept in step with; a bean parameter. */
+public class ListRequest extends PageRequest {
+
+    /** The token before all others: everything was modified since. */
+    static final String BEGIN = "0";
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "Keys in their order of weight, a minus before those that go down; what is null comes last.",
+            example = "-changedAt")
+    @Nullable
+    String sort;
+
+    @QueryParam("modifiedSince")
+    @Parameter(
+            description =
+                    "The nextModifiedSince of an earlier answer, or 0 for a first copy: only what was modified since, and"
+                            + " under removed what is not here any more.",
+            example = "0")
+    @Nullable
+    String modifiedSince;
+
+    public ListRequest() {}
+
+    ListRequest(int limit, @Nullable String cursor, UriInfo uri) {
+        super(limit, cursor, uri);
+    }
+
+    /** The same for every run over the list with these filters. */
+    String listFingerprint() {
+        return Cursor.fingerprint(uri().getPath(), uri().getQueryParameters(), "modifiedSince");
+    }
+}

@@ -1,0 +1,65 @@
+package dk.helhed.kit.page;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import java.util.List;
+
+/**
+ * Where a partner is that keeps a copy in step: behind which mark, and from where it goes on the next time.
+ *
+ * @param xid the transaction of the last mark that was read
+ * @param id the thing of that mark; empty at the begin of a transaction
+ * @param next from where to go on when all is read
+ */
+record Step(String xid, String id, Marks.Watermark next) {
+
+    private static final String FORM = "\\d{1,19}";
+
+    /** A step that begins where an earlier one ended. */
+    static Step begin(ListRequest request, String token, Marks.Watermark now) {
+        if (token.equals(ListRequest.BEGIN)) {
+            return new Step("0", "", now);
+        }
+        List<String> parts = List.of(key(token, request.listFingerprint()).split(" ", -1));
+        boolean known = parts.size() == 2
+                && parts.getLast().equals(now.database())
+                && parts.getFirst().matches(FORM)
+                && Long.parseLong(parts.getFirst()) <= Long.parseLong(now.next());
+        if (!known) {
+            throw refused("modified-since");
+        }
+        return new Step(parts.getFirst(), "", now);
+    }
+
+    private static String key(String token, String fingerprint) {
+        try {
+            return Cursor.keyOf(token, fingerprint);
+        } catch (Problem e) {
+            throw refused(
+                    e.fields().getFirst().code().equals("cursor-of-another-list")
+                            ? "modified-since-of-another-list"
+                            : "modified-since");
+        }
+    }
+
+    private static Problem refused(String code) {
+        return Problem.of(ProblemType.INVALID_PARAMETER).with(FieldProblem.parameter("modifiedSince", code));
+    }
+
+    static Step read(String cursor) {
+        List<String> parts = List.of(cursor.split(" ", -1));
+        if (parts.size() != 4 || !parts.get(0).matches(FORM) || !parts.get(2).matches(FORM)) {
+            throw Cursor.refused("cursor");
+        }
+        return new Step(parts.get(0), parts.get(1), new Marks.Watermark(parts.get(2), "", parts.get(3)));
+    }
+
+    String after(Marks.Mark mark) {
+        return String.join(" ", mark.xid(), mark.id(), next.xid(), next.database());
+    }
+
+    String token(ListRequest request) {
+        return new Cursor(request.listFingerprint(), next.xid() + " " + next.database()).encode();
+    }
+}
