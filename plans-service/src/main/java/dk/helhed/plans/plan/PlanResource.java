@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -38,12 +39,19 @@ class PlanResource {
     private final PlanService service;
     private final PlanTransitions transitions;
     private final PlanReader reader;
+    private final PlanReadinessReader readiness;
     private final PlanAnswer answers;
 
-    PlanResource(PlanService service, PlanTransitions transitions, PlanReader reader, PlanAnswer answers) {
+    PlanResource(
+            PlanService service,
+            PlanTransitions transitions,
+            PlanReader reader,
+            PlanReadinessReader readiness,
+            PlanAnswer answers) {
         this.service = service;
         this.transitions = transitions;
         this.reader = reader;
+        this.readiness = readiness;
         this.answers = answers;
     }
 
@@ -64,6 +72,16 @@ class PlanResource {
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
         return reader.get(id).map(detail -> answers.of(detail, request));
+    }
+
+    @GET
+    @Path("/{id}/readiness")
+    @PermitAll
+    @Operation(operationId = "getPlanReadiness", summary = "What is left before each state that a plan can go to next")
+    public Uni<PlanReadiness> readiness(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @Context HttpHeaders headers) {
+        return readiness.of(id, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @POST

@@ -1,10 +1,10 @@
 package dk.helhed.plans.subagreement;
 
-import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.plan.AmendmentRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
@@ -27,7 +27,7 @@ public class SubAgreements {
     public Uni<SubAgreementFacts> forAddition(UUID id, String municipality, boolean stated) {
         return agreements.lockOwn(id, municipality).map(agreement -> {
             if (agreement.isAdopted() && !(agreement.isRecorded() && stated)) {
-                throw amendmentRequired();
+                throw AmendmentRequired.under(agreement.planId());
             }
             return facts(agreement);
         });
@@ -38,14 +38,25 @@ public class SubAgreements {
         return forAddition(id, municipality, false);
     }
 
+    /** The municipality's own sub-agreement and whether it is adopted, for a change proposal; any other is 404. */
+    public Uni<AgreementToAmend> forAmendment(UUID id, String municipality) {
+        return agreements
+                .lockOwn(id, municipality)
+                .map(agreement -> new AgreementToAmend(facts(agreement), agreement.isAdopted()));
+    }
+
+    /** Makes a new version of a sub-agreement whose parts were changed. */
+    public Uni<Void> renew(UUID id, Instant now) {
+        return agreements
+                .get(id)
+                .invoke(agreement -> agreement.touch(now))
+                .call(agreements::flush)
+                .replaceWithVoid();
+    }
+
     /** Any that the caller may read. @throws Problem 404 for all others */
     public Uni<SubAgreementFacts> visible(UUID id) {
         return agreements.get(id).map(SubAgreements::facts);
-    }
-
-    static Problem amendmentRequired() {
-        return Problem.of(ProblemType.CONFLICT, "amendment-required")
-                .with(FieldProblem.path("id", "amendment-required"));
     }
 
     private static SubAgreementFacts facts(SubAgreement agreement) {
