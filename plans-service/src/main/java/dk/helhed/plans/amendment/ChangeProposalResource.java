@@ -19,6 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Change proposals over HTTP. */
 @Path("/v1/change-proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Change proposals", description = "How what is decided is changed, by whoever has the mandate (revision).")
 @Cancellable(false)
 class ChangeProposalResource {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The change proposals of a plan over HTTP: list and draw up. */
 @Path("/v1/plans/{planId}/change-proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Change proposals", description = "How what is decided is changed, by whoever has the mandate (revision).")
 @Cancellable(false)
 class PlanChangeProposalsResource {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the approved changes, all or none, in the transaction of the caller. */
 @ApplicationScoped
@@ -52,7 +53,9 @@ class ProposalApplication {
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
                 .chain(() -> refuseChanged(proposal, places))
                 .chain(() -> InTurn.each(places, place -> apply(proposal, place)))
-                .call(() -> InTurn.each(untouched(places, under), id -> agreements.renew(id, clock.instant())));
+                .chain(amended -> InTurn.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
+                        .map(renewed -> Stream.concat(amended.stream(), renewed.stream())
+                                .toList()));
     }
 
     /** A change and where in the proposal it stands. */

@@ -4,6 +4,7 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.MandateBody;
 import dk.helhed.plans.plan.PlanRegister;
@@ -109,12 +110,23 @@ class ProposalService {
                 caller -> proposals
                         .lockOwn(id, caller.requireMunicipality())
                         .invoke(proposal -> proposal.expect(expected))
-                        .call(proposal -> flows.of(proposal)
+                        .chain(proposal -> flows.of(proposal)
                                 .chain(standing -> InTurn.each(
                                         standing.flow().steps(transition, caller.roles()),
-                                        step -> perform(proposal, standing, step, transition.reason()))))
-                        .chain(this::settle)
-                        .map(view -> Answer.changed(view.version(), view)));
+                                        step -> perform(proposal, standing, step, transition.reason())))
+                                .chain(amended -> settle(proposal).chain(view -> answer(view, amended)))));
+    }
+
+    /** History also keeps what the proposal changed. */
+    private Uni<Answer> answer(ChangeProposalView view, List<List<Amended>> amended) {
+        return plans.isPublished(view.planId()).map(published -> {
+            Answer answer = Answer.changed(view.version(), view)
+                    .published(published && view.state().isPublic());
+            for (Amended one : amended.stream().flatMap(List::stream).toList()) {
+                answer = answer.alsoChanged(new Effect(one.href(), one.version(), published, one.view()));
+            }
+            return answer;
+        });
     }
 
     private Uni<List<Amended>> perform(

@@ -16,6 +16,11 @@ enum ProposalState {
         return this == SUBMITTED || this == ESCALATED;
     }
 
+    /** Whether all may see what it has changed in a published plan. */
+    boolean isPublic() {
+        return this == APPLIED || this == INFORMED;
+    }
+
     /** Whether the proposer may still draw it up anew. */
     boolean isOpen() {
         return this == DRAFT || this == CONSULTED || this == RETURNED;

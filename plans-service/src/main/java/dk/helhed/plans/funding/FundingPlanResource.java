@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One budget of a plan over HTTP. */
 @Path("/v1/funding-plans/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Funding plans", description = "Who pays for a plan, year by year; each approved budget stays readable.")
 @Cancellable(false)
 class FundingPlanResource {

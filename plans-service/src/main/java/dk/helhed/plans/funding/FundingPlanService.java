@@ -50,8 +50,12 @@ class FundingPlanService {
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .chain(plan -> next(plan, draft))
-                        .map(budget -> Answer.created(
-                                "/v1/funding-plans/" + budget.id(), budget.version(), FundingPlanView.of(budget))));
+                        .chain(budget -> plans.disclosed(
+                                planId,
+                                Answer.created(
+                                        "/v1/funding-plans/" + budget.id(),
+                                        budget.version(),
+                                        FundingPlanView.of(budget)))));
     }
 
     /** The plan's next budget, as a draft; in the transaction of the caller, who has locked the plan. */
@@ -73,7 +77,7 @@ class FundingPlanService {
                                 .chain(plan -> known(draft, plan)
                                         .invoke(known -> budget.change(plan, draft, known, clock.instant()))))
                         .call(budgets::flush)
-                        .map(budget -> Answer.changed(budget.version(), FundingPlanView.of(budget))));
+                        .chain(this::changed));
     }
 
     /** The first budget of a plan is approved on the way to its start; a revised one of what is decided is amended. */
@@ -93,7 +97,11 @@ class FundingPlanService {
                                         .invoke(all -> requireOpen(plan, all))
                                         .chain(() -> approve(plan, budget))))
                         .call(this::tell)
-                        .map(budget -> Answer.changed(budget.version(), FundingPlanView.of(budget))));
+                        .chain(this::changed));
+    }
+
+    private Uni<Answer> changed(FundingPlan budget) {
+        return plans.disclosed(budget.planId(), Answer.changed(budget.version(), FundingPlanView.of(budget)));
     }
 
     private static void requireOpen(PlanFacts plan, List<FundingPlan> budgets) {

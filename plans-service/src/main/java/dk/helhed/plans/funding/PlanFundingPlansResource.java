@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The budgets of a plan over HTTP: list and add. */
 @Path("/v1/plans/{planId}/funding-plans")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Funding plans", description = "Who pays for a plan, year by year; each approved budget stays readable.")
 @Cancellable(false)
 class PlanFundingPlansResource {

@@ -18,6 +18,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of mandates over HTTP. */
 @Path("/v1/mandate-rules")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Mandate rules", description = "Which body decides about which change, as data that the board adopts.")
 class MandateRulesResource {

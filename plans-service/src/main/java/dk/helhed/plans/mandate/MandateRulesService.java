@@ -32,6 +32,7 @@ class MandateRulesService {
                                 caller.requireMunicipality(),
                                 clock.instant()))
                         .chain(sets::persistAndFlush)
-                        .map(set -> Answer.created("/v1/mandate-rules/" + set.id(), 0, MandateRulesView.of(set))));
+                        .map(set -> Answer.created("/v1/mandate-rules/" + set.id(), 0, MandateRulesView.of(set))
+                                .published(true)));
     }
 }

@@ -1,5 +1,6 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.concurrency.Answer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -37,6 +38,16 @@ public class PlanRegister {
     /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
     public Uni<Void> requireVisible(UUID planId, @Nullable String reader) {
         return plans.getVisible(planId, reader == null ? "" : reader).replaceWithVoid();
+    }
+
+    /** Says for history whether everyone may read what was changed under the plan. */
+    public Uni<Answer> disclosed(UUID planId, Answer answer) {
+        return isPublished(planId).map(answer::published);
+    }
+
+    /** Whether everyone may read the plan. */
+    public Uni<Boolean> isPublished(UUID planId) {
+        return plans.findById(planId).map(plan -> plan != null && plan.published());
     }
 
     /** The ids of the plan's goals, as far as the caller may read them. */

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The strategic agreement of a plan over HTTP: list, which holds one or none, and add. */
 @Path("/v1/plans/{planId}/strategic-agreements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Strategic agreements",
         description = "The goals that the parties of a plan bind themselves to (strategiske samarbejdsaftaler).")

@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** A strategic agreement over HTTP. */
 @Path("/v1/strategic-agreements/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Strategic agreements",
         description = "The goals that the parties of a plan bind themselves to (strategiske samarbejdsaftaler).")

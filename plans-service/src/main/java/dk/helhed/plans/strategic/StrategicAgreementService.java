@@ -53,7 +53,9 @@ class StrategicAgreementService {
                                 .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant())))
                         .chain(agreements::persistAndFlush)
                         .chain(reader::view)
-                        .map(view -> Answer.created("/v1/strategic-agreements/" + view.id(), view.version(), view)));
+                        .chain(view -> plans.disclosed(
+                                planId,
+                                Answer.created("/v1/strategic-agreements/" + view.id(), view.version(), view))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, StrategicAgreementDraft draft) {
@@ -114,6 +116,7 @@ class StrategicAgreementService {
     }
 
     private Uni<Answer> changed(StrategicAgreement agreement) {
-        return reader.view(agreement).map(view -> Answer.changed(agreement.version(), view));
+        return reader.view(agreement)
+                .chain(view -> plans.disclosed(agreement.planId(), Answer.changed(agreement.version(), view)));
     }
 }

@@ -1,6 +1,8 @@
 package dk.helhed.plans.subagreement;
 
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.plan.AmendmentRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +14,11 @@ import java.util.UUID;
 public class SubAgreements {
 
     private final SubAgreementRepository agreements;
+    private final SubAgreementReader reader;
 
-    SubAgreements(SubAgreementRepository agreements) {
+    SubAgreements(SubAgreementRepository agreements, SubAgreementReader reader) {
         this.agreements = agreements;
+        this.reader = reader;
     }
 
     /**
@@ -46,12 +50,13 @@ public class SubAgreements {
     }
 
     /** Makes a new version of a sub-agreement whose parts were changed. */
-    public Uni<Void> renew(UUID id, Instant now) {
+    public Uni<Amended> renew(UUID id, Instant now) {
         return agreements
                 .get(id)
                 .invoke(agreement -> agreement.touch(now))
                 .call(agreements::flush)
-                .replaceWithVoid();
+                .chain(agreement -> reader.view(agreement)
+                        .map(view -> new Amended(AmendableKind.SUB_AGREEMENT, id, agreement.version(), view)));
     }
 
     /** Any that the caller may read. @throws Problem 404 for all others */

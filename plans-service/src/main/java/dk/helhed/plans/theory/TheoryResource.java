@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** A theory of change over HTTP. */
 @Path("/v1/theories-of-change/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Theories of change", description = "The chain from activities to goals (forandringsteorier).")
 @Cancellable(false)
 class TheoryResource {

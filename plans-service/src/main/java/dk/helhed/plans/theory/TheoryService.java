@@ -45,7 +45,8 @@ class TheoryService {
                                 activities.ofPlan(planId).map(known -> Theory.of(plan, draft, known, clock.instant())))
                         .chain(theories::persistAndFlush)
                         .chain(reader::view)
-                        .map(view -> Answer.created("/v1/theories-of-change/" + view.id(), view.version(), view)));
+                        .chain(view -> plans.disclosed(
+                                planId, Answer.created("/v1/theories-of-change/" + view.id(), view.version(), view))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, TheoryDraft draft) {
@@ -60,6 +61,8 @@ class TheoryService {
                                         .ofPlan(theory.planId())
                                         .invoke(known -> theory.change(plan, draft, known, clock.instant()))))
                         .call(theories::flush)
-                        .chain(theory -> reader.view(theory).map(view -> Answer.changed(theory.version(), view))));
+                        .chain(theory -> reader.view(theory)
+                                .chain(view -> plans.disclosed(
+                                        theory.planId(), Answer.changed(theory.version(), view)))));
     }
 }

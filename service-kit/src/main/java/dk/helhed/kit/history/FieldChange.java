@@ -17,8 +17,14 @@ public record FieldChange(
                 examples = "/title")
         String pointer,
 
-        @Schema(description = "What stood there before; null where there was nothing.", examples = "Lektiehjælp")
+        @Schema(
+                implementation = Object.class,
+                description = "What stood there before; null where there was nothing.",
+                examples = "Lektiehjælp")
         JsonNode before,
 
-        @Schema(description = "What stands there now; null where there is nothing.", examples = "Lektiecafé")
+        @Schema(
+                implementation = Object.class,
+                description = "What stands there now; null where there is nothing.",
+                examples = "Lektiecafé")
         JsonNode after) {}
