@@ -11,10 +11,13 @@ import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way of change proposals; each method is one transaction. */
@@ -56,26 +59,24 @@ class ProposalService {
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .chain(plan -> drawing.draw(plan, draft)
                                 .map(content -> new ChangeProposal(plan, content, clock.instant())))
-                        .chain(proposals::persist)
-                        .call(proposal -> record(proposal, drawn(ActKind.DRAWN_UP, caller), null))
-                        .chain(this::settle)
+                        .call(proposal -> flows.of(proposal).chain(standing -> {
+                            List<ProposalAct> done =
+                                    taken(proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), null);
+                            return proposals.persist(proposal).chain(() -> acts.persist(done));
+                        }))
+                        .call(proposals::flush)
+                        .chain(flows::view)
                         .map(view -> Answer.created("/v1/change-proposals/" + view.id(), view.version(), view)));
     }
 
     Uni<Answer> redraw(ChangeRequest request, UUID id, ProposalDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> proposals
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(proposal -> proposal.expect(expected))
-                        .call(proposal -> plans.requireOwn(proposal.planId(), proposal.municipality())
-                                .chain(plan -> drawing.draw(plan, draft))
-                                .invoke(content -> proposal.redraw(content, clock.instant())))
-                        .call(proposal -> record(proposal, drawn(ActKind.REDRAWN, caller), null))
-                        .chain(this::settle)
-                        .map(view -> Answer.changed(view.version(), view)));
+        return step(request, id, draft, (caller, proposal) -> plans.requireOwn(
+                        proposal.planId(), proposal.municipality())
+                .chain(plan -> drawing.draw(plan, draft))
+                .invoke(content -> proposal.redraw(content, clock.instant()))
+                .chain(() -> flows.of(proposal))
+                .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), null))
+                .replaceWith(List.of()));
     }
 
     private static ProposalStep drawn(ActKind kind, Caller caller) {
@@ -85,77 +86,95 @@ class ProposalService {
     }
 
     Uni<Answer> classify(ChangeRequest request, UUID id, ClassificationDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> proposals
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(proposal -> proposal.expect(expected))
-                        .call(proposal -> flows.of(proposal)
-                                .chain(standing -> take(
-                                        proposal,
-                                        standing,
-                                        standing.flow().classify(draft.changeClass(), caller.roles()),
-                                        draft.reason())))
-                        .chain(this::settle)
-                        .map(view -> Answer.changed(view.version(), view)));
+        return step(request, id, draft, (caller, proposal) -> flows.of(proposal)
+                .chain(standing -> take(
+                        proposal,
+                        standing,
+                        standing.flow().classify(draft.changeClass(), caller.roles()),
+                        draft.reason()))
+                .replaceWith(List.of()));
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, ProposalTransition transition) {
+        return step(request, id, transition, (caller, proposal) -> flows.of(proposal)
+                .chain(standing -> perform(
+                        proposal,
+                        standing,
+                        standing.flow().steps(transition, caller.roles()),
+                        transition.reason())));
+    }
+
+    /** One step of the municipality's own proposal, and what else it changed. */
+    private Uni<Answer> step(
+            ChangeRequest request,
+            UUID id,
+            Object body,
+            BiFunction<Caller, ChangeProposal, Uni<List<Amended>>> work) {
         long expected = request.expectedVersion();
         return changes.once(
                 request,
-                transition,
+                body,
                 caller -> proposals
                         .lockOwn(id, caller.requireMunicipality())
                         .invoke(proposal -> proposal.expect(expected))
-                        .chain(proposal -> flows.of(proposal)
-                                .chain(standing -> InTurn.each(
-                                        standing.flow().steps(transition, caller.roles()),
-                                        step -> perform(proposal, standing, step, transition.reason())))
-                                .chain(amended -> settle(proposal).chain(view -> answer(view, amended)))));
-    }
-
-    /** History also keeps what the proposal changed. */
-    private Uni<Answer> answer(ChangeProposalView view, List<List<Amended>> amended) {
-        return plans.isPublished(view.planId()).map(published -> {
-            Answer answer = Answer.changed(view.version(), view)
-                    .published(published && view.state().isPublic());
-            for (Amended one : amended.stream().flatMap(List::stream).toList()) {
-                answer = answer.alsoChanged(new Effect(one.href(), one.version(), published, one.view()));
-            }
-            return answer;
-        });
+                        .chain(proposal -> work.apply(caller, proposal)
+                                .call(proposals::flush)
+                                .chain(amended -> flows.view(proposal).chain(view -> answer(view, amended)))));
     }
 
     private Uni<List<Amended>> perform(
-            ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, @Nullable String reason) {
-        Uni<List<Amended>> effect = step.kind() == ActKind.APPLIED
-                ? application.apply(proposal)
-                : Uni.createFrom().item(List.of());
-        return effect.call(() -> take(proposal, standing, step, reason)).call(() -> tell(proposal, standing, step));
+            ChangeProposal proposal,
+            ProposalFlows.Standing standing,
+            List<ProposalStep> steps,
+            @Nullable String reason) {
+        boolean applies = steps.getFirst().kind() == ActKind.APPLIED;
+        Uni<List<Amended>> effect =
+                applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
+        return effect.call(() -> take(proposal, standing, steps, reason))
+                .call(() -> InTurn.each(
+                        steps, step -> tell(proposal, standing, step).replaceWith(true)));
     }
 
     private Uni<Void> take(
             ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, @Nullable String reason) {
-        return record(proposal, step, reason)
-                .invoke(() -> proposal.take(step, standing.rules().no(), clock.instant()));
+        return take(proposal, standing, List.of(step), reason);
     }
 
-    private Uni<Void> record(ChangeProposal proposal, ProposalStep step, @Nullable String reason) {
-        return acts.persist(new ProposalAct(proposal, step, reason, clock.instant()))
-                .replaceWithVoid();
+    private Uni<Void> take(
+            ChangeProposal proposal,
+            ProposalFlows.Standing standing,
+            List<ProposalStep> steps,
+            @Nullable String reason) {
+        return acts.persist(taken(proposal, standing, steps, reason));
     }
 
-    /** Writes down whose turn it is, and gives the proposal as it is now. */
-    private Uni<ChangeProposalView> settle(ChangeProposal proposal) {
-        return proposals
-                .flush()
-                .chain(() -> flows.of(proposal))
-                .invoke(standing -> proposal.await(standing.flow().awaiting()))
-                .chain(proposals::flush)
-                .chain(() -> flows.view(proposal));
+    /** The acts that the steps are, after which the proposal says whose turn it is. */
+    private List<ProposalAct> taken(
+            ChangeProposal proposal,
+            ProposalFlows.Standing standing,
+            List<ProposalStep> steps,
+            @Nullable String reason) {
+        List<ProposalAct> done = new ArrayList<>();
+        for (ProposalStep step : steps) {
+            done.add(new ProposalAct(proposal, step, reason, clock.instant()));
+            proposal.take(step, standing.rules().no(), clock.instant());
+        }
+        List<ProposalAct> all =
+                Stream.concat(standing.acts().stream(), done.stream()).toList();
+        proposal.await(new ProposalFlow(proposal, standing.rules().rules(), all).awaiting());
+        return done;
+    }
+
+    /** History also keeps what the proposal changed. */
+    private Uni<Answer> answer(ChangeProposalView view, List<Amended> amended) {
+        return plans.isPublished(view.planId()).map(published -> {
+            Answer answer = Answer.changed(view.version(), view)
+                    .published(published && view.state().isPublic());
+            for (Amended one : amended) {
+                answer = answer.alsoChanged(new Effect(one.href(), one.version(), published, one.view()));
+            }
+            return answer;
+        });
     }
 
     /** A proposal is its municipality's own until it is applied; then the neighbours hear what was changed. */
