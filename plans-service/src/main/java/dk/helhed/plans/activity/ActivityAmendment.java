@@ -46,7 +46,7 @@ class ActivityAmendment implements Amendable<ActivityDraft> {
         return activities
                 .getOwn(id, municipality)
                 .chain(activity -> agreements
-                        .forAmendment(activity.subAgreementId(), municipality)
+                        .toAmend(activity.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
                                 id,
                                 agreement.facts().planId(),

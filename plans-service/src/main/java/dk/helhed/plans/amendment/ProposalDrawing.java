@@ -129,7 +129,7 @@ class ProposalDrawing {
                     : Uni.createFrom().item(Drawn.refused(pointer + "/kind", "not-decided"));
         }
         return agreements
-                .forAmendment(change.subAgreementId(), plan.municipality())
+                .toAmend(change.subAgreementId(), plan.municipality())
                 .chain(agreement -> agreement.facts().planId().equals(plan.id())
                         ? agreement.adopted()
                                 ? drawn(kind, target, change, null, null, pointer)

@@ -58,7 +58,7 @@ class IndicatorAmendment implements Amendable<IndicatorDraft> {
         return indicators
                 .getOwn(id, municipality)
                 .chain(indicator -> agreements
-                        .forAmendment(indicator.subAgreementId(), municipality)
+                        .toAmend(indicator.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
                                 id,
                                 agreement.facts().planId(),

@@ -59,7 +59,7 @@ class MilestoneAmendment implements Amendable<MilestoneDraft> {
         return milestones
                 .getOwn(id, municipality)
                 .chain(milestone -> agreements
-                        .forAmendment(milestone.subAgreementId(), municipality)
+                        .toAmend(milestone.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
                                 id,
                                 milestone.planId(),

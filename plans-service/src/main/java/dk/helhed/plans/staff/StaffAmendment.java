@@ -45,7 +45,7 @@ class StaffAmendment implements Amendable<StaffResourceDraft> {
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return staff.getOwn(id, municipality)
                 .chain(resource -> agreements
-                        .forAmendment(resource.subAgreementId(), municipality)
+                        .toAmend(resource.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
                                 id,
                                 agreement.facts().planId(),

@@ -55,7 +55,7 @@ class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return agreements
-                .lockOwn(id, municipality)
+                .getOwn(id, municipality)
                 .map(agreement -> new AmendableThing(
                         id,
                         agreement.planId(),

@@ -43,10 +43,15 @@ public class SubAgreements {
     }
 
     /** The municipality's own sub-agreement and whether it is adopted, for a change proposal; any other is 404. */
-    public Uni<AgreementToAmend> forAmendment(UUID id, String municipality) {
+    public Uni<AgreementToAmend> toAmend(UUID id, String municipality) {
         return agreements
-                .lockOwn(id, municipality)
+                .getOwn(id, municipality)
                 .map(agreement -> new AgreementToAmend(facts(agreement), agreement.isAdopted()));
+    }
+
+    /** Locks the municipality's own sub-agreement until the end of the transaction; any other is 404. */
+    public Uni<Void> lock(UUID id, String municipality) {
+        return agreements.lockOwn(id, municipality).replaceWithVoid();
     }
 
     /** Makes a new version of a sub-agreement whose parts were changed. */
