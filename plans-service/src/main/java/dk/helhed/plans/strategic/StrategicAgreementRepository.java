@@ -18,6 +18,15 @@ class StrategicAgreementRepository implements PanacheRepositoryBase<StrategicAgr
         return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
+    /** The municipality's own; any other is 404. */
+    Uni<StrategicAgreement> getOwn(UUID id, String municipality) {
+        return find("id = ?1 and municipality = ?2", id, municipality)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
     /** The municipality's own, locked: two signatures, or a signature and another text, come one after the other. */
     Uni<StrategicAgreement> lockOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)

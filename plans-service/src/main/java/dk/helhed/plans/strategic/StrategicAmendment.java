@@ -52,7 +52,7 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return agreements
-                .lockOwn(id, municipality)
+                .getOwn(id, municipality)
                 .chain(agreement -> reader.view(agreement)
                         .map(view -> new AmendableThing(
                                 id,
@@ -73,6 +73,12 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
         return plans.requireOwn(target.planId(), target.municipality())
                 .chain(plan -> service.context(plan, draft))
                 .map(context -> context.problems(draft));
+    }
+
+    /** Who signs takes the agreement's lock before the plan's too. */
+    @Override
+    public Uni<Void> lock(AmendmentTarget target, StrategicAgreementDraft draft) {
+        return agreements.lockOwn(target.requireId(), target.municipality()).replaceWithVoid();
     }
 
     @Override
