@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command {@code ./helhed}, with a state folder and ports of its own, beside whatever else runs on the machine. */
@@ -31,8 +32,7 @@ final class Helhed {
                 .directory(REPOSITORY.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("HELHED_HOME", STATE.toString());
-        builder.environment().put("HELHED_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+        beside(builder.environment());
         Process process = builder.start();
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -43,6 +43,12 @@ final class Helhed {
             throw new AssertionError("./helhed " + String.join(" ", words) + " failed:\n" + printed);
         }
         return printed.strip();
+    }
+
+    /** What a program needs to know to use this suite and no other. */
+    static void beside(Map<String, String> environment) {
+        environment.put("HELHED_HOME", STATE.toString());
+        environment.put("HELHED_PORT_OFFSET", Integer.toString(PORT_OFFSET));
     }
 
     static JsonNode status() throws IOException, InterruptedException {

@@ -122,6 +122,11 @@ class SuiteTest {
     }
 
     @Test
+    void the_worked_example_of_an_amendment_does_what_it_says() throws Exception {
+        Guide.follow("docs/amendment.md");
+    }
+
+    @Test
     void a_new_area_reaches_both_neighbours() throws Exception {
         String code = "0751-proeve-" + UUID.randomUUID().toString().substring(0, 8);
 

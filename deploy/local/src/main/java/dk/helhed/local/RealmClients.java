@@ -5,13 +5,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The clients of the demo realm: one per municipality and role, named after both. */
+/** The clients of the demo realm: one per municipality and role, named after both; the bodies are Aarhus's alone. */
 final class RealmClients {
     /** The municipality codes that the tokens carry. */
     static final Map<String, String> MUNICIPALITIES = new TreeMap<>(Map.of("aarhus", "0751", "norddjurs", "0707"));
 
-    static final List<String> ROLES = List.of(
+    private static final List<String> OFFICES = List.of(
             "editor", "approver", "budget-controller", "register-supplier", "release-approver", "auditor", "operator");
+    private static final List<String> BODIES =
+            List.of("local-board", "board", "secretariat", "working-group", "fund");
+
+    static final List<String> ROLES =
+            Stream.concat(OFFICES.stream(), BODIES.stream()).toList();
 
     static final List<String> NAMES =
             MUNICIPALITIES.keySet().stream().flatMap(RealmClients::of).toList();
@@ -19,6 +24,7 @@ final class RealmClients {
     private RealmClients() {}
 
     private static Stream<String> of(String municipality) {
-        return ROLES.stream().map(role -> municipality + "-" + role);
+        List<String> roles = municipality.equals("aarhus") ? ROLES : OFFICES;
+        return roles.stream().map(role -> municipality + "-" + role);
     }
 }

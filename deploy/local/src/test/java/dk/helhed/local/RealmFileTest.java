@@ -23,7 +23,7 @@ class RealmFileTest {
     @Test
     void theRealmHasJustTheClientsThatTheLauncherKnows() {
         assertEquals(new TreeSet<>(RealmClients.NAMES), values(realm.path("clients"), "clientId"));
-        assertEquals(14, RealmClients.NAMES.size());
+        assertEquals(19, RealmClients.NAMES.size());
     }
 
     @Test

@@ -82,10 +82,7 @@ class Activity extends Versioned {
     }
 
     private void take(ActivityDraft draft, Set<UUID> known, Set<UUID> ancestors) {
-        List<FieldProblem> problems = new ArrayList<>(lineageProblems(draft.lineageOrNone(), known));
-        if (ancestors.contains(id)) {
-            problems.add(FieldProblem.body("/lineage", "lineage-cycle"));
-        }
+        List<FieldProblem> problems = problems(id, draft, known, ancestors);
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -96,6 +93,15 @@ class Activity extends Versioned {
         lineage.addAll(draft.lineageOrNone());
         source = draft.source();
         synthetic = draft.isSynthetic();
+    }
+
+    /** What is wrong with the lineage of a draft; of a new activity, which nothing can have grown from, the id is null. */
+    static List<FieldProblem> problems(@Nullable UUID id, ActivityDraft draft, Set<UUID> known, Set<UUID> ancestors) {
+        List<FieldProblem> problems = new ArrayList<>(lineageProblems(draft.lineageOrNone(), known));
+        if (id != null && ancestors.contains(id)) {
+            problems.add(FieldProblem.body("/lineage", "lineage-cycle"));
+        }
+        return problems;
     }
 
     private static List<FieldProblem> lineageProblems(List<Lineage> stated, Set<UUID> known) {

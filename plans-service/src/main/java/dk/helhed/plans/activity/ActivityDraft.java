@@ -29,6 +29,22 @@ record ActivityDraft(
         @Schema(description = "True when the data is invented.", examples = "false") @Nullable
         Boolean synthetic) {
 
+    ActivityDraft {
+        lineage = lineage == null ? List.of() : lineage;
+        synthetic = Boolean.TRUE.equals(synthetic);
+    }
+
+    /** What an activity says, as it would be stated. */
+    static ActivityDraft of(Activity activity) {
+        return new ActivityDraft(
+                activity.externalId(),
+                activity.name(),
+                activity.description(),
+                activity.lineage(),
+                activity.source(),
+                activity.isSynthetic());
+    }
+
     List<Lineage> lineageOrNone() {
         return lineage == null ? List.of() : lineage;
     }

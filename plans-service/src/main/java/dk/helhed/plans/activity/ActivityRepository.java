@@ -17,6 +17,8 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
 
     private static final String LOCK_LINEAGE =
             "select cast(pg_advisory_xact_lock(hashtextextended('activity-lineage/' || :municipality, 0)) as text)";
+    private static final String OF_PLAN = """
+            select a.id from activity a join sub_agreement s on s.id = a.sub_agreement_id where s.plan_id = :planId""";
     private static final String ANCESTORS = """
             with recursive ancestor (id) as (
                 select id from activity where id in (:start)
@@ -58,6 +60,14 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
                                 "select id from Activity where id in :ids and municipality = :municipality", UUID.class)
                         .setParameter("ids", ids)
                         .setParameter("municipality", municipality)
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+
+    Uni<Set<UUID>> ofPlan(UUID planId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(OF_PLAN, UUID.class)
+                        .setParameter("planId", planId)
                         .getResultList())
                 .map(Set::copyOf);
     }

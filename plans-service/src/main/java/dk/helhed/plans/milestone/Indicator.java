@@ -91,7 +91,7 @@ class Indicator extends Versioned {
     }
 
     private void take(IndicatorDraft draft) {
-        List<FieldProblem> problems = bindingProblems(draft);
+        List<FieldProblem> problems = draft.problems();
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -100,20 +100,9 @@ class Indicator extends Versioned {
         source = draft.source();
         unit = draft.unit();
         polarity = draft.polarity();
-        binding = draft.binding() == null ? null : draft.binding().withBreakdown();
+        binding = draft.binding();
         sourceNote = draft.sourceNote();
         synthetic = draft.isSynthetic();
-    }
-
-    private static List<FieldProblem> bindingProblems(IndicatorDraft draft) {
-        if (draft.binding() == null) {
-            return draft.source() == IndicatorSource.REGISTER
-                    ? List.of(FieldProblem.body("/binding", "required"))
-                    : List.of();
-        }
-        return draft.source() == IndicatorSource.REGISTER
-                ? draft.binding().problems()
-                : List.of(FieldProblem.body("/binding", "only-for-register"));
     }
 
     UUID id() {

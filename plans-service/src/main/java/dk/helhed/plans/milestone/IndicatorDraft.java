@@ -1,9 +1,11 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.subagreement.IndicatorSource;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,34 @@ record IndicatorDraft(
 
         @Schema(description = "True when the indicator is invented.", examples = "false") @Nullable
         Boolean synthetic) {
+
+    IndicatorDraft {
+        binding = binding == null ? null : binding.withBreakdown();
+        synthetic = Boolean.TRUE.equals(synthetic);
+    }
+
+    /** What an indicator says, as it would be stated. */
+    static IndicatorDraft of(Indicator indicator) {
+        return new IndicatorDraft(
+                indicator.externalId(),
+                indicator.title(),
+                indicator.source(),
+                indicator.unit(),
+                indicator.polarity(),
+                indicator.binding(),
+                indicator.sourceNote(),
+                indicator.isSynthetic());
+    }
+
+    /** What does not fit together. */
+    List<FieldProblem> problems() {
+        if (binding == null) {
+            return source == IndicatorSource.REGISTER ? List.of(FieldProblem.body("/binding", "required")) : List.of();
+        }
+        return source == IndicatorSource.REGISTER
+                ? binding.problems()
+                : List.of(FieldProblem.body("/binding", "only-for-register"));
+    }
 
     boolean isSynthetic() {
         return Boolean.TRUE.equals(synthetic);

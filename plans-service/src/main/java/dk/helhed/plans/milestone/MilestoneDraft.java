@@ -46,6 +46,25 @@ record MilestoneDraft(
         @Schema(description = "True when the milestone or its figures are invented.", examples = "true") @Nullable
         Boolean synthetic) {
 
+    MilestoneDraft {
+        synthetic = Boolean.TRUE.equals(synthetic);
+    }
+
+    /** What a milestone says, as it would be stated. */
+    static MilestoneDraft of(Milestone milestone) {
+        return new MilestoneDraft(
+                milestone.externalId(),
+                milestone.title(),
+                milestone.goalId(),
+                milestone.scope(),
+                milestone.activityId(),
+                milestone.baseline(),
+                milestone.target(),
+                milestone.indicatorId(),
+                milestone.source(),
+                milestone.isSynthetic());
+    }
+
     boolean isSynthetic() {
         return Boolean.TRUE.equals(synthetic);
     }

@@ -4,6 +4,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.subagreement.SubAgreementMilestones;
+import dk.helhed.plans.subagreement.SubAgreementMilestones.Readiness;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,16 +3,12 @@ package dk.helhed.plans.milestone;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.plans.activity.Activities;
-import dk.helhed.plans.plan.PlanRegister;
-import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Changes of milestones; each method is one transaction. */
 @ApplicationScoped
@@ -20,11 +16,8 @@ class MilestoneService {
 
     private final Changes changes;
     private final MilestoneRepository milestones;
-    private final IndicatorRepository indicators;
-    private final RegisterValueTable registers;
-    private final Activities activities;
+    private final MilestoneContexts contexts;
     private final SubAgreements agreements;
-    private final PlanRegister plans;
     private final MilestoneRefresh refresh;
     private final MilestoneStatuses statuses;
     private final Clock clock;
@@ -32,21 +25,15 @@ class MilestoneService {
     MilestoneService(
             Changes changes,
             MilestoneRepository milestones,
-            IndicatorRepository indicators,
-            RegisterValueTable registers,
-            Activities activities,
+            MilestoneContexts contexts,
             SubAgreements agreements,
-            PlanRegister plans,
             MilestoneRefresh refresh,
             MilestoneStatuses statuses,
             Clock clock) {
         this.changes = changes;
         this.milestones = milestones;
-        this.indicators = indicators;
-        this.registers = registers;
-        this.activities = activities;
+        this.contexts = contexts;
         this.agreements = agreements;
-        this.plans = plans;
         this.refresh = refresh;
         this.statuses = statuses;
         this.clock = clock;
@@ -58,7 +45,8 @@ class MilestoneService {
                 draft,
                 caller -> agreements
                         .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
-                        .chain(agreement -> context(agreement, draft)
+                        .call(() -> contexts.lock(draft))
+                        .chain(agreement -> contexts.of(agreement, draft)
                                 .map(context -> Milestone.of(agreement, draft, context, clock.instant())))
                         .chain(milestones::persistAndFlush)
                         .call(refresh::afterChange)
@@ -84,31 +72,10 @@ class MilestoneService {
     private Uni<Void> replace(Milestone milestone, MilestoneDraft draft) {
         return agreements
                 .forChange(milestone.subAgreementId(), milestone.municipality())
-                .chain(agreement -> context(agreement, draft))
+                .call(() -> contexts.lock(draft))
+                .chain(agreement -> contexts.of(agreement, draft))
                 .invoke(context -> milestone.change(draft, context, clock.instant()))
                 .replaceWithVoid();
-    }
-
-    private Uni<MilestoneContext> context(SubAgreementFacts agreement, MilestoneDraft draft) {
-        // The register's lock, then the plan's: the order in which a new figure takes them.
-        return knowsIndicator(draft.indicatorId(), agreement.id())
-                .chain(indicator -> knowsActivity(draft.activityId(), agreement.id())
-                        .chain(activity -> plans.requireOwn(agreement.planId(), agreement.municipality())
-                                .map(plan -> new MilestoneContext(plan.goalIds(), activity, indicator))));
-    }
-
-    private Uni<Boolean> knowsActivity(@Nullable UUID activityId, UUID subAgreementId) {
-        return activityId == null ? Uni.createFrom().item(false) : activities.isPartOf(activityId, subAgreementId);
-    }
-
-    private Uni<Boolean> knowsIndicator(@Nullable UUID indicatorId, UUID subAgreementId) {
-        if (indicatorId == null) {
-            return Uni.createFrom().item(false);
-        }
-        return indicators
-                .findById(indicatorId)
-                .call(found -> registers.beforeFollowing(found == null ? null : found.binding()))
-                .map(found -> found != null && found.subAgreementId().equals(subAgreementId));
     }
 
     private Uni<MilestoneView> view(Milestone milestone) {

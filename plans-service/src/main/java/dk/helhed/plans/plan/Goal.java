@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -52,24 +53,40 @@ class Goal extends Versioned {
     }
 
     static Goal set(Plan plan, GoalDraft draft, Instant now) {
+        plan.requireOpenForChange();
+        return amended(plan, draft, now);
+    }
+
+    /** Adds a goal by a decision of those who have the mandate. */
+    static Goal amended(Plan plan, GoalDraft draft, Instant now) {
         Goal goal = new Goal(plan, draft.title(), now);
         goal.take(plan, draft);
         return goal;
     }
 
     void change(Plan plan, GoalDraft draft, Instant now) {
+        plan.requireOpenForChange();
+        amend(plan, draft, now);
+    }
+
+    /** Takes what the body with the mandate for it has decided. */
+    void amend(Plan plan, GoalDraft draft, Instant now) {
         take(plan, draft);
         touch(now);
     }
 
+    /** What is wrong with a draft. */
+    static List<FieldProblem> problems(Plan plan, GoalDraft draft) {
+        List<String> areas = plan.content().focusAreas();
+        return draft.focusArea() == null || areas.contains(draft.focusArea())
+                ? List.of()
+                : List.of(FieldProblem.body("/focusArea", "unknown-focus-area", String.join("; ", areas)));
+    }
+
     private void take(Plan plan, GoalDraft draft) {
-        plan.requireOpenForChange();
-        if (draft.focusArea() != null && !plan.content().focusAreas().contains(draft.focusArea())) {
-            throw Problem.of(ProblemType.RULE_VIOLATED)
-                    .with(FieldProblem.body(
-                            "/focusArea",
-                            "unknown-focus-area",
-                            String.join("; ", plan.content().focusAreas())));
+        List<FieldProblem> problems = problems(plan, draft);
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
         externalId = draft.externalId();
         title = draft.title();

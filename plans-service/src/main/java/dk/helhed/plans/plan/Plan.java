@@ -90,6 +90,12 @@ class Plan extends Versioned {
         if (!content.isSameButForDisclosure(draft)) {
             requireOpenForChange();
         }
+        amend(draft, context, now);
+    }
+
+    /** Takes what the body with the mandate for it has decided. */
+    void amend(PlanDraft draft, PlanContext context, Instant now) {
+        refuse(PlanRules.check(draft, context));
         content = draft;
         areaCodes = draft.areaCodes().toArray(String[]::new);
         published = isDisclosed();
@@ -109,9 +115,14 @@ class Plan extends Versioned {
 
     /** Refuses where only an amendment may change what the plan says. */
     void requireOpenForChange() {
-        if (state.isDecided() && !recorded) {
-            throw Problem.of(ProblemType.CONFLICT, "plan-decided");
+        if (amendedOnly()) {
+            throw Problem.of(ProblemType.CONFLICT, "plan-decided")
+                    .with(FieldProblem.path("id", "amendment-required").at(AmendmentRequired.proposals(id)));
         }
+    }
+
+    boolean amendedOnly() {
+        return state.isDecided() && !recorded;
     }
 
     private boolean isDisclosed() {

@@ -11,14 +11,27 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A plan with all that stands under and beside it, and how fresh each neighbour's part of it is. */
 @Schema(name = "PlanDetail")
 record PlanDetail(
         @JsonUnwrapped PlanView plan,
+
+        @Schema(description = "The plans that it follows, nearest first.")
+        List<PlanReference> predecessors,
+
+        @Schema(description = "The plans that follow it, nearest first.")
+        List<PlanReference> successors,
+
         List<GoalView> goals,
+        @Nullable PlanAgreement strategicAgreement,
         List<PlanSubAgreement> subAgreements,
         List<PlanMilestone> milestones,
+
+        @Schema(description = "The plan's own money; the council's beside it is under money.")
+        PlanBudget budget,
+
         PlanMoney money,
 
         @Schema(description = "For each neighbour's topic that fed this answer: the newest of what it stated.")
@@ -26,15 +39,21 @@ record PlanDetail(
 
     static PlanDetail of(
             Plan plan,
+            List<PlanReference> predecessors,
+            List<PlanReference> successors,
             List<Goal> goals,
-            List<PlanSubAgreement> subAgreements,
-            List<PlanMilestone> milestones,
-            PlanMoney money) {
+            PlanParts parts) {
+        List<PlanMilestone> milestones = parts.milestones();
+        PlanMoney money = parts.money();
         return new PlanDetail(
                 PlanView.of(plan),
+                predecessors,
+                successors,
                 goals.stream().map(GoalView::of).toList(),
-                subAgreements,
+                parts.agreement(),
+                parts.subAgreements(),
                 milestones,
+                parts.budget(),
                 money,
                 newest(Stream.concat(
                         milestones.stream().map(PlanMilestone::source).filter(Objects::nonNull), money.stamps())));

@@ -4,13 +4,18 @@ import dk.helhed.plans.organisation.OrganisationFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan's guards look at besides the plan.
  *
  * @param parties what is known of the organisations whose decisions are recorded
  * @param decisions in the order they were recorded
- * @param agreedFocusAreas the focus areas that have a sub-agreement
  */
 record PlanEvidence(
-        int goals, List<PlanDecision> decisions, Map<UUID, OrganisationFacts> parties, List<String> agreedFocusAreas) {}
+        int goals,
+        List<PlanDecision> decisions,
+        Map<UUID, OrganisationFacts> parties,
+        List<PlanSubAgreement> subAgreements,
+        @Nullable PlanAgreement agreement,
+        PlanBudget budget) {}

@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts under a plan need to know of it. */
+/**
+ * What the parts under a plan need to know of it.
+ *
+ * @param amendedOnly whether the plan was decided here, so that only an amendment changes it
+ */
 public record PlanFacts(
         UUID id,
         String municipality,
@@ -15,6 +19,7 @@ public record PlanFacts(
         List<String> focusAreas,
         PlanState state,
         boolean published,
+        boolean amendedOnly,
         Set<UUID> goalIds) {
 
     public PlanFacts {

@@ -1,12 +1,24 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of plans can be narrowed by; a bean parameter. */
 public class PlanFilter {
+
+    private static final String PERIOD = "P(?=\\d)(\\d{1,2}Y)?(\\d{1,3}M)?(\\d{1,4}D)?";
+    private static final List<PlanState> RUNNING = List.of(PlanState.APPROVED, PlanState.ACTIVE);
 
     @QueryParam("state")
     @Nullable
@@ -31,13 +43,33 @@ public class PlanFilter {
     @Nullable
     String externalId;
 
-    Filters conditions(String reader) {
+    @QueryParam("expiresWithin")
+    @Parameter(
+            description =
+                    "Approved and active plans whose last day lies ahead, but no further than this period (ISO 8601).",
+            example = "P18M",
+            schema = @Schema(type = SchemaType.STRING, pattern = PERIOD))
+    @Nullable
+    String expiresWithin;
+
+    Filters conditions(String reader, LocalDate today) {
+        boolean expiring = expiresWithin != null;
         return new Filters()
+                .and("state in :running", "running", expiring ? RUNNING : null)
+                .and("endsOn >= :today", "today", expiring ? today.toString() : null)
+                .and("endsOn <= :last", "last", expiring ? last(today) : null)
                 .and("(published = true or municipality = :reader)", "reader", reader)
                 .and("state = :state", "state", state)
                 .and("type = :type", "type", type == null ? null : type.name())
                 .and("array_contains(areaCodes, :areaCode)", "areaCode", areaCode)
                 .and("municipality = :municipality", "municipality", municipality)
                 .and("externalId = :externalId", "externalId", externalId);
+    }
+
+    private String last(LocalDate today) {
+        if (!Objects.requireNonNull(expiresWithin).matches(PERIOD)) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER).with(FieldProblem.parameter("expiresWithin", "period"));
+        }
+        return today.plus(Period.parse(expiresWithin)).toString();
     }
 }

@@ -39,7 +39,7 @@ final class PlanGuards {
         return guards.failed;
     }
 
-    private static Set<PlanState> next(PlanState state) {
+    static Set<PlanState> next(PlanState state) {
         return switch (state) {
             case DRAFT -> EnumSet.of(PlanState.PREQUALIFICATION, PlanState.WITHDRAWN);
             case PREQUALIFICATION -> EnumSet.of(PlanState.IN_DIALOGUE, PlanState.REJECTED, PlanState.WITHDRAWN);
@@ -61,7 +61,7 @@ final class PlanGuards {
             case PREQUALIFICATION -> identified();
             case IN_DIALOGUE -> {
                 identified();
-                need(!housingSocial() || !content.organisationIds().isEmpty(), "guard-housing-organisation-missing");
+                housed();
             }
             case PROPOSED -> complete();
             case APPROVED -> {
@@ -69,46 +69,88 @@ final class PlanGuards {
                 decided();
             }
             case ACTIVE -> startable();
-            case CLOSED -> need(ended() || transition.reason() != null, "guard-end-not-reached");
-            case REJECTED, WITHDRAWN -> need(transition.reason() != null, "guard-reason-missing");
+            case CLOSED -> need(ended() || transition.reason() != null, path("/transitions"), "guard-end-not-reached");
+            case REJECTED, WITHDRAWN -> need(transition.reason() != null, path("/transitions"), "guard-reason-missing");
         }
     }
 
     private void identified() {
-        need(!housingSocial() || !content.areaCodes().isEmpty(), "guard-area-missing");
-        need(!housingSocial() || content.fundingScheme() != null, "guard-funding-scheme-missing");
+        need(!housingSocial() || !content.areaCodes().isEmpty(), path(""), "guard-area-missing");
+        need(!housingSocial() || content.fundingScheme() != null, path(""), "guard-funding-scheme-missing");
+    }
+
+    private void housed() {
+        need(!housingSocial() || !content.organisationIds().isEmpty(), path(""), "guard-housing-organisation-missing");
     }
 
     private void complete() {
         identified();
-        need(!housingSocial() || !content.organisationIds().isEmpty(), "guard-housing-organisation-missing");
-        need(content.startsOn() != null && content.endsOn() != null, "guard-period-missing");
-        need(!content.focusAreas().isEmpty(), "guard-focus-area-missing");
-        need(evidence.goals() > 0, "guard-goal-missing");
+        housed();
+        need(content.startsOn() != null && content.endsOn() != null, path(""), "guard-period-missing");
+        need(!content.focusAreas().isEmpty(), path(""), "guard-focus-area-missing");
+        need(evidence.goals() > 0, path("/goals"), "guard-goal-missing");
     }
 
     private void decided() {
-        need(approvedBy(this::isOwnMunicipality), "guard-decision-of-municipality-missing");
+        String decisions = path("/decisions");
+        need(approvedBy(this::isOwnMunicipality), decisions, "guard-decision-of-municipality-missing");
         if (housingSocial()) {
             for (var organisation : content.organisationIds()) {
                 need(
                         approvedBy(party -> party.id().equals(organisation)),
+                        decisions,
                         "guard-decision-of-housing-organisation-missing",
                         organisation);
             }
-            need(approvedBy(party -> party.type() == OrganisationType.FUND), "guard-decision-of-fund-missing");
+            need(
+                    approvedBy(party -> party.type() == OrganisationType.FUND),
+                    decisions,
+                    "guard-decision-of-fund-missing");
         }
     }
 
     private void startable() {
-        need(content.startsOn() != null && !today.isBefore(content.startsOn()), "guard-start-not-reached");
+        need(content.startsOn() != null && !today.isBefore(content.startsOn()), path(""), "guard-start-not-reached");
         if (housingSocial()) {
-            // These two have no place in the suite yet; a plan that needs them cannot be shown to have them.
-            need(false, "guard-strategic-agreement-missing");
-            need(false, "guard-funding-plan-missing");
-            for (String focusArea : content.focusAreas()) {
-                need(evidence.agreedFocusAreas().contains(focusArea), "guard-sub-agreement-missing", focusArea);
-            }
+            signed();
+            funded();
+            content.focusAreas().forEach(this::agreed);
+        }
+    }
+
+    private void signed() {
+        PlanAgreement agreement = evidence.agreement();
+        if (agreement == null) {
+            need(false, path("/strategic-agreements"), "guard-strategic-agreement-missing");
+        } else {
+            String signatures = "/v1/strategic-agreements/" + agreement.id() + "/signatures";
+            need(agreement.signed(), signatures, "guard-strategic-agreement-unsigned", agreement.awaiting());
+        }
+    }
+
+    private void funded() {
+        PlanBudgetVersion budget = evidence.budget().current();
+        if (budget == null) {
+            need(false, path("/funding-plans"), "guard-funding-plan-missing");
+        } else if (content.startsOn() != null && content.endsOn() != null) {
+            String href = "/v1/funding-plans/" + budget.fundingPlanId();
+            need(budget.fits(content.startsOn(), content.endsOn()), href, "guard-funding-plan-outside-period");
+        }
+    }
+
+    private void agreed(String focusArea) {
+        List<PlanSubAgreement> agreements = evidence.subAgreements().stream()
+                .filter(agreement -> agreement.focusArea().equals(focusArea))
+                .toList();
+        if (agreements.isEmpty()) {
+            need(false, path("/sub-agreements"), "guard-sub-agreement-missing", focusArea);
+        } else {
+            String href = "/v1/sub-agreements/" + agreements.getFirst().id() + "/transitions";
+            need(
+                    agreements.stream().anyMatch(PlanSubAgreement::adopted),
+                    href,
+                    "guard-sub-agreement-not-adopted",
+                    focusArea);
         }
     }
 
@@ -137,9 +179,13 @@ final class PlanGuards {
         return content.endsOn() != null && today.isAfter(content.endsOn());
     }
 
-    private void need(boolean holds, String code, Object... args) {
+    private String path(String below) {
+        return "/v1/plans/" + plan.id() + below;
+    }
+
+    private void need(boolean holds, String href, String code, Object... args) {
         if (!holds) {
-            failed.add(FieldProblem.body("/to", code, args));
+            failed.add(FieldProblem.body("/to", code, args).at(href));
         }
     }
 }

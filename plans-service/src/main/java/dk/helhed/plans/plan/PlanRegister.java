@@ -1,11 +1,13 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.concurrency.Answer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,21 @@ public class PlanRegister {
     /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
     public Uni<Void> requireVisible(UUID planId, @Nullable String reader) {
         return plans.getVisible(planId, reader == null ? "" : reader).replaceWithVoid();
+    }
+
+    /** Says for history whether everyone may read what was changed under the plan. */
+    public Uni<Answer> disclosed(UUID planId, Answer answer) {
+        return isPublished(planId).map(answer::published);
+    }
+
+    /** Whether everyone may read the plan. */
+    public Uni<Boolean> isPublished(UUID planId) {
+        return plans.findById(planId).map(plan -> plan != null && plan.published());
+    }
+
+    /** The ids of the plan's goals, as far as the caller may read them. */
+    public Uni<Set<UUID>> goalsOf(UUID planId) {
+        return goals.of(planId).map(found -> found.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Locks plans that will be restated, before their parts are: everyone locks in this order. */
@@ -75,6 +92,7 @@ public class PlanRegister {
                 plan.content().focusAreas(),
                 plan.state(),
                 plan.published(),
+                plan.amendedOnly(),
                 goals.stream().map(Goal::id).collect(Collectors.toSet()));
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +39,16 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those of the ids that the caller may see, in the order of the ids. */
+    Uni<List<Plan>> inOrder(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list("id in ?1", ids)
+                        .map(found -> found.stream()
+                                .sorted(Comparator.comparing(plan -> ids.indexOf(plan.id())))
+                                .toList());
     }
 
     private static Uni<Plan> orNotFound(Uni<Plan> plan) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -45,6 +46,7 @@ class PlanResource {
     private final PlanTransitions transitions;
     private final PlanReader reader;
     private final PlanHistory history;
+    private final PlanReadinessReader readiness;
     private final PlanAnswer answers;
 
     PlanResource(
@@ -52,11 +54,13 @@ class PlanResource {
             PlanTransitions transitions,
             PlanReader reader,
             PlanHistory history,
+            PlanReadinessReader readiness,
             PlanAnswer answers) {
         this.service = service;
         this.transitions = transitions;
         this.reader = reader;
         this.history = history;
+        this.readiness = readiness;
         this.answers = answers;
     }
 
@@ -87,6 +91,16 @@ class PlanResource {
         return asOf == null
                 ? reader.get(id).map(detail -> answers.of(detail, request))
                 : history.get(id, asOf).map(then -> answers.of(then, request));
+    }
+
+    @GET
+    @Path("/{id}/readiness")
+    @PermitAll
+    @Operation(operationId = "getPlanReadiness", summary = "What is left before each state that a plan can go to next")
+    public Uni<PlanReadiness> readiness(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @Context HttpHeaders headers) {
+        return readiness.of(id, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @POST

@@ -35,6 +35,11 @@ public enum PlanState {
         };
     }
 
+    /** The role that brings a plan here. */
+    String takenBy() {
+        return isEnteredByDecision() ? "approver" : "editor";
+    }
+
     /** Whether it takes an approver to bring a plan here. */
     boolean isEnteredByDecision() {
         return switch (this) {

@@ -30,6 +30,11 @@ public record PlanSubAgreement(
 
         List<QualityFlag> qualityFlags) {
 
+    /** Whether it is more than a draft. */
+    boolean adopted() {
+        return !state.equals("DRAFT");
+    }
+
     public PlanSubAgreement {
         qualityFlags = List.copyOf(qualityFlags);
     }

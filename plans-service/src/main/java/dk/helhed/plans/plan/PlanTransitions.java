@@ -6,7 +6,6 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The steps of plans and the decisions they rest on; each method is one transaction. */
 @ApplicationScoped
@@ -24,28 +21,25 @@ class PlanTransitions {
 
     private final Changes changes;
     private final PlanRepository plans;
-    private final GoalRepository goals;
+    private final PlanEvidences evidences;
     private final PlanDecisionRepository decisions;
     private final OrganisationRegister organisations;
-    private final PlanSubAgreements subAgreements;
     private final PlanNews news;
     private final Clock clock;
 
     PlanTransitions(
             Changes changes,
             PlanRepository plans,
-            GoalRepository goals,
+            PlanEvidences evidences,
             PlanDecisionRepository decisions,
             OrganisationRegister organisations,
-            PlanSubAgreements subAgreements,
             PlanNews news,
             Clock clock) {
         this.changes = changes;
         this.plans = plans;
-        this.goals = goals;
+        this.evidences = evidences;
         this.decisions = decisions;
         this.organisations = organisations;
-        this.subAgreements = subAgreements;
         this.news = news;
         this.clock = clock;
     }
@@ -56,14 +50,14 @@ class PlanTransitions {
             String role = requireRole(caller, transition.to());
             return plans.getOwn(id, caller.requireMunicipality())
                     .invoke(plan -> plan.expect(expected))
-                    .call(plan -> evidence(plan).chain(evidence -> advance(plan, transition, evidence, role)))
+                    .call(plan -> evidences.of(plan).chain(evidence -> advance(plan, transition, evidence, role)))
                     .map(plan ->
                             Answer.changed(plan.version(), PlanView.of(plan)).published(plan.published()));
         });
     }
 
     private static String requireRole(Caller caller, PlanState to) {
-        String role = to.isEnteredByDecision() ? "approver" : "editor";
+        String role = to.takenBy();
         if (!caller.roles().contains(role)) {
             throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-role", role);
         }
@@ -77,27 +71,6 @@ class PlanTransitions {
         return plans.flush()
                 .chain(() -> news.state(plan, wasPublished))
                 .chain(() -> news.tell(plan.id(), plan.state().happening(), role, Map.of("from", from)));
-    }
-
-    private Uni<PlanEvidence> evidence(Plan plan) {
-        return goals.of(plan.id())
-                .chain(found -> decisions
-                        .of(plan.id())
-                        .chain(decided -> parties(decided, plan.municipality())
-                                .chain(parties -> subAgreements
-                                        .of(plan.id())
-                                        .map(agreed -> new PlanEvidence(
-                                                found.size(), decided, parties, focusAreas(agreed))))));
-    }
-
-    private Uni<Map<UUID, OrganisationFacts>> parties(List<PlanDecision> decided, String municipality) {
-        return organisations
-                .known(decided.stream().map(PlanDecision::organisationId).collect(Collectors.toSet()), municipality)
-                .map(known -> known.stream().collect(Collectors.toMap(OrganisationFacts::id, Function.identity())));
-    }
-
-    private static List<String> focusAreas(List<PlanSubAgreement> agreed) {
-        return agreed.stream().map(PlanSubAgreement::focusArea).toList();
     }
 
     Uni<Answer> decide(ChangeRequest request, UUID planId, DecisionDraft draft) {

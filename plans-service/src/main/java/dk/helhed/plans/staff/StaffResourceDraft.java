@@ -30,6 +30,20 @@ record StaffResourceDraft(
         @Schema(description = "True when the data is invented.", examples = "false") @Nullable
         Boolean synthetic) {
 
+    StaffResourceDraft {
+        synthetic = Boolean.TRUE.equals(synthetic);
+    }
+
+    /** What a staff resource says, as it would be stated. */
+    static StaffResourceDraft of(StaffResource resource) {
+        return new StaffResourceDraft(
+                resource.externalId(),
+                resource.role(),
+                resource.minutesPerWeek(),
+                resource.source(),
+                resource.isSynthetic());
+    }
+
     boolean isSynthetic() {
         return Boolean.TRUE.equals(synthetic);
     }

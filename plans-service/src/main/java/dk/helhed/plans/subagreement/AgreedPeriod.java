@@ -11,6 +11,9 @@ import java.util.List;
 /** The first and the last day of a sub-agreement, both of which belong to it. */
 record AgreedPeriod(LocalDate from, LocalDate to) {
 
+    private static final String OUTSIDE = "PERIOD_OUTSIDE_PLAN";
+    private static final String UNUSUAL = "END_DATE_UNUSUAL";
+
     /** What a caller is refused for. A period that a document prints may lie outside the plan's; it is then flagged. */
     List<FieldProblem> problems(PlanFacts plan, boolean asPrinted) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -26,14 +29,19 @@ record AgreedPeriod(LocalDate from, LocalDate to) {
         return problems;
     }
 
+    /** Whether a flag was raised here. */
+    static boolean isDoubt(QualityFlag flag) {
+        return flag.code().equals(OUTSIDE) || flag.code().equals(UNUSUAL);
+    }
+
     /** What is doubtful about a period that is kept as printed. */
     List<QualityFlag> doubts(PlanFacts plan) {
         List<QualityFlag> doubts = new ArrayList<>();
         if (beginsBefore(plan) || endsAfter(plan)) {
-            doubts.add(new QualityFlag("PERIOD_OUTSIDE_PLAN", null));
+            doubts.add(new QualityFlag(OUTSIDE, null));
         }
         if (!isWholeYears()) {
-            doubts.add(new QualityFlag("END_DATE_UNUSUAL", null));
+            doubts.add(new QualityFlag(UNUSUAL, null));
         }
         return doubts;
     }

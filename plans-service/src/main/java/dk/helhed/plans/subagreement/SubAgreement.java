@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.plan.AmendmentRequired;
 import dk.helhed.plans.plan.PlanFacts;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -99,11 +100,16 @@ class SubAgreement extends Versioned {
     /** Only a draft may be edited: what is adopted is changed by an amendment, which has a mandate of its own. */
     void change(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
         if (adopted) {
-            throw SubAgreements.amendmentRequired();
+            throw AmendmentRequired.under(planId);
         }
         if (draft.recordedAs() != null) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/recordedAs", "immutable"));
         }
+        amend(plan, draft, organisations, now);
+    }
+
+    /** Takes what the body with the mandate for it has decided. */
+    void amend(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
         take(draft, SubAgreementTerms.accept(plan, draft, organisations));
         touch(now);
     }

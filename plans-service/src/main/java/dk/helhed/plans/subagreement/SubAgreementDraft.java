@@ -68,6 +68,42 @@ record SubAgreementDraft(
 
         @Size(max = 50) @Nullable List<@Valid QualityFlag> qualityFlags) {
 
+    SubAgreementDraft {
+        asPrinted = Boolean.TRUE.equals(asPrinted);
+        followUpResponsible = orEmpty(followUpResponsible);
+        indicatorSources = orEmpty(indicatorSources);
+        milestoneScope = orEmpty(milestoneScope);
+        sites = orEmpty(sites);
+        relatedPrograms = orEmpty(relatedPrograms);
+        parties = orEmpty(parties);
+        qualityFlags = orEmpty(qualityFlags);
+    }
+
+    /** What an agreement says, as it would be stated; a period that was kept as printed still is. */
+    static SubAgreementDraft of(SubAgreement agreement) {
+        Terms terms = agreement.terms();
+        return new SubAgreementDraft(
+                agreement.externalId(),
+                agreement.focusArea(),
+                agreement.validFrom(),
+                agreement.validTo(),
+                terms.qualityFlags().stream().anyMatch(AgreedPeriod::isDoubt),
+                agreement.followUp(),
+                terms.followUpResponsible(),
+                terms.indicatorSources(),
+                terms.milestoneScope(),
+                terms.sites(),
+                terms.relatedPrograms(),
+                agreement.parties(),
+                null,
+                terms.source(),
+                terms.qualityFlags());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
     Set<UUID> organisations() {
         return parties == null
                 ? Set.of()

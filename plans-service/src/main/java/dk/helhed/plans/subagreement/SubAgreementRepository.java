@@ -20,6 +20,15 @@ class SubAgreementRepository implements PanacheRepositoryBase<SubAgreement, UUID
         return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
+    /** The municipality's own; any other is 404. */
+    Uni<SubAgreement> getOwn(UUID id, String municipality) {
+        return find("id = ?1 and municipality = ?2", id, municipality)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
     /** The municipality's own, locked: its adoption and an addition under it must not overtake each other. */
     Uni<SubAgreement> lockOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)

@@ -82,7 +82,7 @@ class SubAgreementService {
                 .replaceWithVoid();
     }
 
-    private Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
+    Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
         return organisations
                 .known(draft.organisations(), municipality)
                 .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));

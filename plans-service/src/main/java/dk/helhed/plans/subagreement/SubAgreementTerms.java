@@ -23,6 +23,23 @@ final class SubAgreementTerms {
      * @throws Problem 422 with all that does not hold
      */
     static Terms accept(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
+        List<FieldProblem> problems = problems(plan, draft, organisations);
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
+        AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
+        return new Terms(
+                list(draft.followUpResponsible()),
+                list(draft.indicatorSources()),
+                list(draft.milestoneScope()),
+                list(draft.sites()),
+                list(draft.relatedPrograms()),
+                draft.source(),
+                flags(draft, draft.isAsPrinted() ? period.doubts(plan) : List.of()));
+    }
+
+    /** Everything that does not hold. */
+    static List<FieldProblem> problems(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
         AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
         List<FieldProblem> problems = new ArrayList<>(period.problems(plan, draft.isAsPrinted()));
         if (!plan.focusAreas().contains(draft.focusArea())) {
@@ -40,17 +57,7 @@ final class SubAgreementTerms {
                 problems.add(FieldProblem.body("/parties/" + i + "/organisationId", "unknown-reference"));
             }
         }
-        if (!problems.isEmpty()) {
-            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
-        }
-        return new Terms(
-                list(draft.followUpResponsible()),
-                list(draft.indicatorSources()),
-                list(draft.milestoneScope()),
-                list(draft.sites()),
-                list(draft.relatedPrograms()),
-                draft.source(),
-                flags(draft, draft.isAsPrinted() ? period.doubts(plan) : List.of()));
+        return problems;
     }
 
     /** The client's flags and our own, one of each code; where both say the same the client's note stays. */

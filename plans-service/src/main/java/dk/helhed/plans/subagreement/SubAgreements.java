@@ -1,10 +1,12 @@
 package dk.helhed.plans.subagreement;
 
-import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.plan.AmendmentRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
@@ -12,9 +14,11 @@ import java.util.UUID;
 public class SubAgreements {
 
     private final SubAgreementRepository agreements;
+    private final SubAgreementReader reader;
 
-    SubAgreements(SubAgreementRepository agreements) {
+    SubAgreements(SubAgreementRepository agreements, SubAgreementReader reader) {
         this.agreements = agreements;
+        this.reader = reader;
     }
 
     /**
@@ -27,7 +31,7 @@ public class SubAgreements {
     public Uni<SubAgreementFacts> forAddition(UUID id, String municipality, boolean stated) {
         return agreements.lockOwn(id, municipality).map(agreement -> {
             if (agreement.isAdopted() && !(agreement.isRecorded() && stated)) {
-                throw amendmentRequired();
+                throw AmendmentRequired.under(agreement.planId());
             }
             return facts(agreement);
         });
@@ -38,14 +42,31 @@ public class SubAgreements {
         return forAddition(id, municipality, false);
     }
 
+    /** The municipality's own sub-agreement and whether it is adopted, for a change proposal; any other is 404. */
+    public Uni<AgreementToAmend> toAmend(UUID id, String municipality) {
+        return agreements
+                .getOwn(id, municipality)
+                .map(agreement -> new AgreementToAmend(facts(agreement), agreement.isAdopted()));
+    }
+
+    /** Locks the municipality's own sub-agreement until the end of the transaction; any other is 404. */
+    public Uni<Void> lock(UUID id, String municipality) {
+        return agreements.lockOwn(id, municipality).replaceWithVoid();
+    }
+
+    /** Makes a new version of a sub-agreement whose parts were changed. */
+    public Uni<Amended> renew(UUID id, Instant now) {
+        return agreements
+                .get(id)
+                .invoke(agreement -> agreement.touch(now))
+                .call(agreements::flush)
+                .chain(agreement -> reader.view(agreement)
+                        .map(view -> new Amended(AmendableKind.SUB_AGREEMENT, id, agreement.version(), view)));
+    }
+
     /** Any that the caller may read. @throws Problem 404 for all others */
     public Uni<SubAgreementFacts> visible(UUID id) {
         return agreements.get(id).map(SubAgreements::facts);
-    }
-
-    static Problem amendmentRequired() {
-        return Problem.of(ProblemType.CONFLICT, "amendment-required")
-                .with(FieldProblem.path("id", "amendment-required"));
     }
 
     private static SubAgreementFacts facts(SubAgreement agreement) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.plans.organisation.OrganisationFacts;
@@ -27,8 +28,8 @@ class PlanGuardsTest {
 
     private static final Instant NOW = Instant.parse("2018-02-01T08:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2018-02-01");
-    private static final PlanEvidence NOTHING = new PlanEvidence(0, List.of(), Map.of(), List.of());
-    private static final PlanEvidence ONE_GOAL = new PlanEvidence(1, List.of(), Map.of(), List.of());
+    private static final PlanEvidence NOTHING = evidence(0, List.of(), Map.of());
+    private static final PlanEvidence ONE_GOAL = evidence(1, List.of(), Map.of());
 
     @Test
     void a_bare_draft_lacks_area_and_scheme() {
@@ -113,7 +114,7 @@ class PlanGuardsTest {
 
         assertEquals(
                 List.of("guard-decision-of-municipality-missing"),
-                failed(plan, PlanState.APPROVED, new PlanEvidence(1, evidence.decisions(), parties, List.of())));
+                failed(plan, PlanState.APPROVED, evidence(1, evidence.decisions(), parties)));
     }
 
     @Test
@@ -128,6 +129,61 @@ class PlanGuardsTest {
                         "guard-funding-plan-missing",
                         "guard-sub-agreement-missing"),
                 failed(plan, PlanState.ACTIVE, NOTHING));
+    }
+
+    @Test
+    void what_is_there_but_not_finished_stands_in_the_way_too_and_says_where() {
+        Plan plan = planIn(PlanState.PROPOSED);
+        plan.advance(to(PlanState.APPROVED), decided(plan, "APPROVED"), TODAY, NOW);
+        PlanSubAgreement draft = agreement("DRAFT");
+        PlanAgreement unsigned = new PlanAgreement(UUID.randomUUID(), "PARTLY_SIGNED", false, 2);
+        PlanBudgetVersion late = budget(2018, 2023);
+
+        List<FieldProblem> failed = PlanGuards.failed(
+                plan,
+                to(PlanState.ACTIVE),
+                new PlanEvidence(1, List.of(), Map.of(), List.of(draft), unsigned, new PlanBudget(late, late)),
+                LocalDate.parse("2018-04-01"));
+
+        assertEquals(
+                List.of(
+                        "guard-strategic-agreement-unsigned",
+                        "guard-funding-plan-outside-period",
+                        "guard-sub-agreement-not-adopted"),
+                codes(failed));
+        assertEquals(
+                List.of(
+                        "/v1/strategic-agreements/" + unsigned.id() + "/signatures",
+                        "/v1/funding-plans/" + late.fundingPlanId(),
+                        "/v1/sub-agreements/" + draft.id() + "/transitions"),
+                failed.stream().map(FieldProblem::href).toList());
+    }
+
+    @Test
+    void a_plan_that_has_everything_starts_on_its_day() {
+        Plan plan = planIn(PlanState.PROPOSED);
+        plan.advance(to(PlanState.APPROVED), decided(plan, "APPROVED"), TODAY, NOW);
+        PlanBudgetVersion budget = budget(2018, 2022);
+        PlanEvidence evidence = new PlanEvidence(
+                1,
+                List.of(),
+                Map.of(),
+                List.of(agreement("DRAFT"), agreement("ADOPTED")),
+                new PlanAgreement(UUID.randomUUID(), "SIGNED", true, 0),
+                new PlanBudget(budget, budget));
+
+        plan.advance(to(PlanState.ACTIVE), evidence, LocalDate.parse("2018-04-01"), NOW);
+
+        assertEquals(PlanState.ACTIVE, plan.state());
+    }
+
+    private static PlanSubAgreement agreement(String state) {
+        return new PlanSubAgreement(UUID.randomUUID(), null, Drafts.FOCUS_AREA, state, null, null, 0, 0, List.of());
+    }
+
+    private static PlanBudgetVersion budget(int firstYear, int lastYear) {
+        Money total = Money.ofOere(400);
+        return new PlanBudgetVersion(UUID.randomUUID(), 1, total, total, firstYear, lastYear, TODAY);
     }
 
     @Test
@@ -193,12 +249,16 @@ class PlanGuardsTest {
         for (String outcome : fundOutcomes) {
             decisions.add(decision(plan, fund, DecisionOutcome.valueOf(outcome), decisions.size()));
         }
-        return new PlanEvidence(
+        return evidence(
                 1,
                 decisions,
                 List.of(municipality, housing, fund).stream()
-                        .collect(Collectors.toMap(OrganisationFacts::id, party -> party)),
-                List.of());
+                        .collect(Collectors.toMap(OrganisationFacts::id, party -> party)));
+    }
+
+    private static PlanEvidence evidence(
+            int goals, List<PlanDecision> decisions, Map<UUID, OrganisationFacts> parties) {
+        return new PlanEvidence(goals, decisions, parties, List.of(), null, PlanBudget.NONE);
     }
 
     private static PlanDecision decision(Plan plan, OrganisationFacts party, DecisionOutcome outcome, int day) {

@@ -68,6 +68,7 @@ class AgreedPeriodTest {
                 List.of(),
                 PlanState.ACTIVE,
                 true,
+                false,
                 Set.of());
     }
 }

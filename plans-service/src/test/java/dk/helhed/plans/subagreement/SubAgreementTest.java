@@ -114,6 +114,7 @@ class SubAgreementTest {
     }
 
     private static PlanFacts plan(PlanState state) {
-        return new PlanFacts(UUID.randomUUID(), "0751", null, null, List.of("Beskæftigelse"), state, true, Set.of());
+        return new PlanFacts(
+                UUID.randomUUID(), "0751", null, null, List.of("Beskæftigelse"), state, true, false, Set.of());
     }
 }

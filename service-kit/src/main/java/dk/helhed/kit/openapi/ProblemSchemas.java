@@ -18,7 +18,8 @@ final class ProblemSchemas {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String REQUEST = "urn:helhed:request:0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1";
+    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1";
+    private static final String REQUEST = "urn:helhed:request:" + ID;
 
     private static final ProblemTexts TEXTS = ProblemTexts.load(ProblemSchemas.class.getClassLoader());
 
@@ -129,6 +130,9 @@ final class ProblemSchemas {
                 .addProperty("header", string("A request header.", "If-Match"))
                 .addProperty("code", string("Why, as a word.", "required"))
                 .addProperty("detail", string("Why, in the language asked for.", text("field.required")))
+                .addProperty(
+                        "href",
+                        string("Where what is missing can be seen or put in place.", "/v1/plans/" + ID + "/goals"))
                 .required(List.of("code", "detail"));
     }
 

@@ -1,6 +1,7 @@
 package dk.helhed.kit.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One offending place in a request and why. The offending value is never part of it.
@@ -8,8 +9,14 @@ import java.util.List;
  * @param path a JSON Pointer (RFC 6901) for the body, otherwise the name of the parameter or header
  * @param code kebab-case; its wording is {@code field.<code>} in {@code problems.properties}
  * @param args what the wording fills in: limits and allowed values
+ * @param href where what is missing can be seen or put in place, where there is such a place
  */
-public record FieldProblem(In in, String path, String code, List<Object> args) {
+public record FieldProblem(
+        In in,
+        String path,
+        String code,
+        List<Object> args,
+        @Nullable String href) {
 
     /** Where in the request. */
     public enum In {
@@ -31,6 +38,15 @@ public record FieldProblem(In in, String path, String code, List<Object> args) {
 
     public FieldProblem {
         args = List.copyOf(args);
+    }
+
+    FieldProblem(In in, String path, String code, List<Object> args) {
+        this(in, path, code, args, null);
+    }
+
+    /** The same problem with the place to go to. */
+    public FieldProblem at(String place) {
+        return new FieldProblem(in, path, code, args, place);
     }
 
     public static FieldProblem body(String pointer, String code, Object... args) {

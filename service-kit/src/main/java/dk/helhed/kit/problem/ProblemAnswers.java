@@ -83,8 +83,20 @@ public class ProblemAnswers {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put(field.in().member(), field.path());
         error.put("code", field.code());
-        error.put("detail", texts.get(language, "field." + field.code(), field.args()));
+        error.put("detail", wording(field, language));
+        if (field.href() != null) {
+            error.put("href", field.href());
+        }
         return error;
+    }
+
+    /** The wording of one place for an answer that is no refusal, in the language that the caller asks for. */
+    public String wording(FieldProblem field, @Nullable String acceptLanguage) {
+        return wording(field, ProblemTexts.language(acceptLanguage));
+    }
+
+    private String wording(FieldProblem field, Locale language) {
+        return texts.get(language, "field." + field.code(), field.args());
     }
 
     private static String write(Map<String, Object> body) {

@@ -51,6 +51,10 @@ final class Findings {
         }
     }
 
+    List<FieldProblem> all() {
+        return List.copyOf(all);
+    }
+
     int count() {
         return all.size();
     }

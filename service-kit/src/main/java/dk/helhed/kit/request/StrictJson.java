@@ -2,9 +2,11 @@ package dk.helhed.kit.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Objects;
 
 /** Turns the bytes of a body into a draft, or into one problem that names every fault in them. */
@@ -35,6 +37,29 @@ public class StrictJson {
             findings.throwIfAny();
             return type.cast(tree);
         }
+        return bind(tree, type, findings);
+    }
+
+    /**
+     * What is wrong with a part of a body that is a draft of its own, whose kind only another member tells.
+     *
+     * @param pointer where in the body the part stands
+     */
+    public List<FieldProblem> problems(JsonNode part, Class<?> type, String pointer) {
+        Findings findings = new Findings();
+        Object unused = new DraftBinder(mapper, validator, findings).record(type, part, Pointer.ROOT);
+        return findings.all().stream()
+                .map(found -> FieldProblem.body(
+                        pointer + found.path(), found.code(), found.args().toArray()))
+                .toList();
+    }
+
+    /** The draft that such a part holds. @throws Problem 400, naming every fault by its place in the part */
+    public <T> T bind(JsonNode part, Class<T> type) {
+        return bind(part, type, new Findings());
+    }
+
+    private <T> T bind(JsonNode tree, Class<T> type, Findings findings) {
         Object bound = new DraftBinder(mapper, validator, findings).record(type, tree, Pointer.ROOT);
         findings.throwIfAny();
         return Objects.requireNonNull(type.cast(bound), "a draft without findings is bound");

@@ -268,6 +268,20 @@ class StrictJsonTest {
         assertEquals(Set.of("/choice invalid"), found(problem));
     }
 
+    @Test
+    void a_part_that_is_a_draft_of_its_own_is_read_as_strictly_at_its_place() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+
+        assertEquals(
+                List.of("/changes/0/content/minutes", "/changes/0/content/name", "/changes/0/content/navn"),
+                JSON.problems(mapper.readTree("{\"navn\":\"x\",\"minutes\":0}"), Step.class, "/changes/0/content").stream()
+                        .map(FieldProblem::path)
+                        .sorted()
+                        .toList());
+        assertEquals(new Step("Møde", 30), JSON.bind(mapper.readTree("{\"name\":\"Møde\",\"minutes\":30}"), Step.class));
+        assertThrows(Problem.class, () -> JSON.bind(mapper.readTree("{}"), Step.class));
+    }
+
     private static Draft read(String body) {
         return JSON.read(body.getBytes(StandardCharsets.UTF_8), Draft.class);
     }

@@ -91,6 +91,27 @@ class DemoDataTest {
     }
 
     @Test
+    void the_mandate_of_bispehaven_is_that_of_the_facts() {
+        JsonNode fact = facts.at("/subAgreements/0/revisionMandate");
+        JsonNode rules = created("mandate-001").body().path("rules");
+        JsonNode local = rules.get(0);
+        JsonNode strategic = rules.get(1);
+
+        assertEquals(fact.path("changeTypes"), local.path("touches"));
+        assertEquals(typeOf(fact.path("decider")), local.at("/steps/0/body"));
+        assertEquals(fact.path("preconditions").size(), local.path("preconditions").size());
+        assertEquals(typeOf(fact.at("/consultBefore/0")), local.at("/consultBefore/0"));
+        assertEquals(typeOf(fact.at("/inform/0")), local.at("/informAfter/0"));
+        assertEquals(fact.at("/escalate/when"), strategic.path("changeClass"));
+        assertEquals(typeOf(fact.at("/escalate/proposer")), strategic.at("/steps/0/body"));
+        assertEquals(typeOf(fact.at("/escalate/decider")), strategic.at("/steps/1/body"));
+    }
+
+    private JsonNode typeOf(JsonNode body) {
+        return created(body.asText()).body().path("type");
+    }
+
+    @Test
     void every_step_refers_only_to_what_an_earlier_one_made() {
         Set<String> made = new HashSet<>();
         for (Step step : steps) {

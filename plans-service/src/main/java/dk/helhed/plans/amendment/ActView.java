@@ -1,0 +1,40 @@
+package dk.helhed.plans.amendment;
+
+import dk.helhed.plans.mandate.ChangeClass;
+import dk.helhed.plans.mandate.MandateBody;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was done with a change proposal. */
+@Schema(name = "ChangeProposalAct")
+record ActView(
+        @Schema(examples = "CONSULTED") ActKind kind,
+
+        @Schema(description = "The body that acted or, with INFORMED, was told.", examples = "SECRETARIAT") @Nullable
+        MandateBody body,
+
+        @Schema(examples = "secretariat") String role,
+        @Schema(examples = "ORDINARY") @Nullable ChangeClass fromClass,
+        @Schema(examples = "CITY_STRATEGIC") @Nullable ChangeClass toClass,
+
+        @Schema(examples = "Drøftet på mødet den 4. maj.") @Nullable
+        String reason,
+
+        @Schema(description = "Counts up each time the proposal is drawn up anew.", examples = "1")
+        int round,
+
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant at) {
+
+    static ActView of(ProposalAct act) {
+        return new ActView(
+                act.kind(),
+                act.body(),
+                act.role(),
+                act.fromClass(),
+                act.toClass(),
+                act.reason(),
+                act.round(),
+                act.at());
+    }
+}

@@ -1,0 +1,25 @@
+package dk.helhed.plans.amendment;
+
+import dk.helhed.plans.mandate.Amendable;
+import dk.helhed.plans.mandate.AmendableKind;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which feature changes which kind of thing. */
+@ApplicationScoped
+class AmendableKinds {
+
+    private final Map<AmendableKind, Amendable<?>> byKind = new EnumMap<>(AmendableKind.class);
+
+    AmendableKinds(@All List<Amendable<?>> all) {
+        all.forEach(one -> byKind.put(one.kind(), one));
+    }
+
+    Amendable<?> of(AmendableKind kind) {
+        return Objects.requireNonNull(byKind.get(kind), "every kind is somebody's");
+    }
+}

@@ -1,0 +1,62 @@
+package dk.helhed.plans.amendment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dk.helhed.kit.history.FieldChange;
+import dk.helhed.kit.history.JsonDiff;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.request.StrictJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What things say, as JSON: written from drafts, read again without losing a digit. */
+@ApplicationScoped
+class ContentJson {
+
+    private final ObjectMapper mapper;
+    private final StrictJson strict;
+
+    ContentJson(ObjectMapper mapper, StrictJson strict) {
+        this.mapper = mapper;
+        this.strict = strict;
+    }
+
+    String write(Object content) {
+        try {
+            return mapper.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode read(@Nullable String text) {
+        try {
+            return text == null
+                    ? NullNode.getInstance()
+                    : mapper.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                            .readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written as JSON can be read", e);
+        }
+    }
+
+    <D> D bind(String text, Class<D> draft) {
+        return strict.bind(read(text), draft);
+    }
+
+    <D> D bind(JsonNode content, Class<D> draft) {
+        return strict.bind(content, draft);
+    }
+
+    List<FieldProblem> problems(JsonNode content, Class<?> draft, String pointer) {
+        return strict.problems(content, draft, pointer);
+    }
+
+    List<FieldChange> between(@Nullable String before, String after) {
+        return JsonDiff.between(before == null ? mapper.createObjectNode() : read(before), read(after));
+    }
+}

@@ -1,0 +1,131 @@
+package dk.helhed.plans.amendment;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.mandate.Amendable;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.subagreement.SubAgreements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes the approved changes, all or none, in the transaction of the caller. */
+@ApplicationScoped
+class ProposalApplication {
+
+    private final AmendableKinds kinds;
+    private final SubAgreements agreements;
+    private final PlanRegister plans;
+    private final ContentJson json;
+    private final Clock clock;
+
+    ProposalApplication(
+            AmendableKinds kinds, SubAgreements agreements, PlanRegister plans, ContentJson json, Clock clock) {
+        this.kinds = kinds;
+        this.agreements = agreements;
+        this.plans = plans;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Uni<List<Amended>> apply(ChangeProposal proposal) {
+        List<Place> places = places(proposal);
+        List<UUID> under = places.stream()
+                .map(place -> place.change().subAgreementId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        // Sub-agreements, then registers, then the plan: the order in which everyone takes these locks.
+        return InTurn.each(
+                        under, id -> agreements.lock(id, proposal.municipality()).replaceWith(true))
+                .chain(() -> InTurn.each(places, place -> lock(proposal, place)))
+                .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
+                .chain(() -> refuseChanged(proposal, places))
+                .chain(() -> InTurn.each(places, place -> apply(proposal, place)))
+                .chain(amended -> InTurn.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
+                        .map(renewed -> Stream.concat(amended.stream(), renewed.stream())
+                                .toList()));
+    }
+
+    /** A change and where in the proposal it stands. */
+    private record Place(DrawnChange change, String pointer) {}
+
+    private static List<Place> places(ChangeProposal proposal) {
+        List<DrawnChange> changes = proposal.content().changes();
+        return IntStream.range(0, changes.size())
+                .mapToObj(at -> new Place(changes.get(at), "/changes/" + at))
+                .toList();
+    }
+
+    /** Sub-agreements whose parts change get a new version too. */
+    private static List<UUID> untouched(List<Place> places, List<UUID> under) {
+        Set<UUID> changed = places.stream()
+                .filter(place -> place.change().kind() == AmendableKind.SUB_AGREEMENT)
+                .map(place -> place.change().id())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return under.stream().filter(id -> !changed.contains(id)).toList();
+    }
+
+    private Uni<Boolean> lock(ChangeProposal proposal, Place place) {
+        return lock(kinds.of(place.change().kind()), proposal, place.change()).replaceWith(true);
+    }
+
+    private <D> Uni<Void> lock(Amendable<D> kind, ChangeProposal proposal, DrawnChange change) {
+        return kind.lock(target(proposal, change), json.bind(change.after(), kind.draft()));
+    }
+
+    /** What a change was drawn up against must still be so: nobody's change is undone unseen. */
+    private Uni<Void> refuseChanged(ChangeProposal proposal, List<Place> places) {
+        return InTurn.each(places, place -> changed(proposal, place))
+                .invoke(found -> {
+                    List<FieldProblem> changed =
+                            found.stream().flatMap(List::stream).toList();
+                    if (!changed.isEmpty()) {
+                        throw Problem.of(ProblemType.CONFLICT, "proposal-outdated")
+                                .with(changed);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<List<FieldProblem>> changed(ChangeProposal proposal, Place place) {
+        DrawnChange change = place.change();
+        if (change.id() == null || change.before() == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        String before = change.before();
+        return kinds.of(change.kind())
+                .find(change.id(), proposal.municipality())
+                .map(thing -> json.between(before, json.write(thing.content())).stream()
+                        .map(field -> FieldProblem.body(place.pointer() + "/content" + field.pointer(), "changed-since")
+                                .at(change.kind().href(thing.id())))
+                        .toList());
+    }
+
+    private Uni<Amended> apply(ChangeProposal proposal, Place place) {
+        return apply(kinds.of(place.change().kind()), proposal, place.change())
+                .onFailure()
+                .transform(failure -> Relocated.under(place.pointer() + "/content", failure));
+    }
+
+    private <D> Uni<Amended> apply(Amendable<D> kind, ChangeProposal proposal, DrawnChange change) {
+        return kind.apply(target(proposal, change), json.bind(change.after(), kind.draft()));
+    }
+
+    private static AmendmentTarget target(ChangeProposal proposal, DrawnChange change) {
+        return new AmendmentTarget(proposal.municipality(), proposal.planId(), change.subAgreementId(), change.id());
+    }
+}

@@ -1,0 +1,76 @@
+package dk.helhed.plans.amendment;
+
+import dk.helhed.plans.mandate.MandateRegister;
+import dk.helhed.plans.mandate.RulesInForce;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Brings a proposal together with the rules and acts that its steps depend on, in the session of the caller. */
+@ApplicationScoped
+class ProposalFlows {
+
+    private final MandateRegister mandates;
+    private final ActRepository acts;
+    private final ContentJson json;
+
+    ProposalFlows(MandateRegister mandates, ActRepository acts, ContentJson json) {
+        this.mandates = mandates;
+        this.acts = acts;
+        this.json = json;
+    }
+
+    /** The rules that a proposal is judged by, and how it stands by them. */
+    record Standing(RulesInForce rules, ProposalFlow flow, List<ProposalAct> acts) {}
+
+    Uni<Standing> of(ChangeProposal proposal) {
+        Integer rulesNo = proposal.rulesNo();
+        Uni<RulesInForce> rules = rulesNo == null
+                ? mandates.inForce(proposal.municipality())
+                : mandates.ofNo(proposal.municipality(), rulesNo);
+        return rules.chain(found -> acts.of(proposal.id())
+                .map(done -> new Standing(found, new ProposalFlow(proposal, found.rules(), done), done)));
+    }
+
+    Uni<ChangeProposalView> view(ChangeProposal proposal) {
+        return of(proposal).map(standing -> view(proposal, standing));
+    }
+
+    private ChangeProposalView view(ChangeProposal proposal, Standing standing) {
+        ProposalContent content = proposal.content();
+        return new ChangeProposalView(
+                proposal.id(),
+                proposal.planId(),
+                proposal.municipality(),
+                content.externalId(),
+                content.title(),
+                content.reasoning(),
+                proposal.state(),
+                content.suggestedClass(),
+                proposal.changeClass(),
+                proposal.finalClass() != null,
+                content.touches(),
+                content.supportsGoalIds(),
+                content.evidence(),
+                content.changes().stream().map(this::view).toList(),
+                MandateView.of(standing.rules().no(), standing.flow().mandate()),
+                standing.flow().awaiting(),
+                standing.acts().stream().map(ActView::of).toList(),
+                proposal.version(),
+                proposal.createdAt(),
+                proposal.changedAt());
+    }
+
+    private ChangeView view(DrawnChange change) {
+        return new ChangeView(
+                change.kind(),
+                change.id(),
+                change.subAgreementId(),
+                change.id() == null ? null : change.kind().href(change.id()),
+                change.baseVersion(),
+                change.touches(),
+                json.read(change.before()),
+                json.read(change.after()),
+                json.between(change.before(), change.after()));
+    }
+}

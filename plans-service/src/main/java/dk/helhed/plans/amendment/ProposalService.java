@@ -1,0 +1,215 @@
+package dk.helhed.plans.amendment;
+
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.mandate.MandateBody;
+import dk.helhed.plans.plan.PlanRegister;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The way of change proposals; each method is one transaction. */
+@ApplicationScoped
+class ProposalService {
+
+    private final Changes changes;
+    private final ProposalRepository proposals;
+    private final ActRepository acts;
+    private final ProposalFlows flows;
+    private final ProposalDrawing drawing;
+    private final ProposalApplication application;
+    private final PlanRegister plans;
+    private final Clock clock;
+
+    ProposalService(
+            Changes changes,
+            ProposalRepository proposals,
+            ActRepository acts,
+            ProposalFlows flows,
+            ProposalDrawing drawing,
+            ProposalApplication application,
+            PlanRegister plans,
+            Clock clock) {
+        this.changes = changes;
+        this.proposals = proposals;
+        this.acts = acts;
+        this.flows = flows;
+        this.drawing = drawing;
+        this.application = application;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    Uni<Answer> drawUp(ChangeRequest request, UUID planId, ProposalDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> drawing.draw(plan, draft)
+                                .map(content -> new ChangeProposal(plan, content, clock.instant())))
+                        .call(proposal -> flows.of(proposal).chain(standing -> {
+                            List<ProposalAct> done =
+                                    taken(proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), null);
+                            return proposals.persist(proposal).chain(() -> acts.persist(done));
+                        }))
+                        .call(proposals::flush)
+                        .chain(flows::view)
+                        .map(view -> Answer.created("/v1/change-proposals/" + view.id(), view.version(), view)));
+    }
+
+    Uni<Answer> redraw(ChangeRequest request, UUID id, ProposalDraft draft) {
+        return step(request, id, draft, (caller, proposal) -> plans.requireOwn(
+                        proposal.planId(), proposal.municipality())
+                .chain(plan -> drawing.draw(plan, draft))
+                .invoke(content -> proposal.redraw(content, clock.instant()))
+                .chain(() -> flows.of(proposal))
+                .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), null))
+                .replaceWith(List.of()));
+    }
+
+    private static ProposalStep drawn(ActKind kind, Caller caller) {
+        String role = caller.roles().contains("editor") ? "editor" : MandateBody.LOCAL_BOARD.role();
+        MandateBody body = role.equals("editor") ? null : MandateBody.LOCAL_BOARD;
+        return new ProposalStep(kind, body, role, ProposalState.DRAFT, 0, null);
+    }
+
+    Uni<Answer> classify(ChangeRequest request, UUID id, ClassificationDraft draft) {
+        return step(request, id, draft, (caller, proposal) -> flows.of(proposal)
+                .chain(standing -> take(
+                        proposal,
+                        standing,
+                        standing.flow().classify(draft.changeClass(), caller.roles()),
+                        draft.reason()))
+                .replaceWith(List.of()));
+    }
+
+    Uni<Answer> transit(ChangeRequest request, UUID id, ProposalTransition transition) {
+        return step(request, id, transition, (caller, proposal) -> flows.of(proposal)
+                .chain(standing -> perform(
+                        proposal,
+                        standing,
+                        standing.flow().steps(transition, caller.roles()),
+                        transition.reason())));
+    }
+
+    /** One step of the municipality's own proposal, and what else it changed. */
+    private Uni<Answer> step(
+            ChangeRequest request,
+            UUID id,
+            Object body,
+            BiFunction<Caller, ChangeProposal, Uni<List<Amended>>> work) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                body,
+                caller -> proposals
+                        .lockOwn(id, caller.requireMunicipality())
+                        .invoke(proposal -> proposal.expect(expected))
+                        .chain(proposal -> work.apply(caller, proposal)
+                                .call(proposals::flush)
+                                .chain(amended -> flows.view(proposal).chain(view -> answer(view, amended)))));
+    }
+
+    private Uni<List<Amended>> perform(
+            ChangeProposal proposal,
+            ProposalFlows.Standing standing,
+            List<ProposalStep> steps,
+            @Nullable String reason) {
+        boolean applies = steps.getFirst().kind() == ActKind.APPLIED;
+        Uni<List<Amended>> effect =
+                applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
+        return effect.call(() -> take(proposal, standing, steps, reason))
+                .call(() -> InTurn.each(
+                        steps, step -> tell(proposal, standing, step).replaceWith(true)));
+    }
+
+    private Uni<Void> take(
+            ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, @Nullable String reason) {
+        return take(proposal, standing, List.of(step), reason);
+    }
+
+    private Uni<Void> take(
+            ChangeProposal proposal,
+            ProposalFlows.Standing standing,
+            List<ProposalStep> steps,
+            @Nullable String reason) {
+        return acts.persist(taken(proposal, standing, steps, reason));
+    }
+
+    /** The acts that the steps are, after which the proposal says whose turn it is. */
+    private List<ProposalAct> taken(
+            ChangeProposal proposal,
+            ProposalFlows.Standing standing,
+            List<ProposalStep> steps,
+            @Nullable String reason) {
+        List<ProposalAct> done = new ArrayList<>();
+        for (ProposalStep step : steps) {
+            done.add(new ProposalAct(proposal, step, reason, clock.instant()));
+            proposal.take(step, standing.rules().no(), clock.instant());
+        }
+        List<ProposalAct> all =
+                Stream.concat(standing.acts().stream(), done.stream()).toList();
+        proposal.await(new ProposalFlow(proposal, standing.rules().rules(), all).awaiting());
+        return done;
+    }
+
+    /** History also keeps what the proposal changed. */
+    private Uni<Answer> answer(ChangeProposalView view, List<Amended> amended) {
+        return plans.isPublished(view.planId()).map(published -> {
+            Answer answer = Answer.changed(view.version(), view)
+                    .published(published && view.state().isPublic());
+            for (Amended one : amended) {
+                answer = answer.alsoChanged(new Effect(one.href(), one.version(), published, one.view()));
+            }
+            return answer;
+        });
+    }
+
+    /** A proposal is its municipality's own until it is applied; then the neighbours hear what was changed. */
+    private Uni<Void> tell(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step) {
+        return switch (step.kind()) {
+            case APPLIED -> plans.tell(proposal.planId(), "AMENDED", step.role(), amended(proposal, standing));
+            case INFORMED ->
+                plans.tell(
+                        proposal.planId(),
+                        "AMENDMENT_INFORMED",
+                        step.role(),
+                        step.body() == null
+                                ? Map.of("changeProposalId", proposal.id())
+                                : Map.of("changeProposalId", proposal.id(), "body", step.body()));
+            case DRAWN_UP, REDRAWN, CONSULTED, RECLASSIFIED, SUBMITTED, APPROVED, RETURNED, REJECTED, ESCALATED ->
+                Uni.createFrom().voidItem();
+        };
+    }
+
+    private static Map<String, Object> amended(ChangeProposal proposal, ProposalFlows.Standing standing) {
+        ProposalContent content = proposal.content();
+        return Map.of(
+                "changeProposalId",
+                proposal.id(),
+                "touches",
+                content.touches(),
+                "changeClass",
+                proposal.changeClass(),
+                "decider",
+                standing.flow().mandate().decider(),
+                "subAgreementIds",
+                content.changes().stream()
+                        .map(DrawnChange::subAgreementId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,28 @@
+package dk.helhed.plans.amendment;
+
+/** How far a change proposal has come. */
+enum ProposalState {
+    DRAFT,
+    CONSULTED,
+    SUBMITTED,
+    APPROVED,
+    RETURNED,
+    REJECTED,
+    ESCALATED,
+    APPLIED,
+    INFORMED;
+
+    boolean isBeforeItsBodies() {
+        return this == SUBMITTED || this == ESCALATED;
+    }
+
+    /** Whether all may see what it has changed in a published plan. */
+    boolean isPublic() {
+        return this == APPLIED || this == INFORMED;
+    }
+
+    /** Whether the proposer may still draw it up anew. */
+    boolean isOpen() {
+        return this == DRAFT || this == CONSULTED || this == RETURNED;
+    }
+}

@@ -1,0 +1,29 @@
+package dk.helhed.plans.amendment;
+
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.mandate.MandateBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The step that a change proposal is to take. */
+@Schema(name = "ChangeProposalTransition")
+record ProposalTransition(
+        @Schema(
+                description =
+                        "CONSULTED by each body that is to be consulted; SUBMITTED by the proposer; APPROVED, RETURNED,"
+                                + " REJECTED or ESCALATED by the body that it awaits; APPLIED; INFORMED.",
+                examples = "SUBMITTED")
+        ProposalState to,
+
+        @PlainText(max = 2000)
+        @Schema(
+                description = "Why, or what was said; needed to return, to reject and to escalate.",
+                examples = "Drøftet på mødet den 4. maj.")
+        @Nullable
+        String reason,
+
+        @Schema(
+                description = "With INFORMED: the body that was told; without it all that are to be told.",
+                examples = "WORKING_GROUP")
+        @Nullable
+        MandateBody informed) {}

@@ -1,0 +1,144 @@
+package dk.helhed.plans.funding;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.organisation.OrganisationFacts;
+import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.AmendmentRequired;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanRegister;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Changes of the budgets of plans; each method is one transaction. */
+@ApplicationScoped
+class FundingPlanService {
+
+    private final Changes changes;
+    private final FundingPlanRepository budgets;
+    private final PlanRegister plans;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
+
+    FundingPlanService(
+            Changes changes,
+            FundingPlanRepository budgets,
+            PlanRegister plans,
+            OrganisationRegister organisations,
+            Clock clock) {
+        this.changes = changes;
+        this.budgets = budgets;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    Uni<Answer> create(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> next(plan, draft))
+                        .chain(budget -> plans.disclosed(
+                                planId,
+                                Answer.created(
+                                        "/v1/funding-plans/" + budget.id(),
+                                        budget.version(),
+                                        FundingPlanView.of(budget)))));
+    }
+
+    /** The plan's next budget, as a draft; in the transaction of the caller, who has locked the plan. */
+    Uni<FundingPlan> next(PlanFacts plan, FundingPlanDraft draft) {
+        return known(draft, plan)
+                .chain(known -> budgets.ofPlan(plan.id())
+                        .map(before -> FundingPlan.of(plan, before.size() + 1, draft, known, clock.instant())))
+                .chain(budgets::persistAndFlush);
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, FundingPlanDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> budgets.getOwn(id, caller.requireMunicipality())
+                        .invoke(budget -> budget.expect(expected))
+                        .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                                .chain(plan -> known(draft, plan)
+                                        .invoke(known -> budget.change(plan, draft, known, clock.instant()))))
+                        .call(budgets::flush)
+                        .chain(this::changed));
+    }
+
+    /** The first budget of a plan is approved on the way to its start; a revised one of what is decided is amended. */
+    Uni<Answer> transit(ChangeRequest request, UUID id, FundingTransition step) {
+        if (step.to() != FundingState.APPROVED) {
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
+                    .with(FieldProblem.body("/to", "only-to", FundingState.APPROVED));
+        }
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                step,
+                caller -> budgets.getOwn(id, caller.requireMunicipality())
+                        .invoke(budget -> budget.expect(expected))
+                        .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                                .chain(plan -> budgets.ofPlan(plan.id())
+                                        .invoke(all -> requireOpen(plan, all))
+                                        .chain(() -> approve(plan, budget))))
+                        .call(this::tell)
+                        .chain(this::changed));
+    }
+
+    private Uni<Answer> changed(FundingPlan budget) {
+        return plans.disclosed(budget.planId(), Answer.changed(budget.version(), FundingPlanView.of(budget)));
+    }
+
+    private static void requireOpen(PlanFacts plan, List<FundingPlan> budgets) {
+        if (plan.amendedOnly() && budgets.stream().anyMatch(budget -> budget.state() == FundingState.APPROVED)) {
+            throw AmendmentRequired.under(plan.id());
+        }
+    }
+
+    /** Puts the budget in the place of the one that was approved before it. */
+    Uni<Void> approve(PlanFacts plan, FundingPlan budget) {
+        return known(budget.content(), plan)
+                .invoke(known -> budget.approve(plan, known, LocalDate.now(clock), clock.instant()))
+                .chain(() -> budgets.ofPlan(plan.id()))
+                .invoke(all -> all.stream()
+                        .filter(other -> other.state() == FundingState.APPROVED
+                                && !other.id().equals(budget.id()))
+                        .forEach(other -> other.supersede(clock.instant())))
+                .chain(budgets::flush);
+    }
+
+    private Uni<Void> tell(FundingPlan budget) {
+        return plans.tell(
+                budget.planId(),
+                "FUNDING_PLAN_APPROVED",
+                "approver",
+                Map.of(
+                        "fundingPlanId",
+                        budget.id(),
+                        "no",
+                        budget.no(),
+                        "total",
+                        budget.content().total()));
+    }
+
+    Uni<Set<UUID>> known(FundingPlanDraft draft, PlanFacts plan) {
+        return organisations
+                .known(draft.organisations(), plan.municipality())
+                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+    }
+}

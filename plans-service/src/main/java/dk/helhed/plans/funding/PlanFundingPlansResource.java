@@ -1,0 +1,69 @@
+package dk.helhed.plans.funding;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The budgets of a plan over HTTP: list and add. */
+@Path("/v1/plans/{planId}/funding-plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Funding plans", description = "Who pays for a plan, year by year; each approved budget stays readable.")
+@Cancellable(false)
+class PlanFundingPlansResource {
+
+    private final FundingPlanService service;
+    private final FundingPlanReader reader;
+
+    PlanFundingPlansResource(FundingPlanService service, FundingPlanReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listFundingPlans",
+            summary = "The budgets of a plan, the one that holds and those before it; they are never added")
+    public Uni<RestResponse<Page<FundingPlanView>>> list(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @BeanParam PageRequest page) {
+        return reader.page(planId, page)
+                .map(found -> Pages.respond(page, found, budget -> budget.id().toString(), FundingPlanView::of));
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "createFundingPlan",
+            summary = "Draw up the next budget of a plan",
+            description = "Sources, years and total agree to the øre, and the fund pays at most three quarters.")
+    @APIResponseSchema(value = FundingPlanView.class, responseCode = "201")
+    public Uni<Response> create(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @NotNull @Valid FundingPlanDraft draft) {
+        return service.create(request, planId, draft).map(Answer::toResponse);
+    }
+}

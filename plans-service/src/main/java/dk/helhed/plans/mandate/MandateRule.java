@@ -1,0 +1,31 @@
+package dk.helhed.plans.mandate;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who decides about a change of certain things and of a certain class, in which order, and on which conditions. */
+@Schema(name = "MandateRule")
+public record MandateRule(
+        @Size(min = 1) @Schema(examples = "[\"MILESTONE\", \"INDICATOR\", \"ACTIVITY\"]")
+        Set<Touched> touches,
+
+        @Schema(description = "Null: of any class that no other rule names.", examples = "ORDINARY") @Nullable
+        ChangeClass changeClass,
+
+        @Size(min = 1, max = 10) @Schema(description = "One after the other; the last one decides.")
+        List<MandateStep> steps,
+
+        @Schema(examples = "[\"SUPPORTS_GOAL\", \"EVIDENCE_OF_EFFECT\"]")
+        Set<Precondition> preconditions,
+
+        @Schema(examples = "[\"SECRETARIAT\"]") Set<MandateBody> consultBefore,
+
+        @Schema(examples = "[\"WORKING_GROUP\"]") Set<MandateBody> informAfter) {
+
+    boolean covers(Touched touched, ChangeClass wanted) {
+        return touches.contains(touched) && (changeClass == null || changeClass == wanted);
+    }
+}

@@ -1,0 +1,13 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.plans.money.PlanMoney;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands under and beside a plan. */
+record PlanParts(
+        @Nullable PlanAgreement agreement,
+        List<PlanSubAgreement> subAgreements,
+        List<PlanMilestone> milestones,
+        PlanBudget budget,
+        PlanMoney money) {}

@@ -1,0 +1,44 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.plans.money.MoneyOfPlans;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Reads what stands under and beside a plan, in the session of the caller. */
+@ApplicationScoped
+class PlanPartsReader {
+
+    private final PlanAgreements agreements;
+    private final PlanSubAgreements subAgreements;
+    private final PlanMilestones milestones;
+    private final PlanBudgets budgets;
+    private final MoneyOfPlans money;
+
+    PlanPartsReader(
+            PlanAgreements agreements,
+            PlanSubAgreements subAgreements,
+            PlanMilestones milestones,
+            PlanBudgets budgets,
+            MoneyOfPlans money) {
+        this.agreements = agreements;
+        this.subAgreements = subAgreements;
+        this.milestones = milestones;
+        this.budgets = budgets;
+        this.money = money;
+    }
+
+    Uni<PlanParts> of(UUID planId) {
+        // One after the other: a session does one thing at a time.
+        return agreements
+                .of(planId)
+                .chain(agreement -> subAgreements
+                        .of(planId)
+                        .chain(agreed -> milestones
+                                .of(planId)
+                                .chain(steps -> budgets.of(planId)
+                                        .chain(budget -> money.of(planId)
+                                                .map(linked -> new PlanParts(
+                                                        agreement.orElse(null), agreed, steps, budget, linked))))));
+    }
+}

@@ -1,0 +1,23 @@
+package dk.helhed.plans.strategic;
+
+import dk.helhed.kit.text.PlainText;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A party's signature, as it is to be recorded. */
+@Schema(name = "SignatureDraft")
+record SignatureDraft(
+        @PlainText(max = 200) @Schema(description = "As among the parties.", examples = "Rådmand")
+        String role,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+        UUID organisationId,
+
+        @Schema(examples = "2020-12-15") LocalDate signedOn,
+
+        @PlainText(max = 200)
+        @Schema(description = "Where the signed paper is found.", examples = "Sag 2020-112233")
+        @Nullable
+        String reference) {}

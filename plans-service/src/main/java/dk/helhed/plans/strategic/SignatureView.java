@@ -1,0 +1,38 @@
+package dk.helhed.plans.strategic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded signature. */
+@Schema(name = "Signature")
+record SignatureView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e0")
+        UUID id,
+
+        @Schema(examples = "Rådmand") String role,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+        UUID organisationId,
+
+        @Schema(examples = "2020-12-15") LocalDate signedOn,
+        @Schema(examples = "Sag 2020-112233") @Nullable String reference,
+
+        @Schema(description = "False where the text was changed after it was signed.", examples = "true")
+        boolean ofTheTextAsItStands,
+
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {
+
+    static SignatureView of(Signature signature, StrategicAgreement agreement) {
+        return new SignatureView(
+                signature.id(),
+                signature.role(),
+                signature.organisationId(),
+                signature.signedOn(),
+                signature.reference(),
+                signature.textNo() == agreement.textNo(),
+                signature.recordedAt());
+    }
+}

@@ -1,0 +1,140 @@
+package dk.helhed.plans.strategic;
+
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.plan.AmendmentRequired;
+import dk.helhed.plans.plan.PlanFacts;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What the parties of a plan bind themselves to (strategisk samarbejdsaftale), once all of them have signed. */
+@Entity
+@Table(name = "strategic_agreement")
+class StrategicAgreement extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "plan_id", nullable = false, updatable = false)
+    private UUID planId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private StrategicAgreementDraft content;
+
+    @Column(name = "text_no", nullable = false)
+    private int textNo;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StrategicAgreement() {}
+
+    private StrategicAgreement(PlanFacts plan, StrategicAgreementDraft draft, Instant now) {
+        super(plan.municipality(), now);
+        this.id = Ids.next();
+        this.planId = plan.id();
+        this.content = draft;
+        this.textNo = 1;
+    }
+
+    static StrategicAgreement of(PlanFacts plan, StrategicAgreementDraft draft, StrategicContext context, Instant now) {
+        refuse(context.problems(draft));
+        return new StrategicAgreement(plan, draft, now);
+    }
+
+    /** Another text: who has signed the one before has not signed this one. What all have signed is amended only. */
+    void change(StrategicAgreementDraft draft, StrategicContext context, Signatures signed, Instant now) {
+        if (state(signed) == AgreementState.SIGNED) {
+            throw AmendmentRequired.under(planId);
+        }
+        refuse(context.problems(draft));
+        if (!draft.equals(content)) {
+            textNo++;
+        }
+        content = draft;
+        touch(now);
+    }
+
+    /** Another text by a decision that stands for the parties: their signatures go on, and a new party is to sign. */
+    void amend(StrategicAgreementDraft draft, StrategicContext context, Instant now) {
+        refuse(context.problems(draft));
+        content = draft;
+        touch(now);
+    }
+
+    /** One party signs the text as it stands. */
+    Signature sign(SignatureDraft draft, Signatures signed, LocalDate today, Instant now) {
+        List<FieldProblem> problems = new ArrayList<>(lacking());
+        Signatory party = new Signatory(draft.role(), draft.organisationId());
+        if (!content.parties().contains(party)) {
+            problems.add(FieldProblem.body("/role", "not-a-signatory"));
+        } else if (signed.of(party, textNo).isPresent()) {
+            problems.add(FieldProblem.body("/role", "already-signed"));
+        }
+        if (draft.signedOn().isAfter(today)) {
+            problems.add(FieldProblem.body("/signedOn", "in-the-future"));
+        }
+        refuse(problems);
+        touch(now);
+        return new Signature(this, draft, now);
+    }
+
+    /** An agreement without goals or follow-up binds nobody. */
+    private List<FieldProblem> lacking() {
+        List<FieldProblem> lacking = new ArrayList<>();
+        if (content.goalIds().isEmpty()) {
+            lacking.add(FieldProblem.path("id", "agreement-goal-missing").at(href()));
+        }
+        if (content.followUp() == null) {
+            lacking.add(FieldProblem.path("id", "agreement-follow-up-missing").at(href()));
+        }
+        return lacking;
+    }
+
+    AgreementState state(Signatures signed) {
+        long counted = content.parties().stream()
+                .filter(party -> signed.of(party, textNo).isPresent())
+                .count();
+        if (counted == 0) {
+            return AgreementState.DRAFT;
+        }
+        return counted == content.parties().size() ? AgreementState.SIGNED : AgreementState.PARTLY_SIGNED;
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
+    }
+
+    String href() {
+        return "/v1/strategic-agreements/" + id;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    StrategicAgreementDraft content() {
+        return content;
+    }
+
+    int textNo() {
+        return textNo;
+    }
+}

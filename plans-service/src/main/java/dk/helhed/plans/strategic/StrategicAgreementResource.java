@@ -1,0 +1,84 @@
+package dk.helhed.plans.strategic;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Conditional;
+import dk.helhed.kit.concurrency.ETag;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** A strategic agreement over HTTP. */
+@Path("/v1/strategic-agreements/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Strategic agreements",
+        description = "The goals that the parties of a plan bind themselves to (strategiske samarbejdsaftaler).")
+@Cancellable(false)
+class StrategicAgreementResource {
+
+    private final StrategicAgreementService service;
+    private final StrategicAgreementReader reader;
+
+    StrategicAgreementResource(StrategicAgreementService service, StrategicAgreementReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
+    @APIResponseSchema(StrategicAgreementView.class)
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @PUT
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "changeStrategicAgreement",
+            summary = "Replace the text of a strategic agreement that not all have signed",
+            description = "Signatures are given to a text: after another one they do not count.")
+    @APIResponseSchema(StrategicAgreementView.class)
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
+            @NotNull @Valid StrategicAgreementDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/signatures")
+    @RolesAllowed("approver")
+    @Operation(
+            operationId = "signStrategicAgreement",
+            summary = "Record that a party signed the text as it stands",
+            description = "The agreement must bind to a goal and say how it is followed up.")
+    @APIResponseSchema(StrategicAgreementView.class)
+    public Uni<Response> sign(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
+            @NotNull @Valid SignatureDraft draft) {
+        return service.sign(request, id, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,122 @@
+package dk.helhed.plans.strategic;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.plans.organisation.OrganisationFacts;
+import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanRegister;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Changes of strategic agreements; each method is one transaction. */
+@ApplicationScoped
+class StrategicAgreementService {
+
+    private final Changes changes;
+    private final StrategicAgreementRepository agreements;
+    private final SignatureRepository signatures;
+    private final StrategicAgreementReader reader;
+    private final PlanRegister plans;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
+
+    StrategicAgreementService(
+            Changes changes,
+            StrategicAgreementRepository agreements,
+            SignatureRepository signatures,
+            StrategicAgreementReader reader,
+            PlanRegister plans,
+            OrganisationRegister organisations,
+            Clock clock) {
+        this.changes = changes;
+        this.agreements = agreements;
+        this.signatures = signatures;
+        this.reader = reader;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    Uni<Answer> create(ChangeRequest request, UUID planId, StrategicAgreementDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> context(plan, draft)
+                                .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant())))
+                        .chain(agreements::persistAndFlush)
+                        .chain(reader::view)
+                        .chain(view -> plans.disclosed(
+                                planId,
+                                Answer.created("/v1/strategic-agreements/" + view.id(), view.version(), view))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, StrategicAgreementDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> agreements
+                        .lockOwn(id, caller.requireMunicipality())
+                        .invoke(agreement -> agreement.expect(expected))
+                        .call(agreement -> replace(agreement, draft))
+                        .call(agreements::flush)
+                        .chain(this::changed));
+    }
+
+    private Uni<Void> replace(StrategicAgreement agreement, StrategicAgreementDraft draft) {
+        return plans.requireOwn(agreement.planId(), agreement.municipality())
+                .chain(plan -> context(plan, draft))
+                .chain(context -> signatures
+                        .of(agreement.id())
+                        .invoke(signed -> agreement.change(draft, context, signed, clock.instant())))
+                .replaceWithVoid();
+    }
+
+    Uni<StrategicContext> context(PlanFacts plan, StrategicAgreementDraft draft) {
+        return organisations
+                .known(draft.organisations(), plan.municipality())
+                .map(known -> new StrategicContext(
+                        plan.goalIds(),
+                        known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    Uni<Answer> sign(ChangeRequest request, UUID id, SignatureDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> agreements
+                        .lockOwn(id, caller.requireMunicipality())
+                        .invoke(agreement -> agreement.expect(expected))
+                        .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
+                        .chain(this::changed));
+    }
+
+    private Uni<Void> sign(StrategicAgreement agreement, SignatureDraft draft, Signatures signed) {
+        Signature signature = agreement.sign(draft, signed, LocalDate.now(clock), clock.instant());
+        boolean complete = agreement.state(signed.and(signature)) == AgreementState.SIGNED;
+        return signatures
+                .persist(signature)
+                .call(signatures::flush)
+                .chain(() -> complete
+                        ? plans.tell(
+                                agreement.planId(),
+                                "STRATEGIC_AGREEMENT_SIGNED",
+                                "approver",
+                                Map.of("strategicAgreementId", agreement.id()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Answer> changed(StrategicAgreement agreement) {
+        return reader.view(agreement)
+                .chain(view -> plans.disclosed(agreement.planId(), Answer.changed(agreement.version(), view)));
+    }
+}

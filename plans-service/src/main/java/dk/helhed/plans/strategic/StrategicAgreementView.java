@@ -1,0 +1,66 @@
+package dk.helhed.plans.strategic;
+
+import dk.helhed.kit.source.SourceNote;
+import dk.helhed.plans.source.QualityFlag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A strategic agreement as it may be read by whoever may read its plan. */
+@Schema(name = "StrategicAgreement")
+record StrategicAgreementView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8")
+        UUID id,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
+        UUID planId,
+
+        @Schema(examples = "0751") String municipality,
+
+        @Schema(examples = "strategic-bispehaven") @Nullable String externalId,
+
+        @Schema(examples = "Beboerne skal have samme muligheder som i resten af byen.") @Nullable
+        String purpose,
+
+        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0\"]")
+        List<UUID> goalIds,
+
+        List<Signatory> parties,
+        @Nullable FollowUpRule followUp,
+        @Schema(examples = "SIGNED") AgreementState state,
+
+        @Schema(description = "Those that have not signed the text as it stands.")
+        List<Signatory> awaiting,
+
+        List<SignatureView> signatures,
+        @Nullable SourceNote source,
+        List<QualityFlag> qualityFlags,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+
+    static StrategicAgreementView of(StrategicAgreement agreement, Signatures signed) {
+        StrategicAgreementDraft content = agreement.content();
+        return new StrategicAgreementView(
+                agreement.id(),
+                agreement.planId(),
+                agreement.municipality(),
+                content.externalId(),
+                content.purpose(),
+                content.goalIds(),
+                content.parties(),
+                content.followUp(),
+                agreement.state(signed),
+                content.parties().stream()
+                        .filter(party -> signed.of(party, agreement.textNo()).isEmpty())
+                        .toList(),
+                signed.all().stream()
+                        .map(signature -> SignatureView.of(signature, agreement))
+                        .toList(),
+                content.source(),
+                content.qualityFlags(),
+                agreement.version(),
+                agreement.changedAt());
+    }
+}

@@ -1,0 +1,95 @@
+package dk.helhed.plans.strategic;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.mandate.Amendable;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.AmendableThing;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.plan.PlanRegister;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Lets change proposals change the strategic agreement that all parties have signed. */
+@ApplicationScoped
+class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
+
+    private final StrategicAgreementRepository agreements;
+    private final StrategicAgreementService service;
+    private final StrategicAgreementReader reader;
+    private final PlanRegister plans;
+    private final Clock clock;
+
+    StrategicAmendment(
+            StrategicAgreementRepository agreements,
+            StrategicAgreementService service,
+            StrategicAgreementReader reader,
+            PlanRegister plans,
+            Clock clock) {
+        this.agreements = agreements;
+        this.service = service;
+        this.reader = reader;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Override
+    public AmendableKind kind() {
+        return AmendableKind.STRATEGIC_AGREEMENT;
+    }
+
+    @Override
+    public Class<StrategicAgreementDraft> draft() {
+        return StrategicAgreementDraft.class;
+    }
+
+    @Override
+    public Uni<AmendableThing> find(UUID id, String municipality) {
+        return agreements
+                .getOwn(id, municipality)
+                .chain(agreement -> reader.view(agreement)
+                        .map(view -> new AmendableThing(
+                                id,
+                                agreement.planId(),
+                                null,
+                                agreement.version(),
+                                view.state() == AgreementState.SIGNED,
+                                agreement.content())));
+    }
+
+    @Override
+    public Set<Touched> touches(Collection<String> pointers) {
+        return Set.of(Touched.STRATEGIC_AGREEMENT);
+    }
+
+    @Override
+    public Uni<List<FieldProblem>> problems(AmendmentTarget target, StrategicAgreementDraft draft) {
+        return plans.requireOwn(target.planId(), target.municipality())
+                .chain(plan -> service.context(plan, draft))
+                .map(context -> context.problems(draft));
+    }
+
+    /** Who signs takes the agreement's lock before the plan's too. */
+    @Override
+    public Uni<Void> lock(AmendmentTarget target, StrategicAgreementDraft draft) {
+        return agreements.lockOwn(target.requireId(), target.municipality()).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Amended> apply(AmendmentTarget target, StrategicAgreementDraft draft) {
+        return agreements
+                .lockOwn(target.requireId(), target.municipality())
+                .call(agreement -> plans.requireOwn(target.planId(), target.municipality())
+                        .chain(plan -> service.context(plan, draft))
+                        .invoke(context -> agreement.amend(draft, context, clock.instant())))
+                .call(agreements::flush)
+                .chain(agreement -> reader.view(agreement)
+                        .map(view -> new Amended(kind(), agreement.id(), agreement.version(), view)));
+    }
+}

@@ -1,0 +1,4 @@
+package dk.helhed.plans.subagreement;
+
+/** A sub-agreement whose content, or a part of it, is to be amended. */
+public record AgreementToAmend(SubAgreementFacts facts, boolean adopted) {}

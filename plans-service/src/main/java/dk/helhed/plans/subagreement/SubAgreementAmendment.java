@@ -1,0 +1,104 @@
+package dk.helhed.plans.subagreement;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.mandate.Amendable;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.AmendableThing;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.plan.PlanRegister;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lets change proposals change what sub-agreements state. */
+@ApplicationScoped
+class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
+
+    private static final Set<String> PERIOD = Set.of("validFrom", "validTo", "asPrinted");
+
+    private final SubAgreementRepository agreements;
+    private final SubAgreementService service;
+    private final SubAgreementReader reader;
+    private final PlanRegister plans;
+    private final Clock clock;
+
+    SubAgreementAmendment(
+            SubAgreementRepository agreements,
+            SubAgreementService service,
+            SubAgreementReader reader,
+            PlanRegister plans,
+            Clock clock) {
+        this.agreements = agreements;
+        this.service = service;
+        this.reader = reader;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Override
+    public AmendableKind kind() {
+        return AmendableKind.SUB_AGREEMENT;
+    }
+
+    @Override
+    public Class<SubAgreementDraft> draft() {
+        return SubAgreementDraft.class;
+    }
+
+    @Override
+    public Uni<AmendableThing> find(UUID id, String municipality) {
+        return agreements
+                .getOwn(id, municipality)
+                .map(agreement -> new AmendableThing(
+                        id,
+                        agreement.planId(),
+                        id,
+                        agreement.version(),
+                        agreement.isAdopted(),
+                        SubAgreementDraft.of(agreement)));
+    }
+
+    @Override
+    public Set<Touched> touches(Collection<String> pointers) {
+        return pointers.stream()
+                .map(pointer -> pointer.split("/", -1)[1])
+                .map(SubAgreementAmendment::touched)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Touched touched(String member) {
+        if (PERIOD.contains(member)) {
+            return Touched.PERIOD;
+        }
+        return member.equals("parties") ? Touched.PARTIES : Touched.TERMS;
+    }
+
+    @Override
+    public Uni<List<FieldProblem>> problems(AmendmentTarget target, SubAgreementDraft draft) {
+        if (draft.recordedAs() != null) {
+            return Uni.createFrom().item(List.of(FieldProblem.body("/recordedAs", "immutable")));
+        }
+        return plans.requireOwn(target.planId(), target.municipality())
+                .chain(plan -> service.known(draft, target.municipality())
+                        .map(known -> SubAgreementTerms.problems(plan, draft, known)));
+    }
+
+    @Override
+    public Uni<Amended> apply(AmendmentTarget target, SubAgreementDraft draft) {
+        return agreements
+                .lockOwn(target.requireId(), target.municipality())
+                .call(agreement -> plans.requireOwn(target.planId(), target.municipality())
+                        .chain(plan -> service.known(draft, target.municipality())
+                                .invoke(known -> agreement.amend(plan, draft, known, clock.instant()))))
+                .call(agreements::flush)
+                .chain(agreement -> reader.view(agreement)
+                        .map(view -> new Amended(kind(), agreement.id(), agreement.version(), view)));
+    }
+}

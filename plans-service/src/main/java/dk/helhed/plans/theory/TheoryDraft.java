@@ -1,0 +1,32 @@
+package dk.helhed.plans.theory;
+
+import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.PlainText;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A theory of change as the plan's municipality states it. */
+@Schema(name = "TheoryOfChangeDraft")
+record TheoryDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "theory-bispehaven")
+        @Nullable
+        String externalId,
+
+        @Size(min = 1, max = 200) List<TheoryNode> nodes,
+
+        @Size(max = 1000) @Schema(description = "From cause to effect; no way leads back to where it began.")
+        List<TheoryEdge> edges,
+
+        @Schema(description = "Where the statement comes from.") @Nullable
+        SourceNote source,
+
+        @Schema(description = "True when it is invented.", examples = "true") @Nullable
+        Boolean synthetic) {
+
+    TheoryDraft {
+        synthetic = Boolean.TRUE.equals(synthetic);
+    }
+}

@@ -1,0 +1,70 @@
+package dk.helhed.plans.theory;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Conditional;
+import dk.helhed.kit.concurrency.ETag;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** A theory of change over HTTP. */
+@Path("/v1/theories-of-change/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Theories of change", description = "The chain from activities to goals (forandringsteorier).")
+@Cancellable(false)
+class TheoryResource {
+
+    private final TheoryService service;
+    private final TheoryReader reader;
+
+    TheoryResource(TheoryService service, TheoryReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getTheoryOfChange", summary = "One theory of change, with what hangs loose in it")
+    @APIResponseSchema(TheoryView.class)
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f5") UUID id, @Context Request request) {
+        // What hangs loose follows the plan's activities and goals, which change without the theory.
+        return reader.get(id)
+                .map(view -> Conditional.answer(
+                        request,
+                        ETag.of(
+                                view.version(),
+                                Integer.toHexString(view.warnings().toString().hashCode())),
+                        view));
+    }
+
+    @PUT
+    @RolesAllowed("editor")
+    @Operation(operationId = "changeTheoryOfChange", summary = "Replace a theory of change")
+    @APIResponseSchema(TheoryView.class)
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f5") UUID id,
+            @NotNull @Valid TheoryDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+}

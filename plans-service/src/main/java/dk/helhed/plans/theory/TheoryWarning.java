@@ -1,0 +1,27 @@
+package dk.helhed.plans.theory;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something loose in a theory of change; worth a look, but no fault. */
+@Schema(name = "TheoryWarning")
+record TheoryWarning(
+        @Schema(examples = "ACTIVITY_REACHES_NO_GOAL") Code code,
+
+        @Schema(description = "The node's key, where it is in the chain.", examples = "faellesspisning") @Nullable
+        String node,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5") @Nullable
+        UUID activityId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") @Nullable
+        UUID goalId) {
+
+    /** What hangs loose. */
+    enum Code {
+        ACTIVITY_REACHES_NO_GOAL,
+        ACTIVITY_NOT_SHOWN,
+        GOAL_REACHED_BY_NO_ACTIVITY
+    }
+}

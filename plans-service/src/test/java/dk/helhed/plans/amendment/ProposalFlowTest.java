@@ -1,0 +1,251 @@
+package dk.helhed.plans.amendment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.ChangeClass;
+import dk.helhed.plans.mandate.DefaultRules;
+import dk.helhed.plans.mandate.MandateBody;
+import dk.helhed.plans.mandate.MandateRules;
+import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProposalFlowTest {
+
+    private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
+    private static final MandateRules RULES = DefaultRules.read();
+    private static final PlanFacts PLAN =
+            new PlanFacts(UUID.randomUUID(), "0751", null, null, List.of(), PlanState.ACTIVE, true, true, Set.of());
+
+    private final List<ProposalAct> acts = new ArrayList<>();
+
+    @Test
+    void a_milestone_goes_by_the_secretariat_to_the_local_board_and_to_those_who_are_told() {
+        ChangeProposal proposal = proposal(true, Touched.MILESTONE);
+        assertEquals(MandateBody.SECRETARIAT, flow(proposal).awaiting());
+
+        take(proposal, ProposalState.CONSULTED, "secretariat");
+        take(proposal, ProposalState.SUBMITTED, "editor");
+        assertEquals(MandateBody.LOCAL_BOARD, flow(proposal).awaiting());
+        take(proposal, ProposalState.APPROVED, "local-board");
+        take(proposal, ProposalState.APPLIED, "secretariat");
+        take(proposal, ProposalState.INFORMED, "editor");
+
+        assertEquals(ProposalState.INFORMED, proposal.state());
+        assertEquals(MandateBody.WORKING_GROUP, acts.getLast().body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MILESTONE, board, LOCAL_BOARD",
+        "MILESTONE, fund, LOCAL_BOARD",
+        "MILESTONE, editor, LOCAL_BOARD",
+        "STAFF, local-board, BOARD",
+        "STRATEGIC_AGREEMENT, fund, BOARD"
+    })
+    void the_wrong_body_is_told_the_right_one(Touched touched, String role, String right) {
+        ChangeProposal proposal = submitted(touched);
+
+        Problem refused = refused(proposal, ProposalState.APPROVED, role);
+
+        assertEquals(ProblemType.MANDATE_VIOLATION, refused.type());
+        assertEquals(List.of("mandate-of " + right), named(refused));
+        assertEquals(
+                ProblemType.MANDATE_VIOLATION,
+                refused(proposal, ProposalState.REJECTED, role).type());
+        assertEquals(
+                ProblemType.MANDATE_VIOLATION,
+                refused(proposal, ProposalState.RETURNED, role).type());
+    }
+
+    @Test
+    void only_those_who_are_to_be_consulted_can_say_that_they_were() {
+        Problem refused = refused(proposal(true, Touched.MILESTONE), ProposalState.CONSULTED, "local-board");
+
+        assertEquals(List.of("mandate-of SECRETARIAT"), named(refused));
+    }
+
+    @Test
+    void whatever_is_missing_is_named_at_once() {
+        Problem refused = refused(proposal(false, Touched.MILESTONE), ProposalState.SUBMITTED, "editor");
+
+        assertEquals(ProblemType.ILLEGAL_TRANSITION, refused.type());
+        assertEquals(
+                List.of("guard-consultation-missing SECRETARIAT", "guard-goal-not-supported", "guard-evidence-missing"),
+                named(refused));
+    }
+
+    @Test
+    void what_reaches_into_the_city_is_recommended_by_the_local_board_and_decided_by_the_board() {
+        ChangeProposal proposal = proposal(true, Touched.MILESTONE);
+        classify(proposal, ChangeClass.CITY_STRATEGIC);
+        take(proposal, ProposalState.CONSULTED, "secretariat");
+        take(proposal, ProposalState.SUBMITTED, "editor");
+
+        assertEquals(List.of("mandate-of BOARD"), named(refused(proposal, ProposalState.APPROVED, "local-board")));
+        assertEquals(List.of("mandate-of BOARD"), named(refused(proposal, ProposalState.REJECTED, "local-board")));
+        assertEquals(List.of("mandate-of LOCAL_BOARD"), named(refused(proposal, ProposalState.APPROVED, "board")));
+        take(proposal, ProposalState.ESCALATED, "local-board");
+        assertEquals(MandateBody.BOARD, flow(proposal).awaiting());
+        take(proposal, ProposalState.APPROVED, "board");
+
+        assertEquals(ProposalState.APPROVED, proposal.state());
+    }
+
+    @Test
+    void a_local_board_may_find_that_a_change_reaches_further_unless_the_secretariat_has_settled_it() {
+        ChangeProposal open = submitted(Touched.MILESTONE);
+        take(open, ProposalState.ESCALATED, "local-board");
+        assertEquals(ChangeClass.CITY_STRATEGIC, open.changeClass());
+        assertEquals(ChangeClass.ORDINARY, acts.getLast().fromClass());
+        assertEquals(MandateBody.BOARD, flow(open).awaiting());
+
+        acts.clear();
+        ChangeProposal settled = proposal(true, Touched.MILESTONE);
+        classify(settled, ChangeClass.ORDINARY);
+        take(settled, ProposalState.CONSULTED, "secretariat");
+        take(settled, ProposalState.SUBMITTED, "editor");
+        assertEquals(
+                List.of("class-is-final ORDINARY"), named(refused(settled, ProposalState.ESCALATED, "local-board")));
+    }
+
+    @Test
+    void the_strategic_agreement_is_for_the_board_and_then_the_fund() {
+        ChangeProposal proposal = submitted(Touched.STRATEGIC_AGREEMENT);
+
+        take(proposal, ProposalState.APPROVED, "board");
+        assertEquals(ProposalState.SUBMITTED, proposal.state());
+        assertEquals(MandateBody.FUND, flow(proposal).awaiting());
+        assertEquals(List.of("mandate-of FUND"), named(refused(proposal, ProposalState.APPROVED, "board")));
+        assertEquals(List.of("nobody-above FUND"), named(refused(proposal, ProposalState.ESCALATED, "fund")));
+        take(proposal, ProposalState.APPROVED, "fund");
+
+        assertEquals(ProposalState.APPROVED, proposal.state());
+    }
+
+    @Test
+    void what_is_drawn_up_anew_is_consulted_anew() {
+        ChangeProposal proposal = submitted(Touched.MILESTONE);
+        take(proposal, ProposalState.RETURNED, "local-board");
+        proposal.redraw(content(true, Touched.MILESTONE), NOW);
+
+        assertEquals(
+                List.of("guard-consultation-missing SECRETARIAT"),
+                named(refused(proposal, ProposalState.SUBMITTED, "editor")));
+        take(proposal, ProposalState.CONSULTED, "secretariat");
+        take(proposal, ProposalState.SUBMITTED, "editor");
+        assertThrows(Problem.class, () -> proposal.redraw(content(true, Touched.MILESTONE), NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, secretariat",
+        "APPROVED, local-board",
+        "RETURNED, local-board",
+        "ESCALATED, local-board",
+        "APPLIED, editor",
+        "INFORMED, editor"
+    })
+    void from_a_draft_there_are_no_other_steps(ProposalState to, String role) {
+        assertEquals(List.of("not-from-here DRAFT"), named(refused(proposal(true, Touched.MILESTONE), to, role)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RETURNED", "REJECTED", "ESCALATED"})
+    void to_say_no_takes_a_reason(ProposalState to) {
+        ChangeProposal proposal = submitted(Touched.MILESTONE);
+
+        Problem refused = assertThrows(
+                Problem.class,
+                () -> flow(proposal).steps(new ProposalTransition(to, null, null), Set.of("local-board")));
+
+        assertEquals(List.of("required"), named(refused));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUBMITTED, secretariat", "APPLIED, local-board", "INFORMED, board"})
+    void clerical_steps_are_for_clerks(ProposalState to, String role) {
+        assertEquals(
+                ProblemType.FORBIDDEN,
+                refused(proposal(true, Touched.MILESTONE), to, role).type());
+    }
+
+    @Test
+    void the_secretariat_alone_settles_the_class_and_not_after_a_decision() {
+        ChangeProposal proposal = submitted(Touched.STRATEGIC_AGREEMENT);
+        assertEquals(
+                ProblemType.MANDATE_VIOLATION,
+                assertThrows(Problem.class, () -> flow(proposal).classify(ChangeClass.CITY_STRATEGIC, Set.of("board")))
+                        .type());
+        take(proposal, ProposalState.APPROVED, "board");
+
+        assertThrows(Problem.class, () -> flow(proposal).classify(ChangeClass.CITY_STRATEGIC, Set.of("secretariat")));
+    }
+
+    private ChangeProposal submitted(Touched touched) {
+        ChangeProposal proposal = proposal(true, touched);
+        take(proposal, ProposalState.CONSULTED, "secretariat");
+        take(proposal, ProposalState.SUBMITTED, "editor");
+        return proposal;
+    }
+
+    private void take(ChangeProposal proposal, ProposalState to, String role) {
+        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null), Set.of(role))) {
+            take(proposal, step);
+        }
+    }
+
+    private void classify(ChangeProposal proposal, ChangeClass changeClass) {
+        take(proposal, flow(proposal).classify(changeClass, Set.of("secretariat")));
+    }
+
+    private void take(ChangeProposal proposal, ProposalStep step) {
+        acts.add(new ProposalAct(proposal, step, "fordi", NOW));
+        proposal.take(step, 0, NOW);
+    }
+
+    private Problem refused(ChangeProposal proposal, ProposalState to, String role) {
+        return assertThrows(
+                Problem.class, () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null), Set.of(role)));
+    }
+
+    private ProposalFlow flow(ChangeProposal proposal) {
+        return new ProposalFlow(proposal, RULES, List.copyOf(acts));
+    }
+
+    private static List<String> named(Problem problem) {
+        return problem.fields().stream()
+                .map(field -> (field.code() + " "
+                                + (field.args().isEmpty() ? "" : field.args().getFirst()))
+                        .strip())
+                .toList();
+    }
+
+    private static ChangeProposal proposal(boolean grounded, Touched touched) {
+        return new ChangeProposal(PLAN, content(grounded, touched), NOW);
+    }
+
+    private static ProposalContent content(boolean grounded, Touched touched) {
+        return new ProposalContent(
+                null,
+                "Et forslag",
+                null,
+                ChangeClass.ORDINARY,
+                grounded ? List.of(UUID.randomUUID()) : List.of(),
+                grounded ? List.of(new Evidence("Det virker", "Evaluering")) : List.of(),
+                List.of(new DrawnChange(
+                        AmendableKind.MILESTONE, UUID.randomUUID(), null, 0L, "{}", "{}", Set.of(touched))));
+    }
+}

@@ -1,0 +1,138 @@
+package dk.helhed.plans.funding;
+
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
+import dk.helhed.plans.testing.Topics;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class FundingPlanResourceTest {
+
+    @Test
+    void a_budget_is_drawn_up_approved_and_replaced_and_both_stay_readable() {
+        String plan = "/v1/plans/" + Agreed.publishedPlan(EDITOR);
+        String first = "/v1/funding-plans/" + EDITOR.create(plan + "/funding-plans", Budgets.of(300, 100));
+        approve(first).statusCode(200).body("state", equalTo("APPROVED")).body("fund.amountOere", equalTo(300));
+        String second = "/v1/funding-plans/" + EDITOR.create(plan + "/funding-plans", Budgets.of(600, 200));
+
+        OUTSIDER.get(plan).body("budget.current.total.amountOere", equalTo(400)).body("budget.original.no", equalTo(1));
+        approve(second).statusCode(200);
+
+        OUTSIDER.get(first).body("state", equalTo("SUPERSEDED")).body("total.amountOere", equalTo(400));
+        OUTSIDER.get(plan)
+                .body("budget.current.total.amountOere", equalTo(800))
+                .body("budget.current.no", equalTo(2))
+                .body("budget.original.total.amountOere", equalTo(400));
+        OUTSIDER.get(plan + "/funding-plans").body("items.state", equalTo(List.of("SUPERSEDED", "APPROVED")));
+        List<String> told =
+                Topics.await("plans.activity.v1", plan.substring(10), records -> records.size() == 2).stream()
+                        .map(record ->
+                                Objects.requireNonNull(record).path("what").asText())
+                        .toList();
+        assertEquals(List.of("FUNDING_PLAN_APPROVED", "FUNDING_PLAN_APPROVED"), told);
+    }
+
+    @Test
+    void one_oere_over_three_quarters_is_refused() {
+        String path = "/v1/plans/" + Agreed.plan(EDITOR) + "/funding-plans";
+
+        EDITOR.post(path, Budgets.of(300, 100)).statusCode(201);
+        EDITOR.post(path, Budgets.of(301, 99))
+                .statusCode(422)
+                .body("code", equalTo("rule-violated"))
+                .body("errors.code", equalTo(List.of("fund-share-too-high")));
+        EDITOR.post(path, with(Budgets.of(300, 100), "total", Budgets.money(401)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/contributions", "/years")))
+                .body("errors[0].detail", containsString("1 øre"));
+    }
+
+    @Test
+    void hours_without_a_rate_are_kept_beside_the_sum() {
+        String path = "/v1/plans/" + Agreed.plan(EDITOR) + "/funding-plans";
+        Map<String, @Nullable Object> nurse =
+                body("source", "MUNICIPALITY", "coFunding", "IN_KIND", "minutes", 31200, "description", "Sundhedscafé");
+        Map<String, @Nullable Object> budget = Budgets.of(300, 100);
+
+        EDITOR.post(path, with(budget, "contributions", List.of(Budgets.lbf(300), Budgets.cash(100), nurse)))
+                .statusCode(201)
+                .body("total.amountOere", equalTo(400))
+                .body("local.amountOere", equalTo(100))
+                .body("unpricedMinutes", equalTo(31200));
+    }
+
+    @Test
+    void every_fault_of_form_is_named_at_once() {
+        EDITOR.post(
+                        "/v1/plans/" + Agreed.plan(EDITOR) + "/funding-plans",
+                        body("contributions", List.of(), "years", List.of(body("year", 1900)), "colour", "red"))
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        hasItems("/contributions", "/years/0/amount", "/years/0/year", "/total", "/colour"));
+    }
+
+    @Test
+    void what_is_approved_is_not_edited_nor_approved_again() {
+        String id = EDITOR.create("/v1/plans/" + Agreed.plan(EDITOR) + "/funding-plans", Budgets.of(300, 100));
+        String path = "/v1/funding-plans/" + id;
+        EDITOR.put(path, EDITOR.etag(path), Budgets.of(30, 10)).statusCode(200).body("total.amountOere", equalTo(40));
+        approve(path).statusCode(200);
+
+        approve(path).statusCode(409).body("errors.code", equalTo(List.of("only-from")));
+        EDITOR.put(path, EDITOR.etag(path), Budgets.of(300, 100))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("amendment-required"))
+                .body("errors[0].href", containsString("/change-proposals"));
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "SUPERSEDED"))
+                .statusCode(409)
+                .body("errors.code", equalTo(List.of("only-to")));
+    }
+
+    @Test
+    void a_budget_is_for_its_roles_and_its_municipality() {
+        String list = "/v1/plans/" + Agreed.plan(EDITOR) + "/funding-plans";
+        String path = "/v1/funding-plans/" + EDITOR.create(list, Budgets.of(300, 100));
+
+        OUTSIDER.post(list, Budgets.of(3, 1)).statusCode(401);
+        APPROVER.post(list, Budgets.of(3, 1)).statusCode(403);
+        NEIGHBOUR.post(list, Budgets.of(3, 1)).statusCode(404);
+        NEIGHBOUR.get(path).statusCode(404);
+        NEIGHBOUR.get(list).statusCode(404);
+        NEIGHBOUR.put(path, "\"0\"", Budgets.of(3, 1)).statusCode(404);
+        OUTSIDER.put(path, "\"0\"", Budgets.of(3, 1)).statusCode(401);
+        APPROVER.put(path, "\"0\"", Budgets.of(3, 1)).statusCode(403);
+        EDITOR.put(path, "\"7\"", Budgets.of(3, 1)).statusCode(412);
+        EDITOR.advance(path, "\"0\"", body("to", "APPROVED")).statusCode(403);
+        OUTSIDER.advance(path, "\"0\"", body("to", "APPROVED")).statusCode(401);
+        Client.of("0707", "approver")
+                .advance(path, "\"0\"", body("to", "APPROVED"))
+                .statusCode(404);
+        APPROVER.advance(path, "\"7\"", body("to", "APPROVED")).statusCode(412);
+    }
+
+    private static ValidatableResponse approve(String path) {
+        return APPROVER.advance(path, EDITOR.etag(path), body("to", "APPROVED"));
+    }
+}

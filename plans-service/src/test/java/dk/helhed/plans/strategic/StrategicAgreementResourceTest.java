@@ -1,0 +1,191 @@
+package dk.helhed.plans.strategic;
+
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
+import dk.helhed.plans.testing.Topics;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class StrategicAgreementResourceTest {
+
+    private String municipality;
+    private String housing;
+
+    @BeforeEach
+    void prepare() {
+        municipality = EDITOR.create("/v1/organisations", body("name", "Aarhus Kommune", "type", "MUNICIPALITY", "code", "0751"));
+        housing = EDITOR.create("/v1/organisations", body("name", "Østjysk Bolig", "type", "HOUSING_ORGANISATION"));
+    }
+
+    @Test
+    void an_agreement_is_signed_once_all_its_parties_have_signed() {
+        String plan = Agreed.publishedPlan(EDITOR);
+        String path = drawnUp(plan);
+
+        sign(path, "Rådmand", municipality)
+                .statusCode(200)
+                .body("state", equalTo("PARTLY_SIGNED"))
+                .body("awaiting.organisationId", equalTo(List.of(housing)));
+        sign(path, "Direktør", housing)
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("awaiting", hasSize(0));
+
+        OUTSIDER.get(path).statusCode(200).body("signatures.ofTheTextAsItStands", equalTo(List.of(true, true)));
+        OUTSIDER.get("/v1/plans/" + plan).body("strategicAgreement.signed", equalTo(true));
+        OUTSIDER.get("/v1/plans/" + plan + "/strategic-agreements").body("items", hasSize(1));
+        List<String> told = Topics.await("plans.activity.v1", plan, records -> !records.isEmpty()).stream()
+                .map(record -> Objects.requireNonNull(record).path("what").asText())
+                .toList();
+        assertEquals(List.of("STRATEGIC_AGREEMENT_SIGNED"), told);
+    }
+
+    @Test
+    void a_signature_is_of_one_text_only() {
+        String plan = Agreed.plan(EDITOR);
+        String path = drawnUp(plan);
+        sign(path, "Rådmand", municipality).statusCode(200);
+
+        EDITOR.put(path, EDITOR.etag(path), with(draft(plan), "purpose", "Et andet formål"))
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("signatures.ofTheTextAsItStands", equalTo(List.of(false)));
+        sign(path, "Rådmand", municipality).statusCode(200).body("state", equalTo("PARTLY_SIGNED"));
+    }
+
+    @Test
+    void what_all_have_signed_is_amended_only() {
+        String plan = Agreed.plan(EDITOR);
+        String path = drawnUp(plan);
+        sign(path, "Rådmand", municipality).statusCode(200);
+        sign(path, "Direktør", housing).statusCode(200);
+
+        EDITOR.put(path, EDITOR.etag(path), draft(plan))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("amendment-required"))
+                .body("errors[0].href", equalTo("/v1/plans/" + plan + "/change-proposals"));
+    }
+
+    @Test
+    void a_signature_that_does_not_fit_is_refused_with_every_reason() {
+        String plan = Agreed.plan(EDITOR);
+        String bare = "/v1/strategic-agreements/"
+                + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", body("purpose", "Noget"));
+
+        APPROVER.request()
+                .header("Idempotency-Key", Client.unique("key"))
+                .header("If-Match", EDITOR.etag(bare))
+                .contentType("application/json")
+                .body(body("role", "Rådmand", "organisationId", municipality, "signedOn", "2999-01-01"))
+                .post(bare + "/signatures")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        equalTo(List.of(
+                                "agreement-goal-missing",
+                                "agreement-follow-up-missing",
+                                "not-a-signatory",
+                                "in-the-future")))
+                .body("errors[0].href", equalTo(bare));
+        String path = drawnUp(Agreed.plan(EDITOR));
+        sign(path, "Rådmand", municipality).statusCode(200);
+        sign(path, "Rådmand", municipality).statusCode(422).body("errors.code", equalTo(List.of("already-signed")));
+    }
+
+    @Test
+    void goals_and_parties_must_be_known() {
+        String plan = Agreed.plan(EDITOR);
+        String foreign = Agreed.goal(EDITOR, Agreed.plan(EDITOR));
+        Map<String, @Nullable Object> party = body("role", "Rådmand", "organisationId", foreign);
+
+        EDITOR.post(
+                        "/v1/plans/" + plan + "/strategic-agreements",
+                        with(with(draft(plan), "goalIds", List.of(foreign)), "parties", List.of(party)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/goalIds/0", "/parties/0/organisationId")));
+    }
+
+    @Test
+    void a_plan_has_one_agreement() {
+        String plan = Agreed.plan(EDITOR);
+        drawnUp(plan);
+
+        EDITOR.post("/v1/plans/" + plan + "/strategic-agreements", draft(plan)).statusCode(409);
+    }
+
+    @Test
+    void an_agreement_is_for_its_roles_and_its_municipality() {
+        String plan = Agreed.plan(EDITOR);
+        String list = "/v1/plans/" + plan + "/strategic-agreements";
+        String path = drawnUp(plan);
+
+        OUTSIDER.post(list, draft(plan)).statusCode(401);
+        APPROVER.post(list, draft(plan)).statusCode(403);
+        NEIGHBOUR.post(list, draft(plan)).statusCode(404);
+        NEIGHBOUR.get(list).statusCode(404);
+        NEIGHBOUR.get(path).statusCode(404);
+        NEIGHBOUR.put(path, "\"0\"", draft(plan)).statusCode(404);
+        APPROVER.put(path, "\"0\"", draft(plan)).statusCode(403);
+        OUTSIDER.put(path, "\"0\"", draft(plan)).statusCode(401);
+        EDITOR.put(path, "\"9\"", draft(plan)).statusCode(412);
+        signed(OUTSIDER, path, "\"0\"").statusCode(401);
+        signed(EDITOR, path, "\"0\"").statusCode(403);
+        signed(Client.of("0707", "approver"), path, "\"0\"").statusCode(404);
+        signed(APPROVER, path, "\"9\"").statusCode(412);
+    }
+
+    private String drawnUp(String plan) {
+        return "/v1/strategic-agreements/" + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", draft(plan));
+    }
+
+    private Map<String, @Nullable Object> draft(String plan) {
+        return body(
+                "purpose", "Beboerne skal have samme muligheder",
+                "goalIds", List.of(Agreed.goal(EDITOR, plan)),
+                "parties",
+                        List.of(
+                                body("role", "Rådmand", "organisationId", municipality),
+                                body("role", "Direktør", "organisationId", housing)),
+                "followUp", body("every", "YEARLY"));
+    }
+
+    private ValidatableResponse sign(String path, String role, String organisation) {
+        return signed(APPROVER, path, EDITOR.etag(path), role, organisation);
+    }
+
+    private ValidatableResponse signed(Client who, String path, String etag) {
+        return signed(who, path, etag, "Rådmand", municipality);
+    }
+
+    private static ValidatableResponse signed(Client who, String path, String etag, String role, String organisation) {
+        return who.request()
+                .header("Idempotency-Key", Client.unique("key"))
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(body("role", role, "organisationId", organisation, "signedOn", "2020-12-15"))
+                .post(path + "/signatures")
+                .then();
+    }
+}
