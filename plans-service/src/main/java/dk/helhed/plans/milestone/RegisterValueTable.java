@@ -30,6 +30,8 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
                 source_version, deleted)
             values (:key, :municipality, :area, :indicator, :period, false, :asOf, :sourceVersion, true)
             on conflict on constraint pk_register_value do update set
+                municipality = excluded.municipality, breakdown = null, status = null, value = null, unit = null,
+                dataset_id = null, release = null, synthetic = false, published_at = null,
                 as_of = excluded.as_of, source_version = excluded.source_version, deleted = true
             where excluded.source_version > t.source_version""";
 
@@ -108,12 +110,16 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
     /** What a record is about, as its key says. */
     record Subject(String area, String indicator, String period) {
 
-        static Subject of(Received<ValueStated> event) {
-            String[] parts = event.key().split("·", -1);
+        static Subject of(String key) {
+            String[] parts = key.split("·", -1);
             if (parts.length != 3) {
                 throw new BadRecordException("the key is not area, indicator and period");
             }
-            Subject subject = new Subject(parts[0], parts[1], parts[2]);
+            return new Subject(parts[0], parts[1], parts[2]);
+        }
+
+        static Subject of(Received<ValueStated> event) {
+            Subject subject = of(event.key());
             ValueStated stated = event.payload();
             if (stated != null && !event.key().equals(stated.key())) {
                 throw new BadRecordException("the key is not that of the payload");
