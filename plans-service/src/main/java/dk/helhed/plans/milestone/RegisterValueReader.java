@@ -53,7 +53,9 @@ class RegisterValueReader implements Replica<ValueStated> {
 
     @Override
     public Uni<Void> before(String key) {
-        return values.beforeFolding(RegisterValueTable.Subject.of(key).indicator());
+        return RegisterValueTable.Subject.of(key)
+                .map(subject -> values.beforeFolding(subject.indicator()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     @Override
@@ -63,7 +65,12 @@ class RegisterValueReader implements Replica<ValueStated> {
 
     @Override
     public Uni<Void> passOn(String key, String register) {
-        RegisterValueTable.Subject subject = RegisterValueTable.Subject.of(key);
+        return RegisterValueTable.Subject.of(key)
+                .map(subject -> refresh(register, subject))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> refresh(String register, RegisterValueTable.Subject subject) {
         return watches.following(subject.indicator(), subject.area())
                 .chain(followers -> turns.each(register, followers, (municipality, ids) -> refresh.refresh(ids)));
     }

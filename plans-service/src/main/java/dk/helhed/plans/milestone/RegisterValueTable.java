@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,16 +111,16 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
     /** What a record is about, as its key says. */
     record Subject(String area, String indicator, String period) {
 
-        static Subject of(String key) {
+        static Optional<Subject> of(String key) {
             String[] parts = key.split("·", -1);
-            if (parts.length != 3) {
-                throw new BadRecordException("the key is not area, indicator and period");
-            }
-            return new Subject(parts[0], parts[1], parts[2]);
+            return parts.length == 3
+                    ? Optional.of(new Subject(parts[0], parts[1], parts[2]))
+                    : Optional.empty();
         }
 
         static Subject of(Received<ValueStated> event) {
-            Subject subject = of(event.key());
+            Subject subject = of(event.key())
+                    .orElseThrow(() -> new BadRecordException("the key is not area, indicator and period"));
             ValueStated stated = event.payload();
             if (stated != null && !event.key().equals(stated.key())) {
                 throw new BadRecordException("the key is not that of the payload");

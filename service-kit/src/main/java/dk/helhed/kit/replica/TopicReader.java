@@ -17,9 +17,11 @@ final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_SILENT_POLLS = 40;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private int silentPolls;
 
     private TopicReader(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         this.consumer = consumer;
@@ -56,8 +58,15 @@ final class TopicReader implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
+    /** @throws RebuildRefused when nothing has come for so long that the broker must be away */
     List<ConsumerRecord<String, byte[]>> poll() {
-        return StreamSupport.stream(consumer.poll(POLL).spliterator(), false).toList();
+        List<ConsumerRecord<String, byte[]>> records =
+                StreamSupport.stream(consumer.poll(POLL).spliterator(), false).toList();
+        silentPolls = records.isEmpty() ? silentPolls + 1 : 0;
+        if (silentPolls > MOST_SILENT_POLLS) {
+            throw new RebuildRefused("the broker is silent");
+        }
+        return records;
     }
 
     /** How many offsets lie before those ends; compacted away ones count. */

@@ -170,7 +170,9 @@ class RebuildTest {
         for (int i = 0; i < 50; i++) {
             cards.state("0751", "crowd-" + i + "-" + id, 1, "one of many");
         }
-        cards.await("crowd-49-" + id, "1:one of many");
+        for (int i = 0; i < 50; i++) {
+            cards.await("crowd-" + i + "-" + id, "1:one of many");
+        }
         cards.spoil("0751", "update card set text = 'wrong' where id like '%" + id + "'");
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService reading = Executors.newSingleThreadExecutor();
