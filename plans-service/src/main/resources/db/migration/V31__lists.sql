@@ -5,8 +5,7 @@ alter table body alter column name type text collate "da-x-icu";
 alter table plan
     add column title     text collate "da-x-icu" generated always as (content ->> 'title') stored,
     -- ISO dates sort as text.
-    add column starts_on text generated always as (content ->> 'startsOn') stored,
-    add column ends_on   text generated always as (content ->> 'endsOn') stored;
+    add column starts_on text generated always as (content ->> 'startsOn') stored;
 alter table decision_paper
     add column put_on text generated always as (content ->> 'date') stored;
 alter table case_file

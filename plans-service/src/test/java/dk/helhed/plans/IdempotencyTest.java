@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,27 @@ class IdempotencyTest {
                 .body("code", equalTo("idempotency-key-reused"), "errors.header", hasItem("Idempotency-Key"));
 
         EDITOR.request().get("/v1/areas/" + other.get("code")).then().statusCode(404);
+    }
+
+    @Test
+    void a_repetition_that_waits_in_vain_for_its_first_request_is_told_so_and_may_come_again() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> area = area();
+        try (Connection first = Behind.begin("0751");
+                Statement claim = first.createStatement()) {
+            claim.execute("insert into idempotency_key (municipality, client, key, fingerprint)"
+                    + " values ('0751', 'test-0751-editor', '" + key + "', 'at work')");
+
+            post(key, area)
+                    .then()
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("5"))
+                    .body("code", equalTo("request-in-progress"));
+        }
+
+        EDITOR.get("/v1/areas/" + area.get("code")).statusCode(404);
+        post(key, area).then().statusCode(201);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,9 @@ final class Api {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> TOKENS = new HashMap<>();
+    // A token lives five minutes.
+    private static final Duration FRESH = Duration.ofMinutes(4);
+    private static final Map<String, Token> TOKENS = new HashMap<>();
 
     private final String service;
 
@@ -90,12 +93,19 @@ final class Api {
     }
 
     static String token(String client) throws IOException, InterruptedException {
-        String known = TOKENS.get(client);
-        if (known == null) {
-            known = Helhed.run("token", client);
+        Token known = TOKENS.get(client);
+        if (known == null || known.since().plus(FRESH).isBefore(Instant.now())) {
+            known = new Token(Helhed.run("token", client), Instant.now());
             TOKENS.put(client, known);
         }
-        return known;
+        return known.text();
+    }
+
+    private record Token(String text, Instant since) {}
+
+    /** What the service answers to a read without a token, whatever it is. */
+    HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
     }
 
     private static JsonNode done(HttpResponse<String> answer) throws IOException {

@@ -17,31 +17,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Starts what {@code ./helhed up} starts, with Keycloak and the demo data, and uses it as its users would. */
+/** Uses the whole suite, with Keycloak and the demo data, as its users would. */
+@ExtendWith(SuiteIsUp.class)
 class SuiteTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Api PLANS = new Api("plans");
     private static final Api INITIATIVES = new Api("initiatives");
     private static final Api HEALTH_DATA = new Api("health-data");
-
-    @BeforeAll
-    static void up() throws Exception {
-        Helhed.run("reset", "--yes");
-        String said = Helhed.run("up", "--no-build");
-        System.out.println(said);
-    }
-
-    @AfterAll
-    static void down() throws Exception {
-        Helhed.run("down");
-    }
 
     @Test
     void every_part_is_up() throws Exception {

@@ -1,9 +1,9 @@
 package dk.helhed.healthdata.area;
 
 import dk.helhed.kit.inbox.BadRecordException;
-import dk.helhed.kit.inbox.EventReader;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the replica of plans-service's housing areas: a fold by version, so that repetitions and latecomers change nothing. */
 @ApplicationScoped
-class HousingAreas implements EventReader<AreaState> {
+class HousingAreas implements Replica<AreaState> {
 
     private static final String FOLD = """
             insert into housing_area as h
@@ -48,7 +48,12 @@ class HousingAreas implements EventReader<AreaState> {
     }
 
     @Override
-    public Uni<Void> apply(Received<AreaState> event) {
+    public String table() {
+        return "housing_area";
+    }
+
+    @Override
+    public Uni<Boolean> fold(Received<AreaState> event) {
         AreaState state = event.payload();
         refuseForeign(event, state);
         return Panache.getSession()
@@ -63,7 +68,7 @@ class HousingAreas implements EventReader<AreaState> {
                         .setParameter("version", event.version())
                         .setParameter("asOf", event.time())
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(rows -> rows == 1);
     }
 
     /** Row-level security would refuse another municipality's area the same way every time. */

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dk.helhed.healthdata.Broker;
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Rebuilds;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +52,18 @@ class HousingAreasTest {
         await("third");
         settle();
         assertEquals("third", name(code));
+    }
+
+    @Test
+    void a_spoiled_copy_is_mended_by_a_rebuild() throws Exception {
+        tell(1, "here");
+        await("here");
+        Behind.change("0751", "update housing_area set name = 'spoiled' where code = '" + code + "'");
+
+        assertEquals("REPLACED", Rebuilds.of("plans.area.v1").getString("state"));
+
+        assertEquals("here", name(code));
+        assertEquals("EQUAL", Rebuilds.of("plans.area.v1").getString("state"));
     }
 
     @Test

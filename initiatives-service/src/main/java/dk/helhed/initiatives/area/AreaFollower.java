@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.area;
 
-import dk.helhed.kit.inbox.EventReader;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds what plans-service says of areas into the copy, by version. */
 @ApplicationScoped
-class AreaFollower implements EventReader<AreaStated> {
+class AreaFollower implements Replica<AreaStated> {
 
     private static final String FOLD = """
             insert into area_replica as t
@@ -45,7 +45,12 @@ class AreaFollower implements EventReader<AreaStated> {
     }
 
     @Override
-    public Uni<Void> apply(Received<AreaStated> event) {
+    public String table() {
+        return "area_replica";
+    }
+
+    @Override
+    public Uni<Boolean> fold(Received<AreaStated> event) {
         @Nullable AreaStated area = event.payload();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FOLD)
@@ -59,6 +64,6 @@ class AreaFollower implements EventReader<AreaStated> {
                         .setParameter("version", event.version())
                         .setParameter("asOf", event.time())
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(rows -> rows == 1);
     }
 }

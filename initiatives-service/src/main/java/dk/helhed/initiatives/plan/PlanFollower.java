@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.plan;
 
 import dk.helhed.kit.inbox.BadRecordException;
-import dk.helhed.kit.inbox.EventReader;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds what plans-service says of plans into the copy, by version, and passes the news on. */
 @ApplicationScoped
-class PlanFollower implements EventReader<PlanStated> {
+class PlanFollower implements Replica<PlanStated> {
 
     private static final String FOLD = """
             insert into plan_replica as t
@@ -51,20 +51,26 @@ class PlanFollower implements EventReader<PlanStated> {
     }
 
     @Override
-    public Uni<Void> apply(Received<PlanStated> event) {
-        UUID id = planId(event.key());
-        return plans.hold(id)
-                .chain(() -> fold(id, event))
-                .chain(changed -> changed
-                        ? listener.planChanged(id, event.tenant())
-                        : Uni.createFrom().voidItem());
+    public String table() {
+        return "plan_replica";
     }
 
-    private static Uni<Boolean> fold(UUID id, Received<PlanStated> event) {
+    @Override
+    public Uni<Void> before(String key) {
+        return plans.hold(planId(key));
+    }
+
+    @Override
+    public Uni<Void> passOn(String key, String municipality) {
+        return listener.planChanged(planId(key), municipality);
+    }
+
+    @Override
+    public Uni<Boolean> fold(Received<PlanStated> event) {
         @Nullable PlanStated plan = event.payload();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FOLD)
-                        .setParameter("id", id)
+                        .setParameter("id", planId(event.key()))
                         .setParameter("municipality", event.tenant())
                         .setParameter("title", plan == null ? null : plan.title())
                         .setParameter("type", plan == null ? null : plan.type())

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.initiatives.testing.Topics;
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Rebuilds;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +57,19 @@ class AreaFollowerTest {
         assertEquals(3, known(code, "sourceVersion"));
         assertEquals("2024-01-01T00:00:00Z", known(code, "asOf"));
         OUTSIDER.get("/v1/areas?municipality=0707&limit=200").body("items.code", not(hasItem(code)));
+    }
+
+    @Test
+    void a_spoiled_copy_of_an_area_is_mended_by_a_rebuild() throws Exception {
+        String code = unique("0751-area");
+        tell(code, "An area", 3);
+        Topics.eventually(() -> "An area".equals(known(code, "name")));
+        Behind.change("0751", "update area_replica set name = 'Spoiled' where code = '" + code + "'");
+
+        assertEquals("REPLACED", Rebuilds.of(AREAS).getString("state"));
+
+        assertEquals("An area", known(code, "name"));
+        assertEquals("EQUAL", Rebuilds.of(AREAS).getString("state"));
     }
 
     @Test

@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.initiatives.testing.Topics;
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Rebuilds;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +68,22 @@ class LinkFollowerTest {
         tell(plan, municipality, 1);
         awaitState(probe, municipality.equals("0751") ? "VERIFIED" : "REFUSED");
         return plan;
+    }
+
+    @Test
+    void what_a_spoiled_copy_kept_out_is_in_after_a_rebuild_and_the_link_hears_of_it() throws Exception {
+        String plan = knownPlan("0751");
+        String link = link(initiative(trackInFrameOf(100), 100L), plan);
+        awaitState(link, "VERIFIED");
+        Behind.change("0751", "update plan_replica set source_version = 99 where id = '" + plan + "'");
+        withdraw(plan, "0751", 2);
+        knownPlan("0751");
+        EDITOR.get("/v1/links/" + link).body("state", equalTo("VERIFIED"));
+
+        assertEquals("REPLACED", Rebuilds.of(PLANS).getString("state"));
+
+        EDITOR.get("/v1/links/" + link).body("state", equalTo("DANGLING"));
+        assertEquals("EQUAL", Rebuilds.of(PLANS).getString("state"));
     }
 
     @Test

@@ -136,7 +136,7 @@ class MilestoneRefresh {
         return Multi.createFrom()
                 .iterable(new TreeSet<>(byPlan.keySet()))
                 .onItem()
-                .transformToUniAndConcatenate(planId -> plans.restate(planId, clock.instant())
+                .transformToUniAndConcatenate(planId -> plans.restate(planId)
                         .chain(() -> tellStatuses(planId, byPlan.getOrDefault(planId, List.of()))))
                 .collect()
                 .asList()

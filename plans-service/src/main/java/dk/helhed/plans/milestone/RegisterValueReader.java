@@ -1,8 +1,8 @@
 package dk.helhed.plans.milestone;
 
-import dk.helhed.kit.inbox.EventReader;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows what the registers publish, and holds every milestone that is bound to it against it. */
 @ApplicationScoped
-class RegisterValueReader implements EventReader<ValueStated> {
+class RegisterValueReader implements Replica<ValueStated> {
 
     private final Inbox inbox;
     private final RegisterValueTable values;
@@ -47,17 +47,31 @@ class RegisterValueReader implements EventReader<ValueStated> {
     }
 
     @Override
-    public Uni<Void> apply(Received<ValueStated> event) {
-        RegisterValueTable.Subject subject = RegisterValueTable.Subject.of(event);
-        return values.beforeFolding(subject.indicator())
-                .chain(() -> values.fold(event, subject))
-                .chain(isNewer -> isNewer
-                        ? refresh(event.tenant(), subject)
-                        : Uni.createFrom().voidItem());
+    public String table() {
+        return "register_value";
     }
 
-    private Uni<Void> refresh(String tenant, RegisterValueTable.Subject subject) {
+    @Override
+    public Uni<Void> before(String key) {
+        return RegisterValueTable.Subject.of(key)
+                .map(subject -> values.beforeFolding(subject.indicator()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    @Override
+    public Uni<Boolean> fold(Received<ValueStated> event) {
+        return values.fold(event, RegisterValueTable.Subject.of(event));
+    }
+
+    @Override
+    public Uni<Void> passOn(String key, String register) {
+        return RegisterValueTable.Subject.of(key)
+                .map(subject -> refresh(register, subject))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> refresh(String register, RegisterValueTable.Subject subject) {
         return watches.following(subject.indicator(), subject.area())
-                .chain(followers -> turns.each(tenant, followers, (municipality, ids) -> refresh.refresh(ids)));
+                .chain(followers -> turns.each(register, followers, (municipality, ids) -> refresh.refresh(ids)));
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
                 source_version, deleted)
             values (:key, :municipality, :area, :indicator, :period, false, :asOf, :sourceVersion, true)
             on conflict on constraint pk_register_value do update set
+                municipality = excluded.municipality, breakdown = null, status = null, value = null, unit = null,
+                dataset_id = null, release = null, synthetic = false, published_at = null,
                 as_of = excluded.as_of, source_version = excluded.source_version, deleted = true
             where excluded.source_version > t.source_version""";
 
@@ -108,12 +111,16 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
     /** What a record is about, as its key says. */
     record Subject(String area, String indicator, String period) {
 
+        static Optional<Subject> of(String key) {
+            String[] parts = key.split("·", -1);
+            return parts.length == 3
+                    ? Optional.of(new Subject(parts[0], parts[1], parts[2]))
+                    : Optional.empty();
+        }
+
         static Subject of(Received<ValueStated> event) {
-            String[] parts = event.key().split("·", -1);
-            if (parts.length != 3) {
-                throw new BadRecordException("the key is not area, indicator and period");
-            }
-            Subject subject = new Subject(parts[0], parts[1], parts[2]);
+            Subject subject = of(event.key())
+                    .orElseThrow(() -> new BadRecordException("the key is not area, indicator and period"));
             ValueStated stated = event.payload();
             if (stated != null && !event.key().equals(stated.key())) {
                 throw new BadRecordException("the key is not that of the payload");

@@ -1,8 +1,8 @@
 package dk.helhed.plans.money;
 
-import dk.helhed.kit.inbox.EventReader;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Folds what initiatives-service states into the read model of money. */
 @ApplicationScoped
-class InitiativeReader implements EventReader<InitiativeStated> {
+class InitiativeReader implements Replica<InitiativeStated> {
 
     static final String TOPIC = "initiatives.initiative.v1";
 
@@ -38,7 +38,12 @@ class InitiativeReader implements EventReader<InitiativeStated> {
     }
 
     @Override
-    public Uni<Void> apply(Received<InitiativeStated> event) {
+    public String table() {
+        return "initiative";
+    }
+
+    @Override
+    public Uni<Boolean> fold(Received<InitiativeStated> event) {
         return initiatives.keep(event);
     }
 }

@@ -35,8 +35,8 @@ class InitiativeTable {
         this.json = json;
     }
 
-    /** A tombstone leaves its version behind, so that a late event brings nothing back. */
-    Uni<Void> keep(Received<InitiativeStated> event) {
+    /** Whether the event was newer. A tombstone leaves its version behind, so that a late event brings nothing back. */
+    Uni<Boolean> keep(Received<InitiativeStated> event) {
         InitiativeStated state = event.payload();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPSERT)
@@ -48,7 +48,7 @@ class InitiativeTable {
                         .setParameter("version", event.version())
                         .setParameter("asOf", OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC))
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(rows -> rows == 1);
     }
 
     Uni<List<Stated>> of(UUID planId) {

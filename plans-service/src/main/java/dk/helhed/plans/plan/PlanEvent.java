@@ -10,23 +10,23 @@ final class PlanEvent {
 
     private PlanEvent() {}
 
-    static OutboxEvent stated(Plan plan, List<PlanMilestone> milestones) {
+    static OutboxEvent stated(Plan plan, long number, List<PlanMilestone> milestones) {
         return new OutboxEvent(
                 TOPIC,
                 plan.id().toString(),
                 "plan/" + plan.id(),
-                plan.version(),
+                number,
                 plan.municipality(),
                 "dk.helhed.plans.plan.stated",
-                PublicPlan.of(plan, milestones));
+                PublicPlan.of(plan, number, milestones));
     }
 
-    static OutboxEvent withdrawn(Plan plan) {
+    static OutboxEvent withdrawn(Plan plan, long number) {
         return new OutboxEvent(
                 TOPIC,
                 plan.id().toString(),
                 "plan/" + plan.id(),
-                plan.version(),
+                number,
                 plan.municipality(),
                 "dk.helhed.plans.plan.withdrawn",
                 null);

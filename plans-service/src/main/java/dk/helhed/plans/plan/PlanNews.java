@@ -20,6 +20,11 @@ class PlanNews {
             update plan set activity_no = activity_no + 1 where id = :id and published
             returning activity_no, municipality""";
 
+    // Numbers what is stated of a plan apart from the plan's own version: what a register moves must not spoil the change
+    // of an editor, who holds the version. What was stated before there was a number bore the version.
+    private static final String NEXT_STATEMENT = """
+            update plan set stated_no = greatest(stated_no, version) + 1 where id = :id returning stated_no""";
+
     private final PlanMilestones milestones;
     private final Outbox outbox;
     private final Clock clock;
@@ -33,11 +38,21 @@ class PlanNews {
     /** States a published plan; takes back one that was published until now; keeps silent about any other. */
     Uni<Void> state(Plan plan, boolean wasPublished) {
         if (plan.published()) {
-            return milestones.of(plan.id()).chain(found -> outbox.add(PlanEvent.stated(plan, found)));
+            return nextStatement(plan.id())
+                    .chain(number -> milestones
+                            .of(plan.id())
+                            .chain(found -> outbox.add(PlanEvent.stated(plan, number, found))));
         }
         return wasPublished
-                ? outbox.add(PlanEvent.withdrawn(plan))
+                ? nextStatement(plan.id()).chain(number -> outbox.add(PlanEvent.withdrawn(plan, number)))
                 : Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Long> nextStatement(UUID planId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NEXT_STATEMENT, Long.class)
+                        .setParameter("id", planId)
+                        .getSingleResult());
     }
 
     Uni<Void> tell(UUID planId, String what, String role, Map<String, Object> details) {

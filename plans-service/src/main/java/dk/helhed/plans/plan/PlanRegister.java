@@ -3,7 +3,6 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.concurrency.Answer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public class PlanRegister {
     }
 
     /**
-     * The municipality's own plan; any other is 404. It is locked, for what its parts do may raise its version: two who
+     * The municipality's own plan; any other is 404. It is locked, for what its parts do may state it anew: two who
      * change parts of one plan at once do so one after the other.
      */
     public Uni<PlanFacts> requireOwn(UUID planId, String municipality) {
@@ -62,14 +61,12 @@ public class PlanRegister {
                 : plans.lock(planIds).replaceWithVoid();
     }
 
-    /** Raises the plan's version and states it anew, with its milestones as they are now. */
-    public Uni<Void> restate(UUID planId, Instant now) {
+    /** States the plan anew, with its milestones as they are now; what the plan itself says is as it was. */
+    public Uni<Void> restate(UUID planId) {
         return plans.findById(planId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new IllegalStateException("a part of a plan has a plan of its own tenant"))
-                .invoke(plan -> plan.touch(now))
-                .call(plans::flush)
                 .chain(plan -> news.state(plan, plan.published()));
     }
 

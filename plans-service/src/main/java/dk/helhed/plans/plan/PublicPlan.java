@@ -43,7 +43,7 @@ record PublicPlan(
         }
     }
 
-    static PublicPlan of(Plan plan, List<PlanMilestone> milestones) {
+    static PublicPlan of(Plan plan, long number, List<PlanMilestone> milestones) {
         PlanDraft content = plan.content();
         return new PublicPlan(
                 plan.id(),
@@ -58,7 +58,7 @@ record PublicPlan(
                 content.endsOn(),
                 content.predecessorId(),
                 milestones.stream().map(Step::of).toList(),
-                plan.version(),
+                number,
                 plan.changedAt());
     }
 }

@@ -7,13 +7,16 @@ import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Rebuilds;
 import dk.helhed.plans.milestone.Registers.Statement;
 import dk.helhed.plans.subagreement.Agreed;
 import io.quarkus.test.common.TestResourceScope;
@@ -21,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -182,6 +186,55 @@ class RegisterValueReaderTest {
                 1,
                 () -> Registers.told("plans-service.dead-letter.v1", crooked.key())
                         .size());
+    }
+
+    @Test
+    void what_a_spoiled_copy_kept_out_is_in_after_a_rebuild_and_moves_the_milestone() throws Exception {
+        String milestone = bound(EDITOR, Agreed.publishedPlan(EDITOR), "VALUE", null);
+        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "49"));
+        awaitStatus(milestone, "ON_TRACK");
+        Behind.change("", "update register_value set source_version = 99 where indicator = '" + indicator + "'");
+        Registers.send("0751", Statement.published(area, indicator, "2022", 2, "38"));
+        settle();
+        awaitStatus(milestone, "ON_TRACK");
+
+        assertThat(Rebuilds.of("health-data.value.v1").getString("state"), equalTo("REPLACED"));
+
+        EDITOR.get("/v1/milestones/" + milestone)
+                .body("status.computed", equalTo("OFF_TRACK"))
+                .body("status.actual.value", equalTo(38))
+                .body("status.actual.source.sourceVersion", equalTo(2));
+        assertThat(Rebuilds.of("health-data.value.v1").getString("state"), equalTo("EQUAL"));
+    }
+
+    @Test
+    void a_figure_that_moves_a_milestone_does_not_spoil_the_change_of_an_editor() throws Exception {
+        String plan = Agreed.publishedPlan(EDITOR);
+        String milestone = bound(EDITOR, plan, "VALUE", null);
+        Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
+        String etag = EDITOR.etag("/v1/plans/" + plan);
+
+        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "49"));
+        awaitStatus(milestone, "ON_TRACK");
+        EDITOR.put("/v1/plans/" + plan, etag, with(draft, "title", "Et nyt navn"))
+                .statusCode(200);
+        EDITOR.put("/v1/plans/" + plan, etag, with(draft, "title", "Et tredje navn"))
+                .statusCode(412);
+
+        awaitTold("plans.plan.v1", plan, "Et nyt navn");
+        List<Long> numbers = Registers.numbers("plans.plan.v1", plan);
+        assertThat(numbers, equalTo(numbers.stream().distinct().sorted().toList()));
+        assertThat(Registers.told("plans.plan.v1", plan).getLast(), containsString("\"version\":" + numbers.getLast()));
+    }
+
+    @Test
+    void what_was_stated_before_there_was_a_number_is_older_than_what_is_stated_now() throws Exception {
+        String plan = Agreed.publishedPlan(EDITOR);
+        Behind.change("0751", "update plan set version = 41, stated_no = 0 where id = '" + plan + "'");
+
+        bound(EDITOR, plan, "VALUE", null);
+
+        await(true, () -> Registers.numbers("plans.plan.v1", plan).getLast() >= 42);
     }
 
     /** A milestone from 40 at the beginning of 2021 to 50 at the end of 2028, bound to the test's own figure. */

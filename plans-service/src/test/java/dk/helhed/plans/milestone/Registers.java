@@ -107,8 +107,20 @@ final class Registers {
 
     /** The payloads that a topic holds of a key, in their order. */
     static List<String> told(String topic, String key) {
+        return records(topic, key).stream().map(ConsumerRecord::value).toList();
+    }
+
+    /** The versions that a topic states of a key, in their order. */
+    static List<Long> numbers(String topic, String key) {
+        return records(topic, key).stream()
+                .map(record -> record.headers().lastHeader("ce_aggregateversion").value())
+                .map(value -> Long.valueOf(new String(value, StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, String>> records(String topic, String key) {
         Properties settings = settings();
-        List<String> payloads = new ArrayList<>();
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -120,12 +132,12 @@ final class Registers {
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                     if (key.equals(record.key())) {
-                        payloads.add(record.value());
+                        records.add(record);
                     }
                 }
             }
         }
-        return payloads;
+        return records;
     }
 
     private static Properties settings() {

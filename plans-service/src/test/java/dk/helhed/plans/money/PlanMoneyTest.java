@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Rebuilds;
 import dk.helhed.plans.testing.Parties;
 import dk.helhed.plans.testing.Topics;
 import io.quarkus.test.common.TestResourceScope;
@@ -52,6 +54,21 @@ class PlanMoneyTest {
                 .body("sources", hasSize(1))
                 .body("sources[0].topic", equalTo(TOPIC))
                 .body("sources[0].sourceVersion", equalTo(4));
+    }
+
+    @Test
+    void a_spoiled_copy_of_an_initiative_is_mended_by_a_rebuild() throws Exception {
+        tell(4, initiative("Det gode børneliv", link(100, true)));
+        awaitNames(List.of("Det gode børneliv"));
+        Behind.change(
+                "0751",
+                "update initiative set plan_ids = '{}', source_version = 99 where id = '" + initiative + "'");
+        assertEquals(List.of(), names());
+
+        assertEquals("REPLACED", Rebuilds.of(TOPIC).getString("state"));
+
+        assertEquals(List.of("Det gode børneliv"), names());
+        assertEquals("EQUAL", Rebuilds.of(TOPIC).getString("state"));
     }
 
     @Test

@@ -25,8 +25,11 @@ public final class Agreed {
 
     /** A published plan, recorded from a source. */
     public static String publishedPlan(Client editor) {
-        Map<String, @Nullable Object> draft = with(planDraft(), "recordedAs", "ACTIVE");
-        return editor.create("/v1/plans", with(draft, "source", SOURCE));
+        return editor.create("/v1/plans", publishedPlanDraft());
+    }
+
+    public static Map<String, @Nullable Object> publishedPlanDraft() {
+        return with(with(planDraft(), "recordedAs", "ACTIVE"), "source", SOURCE);
     }
 
     public static String goal(Client editor, String planId) {

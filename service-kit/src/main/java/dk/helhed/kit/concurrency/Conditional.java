@@ -24,8 +24,8 @@ public final class Conditional {
                         .build());
     }
 
-    /** The 304, where the caller has the state of the tag; for tags that are known before the work is done. */
-    public static Optional<Response> unchanged(Request request, String etag, String cacheControl) {
+    /** The 304, where the caller has the state of the tag. */
+    private static Optional<Response> unchanged(Request request, String etag, String cacheControl) {
         return Optional.ofNullable(request.evaluatePreconditions(EntityTag.valueOf(etag)))
                 .map(response -> response.header(HttpHeaders.ETAG, etag)
                         .header(HttpHeaders.CACHE_CONTROL, cacheControl)

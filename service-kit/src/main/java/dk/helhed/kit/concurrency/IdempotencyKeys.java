@@ -3,12 +3,12 @@ package dk.helhed.kit.concurrency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.problem.DatabaseRefusal;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,12 +61,9 @@ class IdempotencyKeys {
 
     /** The first request with this key has held its row for longer than lock_timeout. */
     private static boolean isStillWaiting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refusal && LOCK_NOT_AVAILABLE.equals(refusal.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return DatabaseRefusal.in(failure)
+                .filter(refusal -> refusal.state().equals(LOCK_NOT_AVAILABLE))
+                .isPresent();
     }
 
     private Uni<Integer> keep(Caller caller, String key, Answer answer) {

@@ -1,35 +1,36 @@
 package dk.helhed.kit.inbox;
 
-import io.vertx.pgclient.PgException;
+import dk.helhed.kit.problem.DatabaseRefusal;
+import java.util.Optional;
 
 /** Tells a bad record from a bad moment. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** True for what will fail the same way every time: SQLSTATE classes 22 (data) and 23 (integrity), and our own word. */
-    static boolean isBadRecord(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadRecordException) {
-                return true;
-            }
-            if (cause instanceof PgException refusal) {
-                String state = refusal.getSqlState();
-                return state != null && (state.startsWith("22") || state.startsWith("23"));
-            }
-        }
-        return false;
+    public static boolean isBadRecord(Throwable failure) {
+        return ownWord(failure).isPresent()
+                || DatabaseRefusal.in(failure)
+                        .filter(refusal -> refusal.state().startsWith("22")
+                                || refusal.state().startsWith("23"))
+                        .isPresent();
     }
 
-    static String reason(Throwable failure) {
+    /** Why, in words that may be shown to an operator. */
+    public static String reason(Throwable failure) {
+        return ownWord(failure)
+                .or(() -> DatabaseRefusal.in(failure)
+                        .map(refusal -> "refused by the database, SQLSTATE " + refusal.state()))
+                .orElseGet(() -> failure.getClass().getSimpleName());
+    }
+
+    private static Optional<String> ownWord(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRecordException bad) {
-                return String.valueOf(bad.getMessage());
-            }
-            if (cause instanceof PgException refusal) {
-                return "refused by the database, SQLSTATE " + refusal.getSqlState();
+                return Optional.of(String.valueOf(bad.getMessage()));
             }
         }
-        return failure.getClass().getSimpleName();
+        return Optional.empty();
     }
 }

@@ -19,8 +19,12 @@ import org.jboss.logging.Logger;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final String CLAIM =
-            "insert into inbox (consumer, event_id) values (:consumer, :eventId) on conflict do nothing";
+    // Many may fold side by side, and none while somebody holds them back.
+    private static final String CLAIM = """
+            insert into inbox (consumer, event_id)
+            select cast(:consumer as text), cast(:eventId as uuid) from pg_advisory_xact_lock_shared(hashtextextended(:topic, 0))
+            on conflict do nothing""";
+    private static final String HOLD_BACK = "select 1 from pg_advisory_xact_lock(hashtextextended(:topic, 0))";
 
     private final Transactions transactions;
     private final DeadLetters deadLetters;
@@ -58,22 +62,37 @@ public class Inbox {
 
     /** One try: fails where the record cannot be applied, now or ever. */
     <P> Uni<Void> handle(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
-        Received<P> event = Envelope.open(record, reader.payload(), json);
+        Received<P> event = open(record, reader);
         return transactions
                 .in(
                         event.tenant(),
-                        () -> claim(event)
+                        () -> claim(event, record.topic())
                                 .chain(isNew -> isNew
                                         ? reader.apply(event)
                                         : Uni.createFrom().voidItem()))
                 .invoke(relay::wake);
     }
 
-    private Uni<Boolean> claim(Received<?> event) {
+    /** Reads the record without handling it. @throws BadRecordException when it cannot be understood */
+    public <P> Received<P> open(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
+        return Envelope.open(record, reader.payload(), json);
+    }
+
+    /** Until the end of the transaction at hand no event of the topic is applied; waits for those that are being applied. */
+    public Uni<Void> holdBack(String topic) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLD_BACK)
+                        .setParameter("topic", "inbox/" + topic)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> claim(Received<?> event, String topic) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(CLAIM)
                         .setParameter("consumer", service)
                         .setParameter("eventId", event.id())
+                        .setParameter("topic", "inbox/" + topic)
                         .executeUpdate())
                 .map(inserted -> inserted == 1);
     }

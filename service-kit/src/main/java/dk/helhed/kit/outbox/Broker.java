@@ -60,7 +60,13 @@ class Broker {
 
     private static NewTopic topic(String name, RelayConfig.Kind kind) {
         Map<String, String> settings = switch (kind) {
-            case STATE -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case STATE ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        // How long a tombstone can be read: as long as a reader may have been away.
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                        KEPT_MILLIS);
             case LOG ->
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,

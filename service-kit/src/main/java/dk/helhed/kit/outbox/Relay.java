@@ -32,6 +32,8 @@ public class Relay {
     private static final Duration BROKER_BACK_OFF = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
+    // Counting a long outbox costs more than sending from it.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final UUID holder = Ids.next();
     private final Semaphore bell = new Semaphore(0);
@@ -42,6 +44,7 @@ public class Relay {
     private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0);
     private volatile boolean stopping;
     private long tidiedAt = System.nanoTime();
+    private long lookedAt = tidiedAt - LOOK_EVERY.toNanos();
     private @Nullable Thread thread;
 
     Relay(OutboxTable table, Broker broker, RelayConfig config, MeterRegistry meters) {
@@ -109,7 +112,10 @@ public class Relay {
         }
         blockedKeys.values().removeIf(until -> until - now < 0);
         List<PendingRecord> records = table.next(config.batch(), new HashSet<>(blockedKeys.keySet()));
-        backlog = table.backlog();
+        if (now - lookedAt > LOOK_EVERY.toNanos()) {
+            backlog = table.backlog();
+            lookedAt = now;
+        }
         if (records.isEmpty()) {
             return false;
         }

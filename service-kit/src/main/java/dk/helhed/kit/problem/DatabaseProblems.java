@@ -1,13 +1,11 @@
 package dk.helhed.kit.problem;
 
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
-import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +20,25 @@ final class DatabaseProblems {
         return switch (failure) {
             case OptimisticLockException e -> Optional.of(stale());
             case StaleStateException e -> Optional.of(stale());
-            case PgException e -> ofState(e.getSqlState(), e.getConstraint());
-            case JDBCException e -> ofState(e.getSQLState(), constraint(e));
             case ConnectException e -> Optional.of(unavailable());
             case SocketException e -> Optional.of(unavailable());
             case ClosedConnectionException e -> Optional.of(unavailable());
             case ClosedChannelException e -> Optional.of(unavailable());
-            default -> ofMessage(failure);
+            default -> DatabaseRefusal.of(failure)
+                    .map(DatabaseProblems::ofRefusal)
+                    .orElseGet(() -> ofMessage(failure));
         };
     }
 
-    private static Optional<Problem> ofState(@Nullable String state, @Nullable String constraint) {
-        return switch (state == null ? "" : state) {
+    private static Optional<Problem> ofRefusal(DatabaseRefusal refusal) {
+        @Nullable String constraint = refusal.constraint();
+        return switch (refusal.state()) {
             case "23505", "23P01" -> Optional.of(broken(ProblemType.CONFLICT, "duplicate", constraint));
             case "23503" -> Optional.of(broken(ProblemType.RULE_VIOLATED, "reference", constraint));
             case "23514" -> Optional.of(broken(ProblemType.RULE_VIOLATED, "check", constraint));
             case "22001", "22003" -> Optional.of(Problem.of(ProblemType.RULE_VIOLATED, "out-of-range"));
             case "55P03", "40001", "40P01", "57014", "57P01", "57P02", "57P03", "53300" -> Optional.of(unavailable());
-            default -> state != null && state.startsWith("08") ? Optional.of(unavailable()) : Optional.empty();
+            default -> refusal.state().startsWith("08") ? Optional.of(unavailable()) : Optional.empty();
         };
     }
 
@@ -67,11 +66,5 @@ final class DatabaseProblems {
         return constraint == null
                 ? Problem.of(type, "constraint." + code)
                 : Problem.of(type, "constraint." + constraint + "|constraint." + code);
-    }
-
-    private static @Nullable String constraint(JDBCException e) {
-        return e instanceof org.hibernate.exception.ConstraintViolationException violation
-                ? violation.getConstraintName()
-                : null;
     }
 }

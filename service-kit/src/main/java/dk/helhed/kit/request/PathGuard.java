@@ -5,10 +5,12 @@ import dk.helhed.kit.problem.ProblemAnswers;
 import dk.helhed.kit.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
- * Refuses paths that two layers could read in two ways, before any layer does: matrix parameters, encoded or backward
+ * Refuses what is no URI, and paths that two layers could read in two ways, before any layer does: matrix parameters, encoded or backward
  * slashes, dot segments, and anything encoded twice (CVE-2026-39852 and its kin).
  */
 @Singleton
@@ -25,10 +27,22 @@ class PathGuard {
     }
 
     void handle(RoutingContext context) {
-        if (isPlain(context.request().uri())) {
-            context.next();
-        } else {
+        String uri = context.request().uri();
+        if (!isPlain(uri)) {
             answers.send(Problem.of(ProblemType.INVALID_PATH), context);
+        } else if (!isUri(uri)) {
+            answers.send(Problem.of(ProblemType.MALFORMED_REQUEST), context);
+        } else {
+            context.next();
+        }
+    }
+
+    static boolean isUri(String uri) {
+        try {
+            URI unused = new URI(uri);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.helhed.kit.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.RealParts;
@@ -31,16 +32,28 @@ class RawProbeTest {
                 "/v1/../q/metrics",
                 "/v1/%2e%2e/q/metrics",
                 "/v1/%252e%252e/q",
-                "/q/metrics;a"
+                "/q/metrics;a",
+                "/v1\\probes",
+                "/v1/%zz",
+                "/v1/probes%",
+                "/v1/pro\u0001bes",
+                "/v1/pro\tbes",
+                "/v1/pro\u007fbes"
             })
     void an_ambiguous_path_is_refused_before_anyone_reads_it(String path) throws IOException {
         assertProblem(400, "invalid-path", RawHttp.get(port(), path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1\\probes", "/v1/%zz", "/v1/<script>"})
-    void what_is_no_uri_gets_no_further_than_the_web_server(String path) throws IOException {
-        assertEquals(400, RawHttp.status(RawHttp.get(port(), path)));
+    @ValueSource(
+            strings = {"/v1/<script>", "/v1/probes?area=%zz", "/v1/probes?area=%", "/v1/probes?area=a\u0001b", "/v1/{id}"})
+    void what_is_no_uri_is_a_problem_too(String uri) throws IOException {
+        assertProblem(400, "malformed-request", RawHttp.get(port(), uri));
+    }
+
+    @Test
+    void what_is_no_uri_is_told_without_being_repeated() throws IOException {
+        assertFalse(RawHttp.get(port(), "/v1/<script>alert</script>").contains("script"));
     }
 
     @Test

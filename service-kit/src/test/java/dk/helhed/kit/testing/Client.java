@@ -73,32 +73,24 @@ public final class Client {
     }
 
     public ValidatableResponse post(String path, Object body) {
-        return request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then();
+        return keyed(body).post(path).then();
     }
 
     public ValidatableResponse put(String path, String etag, Object body) {
-        return request()
-                .header("If-Match", etag)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put(path)
-                .then();
+        return with(body).header("If-Match", etag).put(path).then();
     }
 
     /** Takes something to another state. */
     public ValidatableResponse advance(String path, String etag, Object body) {
-        return request()
-                .header("If-Match", etag)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path + "/transitions")
-                .then();
+        return keyed(body).header("If-Match", etag).post(path + "/transitions").then();
+    }
+
+    private RequestSpecification with(Object body) {
+        return request().contentType(ContentType.JSON).body(body);
+    }
+
+    private RequestSpecification keyed(Object body) {
+        return with(body).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     /** Creates something and returns its id. */

@@ -1,0 +1,31 @@
+package dk.helhed.kit.replica;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+
+/** Calls what blocks on a worker thread, and goes on where it was: a session belongs to the context it was opened in. */
+final class Blocking {
+
+    private Blocking() {}
+
+    static <T> Uni<T> call(Supplier<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context here = Vertx.currentContext();
+            return Uni.createFrom()
+                    .item(work)
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .emitOn(task -> here.runOnContext(ignored -> task.run()));
+        });
+    }
+
+    static Uni<Void> run(Runnable work) {
+        return call(() -> {
+                    work.run();
+                    return true;
+                })
+                .replaceWithVoid();
+    }
+}

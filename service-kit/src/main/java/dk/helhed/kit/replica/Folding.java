@@ -1,0 +1,79 @@
+package dk.helhed.kit.replica;
+
+import dk.helhed.kit.inbox.Failures;
+import dk.helhed.kit.inbox.Inbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Folds a topic's records into whatever the copy's name stands for in the transaction at hand. */
+@ApplicationScoped
+class Folding {
+
+    private final Inbox inbox;
+
+    Folding(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** Up to the end of the topic as it is when this begins. */
+    <P> Uni<Void> toTheEnd(Replica<P> replica, TopicReader topic, RebuildProgress progress) {
+        return Blocking.call(topic::ends)
+                .chain(ends -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> some(replica, topic, ends, progress))
+                        .until(left -> left == 0)
+                        .onItem()
+                        .ignoreAsUni());
+    }
+
+    /** How many are left. */
+    private <P> Uni<Long> some(
+            Replica<P> replica, TopicReader topic, Map<TopicPartition, Long> ends, RebuildProgress progress) {
+        return Blocking.call(topic::poll)
+                .call(records -> fold(replica, records, progress))
+                .chain(records -> {
+                    progress.read.addAndGet(records.size());
+                    return Blocking.call(() -> topic.left(ends));
+                })
+                .invoke(left -> progress.toRead.set(progress.read.get() + left));
+    }
+
+    /** A refused statement spoils the transaction back to the last savepoint: the halves are tried until the bad one is found. */
+    private <P> Uni<Void> fold(
+            Replica<P> replica, List<ConsumerRecord<String, byte[]>> records, RebuildProgress progress) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        int half = records.size() / 2;
+        return Shadow.execute("savepoint folding")
+                .chain(() -> each(replica, records))
+                .onFailure(Failures::isBadRecord)
+                .recoverWithUni(failure -> Shadow.execute("rollback to savepoint folding")
+                        .chain(() -> half == 0
+                                ? skip(records.get(0), progress)
+                                : fold(replica, records.subList(0, half), progress)
+                                        .chain(() ->
+                                                fold(replica, records.subList(half, records.size()), progress))))
+                .chain(() -> Shadow.execute("release savepoint folding"));
+    }
+
+    private <P> Uni<Void> each(Replica<P> replica, List<ConsumerRecord<String, byte[]>> records) {
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        record -> Uni.createFrom().deferred(() -> replica.fold(inbox.open(record, replica))))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Uni<Void> skip(ConsumerRecord<String, byte[]> record, RebuildProgress progress) {
+        progress.skip(String.valueOf(record.key()));
+        return Uni.createFrom().voidItem();
+    }
+}

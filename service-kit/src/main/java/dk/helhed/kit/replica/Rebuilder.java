@@ -1,0 +1,111 @@
+package dk.helhed.kit.replica;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.inbox.Inbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Rebuilds a copy from its topic in one transaction: killed at any point, it has changed nothing. Readers see the old
+ * rows until it commits and the right ones from then on.
+ */
+@ApplicationScoped
+class Rebuilder {
+
+    private final Transactions transactions;
+    private final Inbox inbox;
+    private final Folding folding;
+    private final RebuildTable rebuilds;
+    private final ObjectMapper json;
+    private final String bootstrapServers;
+
+    Rebuilder(
+            Transactions transactions,
+            Inbox inbox,
+            Folding folding,
+            RebuildTable rebuilds,
+            ObjectMapper json,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.transactions = transactions;
+        this.inbox = inbox;
+        this.folding = folding;
+        this.rebuilds = rebuilds;
+        this.json = json;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    Uni<Void> rebuild(UUID id, Replica<?> replica, RebuildProgress progress) {
+        return Blocking.call(() -> TopicReader.open(bootstrapServers, replica.topic()))
+                .chain(topic -> transactions
+                        .in("", () -> inOneTransaction(id, replica, topic, progress))
+                        .eventually(() -> Blocking.run(topic::close)));
+    }
+
+    private Uni<Void> inOneTransaction(UUID id, Replica<?> replica, TopicReader topic, RebuildProgress progress) {
+        return rebuilds.claim(replica.topic())
+                .chain(() -> Shadow.of(replica.table()))
+                .chain(shadow -> folding.toTheEnd(replica, topic, progress)
+                        // Nobody folds now, and nothing folded can lie behind the end that is seen from here on: few
+                        // records are left, and the copy's readers wait no longer than for them and the exchange.
+                        .chain(() -> inbox.holdBack(replica.topic()))
+                        .chain(() -> folding.toTheEnd(replica, topic, progress))
+                        .chain(() -> shadow.layAside(write(progress)))
+                        .chain(comparison -> settle(id, replica, shadow, comparison, progress)));
+    }
+
+    private Uni<Void> settle(
+            UUID id, Replica<?> replica, Shadow shadow, Comparison comparison, RebuildProgress progress) {
+        if (comparison.isEqual()) {
+            return rebuilds.ended(id, comparison, List.of(), progress);
+        }
+        if (progress.read.get() == 0) {
+            throw new RebuildRefused("the topic holds nothing, and the copy does");
+        }
+        return shadow.changes()
+                .call(changes -> oneByOne(changes, change -> replica.before(change.key())))
+                .call(changes -> municipalities(changes, Change::liveMunicipality, shadow::remove))
+                .call(changes -> municipalities(changes, Change::rebuiltMunicipality, shadow::add))
+                .call(changes -> shadow.expectMended())
+                .call(changes -> oneByOne(
+                        changes,
+                        change -> transactions.in(
+                                change.municipality(), () -> replica.passOn(change.key(), change.municipality()))))
+                .chain(changes -> rebuilds.ended(id, comparison, changes, progress));
+    }
+
+    private Uni<Void> municipalities(
+            List<Change> changes, Function<Change, String> municipality, Function<String, Uni<Void>> work) {
+        List<String> all = changes.stream()
+                .map(municipality)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return oneByOne(all, one -> transactions.in(one, () -> work.apply(one)));
+    }
+
+    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private String write(RebuildProgress progress) {
+        try {
+            return json.writeValueAsString(progress.unreadableKeys());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dk.helhed.kit.replica;
+
+import dk.helhed.kit.inbox.EventReader;
+import dk.helhed.kit.inbox.Received;
+import io.smallrye.mutiny.Uni;
+
+/** A copy of what one state topic says, in one table: a fold by version, which can be rebuilt from the topic. */
+public interface Replica<P> extends EventReader<P> {
+
+    /**
+     * The table, without its schema. Its primary key is one column, which as text is the key of the record; it has
+     * {@code municipality}, {@code deleted}, {@code source_version} and {@code as_of}, and every municipality may read it.
+     */
+    String table();
+
+    /**
+     * Writes the event to the table if it is newer than what is there, and touches nothing else: in a rebuild the
+     * table's name stands for its shadow.
+     *
+     * @return whether it was newer
+     */
+    Uni<Boolean> fold(Received<P> event);
+
+    /** Takes what must be locked before the row of the key changes. */
+    default Uni<Void> before(String key) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Does what follows from a changed row, in the same transaction, whose tenant is the row's. */
+    default Uni<Void> passOn(String key, String municipality) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    default Uni<Void> apply(Received<P> event) {
+        return before(event.key())
+                .chain(() -> fold(event))
+                .chain(isNewer -> isNewer
+                        ? passOn(event.key(), event.tenant())
+                        : Uni.createFrom().voidItem());
+    }
+}

@@ -1,0 +1,49 @@
+package dk.helhed.kit.replica;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Looks at the copies as a whole. */
+@ApplicationScoped
+class ReplicaTable {
+
+    private static final String LOOK = """
+            select cast(jsonb_build_object('name', cast(:name as text), 'rows', count(*) filter (where not deleted),
+                'withdrawn', count(*) filter (where deleted), 'asOf', max(as_of)) as text) from %s""";
+
+    private final ObjectMapper json;
+
+    ReplicaTable(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<List<ReplicaView>> look(List<Replica<?>> replicas) {
+        return Multi.createFrom()
+                .iterable(replicas)
+                .onItem()
+                .transformToUniAndConcatenate(this::look)
+                .collect()
+                .asList();
+    }
+
+    private Uni<ReplicaView> look(Replica<?> replica) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOOK.formatted(replica.table()), String.class)
+                        .setParameter("name", replica.topic())
+                        .getSingleResult())
+                .map(this::read);
+    }
+
+    private ReplicaView read(String row) {
+        try {
+            return json.readValue(row, ReplicaView.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dk.helhed.kit.replica;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A copy at a glance. */
+@Schema(name = "Replica")
+record ReplicaView(
+        @Schema(description = "The topic that it follows.", examples = "plans.area.v1")
+        String name,
+
+        @Schema(examples = "42") long rows,
+
+        @Schema(description = "Marks of what is public no more.", examples = "1")
+        long withdrawn,
+
+        @Schema(description = "When the newest of it was stated.", examples = "2026-01-04T09:30:00Z") @Nullable
+        Instant asOf) {}
