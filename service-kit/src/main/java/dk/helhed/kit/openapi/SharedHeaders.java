@@ -55,7 +55,7 @@ final class SharedHeaders {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null && status.startsWith("2")) {
                 put(response, "X-Request-Id");
-                if (status.equals("201")) {
+                if (status.equals("201") || status.equals("202")) {
                     put(response, "Location");
                 }
                 if (isPage(response)) {
