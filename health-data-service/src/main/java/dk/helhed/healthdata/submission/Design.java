@@ -22,5 +22,5 @@ record Design(
         @Schema(description = "Why it cannot be protected as it is.", examples = "too-many-primaries") @Nullable
         String problem,
 
-        @Schema(description = "Changes to the table that would bring it under the limit, the least first.")
-        List<String> proposals) {}
+        @Schema(description = "Where it has too many: coarser tables that have fewer, the best first.")
+        List<Proposal> proposals) {}

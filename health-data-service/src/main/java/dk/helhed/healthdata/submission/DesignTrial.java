@@ -1,11 +1,13 @@
 package dk.helhed.healthdata.submission;
 
+import dk.helhed.healthdata.counts.Coarser;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.LinkedCube;
 import dk.helhed.healthdata.counts.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 
 /** Tries what protection would do to a cube. */
@@ -22,7 +24,18 @@ class DesignTrial {
                 policy.mostPrimaryPercent(),
                 null,
                 tooMany ? "too-many-primaries" : null,
-                List.of());
+                tooMany ? proposals(linked, share) : List.of());
+    }
+
+    private static List<Proposal> proposals(LinkedCube linked, BigDecimal share) {
+        return Coarser.of(linked).stream()
+                .map(coarser -> new Proposal(
+                        coarser.dimension().code(),
+                        coarser.without(),
+                        percent(coarser.primaries(), coarser.size())))
+                .filter(proposal -> proposal.primaryPercent().compareTo(share) < 0)
+                .sorted(Comparator.comparing(Proposal::primaryPercent))
+                .toList();
     }
 
     private static BigDecimal percent(int part, int whole) {

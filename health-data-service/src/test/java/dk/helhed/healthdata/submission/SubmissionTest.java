@@ -67,6 +67,21 @@ class SubmissionTest {
     }
 
     @Test
+    void a_table_with_too_many_small_counts_is_told_and_coarser_ones_proposed() {
+        List<String> rows = new ArrayList<>();
+        for (String row : Upload.rows("2020")) {
+            rows.add(row.startsWith("07") || row.startsWith("06") ? row.replaceFirst("\\d+,\\d+$", "30,3") : row);
+        }
+
+        settle(dataset, true, csv(rows))
+                .body("state", is("ACCEPTED"))
+                .body("design.problem", is("too-many-primaries"))
+                .body("design.primaryPercent", greaterThan(15.0f))
+                .body("design.proposals.dimension", contains("age", "sex"))
+                .body("design.proposals[0].without", contains("18-29", "30-49", "50-64"));
+    }
+
+    @Test
     void json_says_the_same_as_csv() {
         List<String> rows = new ArrayList<>();
         for (String row : Upload.rows("2020").subList(1, 25)) {
@@ -237,6 +252,14 @@ class SubmissionTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("dataset-without-structure"));
+    }
+
+    @Test
+    void counts_are_only_tried_as_long_as_they_cannot_be_protected() {
+        Upload.send(dataset, false, csv(Upload.rows("2020")))
+                .statusCode(422)
+                .body("errors.parameter", contains("dryRun"))
+                .body("errors.code", contains("protection-not-available"));
     }
 
     @Test
