@@ -38,9 +38,10 @@ class ProblemWordingTest {
                     .filter(file -> !file.toString().endsWith("Resource.java"))
                     .flatMap(ProblemWordingTest::codes)
                     .distinct()
-                    .filter(code ->
-                            !known.contains("field." + code)
-                                    && !known.contains("detail." + code) && !ROLES.contains(code) && !code.equals("no-cache"))
+                    .filter(code -> !known.contains("field." + code)
+                            && !known.contains("detail." + code)
+                            && !ROLES.contains(code)
+                            && !code.equals("no-cache"))
                     .toList();
         }
         assertEquals(List.of(), unworded);

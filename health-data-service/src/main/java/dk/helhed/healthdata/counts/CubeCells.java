@@ -59,8 +59,7 @@ final class CubeCells {
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
-        int cell = table.cell(
-                prefix + key, value, 1, exposure.standing(measure, at), exposure.isPrimary(measure, at));
+        int cell = table.cell(prefix + key, value, 1, exposure.standing(measure, at), exposure.isPrimary(measure, at));
         if (same != null) {
             same.cell = cell;
         }
@@ -122,8 +121,8 @@ final class CubeCells {
                 of[i] = cells[measure][line + edge.parts()[i] * stride];
             }
             if (edge.remainder()) {
-                group[measure] =
-                        hidden(key + "·" + measures.get(measure).code(), rest[measure], exposure.isPrimary(measure, rest));
+                group[measure] = hidden(
+                        key + "·" + measures.get(measure).code(), rest[measure], exposure.isPrimary(measure, rest));
                 of[parts] = group[measure];
             }
             sum(cells[measure][total], of);

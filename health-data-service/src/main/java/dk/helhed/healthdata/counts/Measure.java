@@ -19,7 +19,6 @@ public record Measure(
         String code,
 
         @NotNull @Valid Bilingual title,
-
         @NotNull @Schema(examples = "PERSONS") Counts counts,
 
         @Size(max = 60)

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Structure")
 public record Structure(
         @NotNull @Size(min = 2, max = 8) List<@NotNull @Valid Dimension> dimensions,
-
         @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid Measure> measures) {
 
     /** The dimensions but the period, which has no code list, in their order. */

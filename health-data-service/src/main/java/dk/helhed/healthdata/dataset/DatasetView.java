@@ -41,7 +41,6 @@ record DatasetView(
         Integer definition,
 
         @Nullable Structure structure,
-
         @Nullable Policy policy,
         @Nullable SourceNote source,
         @Schema(examples = "1") long version,

@@ -16,7 +16,5 @@ public record DefinitionView(
         int number,
 
         Structure structure,
-
         Policy policy,
-
         @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt) {}

@@ -37,8 +37,7 @@ public class CellTable {
             order by c.key, c.measure, r.number desc""";
 
     /** Writes a cube as it may be shown: a count that is hidden has no value from here on. */
-    void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown)
-            throws SQLException {
+    void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown) throws SQLException {
         Shape shape = cube.shape();
         boolean[] isFigure = Exposure.figures(shape.structure());
         int area = shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow());
@@ -49,9 +48,13 @@ public class CellTable {
                 if (isFigure[measure]) {
                     lines.append(release.id()).append('\t').append(++no).append('\t');
                     lines.append(release.municipality()).append('\t');
-                    lines.append(shape.code(at, area)).append('\t').append(shape.period(at)).append('\t');
+                    lines.append(shape.code(at, area))
+                            .append('\t')
+                            .append(shape.period(at))
+                            .append('\t');
                     lines.append(codes(shape, at, area)).append('\t');
-                    lines.append(shape.structure().measures().get(measure).code()).append('\t');
+                    lines.append(shape.structure().measures().get(measure).code())
+                            .append('\t');
                     lines.append(shape.key(at)).append('\t');
                     lines.append(shown[measure][at] ? "PUBLISHED\t" + cube.count(measure, at) : "SUPPRESSED\t\\N");
                     lines.append('\n');
@@ -59,10 +62,8 @@ public class CellTable {
             }
         }
         try {
-            long copied = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(COPY, new StringReader(lines.toString()));
+            long copied =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.toString()));
             if (copied != no) {
                 throw new IllegalStateException("not all counts were written");
             }
@@ -87,7 +88,8 @@ public class CellTable {
         Set<String> keys = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
             statement.setObject(1, release);
-            statement.setArray(2, connection.createArrayOf("text", shape.periods().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("text", shape.periods().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     keys.add(row.getString(1) + "·" + row.getString(2));

@@ -34,7 +34,12 @@ final class CubeHeadlines {
 
     /** One headline value; it has a number only where its status is PUBLISHED. */
     record Value(
-            String area, String indicator, String period, ValueStatus status, @Nullable BigDecimal value, Unit unit) {}
+            String area,
+            String indicator,
+            String period,
+            ValueStatus status,
+            @Nullable BigDecimal value,
+            Unit unit) {}
 
     List<Value> values() {
         List<Value> values = new ArrayList<>();
@@ -63,7 +68,8 @@ final class CubeHeadlines {
     }
 
     private Value value(int at, int measure, Measure counted, String indicator, Unit unit) {
-        String area = shape.code(at, shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow()));
+        String area = shape.code(
+                at, shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow()));
         int whole = unit == Unit.COUNT ? measure : shape.structure().measure(String.valueOf(counted.denominator()));
         if (!shown[measure][at] || !shown[whole][at]) {
             return new Value(area, indicator, shape.period(at), ValueStatus.SUPPRESSED, null, unit);

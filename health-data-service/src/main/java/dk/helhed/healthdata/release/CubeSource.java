@@ -34,14 +34,17 @@ class CubeSource {
     }
 
     /** @param problem why it cannot be protected, whatever else is tried */
-    record Loaded(Cube cube, Policy policy, List<EarlierRelease> earlier, @Nullable String problem) {}
+    record Loaded(
+            Cube cube,
+            Policy policy,
+            List<EarlierRelease> earlier,
+            @Nullable String problem) {}
 
     Loaded load(Connection connection, ReleaseTable.Row release) throws SQLException {
         Structure structure = structure(connection, release);
         List<CountRow> own = rows.read(connection, release.submission());
         List<Boolean> faults = new ArrayList<>();
-        Cube cube = CubeAssembly.of(
-                Shape.of(structure, release.periods()), own, fault -> faults.add(true));
+        Cube cube = CubeAssembly.of(Shape.of(structure, release.periods()), own, fault -> faults.add(true));
         List<EarlierRelease> earlier = new ArrayList<>();
         @Nullable String problem = faults.isEmpty() ? null : "counts-do-not-hold";
         for (ReleaseTable.Row before : releases.published(connection, release.dataset(), release.periods())) {

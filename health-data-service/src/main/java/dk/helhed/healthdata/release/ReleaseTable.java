@@ -81,7 +81,9 @@ public class ReleaseTable {
         try (PreparedStatement statement = connection.prepareStatement(DRAFT)) {
             statement.setObject(1, id);
             statement.setObject(2, supersedes);
-            statement.setArray(3, connection.createArrayOf("text", periods.stream().sorted().toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf("text", periods.stream().sorted().toArray()));
             statement.setString(4, submitter);
             statement.setObject(5, submission);
             statement.setInt(6, definition);
@@ -150,21 +152,21 @@ public class ReleaseTable {
 
     /** Nothing is published and nothing is lost: it waits for a supplier who tries again, or an approver who rejects it. */
     void refuse(UUID id, String problem) {
-        vault.inTransaction(connection -> {
+        vault.change(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(PROBLEM)) {
                 statement.setString(1, problem);
                 statement.setObject(2, id);
-                return statement.executeUpdate();
+                statement.executeUpdate();
             }
         });
     }
 
     void progress(UUID id, int percent) {
-        vault.inTransaction(connection -> {
+        vault.change(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(PROGRESS)) {
                 statement.setInt(1, percent);
                 statement.setObject(2, id);
-                return statement.executeUpdate();
+                statement.executeUpdate();
             }
         });
     }

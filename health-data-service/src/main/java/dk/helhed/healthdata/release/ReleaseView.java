@@ -31,9 +31,11 @@ record ReleaseView(
         @Schema(examples = "9") int valueCount,
 
         @Schema(
-                description = "SHA-256 over the figures in their canonical form, as the README gives it; null before a cube is protected.",
+                description = "SHA-256 over the figures in their canonical form, as the README gives it; null before"
+                        + " a cube is protected.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-        @Nullable String checksum,
+        @Nullable
+        String checksum,
 
         @Schema(description = "True where its figures are invented.", examples = "false")
         boolean synthetic,
@@ -41,16 +43,19 @@ record ReleaseView(
         @Schema(examples = "As printed in the report.") @Nullable
         String note,
 
-        @Schema(description = "Of a cube: what was submitted.", examples = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @Nullable
+        @Schema(description = "Of a cube: what was submitted.", examples = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77")
+        @Nullable
         UUID submissionId,
 
-        @Schema(description = "Of a cube: the definition of its dataset that it was made under.", examples = "1") @Nullable
+        @Schema(description = "Of a cube: the definition of its dataset that it was made under.", examples = "1")
+        @Nullable
         Integer definition,
 
         @Schema(description = "Of a cube: how far protection, then the audit, has come.", examples = "100") @Nullable
         Integer percent,
 
-        @Schema(description = "Of a cube: why it cannot be published as it is.", examples = "cannot-be-protected") @Nullable
+        @Schema(description = "Of a cube: why it cannot be published as it is.", examples = "cannot-be-protected")
+        @Nullable
         String problem,
 
         @Schema(description = "Of a cube: percent of its counts that are hidden.", examples = "22.1") @Nullable

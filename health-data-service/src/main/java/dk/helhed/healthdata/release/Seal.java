@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Writes what may be shown of a cube and seals it: counts, headline values, checksum. All of it or nothing. */
 @ApplicationScoped
@@ -34,8 +33,7 @@ class Seal {
         this.cells = cells;
     }
 
-    void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown)
-            throws SQLException {
+    void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown) throws SQLException {
         cells.write(connection, release, cube, shown);
         List<CubeHeadlines.Value> values = new CubeHeadlines(cube, shown, units(connection)).values();
         try (PreparedStatement statement = connection.prepareStatement(ADD_VALUE)) {

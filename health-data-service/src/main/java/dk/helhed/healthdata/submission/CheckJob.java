@@ -62,11 +62,8 @@ class CheckJob implements Job {
                     if (waiting.state() == SubmissionState.RECEIVING) {
                         voids.accept(waiting.id());
                     } else {
-                        vault.inTransaction(connection -> {
-                            table.move(connection, waiting.id(), SubmissionState.CHECKING);
-                            return true;
-                        });
-                        vault.inTransaction(connection -> check(connection, source.read(connection, waiting.id())));
+                        vault.change(connection -> table.move(connection, waiting.id(), SubmissionState.CHECKING));
+                        vault.change(connection -> check(connection, source.read(connection, waiting.id())));
                     }
                     return true;
                 }
@@ -76,16 +73,16 @@ class CheckJob implements Job {
     }
 
     /** One transaction: a kill in the middle leaves the submission where it was, to be checked again. */
-    private boolean check(Connection connection, SubmissionSource.Read submission) throws SQLException {
-        DefinitionTable.Read definition =
-                definitions.read(connection, submission.dataset(), submission.definition());
+    private void check(Connection connection, SubmissionSource.Read submission) throws SQLException {
+        DefinitionTable.Read definition = definitions.read(connection, submission.dataset(), submission.definition());
         List<CountRow> all = rows.read(connection, submission.id());
         Set<String> periods = all.stream().map(CountRow::period).collect(Collectors.toSet());
         FaultList faults = new FaultList(submission.faults());
         @Nullable Cube cube = null;
         if (submission.faults() == 0 && all.isEmpty()) {
             faults.accept(new Fault(0, null, "no-rows", null));
-        } else if (Shape.cells(definition.structure(), periods.size()) > definition.policy().mostCells()) {
+        } else if (Shape.cells(definition.structure(), periods.size())
+                > definition.policy().mostCells()) {
             faults.accept(new Fault(0, null, "cube-too-large", null));
         } else if (!periods.isEmpty()) {
             cube = CubeAssembly.of(Shape.of(definition.structure(), periods), all, fault -> {
@@ -105,7 +102,6 @@ class CheckJob implements Job {
         table.finish(connection, submission.id(), found, design == null ? null : write(design), null);
         table.move(connection, submission.id(), found == 0 ? SubmissionState.ACCEPTED : SubmissionState.REJECTED);
         int dropped = rows.drop(connection, submission.id());
-        return dropped == all.size();
     }
 
     private String write(Design design) {

@@ -72,8 +72,7 @@ final class CsvSource implements RowSource {
         if (fields.length != columns.length) {
             throw new UnreadableRowException("row-length");
         }
-        @Nullable
-        String[] texts = new String[size];
+        @Nullable String[] texts = new String[size];
         for (int i = 0; i < fields.length; i++) {
             if (columns[i] >= 0) {
                 texts[columns[i]] = fields[i];

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** What protection would do to the table: shares only, no cell of it. */
 @Schema(name = "TableDesign")
 record Design(
-        @Schema(description = "How many counts the table has, totals included.", examples = "1536") int cells,
+        @Schema(description = "How many counts the table has, totals included.", examples = "1536")
+        int cells,
 
         @Schema(description = "Percent of them that are too small to be shown.", examples = "9.4")
         BigDecimal primaryPercent,
 
-        @Schema(description = "The most that the dataset's policy allows.", examples = "15") int mostPrimaryPercent,
+        @Schema(description = "The most that the dataset's policy allows.", examples = "15")
+        int mostPrimaryPercent,
 
-        @Schema(description = "Percent of the counts that would be hidden in all; null where it was not tried.", examples = "22.1")
+        @Schema(
+                description = "Percent of the counts that would be hidden in all; null where it was not tried.",
+                examples = "22.1")
         @Nullable
         BigDecimal hiddenPercent,
 

@@ -30,9 +30,7 @@ class DesignTrial {
     private static List<Proposal> proposals(LinkedCube linked, BigDecimal share) {
         return Coarser.of(linked).stream()
                 .map(coarser -> new Proposal(
-                        coarser.dimension().code(),
-                        coarser.without(),
-                        percent(coarser.primaries(), coarser.size())))
+                        coarser.dimension().code(), coarser.without(), percent(coarser.primaries(), coarser.size())))
                 .filter(proposal -> proposal.primaryPercent().compareTo(share) < 0)
                 .sorted(Comparator.comparing(Proposal::primaryPercent))
                 .toList();

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** One thing that is wrong with a submission; what was submitted is never repeated. */
 @Schema(name = "SubmissionFault")
 record FaultView(
-        @Schema(description = "The number of the row, the first one after the header being 1; null where it is about none.", examples = "17")
+        @Schema(
+                description = "The number of the row, the first one after the header being 1; null where it is about"
+                        + " none.",
+                examples = "17")
         @Nullable
         Integer row,
 
@@ -15,8 +18,11 @@ record FaultView(
 
         @Schema(examples = "over-denominator") String code,
 
-        @Schema(description = "The codes that the fault is about, where there is no row.", examples = "2020·0751·K·18-29")
+        @Schema(
+                description = "The codes that the fault is about, where there is no row.",
+                examples = "2020·0751·K·18-29")
         @Nullable
         String place,
 
-        @Schema(description = "Why, in the language asked for.", examples = "is more than its denominator") String message) {}
+        @Schema(description = "Why, in the language asked for.", examples = "is more than its denominator")
+        String message) {}

@@ -81,7 +81,8 @@ class Intake {
                     writer.write(row);
                 }
                 meter.row(faults.count() == before);
-                if (meter.rows() * opened.structure().measures().size() > opened.policy().mostCells()) {
+                if (meter.rows() * opened.structure().measures().size()
+                        > opened.policy().mostCells()) {
                     faults.accept(new Fault(0, null, "cube-too-large", null));
                     break;
                 }

@@ -108,9 +108,10 @@ class IntakeResource {
                             })
                     InputStream body) {
         long length = headers.getLength();
-        Intent intent = new Intent(
-                datasetId, dryRun, revises, Format.of(headers.getMediaType()), length < 0 ? null : length);
-        return service.submit(request, intent, new SealedStream(body, most), loop()).map(Answer::toResponse);
+        Intent intent =
+                new Intent(datasetId, dryRun, revises, Format.of(headers.getMediaType()), length < 0 ? null : length);
+        return service.submit(request, intent, new SealedStream(body, most), loop())
+                .map(Answer::toResponse);
     }
 
     @GET

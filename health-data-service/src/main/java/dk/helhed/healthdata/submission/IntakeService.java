@@ -100,8 +100,7 @@ class IntakeService {
         return submissions
                 .persist(submission)
                 .call(submissions::flush)
-                .map(stored ->
-                        new Intake.Opened(submission.id(), intent, definition.structure(), definition.policy()));
+                .map(stored -> new Intake.Opened(submission.id(), intent, definition.structure(), definition.policy()));
     }
 
     private Received receive(Intake.Opened opened, SealedStream body) {

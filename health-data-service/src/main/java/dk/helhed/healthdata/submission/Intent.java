@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how many there are, null where the caller does not say
  */
 record Intent(
-        UUID datasetId, boolean dryRun, @Nullable UUID revises, Format format, @Nullable Long bytes) {}
+        UUID datasetId,
+        boolean dryRun,
+        @Nullable UUID revises,
+        Format format,
+        @Nullable Long bytes) {}

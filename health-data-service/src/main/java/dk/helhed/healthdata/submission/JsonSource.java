@@ -40,8 +40,7 @@ final class JsonSource implements RowSource {
         }
         expect(JsonToken.START_OBJECT, token);
         row++;
-        @Nullable
-        String[] texts = new String[columns.size()];
+        @Nullable String[] texts = new String[columns.size()];
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             int column = columns.place(parser.currentName());
             JsonToken value = parser.nextToken();

@@ -11,7 +11,8 @@ interface RowSource extends AutoCloseable {
      *
      * @throws IOException when what follows cannot be read
      */
-    @Nullable String @Nullable [] next() throws IOException;
+    @Nullable
+    String @Nullable [] next() throws IOException;
 
     @Override
     void close() throws IOException;

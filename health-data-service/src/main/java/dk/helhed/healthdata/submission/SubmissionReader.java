@@ -23,8 +23,7 @@ class SubmissionReader {
     private final SubmissionFaults faults;
     private final Datasets datasets;
 
-    SubmissionReader(
-            Transactions transactions, Submissions submissions, SubmissionFaults faults, Datasets datasets) {
+    SubmissionReader(Transactions transactions, Submissions submissions, SubmissionFaults faults, Datasets datasets) {
         this.transactions = transactions;
         this.submissions = submissions;
         this.faults = faults;
@@ -37,8 +36,8 @@ class SubmissionReader {
 
     Uni<List<SubmissionView>> page(UUID dataset, PageRequest page) {
         return transactions.read(caller -> datasets.get(dataset)
-                .chain(found -> submissions.page(
-                        Filter.after("id", page.afterId()).with("datasetId", dataset), page.fetch()))
+                .chain(found ->
+                        submissions.page(Filter.after("id", page.afterId()).with("datasetId", dataset), page.fetch()))
                 .map(found -> found.stream().map(Submission::view).toList()));
     }
 
@@ -52,7 +51,6 @@ class SubmissionReader {
     }
 
     Uni<List<SubmissionFault>> faults(UUID id, long after, int limit) {
-        return transactions.read(
-                caller -> submissions.get(id).chain(found -> faults.page(id, after, limit)));
+        return transactions.read(caller -> submissions.get(id).chain(found -> faults.page(id, after, limit)));
     }
 }

@@ -57,9 +57,12 @@ class SubmissionResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Uni<Response> get(
             @Context Request request, @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id) {
-        return reader.get(id).map(view -> view.state().isOpen()
-                ? Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build()
-                : Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.get(id)
+                .map(view -> view.state().isOpen()
+                        ? Response.ok(view)
+                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                .build()
+                        : Conditional.answer(request, ETag.of(view.version()), view));
     }
 
     @GET
@@ -93,8 +96,8 @@ class SubmissionResource {
         String after = page.after();
         Function<String, String> wording = wording(headers);
         return reader.faults(id, after == null ? 0 : Long.parseLong(after), page.fetch())
-                .map(rows -> Pages.respond(
-                        page, rows, fault -> Integer.toString(fault.no()), fault -> fault.view(wording)));
+                .map(rows ->
+                        Pages.respond(page, rows, fault -> Integer.toString(fault.no()), fault -> fault.view(wording)));
     }
 
     @GET

@@ -58,7 +58,7 @@ class SubmissionTable {
 
     /** Seen by whoever asks, while the rows themselves are not committed yet. */
     void progress(UUID id, Meter meter, int percent) {
-        vault.inTransaction(connection -> {
+        vault.change(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(PROGRESS)) {
                 statement.setLong(1, meter.bytes());
                 statement.setLong(2, meter.rows());
@@ -66,7 +66,7 @@ class SubmissionTable {
                 statement.setLong(4, meter.rowsPerSecond());
                 statement.setInt(5, percent);
                 statement.setObject(6, id);
-                return statement.executeUpdate();
+                statement.executeUpdate();
             }
         });
     }

@@ -14,10 +14,10 @@ record SubmissionView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID datasetId,
 
-        @Schema(description = "The definition of the dataset that it is read by.", examples = "1") int definition,
+        @Schema(description = "The definition of the dataset that it is read by.", examples = "1")
+        int definition,
 
         @Schema(examples = "0751") String municipality,
-
         @Schema(examples = "CHECKING") SubmissionState state,
 
         @Schema(description = "True where nothing of it is kept.", examples = "false")
@@ -38,7 +38,6 @@ record SubmissionView(
         Long bytesTotal,
 
         @Schema(examples = "1048576") long bytesRead,
-
         @Schema(examples = "20480") long rowsRead,
 
         @Schema(description = "Rows without a fault of their own.", examples = "20480")
@@ -60,9 +59,6 @@ record SubmissionView(
         UUID releaseId,
 
         @Nullable Design design,
-
         @Schema(examples = "2") long version,
-
         @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-
         @Schema(examples = "2021-01-04T09:31:00Z") Instant changedAt) {}

@@ -21,14 +21,14 @@ class SubmissionVoid {
     }
 
     void accept(UUID id) {
-        vault.inTransaction(connection -> {
+        vault.change(connection -> {
             try (PreparedStatement faults =
                     connection.prepareStatement("delete from submission_fault where submission_id = ?")) {
                 faults.setObject(1, id);
                 faults.executeUpdate();
             }
             table.move(connection, id, SubmissionState.VOID);
-            return rows.drop(connection, id);
+            int dropped = rows.drop(connection, id);
         });
     }
 }

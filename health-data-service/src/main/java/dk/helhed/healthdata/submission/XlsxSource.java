@@ -41,8 +41,7 @@ final class XlsxSource implements RowSource {
                 return null;
             }
             List<@Nullable String> fields = texts(rows.next());
-            @Nullable
-            String[] texts = new String[size];
+            @Nullable String[] texts = new String[size];
             for (int i = 0; i < fields.size(); i++) {
                 if (i >= columns.length) {
                     throw new UnreadableRowException("row-length");

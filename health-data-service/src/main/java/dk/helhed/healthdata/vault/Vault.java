@@ -41,6 +41,14 @@ public class Vault {
         }
     }
 
+    /** As above, for a change that has nothing to tell. */
+    public void change(SqlChange work) {
+        Boolean done = inTransaction(connection -> {
+            work.with(connection);
+            return true;
+        });
+    }
+
     /**
      * Takes hold of a piece of work, empty where another process has it. The database lets go of it when the process
      * that holds it dies.

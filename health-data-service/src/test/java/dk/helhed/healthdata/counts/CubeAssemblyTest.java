@@ -77,7 +77,9 @@ class CubeAssemblyTest {
                         "1 POP less-than-parts",
                         "1 EMP rest-over-denominator",
                         "2 EMP rest-over-denominator"),
-                faults.stream().sorted(Comparator.comparing(fault -> !fault.startsWith("2020"))).toList());
+                faults.stream()
+                        .sorted(Comparator.comparing(fault -> !fault.startsWith("2020")))
+                        .toList());
     }
 
     @Test
@@ -125,6 +127,8 @@ class CubeAssemblyTest {
     }
 
     private static List<Long> counts(Cube cube, int measure, int area) {
-        return Arrays.stream(cube.counts()[measure], area * 3, area * 3 + 3).boxed().toList();
+        return Arrays.stream(cube.counts()[measure], area * 3, area * 3 + 3)
+                .boxed()
+                .toList();
     }
 }

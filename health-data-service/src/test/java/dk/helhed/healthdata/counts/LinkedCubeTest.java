@@ -47,10 +47,15 @@ class LinkedCubeTest {
     @Test
     void what_a_municipality_holds_besides_its_areas_is_protected_too() {
         List<CountRow> rows = List.of(
-                row(1, 0, 1, 63, 31), row(2, 0, 2, 80, 20), row(3, 1, 1, 60, 30), row(4, 1, 2, 40, 10),
-                row(5, 2, 1, 0, 0), row(6, 2, 2, 0, 0));
+                row(1, 0, 1, 63, 31),
+                row(2, 0, 2, 80, 20),
+                row(3, 1, 1, 60, 30),
+                row(4, 1, 2, 40, 10),
+                row(5, 2, 1, 0, 0),
+                row(6, 2, 2, 0, 0));
 
-        List<String> primaries = primaries(linked(cube(Structures.small(), rows)).table());
+        List<String> primaries =
+                primaries(linked(cube(Structures.small(), rows)).table());
 
         // Three women live outside the areas and one of them has work.
         assertTrue(primaries.contains("2020·0751·K·rest 3 0·POP"), primaries.toString());
@@ -72,7 +77,8 @@ class LinkedCubeTest {
                         new CountRow(1, "2020", new int[] {0}, new long[] {12, 110, 10, 2}),
                         new CountRow(2, "2021", new int[] {0}, new long[] {106, 351, 101, 5})));
 
-        assertEquals(List.of("2020·a·ADM", "2020·a·FIFTY"), primaries(linked(cube).table()));
+        assertEquals(
+                List.of("2020·a·ADM", "2020·a·FIFTY"), primaries(linked(cube).table()));
     }
 
     @Test
@@ -93,7 +99,10 @@ class LinkedCubeTest {
         // Two men more: they, both sexes of the area, and the municipality in which they are.
         assertEquals(
                 List.of("2020·0751·M·POP", "2020·0751·T·POP", "2020·a·M·POP", "2020·a·T·POP"),
-                primaries(table).stream().filter(key -> key.endsWith("POP")).sorted().toList());
+                primaries(table).stream()
+                        .filter(key -> key.endsWith("POP"))
+                        .sorted()
+                        .toList());
     }
 
     private static LinkedCube small(long women, long womenInWork, long men, long menInWork) {

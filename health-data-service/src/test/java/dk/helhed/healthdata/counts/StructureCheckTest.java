@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class StructureCheckTest {
 
-    private static final Map<String, Unit> UNITS = Map.of("PCT", Unit.PERCENT, "RATE", Unit.PER_1000, "N", Unit.COUNT, "PCT2", Unit.PERCENT);
+    private static final Map<String, Unit> UNITS =
+            Map.of("PCT", Unit.PERCENT, "RATE", Unit.PER_1000, "N", Unit.COUNT, "PCT2", Unit.PERCENT);
     private static final Dimension AREA = dimension(Role.AREA, null, List.of("0751"));
     private static final Dimension PERIOD = dimension(Role.PERIOD, null, List.of());
 

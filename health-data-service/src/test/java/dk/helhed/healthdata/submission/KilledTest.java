@@ -96,8 +96,8 @@ class KilledTest {
     private int rows() throws SQLException {
         try (Connection connection = worker.getConnection();
                 Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(
-                        "select count(*) from vault.count_row where submission_id = '" + id + "'")) {
+                ResultSet row =
+                        sql.executeQuery("select count(*) from vault.count_row where submission_id = '" + id + "'")) {
             assertEquals(true, row.next());
             return row.getInt(1);
         }

@@ -30,7 +30,8 @@ class RowCheckTest {
             List.of(
                     new Dimension("period", Role.PERIOD, TITLE, null, null, null),
                     new Dimension("area", Role.AREA, TITLE, List.of(new Code("0751", null)), null, null),
-                    new Dimension("sex", Role.SEX, TITLE, List.of(new Code("K", TITLE), new Code("M", TITLE)), null, "K")),
+                    new Dimension(
+                            "sex", Role.SEX, TITLE, List.of(new Code("K", TITLE), new Code("M", TITLE)), null, "K")),
             List.of(new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null)));
 
     private final Columns columns = new Columns(STRUCTURE);
@@ -38,7 +39,8 @@ class RowCheckTest {
 
     @Test
     void a_good_row_is_codes_and_counts() {
-        CountRow row = new RowCheck(STRUCTURE, columns, faults::add).check(7, new String[] {"2020", "0751", " M ", "412"});
+        CountRow row =
+                new RowCheck(STRUCTURE, columns, faults::add).check(7, new String[] {"2020", "0751", " M ", "412"});
 
         assertEquals(List.of(), faults);
         assertNotNull(row);
@@ -70,13 +72,16 @@ class RowCheckTest {
 
         assertEquals(
                 expected,
-                String.join("+", faults.stream().map(fault -> fault.column() + " " + fault.code()).toList()));
+                String.join(
+                        "+",
+                        faults.stream()
+                                .map(fault -> fault.column() + " " + fault.code())
+                                .toList()));
     }
 
     @Test
     void csv_comes_with_commas_or_semicolons_in_any_order_and_with_a_mark_in_front() throws IOException {
-        assertEquals(
-                List.of(List.of("2020", "0751", "K", "1")), read("POP,sex,period,area\r\n1,K,2020,0751\r\n"));
+        assertEquals(List.of(List.of("2020", "0751", "K", "1")), read("POP,sex,period,area\r\n1,K,2020,0751\r\n"));
         assertEquals(
                 List.of(List.of("2020", "0751", "K", "1"), List.of("2021", "0751", "M", "2")),
                 read("\uFEFFperiod;area;sex;POP\n2020;\"0751\";K;1\n\n2021;0751;M;2"));
@@ -89,7 +94,9 @@ class RowCheckTest {
 
         assertEquals(
                 List.of("#3 unknown-column", "area duplicate", "sex column-missing", "POP column-missing"),
-                faults.stream().map(fault -> fault.column() + " " + fault.code()).toList());
+                faults.stream()
+                        .map(fault -> fault.column() + " " + fault.code())
+                        .toList());
     }
 
     private List<List<String>> read(String text) throws IOException {

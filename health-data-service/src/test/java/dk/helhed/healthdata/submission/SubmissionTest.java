@@ -86,8 +86,9 @@ class SubmissionTest {
         List<String> rows = new ArrayList<>();
         for (String row : Upload.rows("2020").subList(1, 25)) {
             String[] f = row.split(",", -1);
-            rows.add("{\"EMPLOYED\":%s,\"area\":\"%s\",\"period\":%s,\"sex\":\"%s\",\"age\":\"%s\",\"RESIDENTS\":\"%s\"}"
-                    .formatted(f[5], f[0], f[1], f[2], f[3], f[4]));
+            rows.add(
+                    "{\"EMPLOYED\":%s,\"area\":\"%s\",\"period\":%s,\"sex\":\"%s\",\"age\":\"%s\",\"RESIDENTS\":\"%s\"}"
+                            .formatted(f[5], f[0], f[1], f[2], f[3], f[4]));
         }
         String location = given().auth()
                 .oauth2(SUPPLIER)
@@ -155,7 +156,10 @@ class SubmissionTest {
     void missing_combinations_are_named_by_their_codes() {
         List<String> rows = Upload.rows("2020");
         rows.remove(24);
-        String id = settle(dataset, true, csv(rows)).body("state", is("REJECTED")).extract().path("id");
+        String id = settle(dataset, true, csv(rows))
+                .body("state", is("REJECTED"))
+                .extract()
+                .path("id");
 
         get("/v1/submissions/" + id + "/faults", SUPPLIER)
                 .body("items.code", contains("missing-combination"))
@@ -166,7 +170,10 @@ class SubmissionTest {
     void a_header_that_is_not_right_is_one_refusal_and_not_one_a_row() {
         List<String> rows = Upload.rows("2020");
         rows.set(0, "area,period,sex,age,RESIDENTS,0101801234");
-        String id = settle(dataset, true, csv(rows)).body("state", is("REJECTED")).extract().path("id");
+        String id = settle(dataset, true, csv(rows))
+                .body("state", is("REJECTED"))
+                .extract()
+                .path("id");
 
         get("/v1/submissions/" + id + "/faults", SUPPLIER)
                 .body("items.code", contains("unknown-column", "column-missing"))
@@ -191,7 +198,10 @@ class SubmissionTest {
         String csv = csv(Upload.rows("2020"));
         String first = keyed(key, csv).statusCode(202).extract().path("id");
 
-        keyed(key, csv).statusCode(202).header("Idempotent-Replayed", is("true")).body("id", is(first));
+        keyed(key, csv)
+                .statusCode(202)
+                .header("Idempotent-Replayed", is("true"))
+                .body("id", is(first));
         keyed(key, csv(Upload.rows("2021"))).statusCode(422).body("code", is("idempotency-key-reused"));
 
         get("/v1/datasets/" + dataset + "/submissions", SUPPLIER)
@@ -211,7 +221,10 @@ class SubmissionTest {
 
     @Test
     void progress_can_be_followed_as_events() {
-        String id = Upload.send(dataset, true, csv(Upload.rows("2020"))).statusCode(202).extract().path("id");
+        String id = Upload.send(dataset, true, csv(Upload.rows("2020")))
+                .statusCode(202)
+                .extract()
+                .path("id");
 
         String events = given().auth()
                 .oauth2(SUPPLIER)
@@ -227,14 +240,19 @@ class SubmissionTest {
 
     @Test
     void a_submission_is_for_those_of_the_municipality_whose_work_it_is() {
-        String id = Upload.send(dataset, true, csv(Upload.rows("2020"))).statusCode(202).extract().path("id");
+        String id = Upload.send(dataset, true, csv(Upload.rows("2020")))
+                .statusCode(202)
+                .extract()
+                .path("id");
         for (String path : List.of("", "/faults", "/faults.csv")) {
             get("/v1/submissions/" + id + path).statusCode(401);
             get("/v1/submissions/" + id + path, Tokens.of("0751", "editor")).statusCode(403);
             get("/v1/submissions/" + id + path, STRANGER).statusCode(404);
             get("/v1/submissions/" + id + path, APPROVER).statusCode(200);
         }
-        get("/v1/datasets/" + dataset + "/submissions", STRANGER).statusCode(200).body("items", hasSize(0));
+        get("/v1/datasets/" + dataset + "/submissions", STRANGER)
+                .statusCode(200)
+                .body("items", hasSize(0));
         get("/v1/datasets/" + dataset + "/submissions").statusCode(401);
     }
 
@@ -244,8 +262,19 @@ class SubmissionTest {
         given().contentType("text/csv").body("x").post(path).then().statusCode(401);
         Upload.as(APPROVER).body("x").post(path).then().statusCode(403);
         Upload.as(STRANGER).body("x").post(path).then().statusCode(404);
-        Upload.as(SUPPLIER).contentType("text/plain").body("x").post(path).then().statusCode(415);
-        given().auth().oauth2(SUPPLIER).contentType("text/csv").body("x").post(path).then().statusCode(400);
+        Upload.as(SUPPLIER)
+                .contentType("text/plain")
+                .body("x")
+                .post(path)
+                .then()
+                .statusCode(415);
+        given().auth()
+                .oauth2(SUPPLIER)
+                .contentType("text/csv")
+                .body("x")
+                .post(path)
+                .then()
+                .statusCode(400);
         Upload.as(SUPPLIER)
                 .body("x")
                 .post("/v1/datasets/" + Api.dataset(indicator("PERCENT")) + "/submissions")
@@ -266,7 +295,8 @@ class SubmissionTest {
     void a_cube_larger_than_its_policy_allows_is_refused_and_so_are_more_bytes_than_are_taken() {
         var draft = Cubes.draft("REQUIRED", indicator("PERCENT"));
         draft.put("policy", Map.of("mostCells", 1000));
-        dataset = post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
+        dataset =
+                post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
         StringBuilder rows = new StringBuilder(Upload.HEADER + "\n");
         for (int year = 1950; year < 2000; year++) {
             rows.append("0751,").append(year).append(",K,18-29,400,200\n");
@@ -282,7 +312,8 @@ class SubmissionTest {
             rows.append("0751,2020,K,18-29,400,200").append(" ".repeat(20)).append('\n');
         }
         var draft = Cubes.draft("REQUIRED", indicator("PERCENT"));
-        dataset = post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
+        dataset =
+                post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
 
         settle(dataset, true, rows.toString())
                 .body("rowsRead", is(60_000))

@@ -59,8 +59,7 @@ public final class Upload {
 
     /** Sends it and waits until it has come to an end. */
     public static ValidatableResponse settle(String dataset, boolean dryRun, String csv) {
-        String location =
-                send(dataset, dryRun, csv).statusCode(202).extract().header("Location");
+        String location = send(dataset, dryRun, csv).statusCode(202).extract().header("Location");
         return await(location.substring(location.indexOf("/v1/")));
     }
 

@@ -49,7 +49,8 @@ class WallTest {
                 Statement sql = connection.createStatement()) {
             assertEquals(
                     NOT_PERMITTED,
-                    assertThrows(SQLException.class, () -> sql.execute(statement)).getSQLState());
+                    assertThrows(SQLException.class, () -> sql.execute(statement))
+                            .getSQLState());
         }
     }
 
