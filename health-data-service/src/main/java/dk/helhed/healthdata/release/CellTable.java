@@ -1,32 +1,29 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.counts.Cube;
-import dk.helhed.healthdata.counts.Exposure;
-import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.counts.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 
 /** The worker's side of the counts that are shown: what leaves the vault, leaves it here. */
 @ApplicationScoped
 public class CellTable {
 
-    private static final String COPY = """
-            copy release_cell (release_id, no, municipality, area, period, codes, measure, key, status, value) from stdin""";
+    // One statement with an array for each column: COPY does not go together with row-level security.
+    private static final String WRITE = """
+            insert into release_cell (release_id, no, municipality, area, period, codes, measure, key, status, value)
+            select ?, c.no, ?, c.area, c.period, cast(c.codes as text[]), c.measure, c.key,
+                case when c.value is null then 'SUPPRESSED' else 'PUBLISHED' end, c.value
+            from unnest(?, ?, ?, ?, ?, ?) with ordinality as c (area, period, codes, measure, key, value, no)""";
     private static final String SHOWN = """
             select key, measure from release_cell where release_id = ? and status = 'PUBLISHED' and period = any (?)""";
     private static final String STANDING = """
@@ -38,49 +35,20 @@ public class CellTable {
 
     /** Writes a cube as it may be shown: a count that is hidden has no value from here on. */
     void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown) throws SQLException {
-        Shape shape = cube.shape();
-        boolean[] isFigure = Exposure.figures(shape.structure());
-        int area = shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow());
-        StringBuilder lines = new StringBuilder();
-        int no = 0;
-        for (int at = 0; at < shape.size(); at++) {
-            for (int measure = 0; measure < cube.measures(); measure++) {
-                if (isFigure[measure]) {
-                    lines.append(release.id()).append('\t').append(++no).append('\t');
-                    lines.append(release.municipality()).append('\t');
-                    lines.append(shape.code(at, area))
-                            .append('\t')
-                            .append(shape.period(at))
-                            .append('\t');
-                    lines.append(codes(shape, at, area)).append('\t');
-                    lines.append(shape.structure().measures().get(measure).code())
-                            .append('\t');
-                    lines.append(shape.key(at)).append('\t');
-                    lines.append(shown[measure][at] ? "PUBLISHED\t" + cube.count(measure, at) : "SUPPRESSED\t\\N");
-                    lines.append('\n');
-                }
-            }
-        }
-        try {
-            long copied =
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.toString()));
-            if (copied != no) {
+        CellColumns cells = CellColumns.of(cube, shown);
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            statement.setObject(1, release.id());
+            statement.setString(2, release.municipality());
+            statement.setArray(3, connection.createArrayOf("text", cells.areas().toArray()));
+            statement.setArray(4, connection.createArrayOf("text", cells.periods().toArray()));
+            statement.setArray(5, connection.createArrayOf("text", cells.codes().toArray()));
+            statement.setArray(6, connection.createArrayOf("text", cells.measures().toArray()));
+            statement.setArray(7, connection.createArrayOf("text", cells.keys().toArray()));
+            statement.setArray(8, connection.createArrayOf("int8", cells.values().toArray()));
+            if (statement.executeUpdate() != cells.keys().size()) {
                 throw new IllegalStateException("not all counts were written");
             }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    /** A code is letters, digits and a few marks, none of which an array or a COPY would take for its own. */
-    private static String codes(Shape shape, int at, int area) {
-        List<String> codes = new ArrayList<>();
-        for (int dimension = 0; dimension < shape.breakdowns().size(); dimension++) {
-            if (dimension != area) {
-                codes.add('"' + shape.code(at, dimension) + '"');
-            }
-        }
-        return "{" + String.join(",", codes) + "}";
     }
 
     /** Which counts of a cube of these periods a release showed: by measure, then by coordinate. */
@@ -88,8 +56,7 @@ public class CellTable {
         Set<String> keys = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
             statement.setObject(1, release);
-            statement.setArray(
-                    2, connection.createArrayOf("text", shape.periods().toArray()));
+            statement.setArray(2, connection.createArrayOf("text", shape.periods().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     keys.add(row.getString(1) + "·" + row.getString(2));

@@ -83,10 +83,6 @@ class IntakeService {
     }
 
     private Uni<Intake.Opened> open(Intent intent, Caller caller) {
-        if (!intent.dryRun()) {
-            throw Problem.of(ProblemType.RULE_VIOLATED)
-                    .with(FieldProblem.parameter("dryRun", "protection-not-available"));
-        }
         return datasets.hold(intent.datasetId(), caller.requireMunicipality())
                 .invoke(dataset -> dataset.takeSubmission(clock.instant()))
                 .chain(dataset -> definitions.newest(dataset.id()))

@@ -284,14 +284,6 @@ class SubmissionTest {
     }
 
     @Test
-    void counts_are_only_tried_as_long_as_they_cannot_be_protected() {
-        Upload.send(dataset, false, csv(Upload.rows("2020")))
-                .statusCode(422)
-                .body("errors.parameter", contains("dryRun"))
-                .body("errors.code", contains("protection-not-available"));
-    }
-
-    @Test
     void a_cube_larger_than_its_policy_allows_is_refused_and_so_are_more_bytes_than_are_taken() {
         var draft = Cubes.draft("REQUIRED", indicator("PERCENT"));
         draft.put("policy", Map.of("mostCells", 1000));
