@@ -31,14 +31,17 @@ class ProblemWordingTest {
     @Test
     void every_refusal_in_the_code_has_its_wording() throws IOException {
         TreeSet<String> known = keys(Path.of("src/main/resources/problems.properties"));
+        known.addAll(keys(Path.of("../service-kit/src/main/resources/problems.properties")));
         List<String> unworded;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             unworded = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().endsWith("Resource.java"))
                     .flatMap(ProblemWordingTest::codes)
                     .distinct()
-                    .filter(code ->
-                            !known.contains("field." + code) && !ROLES.contains(code) && !code.equals("no-cache"))
+                    .filter(code -> !known.contains("field." + code)
+                            && !known.contains("detail." + code)
+                            && !ROLES.contains(code)
+                            && !code.equals("no-cache"))
                     .toList();
         }
         assertEquals(List.of(), unworded);

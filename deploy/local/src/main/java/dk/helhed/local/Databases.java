@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** One database per service, each with two roles: the owner, who migrates, and the application, who may only use. */
+/**
+ * One database per service, each with two roles: the owner, who migrates, and the application, who may only use. Figures
+ * have a third: the worker, who alone may see true counts.
+ */
 record Databases(Ports ports, Secrets secrets) {
     static final String SUPERUSER = "postgres";
-    static final List<String> NAMES = List.of("plans", "initiatives", "health_data");
+    static final String FIGURES = "health_data";
+    static final List<String> NAMES = List.of("plans", "initiatives", FIGURES);
     private static final String NO_POWERS = " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
 
     static List<String> roles() {
-        return Stream.concat(Stream.of(SUPERUSER), NAMES.stream().flatMap(name -> Stream.of(owner(name), app(name))))
+        return Stream.concat(
+                        Stream.of(SUPERUSER, worker(FIGURES)),
+                        NAMES.stream().flatMap(name -> Stream.of(owner(name), app(name))))
                 .toList();
     }
 
@@ -26,6 +32,10 @@ record Databases(Ports ports, Secrets secrets) {
 
     static String app(String database) {
         return database + "_app";
+    }
+
+    static String worker(String database) {
+        return database + "_worker";
     }
 
     String url(String database) {
@@ -48,6 +58,8 @@ record Databases(Ports ports, Secrets secrets) {
                 role(sql, app(name));
                 database(sql, name);
             }
+            role(sql, worker(FIGURES));
+            sql.execute("GRANT CONNECT ON DATABASE " + FIGURES + " TO " + worker(FIGURES));
         } catch (SQLException e) {
             String full = DiskSpace.isToldOf(String.valueOf(e.getMessage()))
                     ? "\nThe disk is full: make room, then run ./helhed up again."

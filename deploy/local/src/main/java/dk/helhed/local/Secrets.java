@@ -43,10 +43,11 @@ final class Secrets {
 
     static Secrets openOrMake(Path file, Iterable<String> roles) {
         try {
-            if (!Files.exists(file)) {
-                write(file, roles);
+            Map<String, String> passwords = Files.exists(file) ? read(file) : new TreeMap<>();
+            if (addMissing(passwords, roles)) {
+                write(file, passwords);
             }
-            return new Secrets(JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {}));
+            return new Secrets(passwords);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,20 +61,29 @@ final class Secrets {
         return password;
     }
 
-    private static void write(Path file, Iterable<String> roles) throws IOException {
-        Map<String, String> made = new TreeMap<>();
+    private static Map<String, String> read(Path file) throws IOException {
+        return new TreeMap<>(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
+    }
+
+    /** A newer version may know a role that an older one did not. */
+    private static boolean addMissing(Map<String, String> passwords, Iterable<String> roles) {
+        boolean added = false;
         var random = new SecureRandom();
         for (String role : roles) {
             byte[] bytes = new byte[16];
             random.nextBytes(bytes);
-            made.put(role, HexFormat.of().formatHex(bytes));
+            added |= passwords.putIfAbsent(role, HexFormat.of().formatHex(bytes)) == null;
         }
+        return added;
+    }
+
+    private static void write(Path file, Map<String, String> passwords) throws IOException {
         Path whole = file.resolveSibling("secrets.new");
         Files.deleteIfExists(whole);
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = Files.newByteChannel(
                 whole, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner)) {
-            channel.write(ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(made)));
+            channel.write(ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(passwords)));
         }
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     private Map<String, String> environment() {
         var databases = new Databases(suite, secrets);
-        return Map.ofEntries(
+        Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", databases.url(database)),
@@ -74,7 +75,12 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + suite.kafka()),
                 Map.entry(
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
-                        Endpoints.at(suite).realm().toString()));
+                        Endpoints.at(suite).realm().toString())));
+        if (database.equals(Databases.FIGURES)) {
+            environment.put("QUARKUS_DATASOURCE_VAULT_USERNAME", Databases.worker(database));
+            environment.put("QUARKUS_DATASOURCE_VAULT_PASSWORD", secrets.of(Databases.worker(database)));
+        }
+        return environment;
     }
 
     private Path application() {

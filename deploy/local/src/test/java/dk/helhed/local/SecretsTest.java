@@ -21,6 +21,17 @@ class SecretsTest {
     }
 
     @Test
+    void aRoleThatANewerVersionHasGetsOneToo(@TempDir Path state) throws IOException {
+        var home = new Home(state, state);
+        Files.writeString(home.secrets(), "{\"plans_app\": \"kept\"}");
+        assertEquals("kept", Secrets.forStart(home).of("plans_app"));
+        assertEquals(32, Secrets.forStart(home).of("health_data_worker").length());
+        assertEquals(
+                Secrets.forStart(home).of("health_data_worker"),
+                Secrets.forStart(home).of("health_data_worker"));
+    }
+
+    @Test
     void onlyTheOwnerCanReadThem(@TempDir Path state) throws IOException {
         var home = new Home(state, state);
         assertEquals(32, Secrets.forStart(home).of("plans_app").length());

@@ -64,11 +64,20 @@ public class Area {
      * about another municipality's housing areas, nor about another dataset's groups.
      */
     public boolean isOpenTo(UUID dataset, String submitter) {
+        return isGroup() ? dataset.equals(datasetId) : isOpenTo(submitter);
+    }
+
+    /** As above, of what is no group of a dataset. */
+    public boolean isOpenTo(String submitter) {
         return switch (level) {
             case COUNTRY, REGION, MUNICIPALITY -> true;
             case HOUSING_AREA -> submitter.equals(municipality);
-            case GROUP -> dataset.equals(datasetId);
+            case GROUP -> false;
         };
+    }
+
+    public boolean isGroup() {
+        return level == Level.GROUP;
     }
 
     AreaView view() {

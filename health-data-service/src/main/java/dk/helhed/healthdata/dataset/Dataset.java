@@ -21,7 +21,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +73,21 @@ public class Dataset extends Versioned {
         take(draft);
     }
 
-    static Dataset describe(DatasetDraft draft, Set<String> knownIndicators, String municipality, Instant now) {
-        refuse(DatasetRules.check(draft, knownIndicators));
+    static Dataset describe(DatasetDraft draft, Surroundings around, String municipality, Instant now) {
+        refuse(DatasetRules.check(draft, around));
         return new Dataset(draft, municipality, now);
     }
 
-    void change(DatasetDraft draft, Set<String> knownIndicators, List<GroupStatement> groups, Instant now) {
-        List<FieldProblem> problems = new ArrayList<>(DatasetRules.check(draft, knownIndicators));
+    /** @param before the present definition of its cube, null where it has none */
+    void change(
+            DatasetDraft draft,
+            Surroundings around,
+            List<GroupStatement> groups,
+            @Nullable Definition before,
+            Instant now) {
+        List<FieldProblem> problems = new ArrayList<>(DatasetRules.check(draft, around));
         if (inUse) {
-            problems.addAll(DatasetRules.checkInUse(draft, this, groups));
+            problems.addAll(DatasetRules.checkInUse(draft, this, groups, before));
         }
         refuse(problems);
         take(draft);
@@ -90,14 +95,19 @@ public class Dataset extends Versioned {
     }
 
     /**
-     * Takes a submission; from now on the dataset may only grow.
+     * Takes figures as they are to be shown; from now on the dataset may only grow.
      *
-     * @throws Problem 422 when its figures would have to be protected first
+     * @throws Problem 422 when they would have to be protected first
      */
-    public void takeSubmission(Instant now) {
-        if (protection == Protection.REQUIRED) {
-            refuse(List.of(FieldProblem.body("/values", "protection-not-available")));
+    public void takeFigures(boolean isCube, Instant now) {
+        if (protection == Protection.REQUIRED || isCube) {
+            refuse(List.of(FieldProblem.body("/values", "protection-needed")));
         }
+        takeSubmission(now);
+    }
+
+    /** From now on the dataset may only grow. */
+    public void takeSubmission(Instant now) {
         if (!inUse) {
             inUse = true;
             touch(now);
@@ -121,7 +131,8 @@ public class Dataset extends Versioned {
         source = draft.source();
     }
 
-    DatasetView view(List<GroupStatement> groups) {
+    /** @param definition the present definition of its cube, null where it has none */
+    DatasetView view(List<GroupStatement> groups, @Nullable Definition definition) {
         return new DatasetView(
                 id,
                 externalId,
@@ -134,6 +145,9 @@ public class Dataset extends Versioned {
                 protection,
                 isSynthetic(),
                 evidence,
+                definition == null ? null : definition.number(),
+                definition == null ? null : definition.structure(),
+                definition == null ? null : definition.policy(),
                 source,
                 version(),
                 changedAt());

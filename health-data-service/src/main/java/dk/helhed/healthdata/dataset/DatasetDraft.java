@@ -1,6 +1,8 @@
 package dk.helhed.healthdata.dataset;
 
 import dk.helhed.healthdata.area.GroupStatement;
+import dk.helhed.healthdata.counts.PolicyDraft;
+import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
@@ -40,6 +42,16 @@ record DatasetDraft(
 
         @Valid @Schema(description = "Required where the protection is NONE_ALREADY_PUBLIC.") @Nullable
         Evidence evidence,
+
+        @Valid
+        @Schema(description = "Of a cube of counts: what it is made of. A change of it is a new definition.")
+        @Nullable
+        Structure structure,
+
+        @Valid
+        @Schema(description = "Of a cube of counts: how it is protected, where it differs from the defaults.")
+        @Nullable
+        PolicyDraft policy,
 
         @Valid @Nullable SourceNote source) {
 

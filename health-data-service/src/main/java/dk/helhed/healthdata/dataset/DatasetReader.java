@@ -16,11 +16,13 @@ class DatasetReader {
     private final Transactions transactions;
     private final Datasets datasets;
     private final AreaGroups groups;
+    private final Definitions definitions;
 
-    DatasetReader(Transactions transactions, Datasets datasets, AreaGroups groups) {
+    DatasetReader(Transactions transactions, Datasets datasets, AreaGroups groups, Definitions definitions) {
         this.transactions = transactions;
         this.datasets = datasets;
         this.groups = groups;
+        this.definitions = definitions;
     }
 
     Uni<DatasetView> get(UUID id) {
@@ -34,9 +36,25 @@ class DatasetReader {
     }
 
     private Uni<List<DatasetView>> views(List<Dataset> found) {
-        return groups.of(found.stream().map(Dataset::id).toList())
-                .map(byDataset -> found.stream()
-                        .map(dataset -> dataset.view(byDataset.getOrDefault(dataset.id(), List.of())))
-                        .toList());
+        List<UUID> ids = found.stream().map(Dataset::id).toList();
+        return groups.of(ids)
+                .chain(groupsOf -> definitions
+                        .newest(ids)
+                        .map(definitionOf -> found.stream()
+                                .map(dataset -> dataset.view(
+                                        groupsOf.getOrDefault(dataset.id(), List.of()), definitionOf.get(dataset.id())))
+                                .toList()));
+    }
+
+    Uni<DefinitionView> definition(UUID dataset, int number) {
+        return transactions.read(caller -> datasets.get(dataset)
+                .chain(found -> definitions.get(dataset, number))
+                .map(Definition::view));
+    }
+
+    Uni<List<DefinitionView>> definitions(UUID dataset, int after, int limit) {
+        return transactions.read(caller -> datasets.get(dataset)
+                .chain(found -> definitions.page(dataset, after, limit))
+                .map(found -> found.stream().map(Definition::view).toList()));
     }
 }

@@ -92,6 +92,30 @@ class DatasetResource {
     }
 
     @GET
+    @Path("/{id}/definitions")
+    @PermitAll
+    @Operation(
+            operationId = "listDefinitions",
+            summary = "List the definitions of a dataset's cube, the first one first",
+            description = "A definition is never changed; a release names the one that it was made under.")
+    public Uni<RestResponse<Page<DefinitionView>>> definitions(
+            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
+            @BeanParam PageRequest page) {
+        return reader.definitions(id, page.after() == null ? 0 : Integer.parseInt(page.after()), page.fetch())
+                .map(rows -> Pages.respond(page, rows, view -> Integer.toString(view.number()), view -> view));
+    }
+
+    @GET
+    @Path("/{id}/definitions/{number: \\d{1,6}}")
+    @PermitAll
+    @Operation(operationId = "getDefinition", summary = "Read a definition of a dataset's cube")
+    public Uni<DefinitionView> definition(
+            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
+            @Parameter(example = "1") @RestPath int number) {
+        return reader.definition(id, number);
+    }
+
+    @GET
     @PermitAll
     @Operation(operationId = "listDatasets", summary = "List datasets in the order they were described")
     public Uni<RestResponse<Page<DatasetView>>> list(

@@ -1,7 +1,13 @@
 package dk.helhed.healthdata.dataset;
 
+import dk.helhed.healthdata.area.Area;
 import dk.helhed.healthdata.area.AreaGroups;
+import dk.helhed.healthdata.area.Areas;
 import dk.helhed.healthdata.area.GroupStatement;
+import dk.helhed.healthdata.counts.Code;
+import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.counts.PolicyDraft;
+import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.indicator.Indicators;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
@@ -9,8 +15,10 @@ import dk.helhed.kit.concurrency.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Changes of datasets; each method is one transaction. */
@@ -19,15 +27,26 @@ class DatasetService {
 
     private final Changes changes;
     private final Datasets datasets;
+    private final Definitions definitions;
     private final AreaGroups groups;
     private final Indicators indicators;
+    private final Areas areas;
     private final Clock clock;
 
-    DatasetService(Changes changes, Datasets datasets, AreaGroups groups, Indicators indicators, Clock clock) {
+    DatasetService(
+            Changes changes,
+            Datasets datasets,
+            Definitions definitions,
+            AreaGroups groups,
+            Indicators indicators,
+            Areas areas,
+            Clock clock) {
         this.changes = changes;
         this.datasets = datasets;
+        this.definitions = definitions;
         this.groups = groups;
         this.indicators = indicators;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -35,13 +54,12 @@ class DatasetService {
         return changes.once(
                 request,
                 draft,
-                caller -> indicators
-                        .units(draft.indicators())
-                        .map(known ->
-                                Dataset.describe(draft, known.keySet(), caller.requireMunicipality(), clock.instant()))
+                caller -> surroundings(draft, caller.requireMunicipality())
+                        .map(around -> Dataset.describe(draft, around, caller.requireMunicipality(), clock.instant()))
                         .chain(dataset -> datasets.persist(dataset)
                                 .call(datasets::flush)
                                 .call(() -> groups.replace(dataset.id(), dataset.municipality(), draft.areas()))
+                                .call(() -> define(dataset, draft))
                                 .chain(() -> view(dataset)))
                         .map(view -> Answer.created("/v1/datasets/" + view.id(), view.version(), view)));
     }
@@ -56,20 +74,55 @@ class DatasetService {
                         .call(dataset -> take(dataset, draft))
                         .call(datasets::flush)
                         .call(dataset -> groups.replace(id, dataset.municipality(), draft.areas()))
+                        .call(dataset -> define(dataset, draft))
                         .chain(this::view)
                         .map(view -> Answer.changed(view.version(), view)));
     }
 
     private Uni<Void> take(Dataset dataset, DatasetDraft draft) {
-        return indicators
-                .units(draft.indicators())
-                .chain(known -> groupsOf(dataset)
-                        .invoke(before -> dataset.change(draft, known.keySet(), before, clock.instant())))
+        return surroundings(draft, dataset.municipality())
+                .chain(around -> groupsOf(dataset)
+                        .chain(before -> definitions
+                                .newest(dataset.id())
+                                .invoke(definition -> dataset.change(
+                                        draft, around, before, definition.orElse(null), clock.instant()))))
                 .replaceWithVoid();
     }
 
+    private Uni<Void> define(Dataset dataset, DatasetDraft draft) {
+        PolicyDraft policy = draft.policy() == null ? PolicyDraft.NOTHING_SAID : draft.policy();
+        return definitions.say(dataset, draft.structure(), Policy.of(policy));
+    }
+
+    private Uni<Surroundings> surroundings(DatasetDraft draft, String municipality) {
+        List<String> named = draft.structure() == null
+                ? List.of()
+                : draft.structure().of(Role.AREA).stream()
+                        .flatMap(dimension -> dimension.codes().stream())
+                        .map(Code::code)
+                        .toList();
+        return indicators
+                .units(draft.indicators())
+                .chain(units ->
+                        areas.known(named).map(known -> new Surroundings(units, open(known, draft, municipality))));
+    }
+
+    /** A group is open to the dataset that states it, and no other group is. */
+    private static Set<String> open(List<Area> known, DatasetDraft draft, String municipality) {
+        Set<String> open = new HashSet<>();
+        known.stream()
+                .filter(area -> !area.isGroup() && area.isOpenTo(municipality))
+                .map(Area::code)
+                .forEach(open::add);
+        draft.areas().stream().map(GroupStatement::code).forEach(open::add);
+        return open;
+    }
+
     private Uni<DatasetView> view(Dataset dataset) {
-        return groupsOf(dataset).map(dataset::view);
+        return groupsOf(dataset)
+                .chain(stated -> definitions
+                        .newest(dataset.id())
+                        .map(definition -> dataset.view(stated, definition.orElse(null))));
     }
 
     private Uni<List<GroupStatement>> groupsOf(Dataset dataset) {

@@ -1,6 +1,8 @@
 package dk.helhed.healthdata.dataset;
 
 import dk.helhed.healthdata.area.GroupStatement;
+import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
@@ -34,6 +36,12 @@ record DatasetView(
         boolean synthetic,
 
         @Nullable Evidence evidence,
+
+        @Schema(description = "The number of the present definition of its cube.", examples = "1") @Nullable
+        Integer definition,
+
+        @Nullable Structure structure,
+        @Nullable Policy policy,
         @Nullable SourceNote source,
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}

@@ -15,6 +15,16 @@ public enum Unit {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FEW = BigDecimal.valueOf(4);
 
+    /** How many of the denominator a rate is told for; 1 where it is no rate. */
+    public long per() {
+        return switch (this) {
+            case PERCENT -> 100;
+            case PER_1000 -> 1_000;
+            case PER_100000 -> 100_000;
+            case COUNT, RATIO -> 1;
+        };
+    }
+
     /**
      * The code of what is wrong with a figure, if anything is.
      *

@@ -29,6 +29,7 @@ class ApprovalService {
     private final Datasets datasets;
     private final ReleaseRepository releases;
     private final ReleaseValues values;
+    private final ReleaseCells cells;
     private final Headlines headlines;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,6 +39,7 @@ class ApprovalService {
             Datasets datasets,
             ReleaseRepository releases,
             ReleaseValues values,
+            ReleaseCells cells,
             Headlines headlines,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +47,7 @@ class ApprovalService {
         this.datasets = datasets;
         this.releases = releases;
         this.values = values;
+        this.cells = cells;
         this.headlines = headlines;
         this.outbox = outbox;
         this.clock = clock;
@@ -52,7 +55,10 @@ class ApprovalService {
 
     Uni<Answer> decide(ChangeRequest request, UUID id, TransitionDraft draft) {
         long expected = request.expectedVersion();
-        String reason = draft.to() == TransitionDraft.Target.PUBLISHED ? "" : requireReason(draft);
+        String reason = switch (draft.to()) {
+            case APPROVED, PUBLISHED -> "";
+            case REJECTED, WITHDRAWN -> requireReason(draft);
+        };
         return changes.once(
                 request,
                 draft,
@@ -61,6 +67,7 @@ class ApprovalService {
                         .call(release -> datasets.hold(release.datasetId(), release.municipality()))
                         .invoke(release -> release.expect(expected))
                         .call(release -> switch (draft.to()) {
+                            case APPROVED -> approve(release, draft, caller);
                             case PUBLISHED -> publish(release, caller);
                             case REJECTED -> reject(release, reason);
                             case WITHDRAWN -> withdraw(release, reason);
@@ -75,6 +82,11 @@ class ApprovalService {
         return draft.reason();
     }
 
+    private Uni<Void> approve(Release release, TransitionDraft draft, Caller approver) {
+        release.approve(approver, draft.embargoUntil(), clock.instant());
+        return releases.flush();
+    }
+
     private Uni<Void> publish(Release release, Caller approver) {
         Instant now = clock.instant();
         return releases.newest(release.datasetId())
@@ -84,7 +96,7 @@ class ApprovalService {
                         .invoke(() -> newest.ifPresent(before -> before.supersede(now)))
                         .call(releases::flush)
                         .chain(() -> headlines.state(release.id()))
-                        .invoke(stated -> requireSealIntact(release, stated))
+                        .call(stated -> requireSealIntact(release, stated))
                         .chain(stated -> tell(ReleaseEvent.published(release, newest.orElse(null)), stated)));
     }
 
@@ -94,15 +106,20 @@ class ApprovalService {
                 .map(taken -> !taken.isEmpty());
     }
 
-    private static void requireSealIntact(Release release, List<Headline> stated) {
-        String checksum = Checksum.of(
-                release.datasetId(),
-                release.synthetic(),
-                stated.stream().map(Headline::figure).toList());
-        if (!checksum.equals(release.checksum())) {
-            throw new IllegalStateException(
-                    "The values of release " + release.id() + " are not those that were sealed");
-        }
+    private Uni<String> requireSealIntact(Release release, List<Headline> stated) {
+        Uni<String> checksum = release.isCube()
+                ? cells.checksum(release.id())
+                : Uni.createFrom()
+                        .item(Checksum.of(
+                                release.datasetId(),
+                                release.synthetic(),
+                                stated.stream().map(Headline::figure).toList()));
+        return checksum.invoke(found -> {
+            if (!found.equals(release.checksum())) {
+                throw new IllegalStateException(
+                        "The values of release " + release.id() + " are not those that were sealed");
+            }
+        });
     }
 
     private Uni<Void> reject(Release release, String reason) {

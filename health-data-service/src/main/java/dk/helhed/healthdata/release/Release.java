@@ -11,15 +11,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of a dataset as they were submitted at one time: {@code DRAFT → PUBLISHED → SUPERSEDED}, or {@code REJECTED}
- * before and {@code WITHDRAWN} after. What a release says never changes.
+ * before and {@code WITHDRAWN} after; those of a cube of counts are {@code PROTECTED → AUDITED → APPROVED} on the way. What
+ * a release says never changes.
  */
 @Entity
 @Table(name = "release")
@@ -49,7 +52,31 @@ class Release extends Versioned {
     private int valueCount;
 
     @Column(name = "checksum", updatable = false)
-    private String checksum;
+    private @Nullable String checksum;
+
+    @Column(name = "submission_id", updatable = false)
+    private @Nullable UUID submissionId;
+
+    private @Nullable Integer definition;
+
+    private @Nullable Integer percent;
+
+    private @Nullable String problem;
+
+    @Column(name = "hidden_percent", updatable = false)
+    private @Nullable BigDecimal hiddenPercent;
+
+    @Column(name = "audited_after", updatable = false)
+    private @Nullable Integer auditedAfter;
+
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
+    @Column(name = "embargo_until")
+    private @Nullable Instant embargoUntil;
 
     @Column(name = "synthetic", updatable = false)
     private boolean synthetic;
@@ -97,7 +124,9 @@ class Release extends Versioned {
      */
     void publish(Caller approver, int nextNumber, @Nullable Release newest, boolean othersSpoke, Instant now) {
         List<String> failed = new ArrayList<>();
-        if (state != ReleaseState.DRAFT) {
+        if (isCube()) {
+            failed.addAll(guardsOfCube(nextNumber, now));
+        } else if (state != ReleaseState.DRAFT) {
             failed.add("not-a-draft");
         }
         if (submittedBy.equals(approver.client())) {
@@ -117,6 +146,47 @@ class Release extends Versioned {
         touch(now);
     }
 
+    private List<String> guardsOfCube(int nextNumber, Instant now) {
+        List<String> failed = new ArrayList<>();
+        if (state != ReleaseState.APPROVED) {
+            failed.add("not-approved");
+        }
+        if (embargoUntil != null && now.isBefore(embargoUntil)) {
+            failed.add("under-embargo");
+        }
+        // The audit knew what had been published by then, and nothing of what was published since.
+        if (auditedAfter != null && auditedAfter != nextNumber - 1) {
+            failed.add("audited-before-another");
+        }
+        return failed;
+    }
+
+    /** Says that a protected and audited cube may be published, at once or when the embargo ends. */
+    void approve(Caller approver, @Nullable Instant embargo, Instant now) {
+        List<String> failed = new ArrayList<>();
+        if (state != ReleaseState.AUDITED) {
+            failed.add("not-audited");
+        }
+        if (submittedBy.equals(approver.client())) {
+            failed.add("four-eyes");
+        }
+        refuse(failed);
+        state = ReleaseState.APPROVED;
+        approvedBy = approver.client();
+        approvedAt = now;
+        embargoUntil = embargo;
+        touch(now);
+    }
+
+    /** Lets the worker try again what it could not protect, under the dataset's present definition. */
+    void tryAgain(int presentDefinition, Instant now) {
+        refuse(isCube() && problem != null && state != ReleaseState.REJECTED ? List.of() : List.of("nothing-to-try"));
+        problem = null;
+        percent = 0;
+        definition = presentDefinition;
+        touch(now);
+    }
+
     void supersede(Instant now) {
         state = ReleaseState.SUPERSEDED;
         touch(now);
@@ -129,7 +199,7 @@ class Release extends Versioned {
     }
 
     void reject(String why, Instant now) {
-        refuse(state == ReleaseState.DRAFT ? List.of() : List.of("not-a-draft"));
+        refuse(state.isPublic() || state == ReleaseState.REJECTED ? List.of("not-a-draft") : List.of());
         end(ReleaseState.REJECTED, why, now);
     }
 
@@ -169,6 +239,13 @@ class Release extends Versioned {
                 checksum,
                 synthetic,
                 note,
+                submissionId,
+                definition,
+                percent,
+                problem,
+                hiddenPercent,
+                approvedAt,
+                embargoUntil,
                 createdAt(),
                 publishedAt,
                 endedAt,
@@ -198,8 +275,14 @@ class Release extends Versioned {
         return List.copyOf(periods);
     }
 
+    /** The seal; every release that may be published has one. */
     String checksum() {
-        return checksum;
+        return Objects.requireNonNull(checksum);
+    }
+
+    /** Whether it was made of a cube of counts, and so had to be protected. */
+    boolean isCube() {
+        return submissionId != null;
     }
 
     boolean synthetic() {

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.disclosure.AuditSummary;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.healthdata.value.ValueView;
 import dk.helhed.kit.caller.Caller;
@@ -26,12 +27,19 @@ class ReleaseReader {
     private final Datasets datasets;
     private final ReleaseRepository releases;
     private final ReleaseValues values;
+    private final AuditTable audits;
 
-    ReleaseReader(Transactions transactions, Datasets datasets, ReleaseRepository releases, ReleaseValues values) {
+    ReleaseReader(
+            Transactions transactions,
+            Datasets datasets,
+            ReleaseRepository releases,
+            ReleaseValues values,
+            AuditTable audits) {
         this.transactions = transactions;
         this.datasets = datasets;
         this.releases = releases;
         this.values = values;
+        this.audits = audits;
     }
 
     Uni<ReleaseView> get(UUID id) {
@@ -54,6 +62,13 @@ class ReleaseReader {
                 .chain(release -> values.page(id, page.after(), page.fetch())
                         .map(found ->
                                 found.stream().map(value -> value.view(release)).toList())));
+    }
+
+    /** For those of the municipality whose work it is; a release that was never attacked has no audit. */
+    Uni<AuditSummary> audit(UUID id) {
+        return transactions.read(caller -> visible(id, caller)
+                .chain(release -> audits.find(id))
+                .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND))));
     }
 
     private Uni<Release> visible(UUID id, Caller caller) {

@@ -6,6 +6,12 @@ import java.util.List;
 /** Where a release stands in its life. */
 enum ReleaseState {
     DRAFT,
+    /** Of a cube: it is decided what is hidden. */
+    PROTECTED,
+    /** Of a cube: an attacker failed to find out what is hidden. */
+    AUDITED,
+    /** Of a cube: another client than the one that submitted it says that it may be published. */
+    APPROVED,
     REJECTED,
     PUBLISHED,
     SUPERSEDED,
@@ -18,7 +24,7 @@ enum ReleaseState {
 
     boolean isPublic() {
         return switch (this) {
-            case DRAFT, REJECTED -> false;
+            case DRAFT, PROTECTED, AUDITED, APPROVED, REJECTED -> false;
             case PUBLISHED, SUPERSEDED, WITHDRAWN -> true;
         };
     }

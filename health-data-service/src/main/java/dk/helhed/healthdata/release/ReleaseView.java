@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +31,10 @@ record ReleaseView(
         @Schema(examples = "9") int valueCount,
 
         @Schema(
-                description = "SHA-256 over the figures in their canonical form, as the README gives it.",
+                description = "SHA-256 over the figures in their canonical form, as the README gives it; null before"
+                        + " a cube is protected.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Nullable
         String checksum,
 
         @Schema(description = "True where its figures are invented.", examples = "false")
@@ -39,6 +42,29 @@ record ReleaseView(
 
         @Schema(examples = "As printed in the report.") @Nullable
         String note,
+
+        @Schema(description = "Of a cube: what was submitted.", examples = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77")
+        @Nullable
+        UUID submissionId,
+
+        @Schema(description = "Of a cube: the definition of its dataset that it was made under.", examples = "1")
+        @Nullable
+        Integer definition,
+
+        @Schema(description = "Of a cube: how far protection, then the audit, has come.", examples = "100") @Nullable
+        Integer percent,
+
+        @Schema(description = "Of a cube: why it cannot be published as it is.", examples = "cannot-be-protected")
+        @Nullable
+        String problem,
+
+        @Schema(description = "Of a cube: percent of its counts that are hidden.", examples = "22.1") @Nullable
+        BigDecimal hiddenPercent,
+
+        @Schema(examples = "2021-01-04T09:10:00Z") @Nullable Instant approvedAt,
+
+        @Schema(description = "It is not published before.", examples = "2021-01-04T09:30:00Z") @Nullable
+        Instant embargoUntil,
 
         @Schema(examples = "2021-01-04T09:00:00Z") Instant submittedAt,
         @Schema(examples = "2021-01-04T09:30:00Z") @Nullable Instant publishedAt,

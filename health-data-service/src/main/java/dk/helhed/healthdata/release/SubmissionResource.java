@@ -51,7 +51,7 @@ class SubmissionResource {
             operationId = "submitRelease",
             summary = "Submit a draft release",
             description = "At most 5,000 values; all are stored or none. A dataset whose figures would have to be"
-                    + " protected first takes no submission: 422 with the field code protection-not-available.")
+                    + " protected first takes no submission: 422 with the field code protection-needed.")
     @APIResponse(
             responseCode = "201",
             description = "Kept as a draft.",

@@ -4,6 +4,7 @@ import dk.helhed.healthdata.area.Area;
 import dk.helhed.healthdata.area.Areas;
 import dk.helhed.healthdata.dataset.Dataset;
 import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.Definitions;
 import dk.helhed.healthdata.indicator.Indicators;
 import dk.helhed.healthdata.value.Headlines;
 import dk.helhed.kit.caller.Caller;
@@ -27,6 +28,7 @@ class SubmissionService {
 
     private final Changes changes;
     private final Datasets datasets;
+    private final Definitions definitions;
     private final Indicators indicators;
     private final Areas areas;
     private final Headlines headlines;
@@ -37,6 +39,7 @@ class SubmissionService {
     SubmissionService(
             Changes changes,
             Datasets datasets,
+            Definitions definitions,
             Indicators indicators,
             Areas areas,
             Headlines headlines,
@@ -45,6 +48,7 @@ class SubmissionService {
             Clock clock) {
         this.changes = changes;
         this.datasets = datasets;
+        this.definitions = definitions;
         this.indicators = indicators;
         this.areas = areas;
         this.headlines = headlines;
@@ -59,7 +63,9 @@ class SubmissionService {
                 request,
                 draft,
                 caller -> datasets.hold(dataset, caller.requireMunicipality())
-                        .invoke(held -> held.takeSubmission(clock.instant()))
+                        .call(held -> definitions
+                                .newest(dataset)
+                                .invoke(cube -> held.takeFigures(cube.isPresent(), clock.instant())))
                         .call(held -> checkSuperseded(draft, held))
                         .chain(held -> frame(draft, held).map(frame -> Submission.accept(draft, held, frame)))
                         .chain(submission -> store(submission, caller))

@@ -2,6 +2,7 @@ package dk.helhed.healthdata.release;
 
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,17 @@ record TransitionDraft(
                 description = "Everyone may read it; required to reject or withdraw.",
                 examples = "An error in the register's extract.")
         @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(
+                description = "Of an approval: the release cannot be published before.",
+                examples = "2021-02-01T07:00:00Z")
+        @Nullable
+        Instant embargoUntil) {
 
     /** What an approver may decide. */
     enum Target {
+        APPROVED,
         PUBLISHED,
         REJECTED,
         WITHDRAWN

@@ -111,7 +111,7 @@ class SubmissionResourceTest {
                 .statusCode(422)
                 .body("code", is("rule-violated"))
                 .body("errors.pointer", contains("/values"))
-                .body("errors.code", contains("protection-not-available"));
+                .body("errors.code", contains("protection-needed"));
 
         get("/v1/datasets/" + dataset + "/releases", SUPPLIER).body("items", empty());
         get("/v1/datasets/" + dataset).header("ETag", "\"0\"");

@@ -56,7 +56,8 @@ public class SharedDescription implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         boolean creates = operation.getResponses().getAPIResponses() != null
-                && operation.getResponses().hasAPIResponse("201");
+                && (operation.getResponses().hasAPIResponse("201")
+                        || operation.getResponses().hasAPIResponse("202"));
         if (operation.getParameters() != null) {
             operation.setParameters(parameters(operation.getParameters(), creates));
         }

@@ -32,7 +32,7 @@ public final class ProblemTexts {
     }
 
     /** Danish where it is asked for before English, English otherwise (RFC 9110 section 12.5.4). */
-    static Locale language(@Nullable String acceptLanguage) {
+    public static Locale language(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.ENGLISH;
         }

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,22 @@ class SizeLimits {
 
     private final ProblemAnswers answers;
     private final long maxBody;
+    private final long maxUpload;
+    private final Optional<Pattern> uploads;
     private final long maxUri;
     private final long maxHeaders;
 
     SizeLimits(
             ProblemAnswers answers,
             @ConfigProperty(name = "helhed.request.max-body", defaultValue = "1M") MemorySize maxBody,
+            @ConfigProperty(name = "helhed.request.max-upload", defaultValue = "1M") MemorySize maxUpload,
+            @ConfigProperty(name = "helhed.request.uploads") Optional<String> uploads,
             @ConfigProperty(name = "helhed.request.max-uri", defaultValue = "8K") MemorySize maxUri,
             @ConfigProperty(name = "helhed.request.max-headers", defaultValue = "16K") MemorySize maxHeaders) {
         this.answers = answers;
         this.maxBody = maxBody.asLongValue();
+        this.maxUpload = maxUpload.asLongValue();
+        this.uploads = uploads.map(Pattern::compile);
         this.maxUri = maxUri.asLongValue();
         this.maxHeaders = maxHeaders.asLongValue();
     }
@@ -40,7 +48,7 @@ class SizeLimits {
             context.next();
         } else {
             answers.send(problem, context);
-            UnreadBody.discard(context, maxBody);
+            UnreadBody.discard(context, maxBody(context.request()));
         }
     }
 
@@ -51,11 +59,16 @@ class SizeLimits {
         if (headerSize(request) > maxHeaders) {
             return Problem.of(ProblemType.HEADER_TOO_LARGE, "header-too-large", maxHeaders);
         }
-        if (contentLength(request) > maxBody) {
-            return Problem.of(ProblemType.BODY_TOO_LARGE, "body-too-large", maxBody)
+        if (contentLength(request) > maxBody(request)) {
+            return Problem.of(ProblemType.BODY_TOO_LARGE, "body-too-large", maxBody(request))
                     .withHeader("Connection", "close");
         }
         return null;
+    }
+
+    /** Files are larger than drafts; the paths that take them, and read them as they stream, are named by the service. */
+    private long maxBody(HttpServerRequest request) {
+        return uploads.isPresent() && uploads.get().matcher(request.path()).matches() ? maxUpload : maxBody;
     }
 
     private static long headerSize(HttpServerRequest request) {

@@ -54,6 +54,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 Statement sql = admin.createStatement()) {
             sql.execute("create role owner login password 'owner' nosuperuser nobypassrls");
             sql.execute("create role app login password 'app' nosuperuser nobypassrls");
+            // The role behind health-data-service's wall; the others have no use for it.
+            sql.execute("create role worker login password 'worker' nosuperuser nobypassrls");
             sql.execute("create database helhed owner owner");
         }
     }

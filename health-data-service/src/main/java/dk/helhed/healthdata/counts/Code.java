@@ -1,0 +1,19 @@
+package dk.helhed.healthdata.counts;
+
+import dk.helhed.healthdata.text.Bilingual;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a dimension's code list. */
+@Schema(name = "DimensionCode")
+public record Code(
+        @NotNull
+        @Pattern(regexp = "[\\p{Alnum}ÆØÅæøå_+.-]{1,100}")
+        @Schema(description = "As it stands in submissions and answers; of an area its code.", examples = "18-24")
+        String code,
+
+        @Valid @Schema(description = "Left out where the code is that of an area, which has a name.") @Nullable
+        Bilingual title) {}

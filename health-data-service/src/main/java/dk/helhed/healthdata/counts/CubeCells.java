@@ -1,0 +1,147 @@
+package dk.helhed.healthdata.counts;
+
+import dk.helhed.healthdata.table.LinkedTable;
+import dk.helhed.healthdata.table.Standing;
+import java.util.List;
+
+/** Adds the cells of one release's cube to a linked table, and the equations between them. */
+final class CubeCells {
+
+    private final LinkedTable.Builder table;
+    private final Cube cube;
+    private final Shape shape;
+    private final List<Measure> measures;
+    private final Policy policy;
+    private final Exposure exposure;
+    private final Stated stated;
+    private final String prefix;
+    private final int[][] cells;
+
+    /** @param prefix marks an earlier release; empty for the one that is to be protected */
+    CubeCells(LinkedTable.Builder table, Cube cube, Policy policy, Stated stated, String prefix) {
+        this.table = table;
+        this.cube = cube;
+        this.shape = cube.shape();
+        this.measures = shape.structure().measures();
+        this.policy = policy;
+        this.exposure = new Exposure(cube, policy, stated);
+        this.stated = stated;
+        this.prefix = prefix;
+        this.cells = new int[measures.size()][shape.size()];
+    }
+
+    int[][] cells() {
+        return cells;
+    }
+
+    void add() {
+        int[] group = new int[measures.size()];
+        for (int at = 0; at < shape.size(); at++) {
+            for (int measure = 0; measure < group.length; measure++) {
+                cells[measure][at] = count(measure, at);
+                group[measure] = cells[measure][at];
+            }
+            between(shape.key(at), exposure.group(at), group);
+        }
+        for (int dimension = 0; dimension < shape.breakdowns().size(); dimension++) {
+            for (Hierarchy.Edge edge : shape.hierarchy(dimension).ordered()) {
+                for (int line : shape.lines(dimension)) {
+                    sum(edge, line, shape.stride(dimension));
+                }
+            }
+        }
+    }
+
+    private int count(int measure, int at) {
+        String key = Stated.key(shape, at, measure);
+        long value = cube.count(measure, at);
+        Stated.Version same = stated.of(key, value);
+        if (same != null && same.cell >= 0) {
+            return same.cell;
+        }
+        int cell = table.cell(prefix + key, value, 1, exposure.standing(measure, at), exposure.isPrimary(measure, at));
+        if (same != null) {
+            same.cell = cell;
+        }
+        return cell;
+    }
+
+    /** What the measures of one group of people say of one another. */
+    private void between(String key, long[] counts, int[] group) {
+        for (int index = 0; index < measures.size(); index++) {
+            Measure measure = measures.get(index);
+            if (policy.complement() && measure.denominator() != null && !measure.ofEvents()) {
+                int whole = shape.structure().measure(measure.denominator());
+                long others = counts[whole] - counts[index];
+                int cell = hidden(key + "·" + measure.code() + "·not", others, exposure.isFew(others));
+                sum(group[whole], group[index], cell);
+            }
+            if (measure.persons() != null) {
+                int persons = shape.structure().measure(measure.persons());
+                int cell = hidden(key + "·" + measure.code() + "·more", counts[index] - counts[persons], false);
+                sum(group[index], group[persons], cell);
+            }
+            if (!measure.byNumber().isEmpty()) {
+                byNumber(measure, group[index], group);
+            }
+        }
+    }
+
+    private void byNumber(Measure measure, int events, int[] group) {
+        int size = measure.byNumber().size();
+        int[] having = new int[size + 1];
+        int[] times = new int[size + 1];
+        int[] once = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            having[i] =
+                    group[shape.structure().measure(measure.byNumber().get(i).measure())];
+            times[i] = measure.byNumber().get(i).events();
+            once[i] = 1;
+        }
+        times[size] = -1;
+        once[size] = -1;
+        having[size] = events;
+        equation(having, times);
+        having[size] = group[shape.structure().measure(String.valueOf(measure.persons()))];
+        equation(having, once);
+    }
+
+    private void sum(Hierarchy.Edge edge, int line, int stride) {
+        int total = line + edge.total() * stride;
+        int parts = edge.parts().length;
+        long[] rest = new long[measures.size()];
+        int[] group = new int[measures.size()];
+        for (int measure = 0; measure < rest.length; measure++) {
+            rest[measure] = Remainder.of(cube.counts()[measure], edge, line, stride);
+        }
+        String key = shape.key(total) + "·rest " + stride + " " + edge.at();
+        for (int measure = 0; measure < rest.length; measure++) {
+            int[] of = new int[parts + (edge.remainder() ? 1 : 0)];
+            for (int i = 0; i < parts; i++) {
+                of[i] = cells[measure][line + edge.parts()[i] * stride];
+            }
+            if (edge.remainder()) {
+                group[measure] = hidden(
+                        key + "·" + measures.get(measure).code(), rest[measure], exposure.isPrimary(measure, rest));
+                of[parts] = group[measure];
+            }
+            sum(cells[measure][total], of);
+        }
+        if (edge.remainder()) {
+            between(key, rest, group);
+        }
+    }
+
+    /** A count that is no figure of its own, but that anyone can work out from those that are. */
+    private int hidden(String key, long value, boolean primary) {
+        return table.cell(prefix + key, value, 0, Standing.WITHHELD, primary);
+    }
+
+    private void sum(int total, int... parts) {
+        LinkedTable.Builder same = table.sum(total, parts);
+    }
+
+    private void equation(int[] of, int[] coefficients) {
+        LinkedTable.Builder same = table.equation(of, coefficients);
+    }
+}

@@ -1,0 +1,39 @@
+package dk.helhed.healthdata.counts;
+
+import dk.helhed.healthdata.table.LinkedTable;
+import java.util.List;
+
+/**
+ * A cube as linked cells for protector and attacker: its counts, those who are not in a numerator, what totals hold
+ * besides their parts, and what earlier releases said.
+ *
+ * @param cells the number of each count's cell, by measure and then by coordinate
+ */
+public record LinkedCube(Cube cube, LinkedTable table, int[][] cells) {
+
+    public static LinkedCube of(Cube cube, Policy policy, List<EarlierRelease> earlier) {
+        LinkedTable.Builder table = LinkedTable.builder();
+        Stated stated = new Stated(earlier, policy.minFrequency());
+        CubeCells now = new CubeCells(table, cube, policy, stated, "");
+        now.add();
+        for (EarlierRelease release : earlier) {
+            new CubeCells(table, release.cube(), release.policy(), stated, release.number() + "|").add();
+        }
+        return new LinkedCube(cube, table.build(), now.cells());
+    }
+
+    /** How many of the counts are primary: what the design of a table is judged by. */
+    public int primaries() {
+        int primaries = 0;
+        for (int[] ofMeasure : cells) {
+            for (int cell : ofMeasure) {
+                primaries += table.isPrimary(cell) ? 1 : 0;
+            }
+        }
+        return primaries;
+    }
+
+    public int size() {
+        return cells.length * cube.shape().size();
+    }
+}

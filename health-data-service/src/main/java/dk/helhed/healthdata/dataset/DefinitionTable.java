@@ -1,0 +1,37 @@
+package dk.helhed.healthdata.dataset;
+
+import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.counts.Structure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The definitions as the worker reads them. */
+@ApplicationScoped
+public class DefinitionTable {
+
+    private static final String READ =
+            "select structure, policy from dataset_definition where dataset_id = ? and number = ?";
+
+    /** What a dataset's cube was made of, and how it is protected. */
+    public record Read(Structure structure, Policy policy) {}
+
+    public Read read(Connection connection, UUID dataset, int number) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setObject(1, dataset);
+            statement.setInt(2, number);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("the definition is gone");
+                }
+                return new Read(
+                        Objects.requireNonNull(new StructureText().convertToEntityAttribute(row.getString(1))),
+                        Objects.requireNonNull(new PolicyText().convertToEntityAttribute(row.getString(2))));
+            }
+        }
+    }
+}

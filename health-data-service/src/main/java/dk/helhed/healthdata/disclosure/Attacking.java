@@ -1,0 +1,76 @@
+package dk.helhed.healthdata.disclosure;
+
+import dk.helhed.healthdata.audit.Audit;
+import dk.helhed.healthdata.audit.AuditOptions;
+import dk.helhed.healthdata.counts.Cube;
+import dk.helhed.healthdata.counts.Dimension;
+import dk.helhed.healthdata.counts.EarlierRelease;
+import dk.helhed.healthdata.counts.LinkedCube;
+import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.counts.Shape;
+import dk.helhed.healthdata.table.LinkedTable;
+import dk.helhed.healthdata.table.Standing;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+
+/** Attacks what is to be shown of a cube, together with all that earlier releases showed. */
+public final class Attacking {
+
+    private Attacking() {}
+
+    /**
+     * @param shown by measure, then by coordinate
+     * @param percent is told how far it is; what it throws ends the work
+     */
+    public static AuditSummary attack(
+            Cube cube, Policy policy, List<EarlierRelease> earlier, boolean[][] shown, IntConsumer percent) {
+        LinkedCube linked = LinkedCube.of(cube, policy, earlier);
+        AuditOptions options = AuditOptions.of(policy.width(), Duration.ofSeconds(policy.mostSeconds()))
+                .withThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1))
+                .withGroups(groups(linked));
+        return AuditSummary.of(Audit.run(
+                linked.table(),
+                hidden(linked, shown),
+                options,
+                progress -> percent.accept(
+                        progress.primaries() == 0 ? 0 : Math.min(99, 100 * progress.decided() / progress.primaries()))));
+    }
+
+    private static BitSet hidden(LinkedCube linked, boolean[][] shown) {
+        LinkedTable table = linked.table();
+        BitSet hidden = new BitSet(table.cells());
+        for (int cell = 0; cell < table.cells(); cell++) {
+            hidden.set(cell, table.standing(cell) == Standing.WITHHELD);
+        }
+        for (int measure = 0; measure < shown.length; measure++) {
+            for (int at = 0; at < shown[measure].length; at++) {
+                hidden.set(linked.cells()[measure][at], !shown[measure][at]);
+            }
+        }
+        return hidden;
+    }
+
+    /** What the report is broken down by: each dimension's code, of the counts that are figures. */
+    private static Map<String, IntFunction<String>> groups(LinkedCube linked) {
+        Shape shape = linked.cube().shape();
+        Map<String, IntFunction<String>> groups = new HashMap<>();
+        for (int d = 0; d < shape.breakdowns().size(); d++) {
+            Dimension dimension = shape.breakdowns().get(d);
+            String[] labels = new String[linked.table().cells()];
+            Arrays.fill(labels, "–");
+            for (int[] ofMeasure : linked.cells()) {
+                for (int at = 0; at < ofMeasure.length; at++) {
+                    labels[ofMeasure[at]] = shape.code(at, d);
+                }
+            }
+            groups.put(dimension.code(), cell -> labels[cell]);
+        }
+        return groups;
+    }
+}

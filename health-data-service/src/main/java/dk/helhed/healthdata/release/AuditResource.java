@@ -1,0 +1,96 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.healthdata.disclosure.AuditSummary;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Protection and audit of a release of counts, over HTTP: for those whose work it is. */
+@Path("/v1/releases/{id}")
+@Tag(name = "Releases")
+@Cancellable(false)
+class AuditResource {
+
+    private final ReleaseReader reader;
+    private final ProtectionService service;
+
+    AuditResource(ReleaseReader reader, ProtectionService service) {
+        this.reader = reader;
+        this.service = service;
+    }
+
+    @GET
+    @Path("/audit")
+    @RolesAllowed({"register-supplier", "release-approver", "auditor"})
+    @Operation(
+            operationId = "getAudit",
+            summary = "Read what the attacker tried on a release of counts",
+            description = "For suppliers, approvers and auditors of the municipality; without any count.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest audit.",
+            content = @Content(schema = @Schema(implementation = AuditSummary.class)))
+    public Uni<Response> audit(
+            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+        return reader.audit(id)
+                .map(audit -> Response.ok(audit)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+
+    @GET
+    @Path("/audit.svg")
+    @Produces("image/svg+xml")
+    @RolesAllowed({"register-supplier", "release-approver", "auditor"})
+    @Operation(operationId = "drawAudit", summary = "See how much of each code is hidden, and where it was tight")
+    @APIResponse(
+            responseCode = "200",
+            description = "A picture.",
+            content =
+                    @Content(
+                            mediaType = "image/svg+xml",
+                            schema = @Schema(implementation = String.class),
+                            example = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"))
+    public Uni<Response> picture(
+            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+        return reader.audit(id)
+                .map(audit -> Response.ok(AuditPicture.of(audit))
+                        .type("image/svg+xml;charset=utf-8")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+
+    @POST
+    @Path("/protection")
+    @RolesAllowed("register-supplier")
+    @Operation(
+            operationId = "protectAgain",
+            summary = "Try again to protect a release that could not be",
+            description = "Under the dataset's present policy; the counts stay as they were submitted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is tried again.",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    public Uni<Response> protectAgain(
+            @BeanParam ChangeRequest request,
+            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+        return service.tryAgain(request, id).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,116 @@
+package dk.helhed.healthdata.release;
+
+import dk.helhed.healthdata.counts.LinkedCube;
+import dk.helhed.healthdata.disclosure.Attacking;
+import dk.helhed.healthdata.disclosure.AuditSummary;
+import dk.helhed.healthdata.disclosure.Outcome;
+import dk.helhed.healthdata.disclosure.Protecting;
+import dk.helhed.healthdata.job.Job;
+import dk.helhed.healthdata.vault.Hold;
+import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.healthdata.vault.VaultException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Protects drafts of cubes and lets them be attacked, one after the other. After a kill it begins again: the same counts
+ * give the same pattern, and until the last transaction nothing of it is kept.
+ */
+@ApplicationScoped
+class ReleaseJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
+    private static final int STEP = 5;
+
+    private final Vault vault;
+    private final ReleaseTable table;
+    private final CubeSource cubes;
+    private final Seal seal;
+    private final AuditTable audits;
+
+    ReleaseJob(Vault vault, ReleaseTable table, CubeSource cubes, Seal seal, AuditTable audits) {
+        this.vault = vault;
+        this.table = table;
+        this.cubes = cubes;
+        this.seal = seal;
+        this.audits = audits;
+    }
+
+    @Override
+    public boolean doOne() {
+        for (UUID id : table.open()) {
+            Optional<Hold> held = vault.hold(id);
+            if (held.isPresent()) {
+                try (Hold hold = held.get()) {
+                    work(id);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void work(UUID id) {
+        try {
+            protect(id);
+        } catch (VaultException | CancellationException e) {
+            // The database is away or the service stops: it is taken up again.
+            throw e;
+        } catch (OutOfMemoryError e) {
+            table.refuse(id, "cube-too-large");
+        } catch (RuntimeException e) {
+            // What the failure says may hold a count; where it happened does not.
+            LOG.errorf("A release could not be protected: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
+            table.refuse(id, "protection-failed");
+        }
+    }
+
+    private void protect(UUID id) {
+        CubeSource.Loaded loaded = vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));
+        if (loaded.problem() != null) {
+            table.refuse(id, loaded.problem());
+            return;
+        }
+        LinkedCube linked = LinkedCube.of(loaded.cube(), loaded.policy(), loaded.earlier());
+        if (100L * linked.primaries() > (long) loaded.policy().mostPrimaryPercent() * linked.size()) {
+            table.refuse(id, "too-many-primaries");
+            return;
+        }
+        switch (Protecting.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
+            case Outcome.Refused refused -> table.refuse(id, refused.problem());
+            case Outcome.Shown shown -> attack(id, loaded, shown.shown());
+        }
+    }
+
+    private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {
+        vault.change(connection -> table.move(connection, id, ReleaseState.PROTECTED));
+        AuditSummary audit = Attacking.attack(loaded.cube(), loaded.policy(), loaded.earlier(), shown, progress(id));
+        String problem = audit.problem();
+        vault.change(connection -> {
+            audits.keep(connection, id, audit);
+            if (problem == null) {
+                seal.write(connection, table.read(connection, id), loaded.cube(), shown);
+            }
+        });
+        if (problem != null) {
+            table.refuse(id, problem);
+        }
+    }
+
+    private IntConsumer progress(UUID id) {
+        int[] told = {-STEP};
+        return percent -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            if (percent >= told[0] + STEP) {
+                told[0] = percent;
+                table.progress(id, percent);
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dk.helhed.healthdata.submission;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What protection would do to the table: shares only, no cell of it. */
+@Schema(name = "TableDesign")
+record Design(
+        @Schema(description = "How many counts the table has, totals included.", examples = "1536")
+        int cells,
+
+        @Schema(description = "Percent of them that are too small to be shown.", examples = "9.4")
+        BigDecimal primaryPercent,
+
+        @Schema(description = "The most that the dataset's policy allows.", examples = "15")
+        int mostPrimaryPercent,
+
+        @Schema(
+                description = "Percent of the counts that would be hidden in all; null where it was not tried.",
+                examples = "22.1")
+        @Nullable
+        BigDecimal hiddenPercent,
+
+        @Schema(description = "Why it cannot be protected as it is.", examples = "too-many-primaries") @Nullable
+        String problem,
+
+        @Schema(description = "Where it has too many: coarser tables that have fewer, the best first.")
+        List<Proposal> proposals) {}

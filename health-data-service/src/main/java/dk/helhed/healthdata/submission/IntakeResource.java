@@ -1,0 +1,132 @@
+package dk.helhed.healthdata.submission;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Register aggregates on their way in, over HTTP. */
+@Path("/v1/datasets/{datasetId}/submissions")
+@Tag(name = "Submissions", description = "A register's counts on their way in: checked as a whole, and never shown.")
+@Cancellable(false)
+class IntakeResource {
+
+    private static final String ROWS = "area,period,sex,age,RESIDENTS,EMPLOYED\r\n0751,2020,K,18-29,412,230\r\n";
+
+    private final IntakeService service;
+    private final SubmissionReader reader;
+    private final long most;
+
+    IntakeResource(
+            IntakeService service,
+            SubmissionReader reader,
+            @ConfigProperty(name = "helhed.request.max-upload") MemorySize most) {
+        this.service = service;
+        this.reader = reader;
+        this.most = most.asLongValue();
+    }
+
+    @POST
+    @Consumes({Format.CSV_TYPE, MediaType.APPLICATION_JSON, Format.XLSX_TYPE})
+    @RolesAllowed("register-supplier")
+    @Blocking
+    @Operation(
+            operationId = "submitCounts",
+            summary = "Submit a register's counts to a dataset that has a structure",
+            description =
+                    "One row a combination of codes: the dimensions' columns, then the measures'. CSV in UTF-8 with a"
+                            + " header, separated by comma or semicolon; JSON as an array of objects; or the first"
+                            + " sheet of an Excel workbook. Every combination of codes that are no sums must be there,"
+                            + " zeros too; sums may be, and are compared. The answer comes when all was received;"
+                            + " what follows can be watched at its Location. All of it is taken or nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received; it is being checked.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    public Uni<Response> submit(
+            @BeanParam ChangeRequest request,
+            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
+            @Parameter(description = "Check it, try its protection, and keep nothing.", example = "true")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(
+                            description = "The published release that it is to take the place of.",
+                            example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
+                    @RestQuery
+                    @Nullable
+                    UUID revises,
+            @jakarta.ws.rs.core.Context HttpHeaders headers,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = Format.CSV_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING),
+                                        example = ROWS),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                                        example = "[{\"area\":\"0751\",\"period\":\"2020\",\"RESIDENTS\":412}]"),
+                                @Content(
+                                        mediaType = Format.XLSX_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                                        example = "(an Excel workbook)")
+                            })
+                    InputStream body) {
+        long length = headers.getLength();
+        Intent intent =
+                new Intent(datasetId, dryRun, revises, Format.of(headers.getMediaType()), length < 0 ? null : length);
+        return service.submit(request, intent, new SealedStream(body, most), loop())
+                .map(Answer::toResponse);
+    }
+
+    @GET
+    @RolesAllowed({"register-supplier", "release-approver", "auditor"})
+    @Operation(operationId = "listSubmissions", summary = "List a dataset's submissions in the order they came")
+    public Uni<RestResponse<Page<SubmissionView>>> list(
+            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
+            @BeanParam PageRequest page) {
+        return reader.page(datasetId, page)
+                .map(rows -> Pages.respond(page, rows, view -> view.id().toString(), view -> view));
+    }
+
+    /** The request's own, for what follows on it. */
+    static Executor loop() {
+        Context context = Vertx.currentContext();
+        return task -> context.runOnContext(run -> task.run());
+    }
+}

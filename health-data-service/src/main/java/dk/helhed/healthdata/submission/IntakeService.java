@@ -1,0 +1,142 @@
+package dk.helhed.healthdata.submission;
+
+import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.Definition;
+import dk.helhed.healthdata.dataset.Definitions;
+import dk.helhed.healthdata.job.Worker;
+import dk.helhed.healthdata.vault.Hold;
+import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/**
+ * Takes a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
+ * hash of what came as the body that its Idempotency-Key belongs to.
+ */
+@ApplicationScoped
+class IntakeService {
+
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Datasets datasets;
+    private final Definitions definitions;
+    private final Submissions submissions;
+    private final SubmissionVoid voids;
+    private final Intake intake;
+    private final Vault vault;
+    private final Worker worker;
+    private final Clock clock;
+
+    IntakeService(
+            Transactions transactions,
+            Changes changes,
+            Datasets datasets,
+            Definitions definitions,
+            Submissions submissions,
+            SubmissionVoid voids,
+            Intake intake,
+            Vault vault,
+            Worker worker,
+            Clock clock) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.datasets = datasets;
+        this.definitions = definitions;
+        this.submissions = submissions;
+        this.voids = voids;
+        this.intake = intake;
+        this.vault = vault;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /** What was sent, as its Idempotency-Key sees it. */
+    private record Receipt(Intent intent, String sha256) {}
+
+    private record Received(UUID id, String sha256, Hold hold) {}
+
+    /** @param loop the request's event loop, where transactions happen; the body is read on a thread that may wait */
+    Uni<Answer> submit(ChangeRequest request, Intent intent, SealedStream body, Executor loop) {
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(loop)
+                .chain(() -> transactions.change(caller -> open(intent, caller)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(opened -> receive(opened, body))
+                .emitOn(loop)
+                .chain(received -> acknowledge(request, intent, received)
+                        .onItemOrFailure()
+                        .call((answer, failure) -> letGo(received, answer != null && !answer.replayed())))
+                .invoke(worker::wake);
+    }
+
+    private Uni<Intake.Opened> open(Intent intent, Caller caller) {
+        return datasets.hold(intent.datasetId(), caller.requireMunicipality())
+                .invoke(dataset -> dataset.takeSubmission(clock.instant()))
+                .chain(dataset -> definitions.newest(dataset.id()))
+                .map(definition -> definition.orElseThrow(() -> Problem.of(ProblemType.RULE_VIOLATED)
+                        .with(FieldProblem.path("datasetId", "dataset-without-structure"))))
+                .chain(definition -> begin(intent, definition, caller));
+    }
+
+    private Uni<Intake.Opened> begin(Intent intent, Definition definition, Caller caller) {
+        Submission submission = new Submission(intent, definition.number(), caller, clock.instant());
+        return submissions
+                .persist(submission)
+                .call(submissions::flush)
+                .map(stored -> new Intake.Opened(submission.id(), intent, definition.structure(), definition.policy()));
+    }
+
+    private Received receive(Intake.Opened opened, SealedStream body) {
+        Hold hold = vault.hold(opened.id()).orElseThrow();
+        try {
+            return new Received(opened.id(), intake.receive(opened, body), hold);
+        } catch (RuntimeException e) {
+            try (hold) {
+                voids.accept(opened.id());
+            }
+            throw e;
+        }
+    }
+
+    private Uni<Answer> acknowledge(ChangeRequest request, Intent intent, Received received) {
+        return changes.once(
+                request,
+                new Receipt(intent, received.sha256()),
+                caller -> submissions
+                        .get(received.id())
+                        .invoke(submission -> submission.queue(received.sha256(), clock.instant()))
+                        .call(submissions::flush)
+                        .map(submission -> accepted(submission.view())));
+    }
+
+    private static Answer accepted(SubmissionView view) {
+        return new Answer(202, "/v1/submissions/" + view.id(), "\"" + view.version() + "\"", view, false);
+    }
+
+    /** What was a repetition or was refused leaves nothing behind. */
+    private Uni<Void> letGo(Received received, boolean isTaken) {
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> {
+                    try (Hold hold = received.hold()) {
+                        if (!isTaken) {
+                            voids.accept(received.id());
+                        }
+                    }
+                });
+    }
+}

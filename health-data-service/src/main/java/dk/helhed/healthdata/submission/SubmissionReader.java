@@ -1,0 +1,56 @@
+package dk.helhed.healthdata.submission;
+
+import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/** Reads submissions; row-level security keeps them to their own municipality. */
+@ApplicationScoped
+class SubmissionReader {
+
+    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+
+    private final Transactions transactions;
+    private final Submissions submissions;
+    private final SubmissionFaults faults;
+    private final Datasets datasets;
+
+    SubmissionReader(Transactions transactions, Submissions submissions, SubmissionFaults faults, Datasets datasets) {
+        this.transactions = transactions;
+        this.submissions = submissions;
+        this.faults = faults;
+        this.datasets = datasets;
+    }
+
+    Uni<SubmissionView> get(UUID id) {
+        return transactions.read(caller -> submissions.get(id).map(Submission::view));
+    }
+
+    Uni<List<SubmissionView>> page(UUID dataset, PageRequest page) {
+        return transactions.read(caller -> datasets.get(dataset)
+                .chain(found ->
+                        submissions.page(Filter.after("id", page.afterId()).with("datasetId", dataset), page.fetch()))
+                .map(found -> found.stream().map(Submission::view).toList()));
+    }
+
+    /** How far it has come, told until it has come to an end. */
+    Multi<SubmissionView> follow(UUID id, Executor loop) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom().voidItem().emitOn(loop).chain(() -> get(id)))
+                .withDelay(TOLD_EVERY)
+                .whilst(view -> view.state().isOpen());
+    }
+
+    Uni<List<SubmissionFault>> faults(UUID id, long after, int limit) {
+        return transactions.read(caller -> submissions.get(id).chain(found -> faults.page(id, after, limit)));
+    }
+}

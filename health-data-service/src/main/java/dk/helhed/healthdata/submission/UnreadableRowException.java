@@ -1,0 +1,17 @@
+package dk.helhed.healthdata.submission;
+
+import java.io.IOException;
+
+/** A row whose end cannot be told, or whose fields cannot be told apart: what follows it cannot be read either. */
+final class UnreadableRowException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRowException(String code) {
+        super(code);
+    }
+
+    String code() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,70 @@
+package dk.helhed.healthdata.submission;
+
+import dk.helhed.healthdata.counts.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the first sheet of an Excel workbook, whose first row is the header. */
+final class XlsxSource implements RowSource {
+
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private final int[] columns;
+    private final int size;
+
+    XlsxSource(InputStream in, Columns known, Consumer<Fault> faults) throws IOException {
+        try {
+            workbook = new ReadableWorkbook(in);
+            stream = workbook.getFirstSheet().openStream();
+            rows = stream.iterator();
+            size = known.size();
+            columns = known.header(rows.hasNext() ? texts(rows.next()) : List.of(), faults);
+        } catch (ExcelReaderException e) {
+            throw new UnreadableRowException("row-malformed");
+        }
+    }
+
+    @Override
+    public @Nullable String @Nullable [] next() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            List<@Nullable String> fields = texts(rows.next());
+            @Nullable String[] texts = new String[size];
+            for (int i = 0; i < fields.size(); i++) {
+                if (i >= columns.length) {
+                    throw new UnreadableRowException("row-length");
+                }
+                if (columns[i] >= 0) {
+                    texts[columns[i]] = fields.get(i);
+                }
+            }
+            return texts;
+        } catch (ExcelReaderException e) {
+            throw new UnreadableRowException("row-malformed");
+        }
+    }
+
+    private static List<@Nullable String> texts(Row row) {
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(cell -> row.getCellRawValue(cell).orElse(null))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}

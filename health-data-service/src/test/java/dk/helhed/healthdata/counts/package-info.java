@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.counts;
+
+import org.jspecify.annotations.NullMarked;

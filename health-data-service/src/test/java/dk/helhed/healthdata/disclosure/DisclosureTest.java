@@ -1,0 +1,148 @@
+package dk.helhed.healthdata.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.healthdata.audit.Verdict;
+import dk.helhed.healthdata.counts.Code;
+import dk.helhed.healthdata.counts.CountRow;
+import dk.helhed.healthdata.counts.Cube;
+import dk.helhed.healthdata.counts.CubeAssembly;
+import dk.helhed.healthdata.counts.Dimension;
+import dk.helhed.healthdata.counts.EarlierRelease;
+import dk.helhed.healthdata.counts.Fault;
+import dk.helhed.healthdata.counts.Measure;
+import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.counts.PolicyDraft;
+import dk.helhed.healthdata.counts.Role;
+import dk.helhed.healthdata.counts.Shape;
+import dk.helhed.healthdata.counts.Structure;
+import dk.helhed.healthdata.counts.Sum;
+import dk.helhed.healthdata.text.Bilingual;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Protector and attacker on the cubes of this service: areas within a municipality, shares, a revision. */
+class DisclosureTest {
+
+    private static final Bilingual TITLE = new Bilingual("x", "x");
+    private static final Policy POLICY = Policy.of(PolicyDraft.NOTHING_SAID);
+    private static final List<String> AREAS = List.of("0751", "a", "b", "c", "d", "e");
+    private static final List<String> AGES = List.of("T", "y", "m", "o");
+    private static final Structure STRUCTURE = new Structure(
+            List.of(
+                    dimension("area", Role.AREA, null, AREAS, new Sum("0751", List.of("a", "b", "c", "d", "e"), true)),
+                    dimension("period", Role.PERIOD, null, List.of()),
+                    dimension("sex", Role.SEX, "T", List.of("T", "K", "M"), new Sum("T", List.of("K", "M"), null)),
+                    dimension("age", Role.AGE, "T", AGES, new Sum("T", List.of("y", "m", "o"), null))),
+            List.of(
+                    new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null),
+                    new Measure("EMP", TITLE, Measure.Counts.PERSONS, "POP", null, null, null)));
+
+    @Test
+    void what_the_protector_hides_the_attacker_does_not_find() {
+        for (int seed = 0; seed < 5; seed++) {
+            Cube cube = cube(rows(seed));
+            boolean[][] shown = protect(cube, List.of());
+
+            AuditSummary report = Attacking.attack(cube, POLICY, List.of(), shown, percent -> {});
+
+            assertEquals(Verdict.PASSED, report.verdict(), "seed " + seed + " " + report.leaks());
+            assertTrue(report.primaries() > 0);
+        }
+    }
+
+    @Test
+    void the_same_counts_give_the_same_pattern_whatever_the_order_of_their_rows() {
+        List<CountRow> rows = rows(1);
+        boolean[][] once = protect(cube(rows), List.of());
+        java.util.Collections.reverse(rows);
+
+        assertTrue(Arrays.deepEquals(once, protect(cube(rows), List.of())));
+    }
+
+    @Test
+    void a_leak_is_found() {
+        Cube cube = cube(rows(0));
+        boolean[][] shown = protect(cube, List.of());
+        for (boolean[] ofMeasure : shown) {
+            Arrays.fill(ofMeasure, true);
+        }
+
+        assertEquals(
+                Verdict.FAILED,
+                Attacking.attack(cube, POLICY, List.of(), shown, percent -> {}).verdict());
+    }
+
+    @Test
+    void a_revision_by_two_people_shows_no_difference() {
+        List<CountRow> rows = rows(2);
+        Cube before = cube(rows);
+        boolean[][] shownBefore = protect(before, List.of());
+        List<EarlierRelease> earlier = List.of(new EarlierRelease(1, before, POLICY, shownBefore));
+        List<CountRow> revised = new ArrayList<>(rows);
+        CountRow first = revised.get(0);
+        revised.set(0, new CountRow(1, "2020", first.codes(), new long[] {first.counts()[0] + 2, first.counts()[1]}));
+        Cube now = cube(revised);
+
+        boolean[][] shown = protect(now, earlier);
+
+        assertEquals(
+                Verdict.PASSED,
+                Attacking.attack(now, POLICY, earlier, shown, percent -> {}).verdict());
+        for (int measure = 0; measure < 2; measure++) {
+            for (int at = 0; at < now.shape().size(); at++) {
+                long difference = Math.abs(now.count(measure, at) - before.count(measure, at));
+                boolean both = shown[measure][at] && shownBefore[measure][at];
+                assertFalse(both && difference > 0 && difference < 5, now.shape().key(at));
+                assertFalse(shown[measure][at] && !shownBefore[measure][at], now.shape().key(at));
+            }
+        }
+    }
+
+    private static boolean[][] protect(Cube cube, List<EarlierRelease> earlier) {
+        return assertInstanceOf(Outcome.Shown.class, Protecting.protect(cube, POLICY, earlier, percent -> {}))
+                .shown();
+    }
+
+    private static Cube cube(List<CountRow> rows) {
+        List<Fault> faults = new ArrayList<>();
+        Cube cube = CubeAssembly.of(Shape.of(STRUCTURE, List.of("2020")), rows, faults::add);
+        assertEquals(List.of(), faults);
+        return cube;
+    }
+
+    /** Invented counts of areas with some hundred people, so that a few of their counts are small. */
+    private static List<CountRow> rows(int seed) {
+        Random random = new Random(seed);
+        List<CountRow> rows = new ArrayList<>();
+        for (int area = 0; area < AREAS.size(); area++) {
+            for (int sex = 1; sex < 3; sex++) {
+                for (int age = 1; age < AGES.size(); age++) {
+                    int population = (area == 0 ? 3000 : 22) + random.nextInt(180);
+                    int employed = Math.min(population, (int) (population * (0.02 + 0.9 * random.nextDouble())));
+                    rows.add(new CountRow(
+                            rows.size() + 1, "2020", new int[] {area, sex, age}, new long[] {
+                                population, area == 0 ? 1500 + random.nextInt(200) : employed
+                            }));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Dimension dimension(String code, Role role, String total, List<String> codes, Sum... sums) {
+        return new Dimension(
+                code,
+                role,
+                TITLE,
+                codes.stream().map(each -> new Code(each, TITLE)).toList(),
+                List.of(sums),
+                total);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.vault;
+
+import org.jspecify.annotations.NullMarked;
