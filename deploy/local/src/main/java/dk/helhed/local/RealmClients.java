@@ -12,8 +12,7 @@ final class RealmClients {
 
     private static final List<String> OFFICES = List.of(
             "editor", "approver", "budget-controller", "register-supplier", "release-approver", "auditor", "operator");
-    private static final List<String> BODIES =
-            List.of("local-board", "board", "secretariat", "working-group", "fund");
+    private static final List<String> BODIES = List.of("local-board", "board", "secretariat", "working-group", "fund");
 
     static final List<String> ROLES =
             Stream.concat(OFFICES.stream(), BODIES.stream()).toList();

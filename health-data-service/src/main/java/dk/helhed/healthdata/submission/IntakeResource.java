@@ -17,6 +17,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Register aggregates on their way in, over HTTP. */
 @Path("/v1/datasets/{datasetId}/submissions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "A register's counts on their way in: checked as a whole, and never shown.")
 @Cancellable(false)
 class IntakeResource {

@@ -24,9 +24,8 @@ final class DatabaseProblems {
             case SocketException e -> Optional.of(unavailable());
             case ClosedConnectionException e -> Optional.of(unavailable());
             case ClosedChannelException e -> Optional.of(unavailable());
-            default -> DatabaseRefusal.of(failure)
-                    .map(DatabaseProblems::ofRefusal)
-                    .orElseGet(() -> ofMessage(failure));
+            default ->
+                DatabaseRefusal.of(failure).map(DatabaseProblems::ofRefusal).orElseGet(() -> ofMessage(failure));
         };
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param rebuiltMunicipality null where the rebuilt copy has no such row
  */
 record Change(
-        String key, @Nullable String liveMunicipality, @Nullable String rebuiltMunicipality) {
+        String key,
+        @Nullable String liveMunicipality,
+        @Nullable String rebuiltMunicipality) {
 
     String municipality() {
         return rebuiltMunicipality == null ? String.valueOf(liveMunicipality) : rebuiltMunicipality;

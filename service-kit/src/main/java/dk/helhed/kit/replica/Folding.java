@@ -57,8 +57,7 @@ class Folding {
                         .chain(() -> half == 0
                                 ? skip(records.get(0), progress)
                                 : fold(replica, records.subList(0, half), progress)
-                                        .chain(() ->
-                                                fold(replica, records.subList(half, records.size()), progress))))
+                                        .chain(() -> fold(replica, records.subList(half, records.size()), progress))))
                 .chain(() -> Shadow.execute("release savepoint folding"));
     }
 

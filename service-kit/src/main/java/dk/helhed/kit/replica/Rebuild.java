@@ -24,7 +24,9 @@ record Rebuild(
         @Schema(description = "How many there were when it was looked at last.", examples = "1204")
         long recordsToRead,
 
-        @Schema(description = "Records that cannot be understood; the rows of their keys stay as they are.", examples = "0")
+        @Schema(
+                description = "Records that cannot be understood; the rows of their keys stay as they are.",
+                examples = "0")
         long unreadable,
 
         @Schema(examples = "1") @Nullable Long rowsAdded,
@@ -43,7 +45,9 @@ record Rebuild(
         @Nullable
         String rebuiltDigest,
 
-        @Schema(examples = "the topic holds nothing") @Nullable String reason,
+        @Schema(examples = "the topic holds nothing") @Nullable
+        String reason,
+
         @Schema(examples = "2026-01-04T09:30:00Z") Instant requestedAt,
         @Schema(examples = "aarhus-operator") String requestedBy,
         @Schema(examples = "2026-01-04T09:30:04Z") @Nullable Instant endedAt,

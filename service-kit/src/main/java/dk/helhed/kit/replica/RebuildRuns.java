@@ -41,7 +41,9 @@ class RebuildRuns {
             LOG.warnf("Rebuild %s of %s changed nothing: %s", id, replica.topic(), failure);
             rebuilds.failed(
                     id,
-                    failure instanceof RebuildRefused ? String.valueOf(failure.getMessage()) : Failures.reason(failure));
+                    failure instanceof RebuildRefused
+                            ? String.valueOf(failure.getMessage())
+                            : Failures.reason(failure));
         } finally {
             vertx.cancelTimer(heartbeat);
         }

@@ -23,7 +23,8 @@ class RebuildTable {
     // Whoever works says so every second; one that has been silent this long is dead.
     private static final String SILENT = "state = 'RUNNING' and heard_at < now() - interval '30 seconds'";
     private static final String INTERRUPT =
-            "update replica_rebuild set state = 'INTERRUPTED', version = version + 1 where replica = :replica and " + SILENT;
+            "update replica_rebuild set state = 'INTERRUPTED', version = version + 1 where replica = :replica and "
+                    + SILENT;
     private static final String BEGIN = """
             insert into replica_rebuild (id, replica, state, requested_by) values (:id, :replica, 'RUNNING', :client)
             on conflict (replica) where state = 'RUNNING' do nothing""";
@@ -112,7 +113,8 @@ class RebuildTable {
         long removed = changes.stream().filter(Change::isRemoval).count();
         return Panache.getSession()
                 .chain((Mutiny.Session session) -> session.createNativeQuery(ENDED)
-                        .setParameter("state", (changes.isEmpty() ? Rebuild.State.EQUAL : Rebuild.State.REPLACED).name())
+                        .setParameter(
+                                "state", (changes.isEmpty() ? Rebuild.State.EQUAL : Rebuild.State.REPLACED).name())
                         .setParameter("read", progress.read.get())
                         .setParameter("unreadable", progress.unreadable.get())
                         .setParameter("added", added)
@@ -127,9 +129,7 @@ class RebuildTable {
 
     /** Told beside the rebuild's own transaction, which nobody can look into. */
     void tell(UUID id, RebuildProgress progress) {
-        beside(
-                PROGRESS,
-                Tuple.of(id, progress.read.get(), progress.toRead.get(), progress.unreadable.get()));
+        beside(PROGRESS, Tuple.of(id, progress.read.get(), progress.toRead.get(), progress.unreadable.get()));
     }
 
     void failed(UUID id, String reason) {
@@ -137,7 +137,7 @@ class RebuildTable {
     }
 
     private void beside(String sql, Tuple parameters) {
-        pool.preparedQuery(sql)
+        var unused = pool.preparedQuery(sql)
                 .execute(parameters)
                 .subscribe()
                 .with(done -> {}, failure -> LOG.warnf("A rebuild could not say how far it is: %s", failure));

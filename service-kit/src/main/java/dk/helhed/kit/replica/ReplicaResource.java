@@ -14,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The copies of neighbours' data and their rebuilds, for operators. */
 @Path("/v1/operations/replicas")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 @RolesAllowed("operator")
 @Cancellable(false)
@@ -73,7 +76,6 @@ public class ReplicaResource {
             @PathParam("name") @Parameter(example = "plans.area.v1") String name,
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
             @Context Request request) {
-        return service.get(name, id)
-                .map(rebuild -> Conditional.answer(request, ETag.of(rebuild.version()), rebuild));
+        return service.get(name, id).map(rebuild -> Conditional.answer(request, ETag.of(rebuild.version()), rebuild));
     }
 }

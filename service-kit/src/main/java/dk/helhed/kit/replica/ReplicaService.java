@@ -59,8 +59,11 @@ class ReplicaService {
     /** The work begins once the request for it is committed. */
     Uni<Answer> start(String name, ChangeRequest request) {
         Replica<?> replica = named(name);
-        return changes.once(request, null, caller -> rebuilds.begin(replica.topic(), caller.client())
-                        .map(rebuild -> accepted(replica, rebuild)))
+        return changes.once(
+                        request,
+                        null,
+                        caller -> rebuilds.begin(replica.topic(), caller.client())
+                                .map(rebuild -> accepted(replica, rebuild)))
                 .invoke(answer -> {
                     if (answer.body() instanceof Rebuild rebuild) {
                         runs.start(rebuild.id(), replica);

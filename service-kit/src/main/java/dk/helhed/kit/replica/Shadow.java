@@ -57,8 +57,8 @@ final class Shadow {
                 .chain(row -> execute("create temporary table %s (like %s.%1$s including all) on commit drop"
                                 .formatted(table, row[0]))
                         // The reader's fold names the constraint, and a copied one gets one of PostgreSQL's own making.
-                        .chain(() -> execute("alter table pg_temp.%s rename constraint %1$s_pkey to %s"
-                                .formatted(table, row[2])))
+                        .chain(() -> execute(
+                                "alter table pg_temp.%s rename constraint %1$s_pkey to %s".formatted(table, row[2])))
                         .replaceWith(() -> new Shadow(table, (String) row[1])));
     }
 
@@ -79,7 +79,8 @@ final class Shadow {
 
     /** Row-level security hides in silence what it does not let be removed: better to give up than to leave half of it. */
     Uni<Void> expectMended() {
-        return compare().invoke(comparison -> {
+        return compare()
+                .invoke(comparison -> {
                     if (!comparison.isEqual()) {
                         throw new RebuildRefused("the copy could not be replaced");
                     }
@@ -88,8 +89,7 @@ final class Shadow {
     }
 
     private Uni<Comparison> compare() {
-        return digest(table)
-                .chain(live -> digest(table + "_shadow").map(rebuilt -> new Comparison(live, rebuilt)));
+        return digest(table).chain(live -> digest(table + "_shadow").map(rebuilt -> new Comparison(live, rebuilt)));
     }
 
     private Uni<Comparison.Digest> digest(String of) {
@@ -103,8 +103,8 @@ final class Shadow {
     Uni<List<Change>> changes() {
         return execute(sql(COMPARE))
                 .chain(() -> Panache.getSession())
-                .chain(session -> session.createNativeQuery(sql(CHANGES), Object[].class)
-                        .getResultList())
+                .chain(session ->
+                        session.createNativeQuery(sql(CHANGES), Object[].class).getResultList())
                 .map(rows -> rows.stream().map(Shadow::change).toList());
     }
 

@@ -33,7 +33,9 @@ class OrderTest {
 
     @Test
     void the_id_decides_last_so_that_no_two_rows_are_alike() {
-        assertEquals("startsOn desc nulls last, title asc nulls last, id", Order.of(list, "-startsOn,title").clause());
+        assertEquals(
+                "startsOn desc nulls last, title asc nulls last, id",
+                Order.of(list, "-startsOn,title").clause());
     }
 
     @ParameterizedTest
@@ -74,9 +76,7 @@ class OrderTest {
         Place place = new Place(Arrays.asList("a", "b"), ID.toString());
 
         assertThrows(Problem.class, () -> Order.of(list, "title").after(place, new Filters()));
-        assertThrows(
-                Problem.class,
-                () -> Order.of(list, null).after(new Place(List.of(), "no uuid"), new Filters()));
+        assertThrows(Problem.class, () -> Order.of(list, null).after(new Place(List.of(), "no uuid"), new Filters()));
         for (String text : new String[] {"", "{}", "[]", "7", "[{}]"}) {
             assertThrows(Problem.class, () -> Place.read(text), text);
         }

@@ -46,7 +46,13 @@ class RawProbeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/<script>", "/v1/probes?area=%zz", "/v1/probes?area=%", "/v1/probes?area=a\u0001b", "/v1/{id}"})
+            strings = {
+                "/v1/<script>",
+                "/v1/probes?area=%zz",
+                "/v1/probes?area=%",
+                "/v1/probes?area=a\u0001b",
+                "/v1/{id}"
+            })
     void what_is_no_uri_is_a_problem_too(String uri) throws IOException {
         assertProblem(400, "malformed-request", RawHttp.get(port(), uri));
     }

@@ -92,8 +92,6 @@ public class CardReader implements Replica<Card> {
         }
         atGate.complete(null);
         Context here = Vertx.currentContext();
-        return Uni.createFrom()
-                .completionStage(gate)
-                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+        return Uni.createFrom().completionStage(gate).emitOn(task -> here.runOnContext(ignored -> task.run()));
     }
 }

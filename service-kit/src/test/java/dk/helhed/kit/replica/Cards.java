@@ -55,12 +55,18 @@ public class Cards {
             byte[] bytes = payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
             ProducerRecord<String, byte[]> record = new ProducerRecord<>("kit.card.v1", id, bytes);
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", UUID.randomUUID().toString(),
-                            "ce_type", "dk.helhed.kit.card",
-                            "ce_time", "2026-01-04T09:30:00.123456Z",
-                            "ce_tenant", municipality,
-                            "ce_aggregateversion", Long.toString(version))
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_type",
+                            "dk.helhed.kit.card",
+                            "ce_time",
+                            "2026-01-04T09:30:00.123456Z",
+                            "ce_tenant",
+                            municipality,
+                            "ce_aggregateversion",
+                            Long.toString(version))
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             var unused = producer.send(record).get();
         }
@@ -91,8 +97,7 @@ public class Cards {
         try {
             return text("""
                     select count(*) filter (where text <> 'wrong') || ' right, '
-                        || count(*) filter (where text = 'wrong') || ' wrong' from card where id like '%%%s'"""
-                    .formatted(id));
+                        || count(*) filter (where text = 'wrong') || ' wrong' from card where id like '%%%s'""".formatted(id));
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

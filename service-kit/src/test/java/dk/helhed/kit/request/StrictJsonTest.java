@@ -274,11 +274,14 @@ class StrictJsonTest {
 
         assertEquals(
                 List.of("/changes/0/content/minutes", "/changes/0/content/name", "/changes/0/content/navn"),
-                JSON.problems(mapper.readTree("{\"navn\":\"x\",\"minutes\":0}"), Step.class, "/changes/0/content").stream()
+                JSON
+                        .problems(mapper.readTree("{\"navn\":\"x\",\"minutes\":0}"), Step.class, "/changes/0/content")
+                        .stream()
                         .map(FieldProblem::path)
                         .sorted()
                         .toList());
-        assertEquals(new Step("Møde", 30), JSON.bind(mapper.readTree("{\"name\":\"Møde\",\"minutes\":30}"), Step.class));
+        assertEquals(
+                new Step("Møde", 30), JSON.bind(mapper.readTree("{\"name\":\"Møde\",\"minutes\":30}"), Step.class));
         assertThrows(Problem.class, () -> JSON.bind(mapper.readTree("{}"), Step.class));
     }
 

@@ -16,8 +16,7 @@ public final class Behind {
     public static Connection begin(String municipality) throws SQLException {
         Connection connection = CDI.current().select(DataSource.class).get().getConnection();
         connection.setAutoCommit(false);
-        try (PreparedStatement tenant =
-                connection.prepareStatement("select set_config('app.municipality', ?, true)")) {
+        try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.municipality', ?, true)")) {
             tenant.setString(1, municipality);
             tenant.execute();
         }

@@ -99,7 +99,8 @@ class DemoDataTest {
 
         assertEquals(fact.path("changeTypes"), local.path("touches"));
         assertEquals(typeOf(fact.path("decider")), local.at("/steps/0/body"));
-        assertEquals(fact.path("preconditions").size(), local.path("preconditions").size());
+        assertEquals(
+                fact.path("preconditions").size(), local.path("preconditions").size());
         assertEquals(typeOf(fact.at("/consultBefore/0")), local.at("/consultBefore/0"));
         assertEquals(typeOf(fact.at("/inform/0")), local.at("/informAfter/0"));
         assertEquals(fact.at("/escalate/when"), strategic.path("changeClass"));
