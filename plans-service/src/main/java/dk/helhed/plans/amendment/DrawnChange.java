@@ -2,7 +2,9 @@ package dk.helhed.plans.amendment;
 
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Touched;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,9 @@ record DrawnChange(
         @Nullable Long baseVersion,
         @Nullable String before,
         String after,
-        Set<Touched> touches) {}
+        Set<Touched> touches) {
+
+    DrawnChange {
+        touches = Collections.unmodifiableSet(new TreeSet<>(touches));
+    }
+}

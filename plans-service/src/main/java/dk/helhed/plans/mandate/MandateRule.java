@@ -2,7 +2,9 @@ package dk.helhed.plans.mandate;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,18 @@ public record MandateRule(
         @Schema(examples = "[\"SECRETARIAT\"]") Set<MandateBody> consultBefore,
 
         @Schema(examples = "[\"WORKING_GROUP\"]") Set<MandateBody> informAfter) {
+
+    // Read again and again, in the same order each time.
+    public MandateRule {
+        touches = sorted(touches);
+        preconditions = sorted(preconditions);
+        consultBefore = sorted(consultBefore);
+        informAfter = sorted(informAfter);
+    }
+
+    private static <T extends Enum<T>> Set<T> sorted(Set<T> set) {
+        return Collections.unmodifiableSet(new TreeSet<>(set));
+    }
 
     boolean covers(Touched touched, ChangeClass wanted) {
         return touches.contains(touched) && (changeClass == null || changeClass == wanted);
