@@ -137,6 +137,16 @@ public class Initiative extends Versioned {
         touch(now);
     }
 
+    /** The first money makes an approved initiative an appropriated one; true if this is it. */
+    boolean appropriate(Instant now) {
+        if (state != InitiativeState.APPROVED) {
+            return false;
+        }
+        state = InitiativeState.APPROPRIATED;
+        touch(now);
+        return true;
+    }
+
     /** Decides anew whether all may read it. */
     void publishWithin(boolean frameOpen) {
         published = visibility == Visibility.OPEN && state.isPrioritised() && frameOpen;

@@ -56,6 +56,11 @@ public enum InitiativeState {
         return compareTo(APPROPRIATED) >= 0;
     }
 
+    /** While it is so, money is given to it, committed and spent. */
+    public boolean takesMoney() {
+        return this == APPROVED || this == APPROPRIATED || this == IN_PROGRESS || this == EVALUATING;
+    }
+
     /** A state that a body decides on, so that an approver records it. */
     boolean isDecision() {
         return this == APPROVED || this == REJECTED || this == POSTPONED;
