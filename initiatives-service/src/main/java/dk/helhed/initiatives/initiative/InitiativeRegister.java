@@ -48,10 +48,10 @@ public class InitiativeRegister {
     }
 
     /** Takes an approved initiative that gets its first money to APPROPRIATED; to be restated by the caller. */
-    public Uni<Void> appropriate(Initiative initiative, String reason, Instant now) {
+    public Uni<Void> appropriate(Initiative initiative, String reason, DecisionReference decision, Instant now) {
         InitiativeState from = initiative.state();
         return initiative.appropriate(now)
-                ? steps.persist(new InitiativeStep(initiative, from, "approver", reason))
+                ? steps.persist(new InitiativeStep(initiative, from, "approver", reason, decision))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

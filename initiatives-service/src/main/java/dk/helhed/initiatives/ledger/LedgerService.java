@@ -54,7 +54,8 @@ class LedgerService {
         return budgets.meansOf(held.initiatives().getFirst().frameId(), account.initiativeId())
                 .chain(balances::uncovered)
                 .map(uncovered -> journal.appropriate(account, draft.year(), draft.amount(), uncovered))
-                .chain(() -> initiatives.appropriate(held.initiatives().getFirst(), draft.text(), clock.instant()));
+                .chain(() -> initiatives.appropriate(
+                        held.initiatives().getFirst(), draft.text(), draft.decision(), clock.instant()));
     }
 
     Uni<Answer> transfer(ChangeRequest request, UUID id, TransferDraft draft) {

@@ -91,7 +91,8 @@ public final class Places {
         String path = "/v1/initiatives/" + id;
         EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED", "reason", "There was no time."))
                 .statusCode(200);
-        APPROVER.advance(path, EDITOR.etag(path), body("to", "APPROVED")).statusCode(200);
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "APPROVED", "decision", decision()))
+                .statusCode(200);
         return id;
     }
 
