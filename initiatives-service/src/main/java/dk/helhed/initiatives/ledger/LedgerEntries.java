@@ -4,6 +4,7 @@ import dk.helhed.kit.money.Money;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The entries in the database, which takes new ones and changes none. */
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
+
+    private static final String LAST_NUMBERS = """
+        select e.initiativeId, max(e.number) from LedgerEntry e where e.initiativeId in :ids group by e.initiativeId\
+        """;
 
     Uni<LedgerEntry> getOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)
@@ -48,13 +53,11 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
     /** The last number in each of the ledgers; an initiative without entries is not among the keys. */
     Uni<Map<UUID, Long>> lastNumbers(Set<UUID> initiativeIds) {
-        return find(
-                        "select initiativeId, max(number) from LedgerEntry where initiativeId in ?1 group by"
-                                + " initiativeId",
-                        initiativeIds)
-                .project(LastNumber.class)
-                .list()
-                .map(found -> found.stream().collect(Collectors.toMap(LastNumber::initiativeId, LastNumber::number)));
+        return Panache.getSession()
+                .chain(session -> session.createQuery(LAST_NUMBERS, Object[].class)
+                        .setParameter("ids", initiativeIds)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1])));
     }
 
     /** The initiative's commitment with what is open of it; null where there is no such commitment. */
