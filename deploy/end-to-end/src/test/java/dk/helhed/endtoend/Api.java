@@ -9,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** One of the services, called as a partner's program would call it. */
@@ -21,12 +21,20 @@ final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     // A token lives five minutes.
     private static final Duration FRESH = Duration.ofMinutes(4);
-    private static final Map<String, Token> TOKENS = new HashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
-    private final String service;
+    private final String url;
 
     Api(String service) {
-        this.service = service;
+        this(URI.create(Helhed.url(service)));
+    }
+
+    private Api(URI url) {
+        this.url = url.toString();
+    }
+
+    static Api at(String url) {
+        return new Api(URI.create(url));
     }
 
     /** Reads what is published, without a token. */
@@ -117,7 +125,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Helhed.url(service) + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

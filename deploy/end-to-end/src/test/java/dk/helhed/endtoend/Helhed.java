@@ -69,6 +69,11 @@ final class Helhed {
         return "http://127.0.0.1:" + (port + PORT_OFFSET);
     }
 
+    /** A port for what a test starts itself. */
+    static int portOfTest() {
+        return 8089 + PORT_OFFSET;
+    }
+
     /** What a power cut does to one part. */
     static void kill(String part) throws IOException, InterruptedException {
         for (JsonNode one : status().path("parts")) {

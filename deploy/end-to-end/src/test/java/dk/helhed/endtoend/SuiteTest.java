@@ -88,9 +88,10 @@ class SuiteTest {
                 HEALTH_DATA.first("/v1/datasets?externalId=ds-demo").path("id").asText();
 
         JsonNode release = HEALTH_DATA.post("aarhus-register-supplier", "/v1/datasets/" + dataset + "/releases", """
-                {"note": "Invented figures of one more year.", "values": [{"area": "0751-bispehaven",
-                 "indicator": "HOSPITAL_ADMISSIONS_RATE", "period": "2026", "breakdown": "total",
-                 "status": "PUBLISHED", "value": 199}]}""");
+            {"note": "Invented figures of one more year.", "values": [{"area": "0751-bispehaven",
+             "indicator": "HOSPITAL_ADMISSIONS_RATE", "period": "2026", "breakdown": "total",
+             "status": "PUBLISHED", "value": 199}]}\
+            """);
         String path = "/v1/releases/" + release.path("id").asText();
         String etag = HEALTH_DATA.etag("aarhus-release-approver", path);
         HEALTH_DATA.post(
@@ -141,6 +142,29 @@ class SuiteTest {
         assertEquals("Prøvebyen", PLANS.get("/v1/areas/" + code).path("name").asText());
         HEALTH_DATA.await("/v1/areas?level=housing-area&parent=0751&limit=200", seen -> holds(seen, code));
         INITIATIVES.await("/v1/areas?municipality=0751&limit=200", seen -> holds(seen, code));
+    }
+
+    @Test
+    void a_thousand_transfers_and_commitments_on_two_instances_lose_and_make_no_oere() throws Exception {
+        try (SecondInstance second = SecondInstance.of("initiatives-service", Helhed.portOfTest())) {
+            LedgerRace race = new LedgerRace(List.of(INITIATIVES, second.api()));
+
+            List<Integer> answers = race.run(1_000);
+
+            List<JsonNode> balances = race.balances();
+            long total = balances.stream()
+                    .mapToLong(one -> one.at("/available/amountOere").asLong()
+                            + one.at("/committed/amountOere").asLong())
+                    .sum();
+            assertAll(
+                    () -> assertTrue(
+                            answers.stream().allMatch(status -> status == 201 || status == 422), answers.toString()),
+                    () -> assertTrue(
+                            answers.stream().filter(status -> status == 201).count() > 100, answers.toString()),
+                    () -> assertEquals(LedgerRace.INITIATIVES * LedgerRace.EACH_OERE, total, balances.toString()),
+                    () -> assertTrue(balances.stream()
+                            .allMatch(one -> one.at("/available/amountOere").asLong() >= 0)));
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
     ElementType.METHOD,
     ElementType.PARAMETER,
     ElementType.RECORD_COMPONENT,
+    ElementType.ANNOTATION_TYPE,
     ElementType.TYPE_USE
 })
 public @interface Amount {

@@ -34,6 +34,15 @@ public record FrameBudget(Money amount, List<TrackBudget> tracks) {
         return tracks.stream().anyMatch(track -> track.hasAmount(initiativeId));
     }
 
+    /** What the initiative lives on; nothing where there is no amount, or it is not of this frame. */
+    public Means meansOf(UUID initiativeId) {
+        return tracks.stream()
+                .filter(track -> track.holds(initiativeId))
+                .map(track -> track.meansOf(initiativeId))
+                .findFirst()
+                .orElse(Means.none(initiativeId));
+    }
+
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         Money over = allocated().minus(amount);

@@ -5,7 +5,9 @@ import dk.helhed.kit.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one track: an amount of its own that its initiatives share, or the sum of theirs. */
@@ -27,6 +29,22 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
     boolean hasAmount(UUID initiativeId) {
         return initiatives.stream()
                 .anyMatch(one -> one.id().equals(initiativeId) && (amount != null || one.amount() != null));
+    }
+
+    boolean holds(UUID initiativeId) {
+        return initiatives.stream().anyMatch(one -> one.id().equals(initiativeId));
+    }
+
+    Means meansOf(UUID initiativeId) {
+        if (amount != null) {
+            return new Means(
+                    amount, initiatives.stream().map(InitiativeBudget::id).collect(Collectors.toUnmodifiableSet()));
+        }
+        return initiatives.stream()
+                .filter(one -> one.id().equals(initiativeId) && one.amount() != null)
+                .map(one -> new Means(Objects.requireNonNull(one.amount()), Set.of(initiativeId)))
+                .findFirst()
+                .orElse(Means.none(initiativeId));
     }
 
     List<Fault> faults() {

@@ -3,6 +3,7 @@ package dk.helhed.initiatives.frame;
 import dk.helhed.initiatives.budget.Fault;
 import dk.helhed.initiatives.budget.FrameBudget;
 import dk.helhed.initiatives.budget.InitiativeBudget;
+import dk.helhed.initiatives.budget.Means;
 import dk.helhed.initiatives.budget.TrackBudget;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -53,6 +54,11 @@ public class FrameBudgets {
                                 found.stream()
                                         .map(track -> budget(track, figures))
                                         .toList())));
+    }
+
+    /** What an initiative of the held frame lives on. */
+    public Uni<Means> meansOf(UUID frameId, UUID initiativeId) {
+        return frames.findById(frameId).chain(this::figures).map(budget -> budget.meansOf(initiativeId));
     }
 
     /**

@@ -25,6 +25,11 @@ public class FrameRegister {
         return tracks.get(id, Seen.by(caller)).replaceWithVoid();
     }
 
+    /** Fails with 404 unless the frame is the municipality's own. */
+    public Uni<Void> requireOwn(UUID id, String municipality) {
+        return frames.getOwn(id, municipality).replaceWithVoid();
+    }
+
     /** Fails with 404 unless the caller may read the frame. */
     public Uni<FrameParts> parts(UUID frameId, Caller caller) {
         return frames.get(frameId, Seen.by(caller))

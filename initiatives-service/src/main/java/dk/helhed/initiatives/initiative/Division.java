@@ -6,6 +6,8 @@ import java.util.List;
 /** How an amount is divided over years and over kinds of cost; kept as one JSON value. */
 record Division(List<Phase> phasing, List<CostLine> breakdown) {
 
+    static final Division NONE = new Division(List.of(), List.of());
+
     Division {
         phasing = List.copyOf(phasing);
         breakdown = List.copyOf(breakdown);

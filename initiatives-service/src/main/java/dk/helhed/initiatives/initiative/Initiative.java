@@ -90,6 +90,15 @@ public class Initiative extends Versioned {
     @Column(nullable = false)
     private boolean synthetic;
 
+    @Column(nullable = false)
+    private boolean funded;
+
+    @Column(name = "continues_id", updatable = false)
+    private @Nullable UUID continuesId;
+
+    @Column(name = "continued_by_id")
+    private @Nullable UUID continuedById;
+
     @SuppressWarnings("NullAway.Init")
     protected Initiative() {}
 
@@ -103,6 +112,24 @@ public class Initiative extends Versioned {
         recordedAs = draft.recordedAs();
         state = recordedAs == null ? InitiativeState.IDEA : recordedAs;
         take(draft);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private Initiative(Initiative before, Instant now) {
+        super(before.municipality(), now);
+        id = Ids.next();
+        trackId = before.trackId;
+        themeId = before.themeId;
+        frameId = before.frameId;
+        continuesId = before.id;
+        state = InitiativeState.IDEA;
+        name = before.name;
+        oneOff = before.oneOff;
+        division = Division.NONE;
+        details = before.details.ofNextPeriod();
+        visibility = before.visibility;
+        legalBasis = before.legalBasis;
+        synthetic = before.synthetic;
     }
 
     /** A new idea in the track; or an initiative in the state that its source states, which must then have an amount. */
@@ -129,12 +156,31 @@ public class Initiative extends Versioned {
 
     /** @throws Problem 409 naming every guard that stands against it */
     void move(Move move, Standing standing, Instant now) {
-        List<FieldProblem> guards = move.guards(state, standing);
+        List<FieldProblem> guards = Guards.against(state, move, standing);
         if (!guards.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
         }
         state = move.to();
         touch(now);
+    }
+
+    /** The first money makes an approved initiative an appropriated one; true if this is it. */
+    boolean appropriate(Instant now) {
+        funded = true;
+        if (state != InitiativeState.APPROVED) {
+            return false;
+        }
+        state = InitiativeState.APPROPRIATED;
+        touch(now);
+        return true;
+    }
+
+    /** The idea that this one goes on as, in the same track: of the same kind, without an amount or a period yet. */
+    Initiative continued(boolean frameOpen, Instant now) {
+        Initiative next = new Initiative(this, now);
+        next.publishWithin(frameOpen);
+        continuedById = next.id;
+        return next;
     }
 
     /** Decides anew whether all may read it. */
@@ -215,9 +261,24 @@ public class Initiative extends Versioned {
         return amountOere == null ? null : Money.ofOere(amountOere);
     }
 
-    /** False for what was rejected or cancelled: it takes no part in any sum. */
+    /** False for what was rejected, or cancelled before it got any money: it takes no part in any sum. */
     public boolean holdsMoney() {
-        return state.holdsMoney();
+        return state != InitiativeState.REJECTED && (state != InitiativeState.CANCELLED || funded);
+    }
+
+    /** Its source states that it was in hearing, or past it, before the suite followed it. */
+    boolean wasHeardElsewhere() {
+        return recordedAs != null && recordedAs != InitiativeState.PRIORITISED;
+    }
+
+    @Nullable
+    UUID continuesId() {
+        return continuesId;
+    }
+
+    @Nullable
+    UUID continuedById() {
+        return continuedById;
     }
 
     boolean isOneOff() {

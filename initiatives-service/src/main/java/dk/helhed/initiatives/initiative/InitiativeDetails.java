@@ -43,6 +43,23 @@ record InitiativeDetails(
                 orEmpty(draft.notes()));
     }
 
+    /** The same without what is said of one period alone. */
+    InitiativeDetails ofNextPeriod() {
+        return new InitiativeDetails(
+                null,
+                null,
+                targetGroups,
+                targetNumber,
+                staffing,
+                organisationalAnchor,
+                partners,
+                method,
+                evaluation,
+                subInitiatives,
+                settings,
+                List.of());
+    }
+
     private static List<String> orEmpty(@Nullable List<String> texts) {
         return texts == null ? List.of() : texts;
     }

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
@@ -7,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the parts of an initiative may ask of it and tell through it, in the transaction of the caller. */
@@ -15,11 +17,14 @@ public class InitiativeRegister {
 
     private final FrameBudgets budgets;
     private final InitiativeRepository initiatives;
+    private final InitiativeSteps steps;
     private final InitiativeTeller teller;
 
-    InitiativeRegister(FrameBudgets budgets, InitiativeRepository initiatives, InitiativeTeller teller) {
+    InitiativeRegister(
+            FrameBudgets budgets, InitiativeRepository initiatives, InitiativeSteps steps, InitiativeTeller teller) {
         this.budgets = budgets;
         this.initiatives = initiatives;
+        this.steps = steps;
         this.teller = teller;
     }
 
@@ -30,6 +35,30 @@ public class InitiativeRegister {
                 .chain(frameId -> budgets.lock(frameId, municipality))
                 .chain(frame ->
                         initiatives.getOwn(id, municipality).map(initiative -> HeldInitiative.of(frame, initiative)));
+    }
+
+    /** The frame of the municipality's own initiative, under its lock; the initiative itself is not loaded. */
+    public Uni<Frame> holdFrame(UUID id, String municipality) {
+        return initiatives.frameOfOwn(id, municipality).chain(frameId -> budgets.lock(frameId, municipality));
+    }
+
+    /** The municipality's own of these initiatives, held by their rows alone: what their frames hold may change meanwhile. */
+    public Uni<List<Initiative>> holdRows(Set<UUID> ids, String municipality) {
+        return initiatives.lockOwn(ids, municipality);
+    }
+
+    /** Takes an approved initiative that gets its first money to APPROPRIATED; to be restated by the caller. */
+    public Uni<Void> appropriate(Initiative initiative, String reason, DecisionReference decision, Instant now) {
+        InitiativeState from = initiative.state();
+        return initiative.appropriate(now)
+                ? steps.persist(new InitiativeStep(initiative, from, "approver", reason, decision))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Fails with 404 unless it is the municipality's own. */
+    public Uni<Void> requireOwn(UUID id, String municipality) {
+        return initiatives.getOwn(id, municipality).replaceWithVoid();
     }
 
     /** Fails with 404 unless the caller may read it. */

@@ -6,6 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,13 @@ class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
         return orNotFound(find("select frameId from Initiative where id = ?1 and municipality = ?2", id, municipality)
                 .project(UUID.class)
                 .firstResult());
+    }
+
+    /** The municipality's own, held against every other change until the transaction ends; in one order, by frame and id. */
+    Uni<List<Initiative>> lockOwn(Set<UUID> ids, String municipality) {
+        return find("id in ?1 and municipality = ?2 order by frameId, id", ids, municipality)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     Uni<List<Initiative>> page(Filters filters, int limit) {

@@ -45,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 class InitiativeResource {
 
     private final InitiativeService service;
+    private final LifecycleService lifecycle;
     private final InitiativeReader reader;
 
-    InitiativeResource(InitiativeService service, InitiativeReader reader) {
+    InitiativeResource(InitiativeService service, LifecycleService lifecycle, InitiativeReader reader) {
         this.service = service;
+        this.lifecycle = lifecycle;
         this.reader = reader;
     }
 
@@ -115,8 +117,8 @@ class InitiativeResource {
     @Operation(
             operationId = "replaceInitiative",
             summary = "Change an initiative",
-            description =
-                    "Its amounts are the budget controller's to change once it is prioritised; the rest is the editor's.")
+            description = "Its amounts are the budget controller's to change once it is prioritised; the rest is the"
+                    + " editor's.")
     @APIResponse(
             responseCode = "200",
             description = "The changed initiative",
@@ -134,8 +136,10 @@ class InitiativeResource {
     @Operation(
             operationId = "moveInitiative",
             summary = "Move an initiative to another state",
-            description =
-                    "The approver records what a body decided: APPROVED, REJECTED, POSTPONED. The editor does the rest.")
+            description = "The approver records what a body decided, with its decision: APPROVED, REJECTED, POSTPONED,"
+                    + " CONTINUED, CANCELLED. The editor does the rest. To APPROPRIATED the first appropriation"
+                    + " takes it; CONTINUED also makes a new idea in the same track, which names the one that it"
+                    + " continues.")
     @APIResponse(
             responseCode = "200",
             description = "The initiative in its new state",
@@ -144,7 +148,7 @@ class InitiativeResource {
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
             @NotNull @Valid Move move) {
-        return service.move(request, id, move).map(Answer::toResponse);
+        return lifecycle.move(request, id, move).map(Answer::toResponse);
     }
 
     @GET

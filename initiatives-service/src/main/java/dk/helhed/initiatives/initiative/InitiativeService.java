@@ -2,15 +2,12 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.budget.Fault;
-import dk.helhed.initiatives.budget.FrameBudget;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.frame.TrackRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -58,7 +55,7 @@ class InitiativeService {
                                 .map(track -> Initiative.within(track, frame.isOpen(), draft, clock.instant()))
                                 .call(initiatives::persistAndFlush)
                                 .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
-                        .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null))
+                        .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null, null))
                         .chain(initiative -> teller.publish(
                                         initiative, false, happening("RECORDED", BudgetControl.EDITOR))
                                 .map(placement -> Answer.created(
@@ -89,31 +86,6 @@ class InitiativeService {
                 !initiative.hasMoneyOf(draft),
                 initiative.state().isPrioritised());
         initiative.change(draft, held.frame().isOpen(), clock.instant());
-    }
-
-    Uni<Answer> move(ChangeRequest request, UUID id, Move move) {
-        long expected = request.expectedVersion();
-        return changes.once(request, move, caller -> {
-            String role = move.to().isDecision() ? "approver" : BudgetControl.EDITOR;
-            if (!caller.roles().contains(role)) {
-                throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-another-role", role);
-            }
-            return register.hold(id, caller.requireMunicipality())
-                    .invoke(held -> held.initiative().expect(expected))
-                    .call(held -> budgets.figures(held.frame()).chain(budget -> move(held, budget, move, role)))
-                    .chain(held -> answer(held, happening(move.to().event(), role)));
-        });
-    }
-
-    private Uni<InitiativeStep> move(HeldInitiative held, FrameBudget budget, Move move, String role) {
-        Initiative initiative = held.initiative();
-        InitiativeState from = initiative.state();
-        initiative.move(
-                move,
-                new Standing(budget.hasAmount(initiative.id()), held.frame().isExact(), budget.isFull()),
-                clock.instant());
-        initiative.publishWithin(held.frame().isOpen());
-        return steps.keep(initiative, from, role, move.reason());
     }
 
     private Uni<Answer> answer(HeldInitiative held, Happening happening) {

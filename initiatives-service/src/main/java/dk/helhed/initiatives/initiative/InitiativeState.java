@@ -21,7 +21,7 @@ public enum InitiativeState {
     CONTINUED,
     CANCELLED;
 
-    /** Where it may go from here without the ledger, which the states from {@link #APPROPRIATED} on rest on. */
+    /** Where it may be moved from here; to {@link #APPROPRIATED} the first appropriation takes it. */
     Set<InitiativeState> next() {
         return switch (this) {
             case IDEA -> EnumSet.of(PROPOSED);
@@ -30,15 +30,12 @@ public enum InitiativeState {
             case IN_HEARING -> EnumSet.of(HEARING_CLOSED);
             case HEARING_CLOSED -> EnumSet.of(RECOMMENDED);
             case RECOMMENDED -> EnumSet.of(APPROVED, REJECTED, POSTPONED);
-            case APPROVED,
-                    REJECTED,
-                    POSTPONED,
-                    APPROPRIATED,
-                    IN_PROGRESS,
-                    EVALUATING,
-                    COMPLETED,
-                    CONTINUED,
-                    CANCELLED -> EnumSet.noneOf(InitiativeState.class);
+            case POSTPONED -> EnumSet.of(RECOMMENDED, REJECTED);
+            case APPROVED -> EnumSet.of(CANCELLED);
+            case APPROPRIATED -> EnumSet.of(IN_PROGRESS, CANCELLED);
+            case IN_PROGRESS -> EnumSet.of(EVALUATING, CANCELLED);
+            case EVALUATING -> EnumSet.of(COMPLETED, CONTINUED, CANCELLED);
+            case REJECTED, COMPLETED, CONTINUED, CANCELLED -> EnumSet.noneOf(InitiativeState.class);
         };
     }
 
@@ -47,18 +44,19 @@ public enum InitiativeState {
         return compareTo(PRIORITISED) >= 0;
     }
 
-    /** What was rejected or cancelled holds no money of its frame; what was postponed does. */
-    boolean holdsMoney() {
-        return this != REJECTED && this != CANCELLED;
-    }
-
-    boolean needsLedger() {
-        return compareTo(APPROPRIATED) >= 0;
+    /** While it is so, money is given to it, committed and spent. */
+    public boolean takesMoney() {
+        return this == APPROVED || this == APPROPRIATED || this == IN_PROGRESS || this == EVALUATING;
     }
 
     /** A state that a body decides on, so that an approver records it. */
     boolean isDecision() {
-        return this == APPROVED || this == REJECTED || this == POSTPONED;
+        return this == APPROVED || this == REJECTED || this == POSTPONED || this == CONTINUED || this == CANCELLED;
+    }
+
+    /** Nothing more is to come. */
+    boolean isEnd() {
+        return this == COMPLETED || this == CONTINUED || this == CANCELLED;
     }
 
     /** A state that a document may state of an initiative that the suite did not follow there. */

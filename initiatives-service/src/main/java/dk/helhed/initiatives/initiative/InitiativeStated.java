@@ -1,9 +1,13 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.Balance;
+import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.YearBalance;
 import dk.helhed.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ record InitiativeStated(
         @Nullable Integer periodTo,
         boolean synthetic,
         List<Link> links,
+        Balance balance,
+        List<YearBalance> years,
         long version,
         Instant changedAt) {
 
@@ -51,7 +57,8 @@ record InitiativeStated(
         }
     }
 
-    static InitiativeStated of(Initiative initiative, Placement placement, List<InitiativeLink> links) {
+    static InitiativeStated of(
+            Initiative initiative, Placement placement, List<InitiativeLink> links, Map<Integer, Figures> years) {
         Money whole = placement.wholeOf(initiative);
         return new InitiativeStated(
                 initiative.id(),
@@ -72,6 +79,8 @@ record InitiativeStated(
                 initiative.period().to(),
                 initiative.isSynthetic(),
                 links.stream().map(link -> Link.of(link, whole)).toList(),
+                Balance.of(Figures.sum(years.values())),
+                YearBalance.of(years),
                 initiative.version(),
                 initiative.changedAt());
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,27 @@ class InitiativeStep {
 
     private @Nullable String reason;
 
+    @Column(name = "decision_body")
+    private @Nullable String decisionBody;
+
+    @Column(name = "decision_on")
+    private @Nullable LocalDate decisionOn;
+
+    @Column(name = "decision_reference")
+    private @Nullable String decisionReference;
+
     @Column(name = "taken_at", nullable = false)
     private Instant takenAt;
 
     @SuppressWarnings("NullAway.Init")
     protected InitiativeStep() {}
 
-    InitiativeStep(Initiative initiative, @Nullable InitiativeState from, String role, @Nullable String reason) {
+    InitiativeStep(
+            Initiative initiative,
+            @Nullable InitiativeState from,
+            String role,
+            @Nullable String reason,
+            @Nullable DecisionReference decision) {
         this.id = Ids.next();
         this.initiativeId = initiative.id();
         this.municipality = initiative.municipality();
@@ -54,6 +69,9 @@ class InitiativeStep {
         this.toState = initiative.state();
         this.role = role;
         this.reason = reason;
+        this.decisionBody = decision == null ? null : decision.body();
+        this.decisionOn = decision == null ? null : decision.decidedOn();
+        this.decisionReference = decision == null ? null : decision.reference();
         this.takenAt = initiative.changedAt();
     }
 
@@ -62,6 +80,12 @@ class InitiativeStep {
     }
 
     StepView view() {
-        return new StepView(id, fromState, toState, role, reason, takenAt);
+        return new StepView(id, fromState, toState, role, reason, decision(), takenAt);
+    }
+
+    private @Nullable DecisionReference decision() {
+        return decisionBody == null || decisionOn == null || decisionReference == null
+                ? null
+                : new DecisionReference(decisionBody, decisionOn, decisionReference);
     }
 }

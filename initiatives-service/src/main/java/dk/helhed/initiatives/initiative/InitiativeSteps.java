@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 class InitiativeSteps implements PanacheRepositoryBase<InitiativeStep, UUID> {
 
     Uni<InitiativeStep> keep(
-            Initiative initiative, @Nullable InitiativeState from, String role, @Nullable String reason) {
-        return persistAndFlush(new InitiativeStep(initiative, from, role, reason));
+            Initiative initiative,
+            @Nullable InitiativeState from,
+            String role,
+            @Nullable String reason,
+            @Nullable DecisionReference decision) {
+        return persistAndFlush(new InitiativeStep(initiative, from, role, reason, decision));
     }
 
     Uni<List<InitiativeStep>> page(UUID initiativeId, @Nullable UUID after, int limit) {

@@ -5,7 +5,9 @@ import dk.helhed.kit.outbox.OutboxEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the neighbours of initiatives that all may read: their whole state, what happened, and when they are no more. */
@@ -18,12 +20,19 @@ class InitiativeTeller {
     private final InitiativeRepository initiatives;
     private final Placements placements;
     private final InitiativeLinks links;
+    private final InitiativeBalances balances;
     private final Outbox outbox;
 
-    InitiativeTeller(InitiativeRepository initiatives, Placements placements, InitiativeLinks links, Outbox outbox) {
+    InitiativeTeller(
+            InitiativeRepository initiatives,
+            Placements placements,
+            InitiativeLinks links,
+            InitiativeBalances balances,
+            Outbox outbox) {
         this.initiatives = initiatives;
         this.placements = placements;
         this.links = links;
+        this.balances = balances;
         this.outbox = outbox;
     }
 
@@ -39,16 +48,21 @@ class InitiativeTeller {
 
     private Uni<Void> state(Initiative initiative, Placement placement, boolean wasPublished) {
         if (initiative.isPublished()) {
-            return links.of(Set.of(initiative.id()))
-                    .map(found -> found.getOrDefault(initiative.id(), List.of()))
-                    .chain(found -> outbox.add(event(
-                            initiative,
-                            "dk.helhed.initiatives.initiative.stated",
-                            InitiativeStated.of(initiative, placement, found))));
+            return stated(initiative, placement)
+                    .chain(stated -> outbox.add(event(initiative, "dk.helhed.initiatives.initiative.stated", stated)));
         }
         return wasPublished
                 ? outbox.add(event(initiative, "dk.helhed.initiatives.initiative.withdrawn", null))
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<InitiativeStated> stated(Initiative initiative, Placement placement) {
+        Set<UUID> id = Set.of(initiative.id());
+        return links.of(id)
+                .map(found -> found.getOrDefault(initiative.id(), List.of()))
+                .chain(ofIt -> balances.of(id)
+                        .map(found -> InitiativeStated.of(
+                                initiative, placement, ofIt, found.getOrDefault(initiative.id(), Map.of()))));
     }
 
     private Uni<Void> activity(Initiative initiative, @Nullable Happening happening) {

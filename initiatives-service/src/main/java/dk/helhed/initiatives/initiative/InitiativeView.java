@@ -92,6 +92,15 @@ record InitiativeView(
 
         @Nullable SourceNote source,
         @Schema(examples = "false") boolean synthetic,
+
+        @Schema(description = "The initiative that it continues.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
+        @Nullable
+        UUID continuesId,
+
+        @Schema(description = "The initiative that continues it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0da")
+        @Nullable
+        UUID continuedById,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -136,6 +145,8 @@ record InitiativeView(
                 initiative.legalBasis(),
                 initiative.source(),
                 initiative.isSynthetic(),
+                initiative.continuesId(),
+                initiative.continuedById(),
                 initiative.version(),
                 initiative.changedAt());
     }

@@ -50,7 +50,7 @@ class InitiativesOfFrame implements FrameInitiatives {
                 initiative.id(),
                 initiative.trackId(),
                 initiative.amount(),
-                initiative.state().holdsMoney(),
+                initiative.holdsMoney(),
                 initiative.state().isPrioritised(),
                 initiative.phased(),
                 brokenDown,

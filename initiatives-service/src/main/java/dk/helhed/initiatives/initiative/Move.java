@@ -1,10 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.text.PlainText;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +12,12 @@ record Move(
 
         @PlainText(max = 2000)
         @Schema(
-                description = "Why; needed where the hearing is skipped.",
+                description = "Why; needed where the hearing is skipped, and to cancel.",
                 examples = "The council decided on the budget without a hearing.")
         @Nullable
-        String reason) {
+        String reason,
 
-    /** Every guard that stands against going there from this state. */
-    List<FieldProblem> guards(InitiativeState from, Standing standing) {
-        List<FieldProblem> problems = new ArrayList<>();
-        if (to.needsLedger()) {
-            problems.add(FieldProblem.body("/to", "ledger-missing"));
-        } else if (!from.next().contains(to)) {
-            String allowed = from.next().stream().map(Enum::name).collect(Collectors.joining(", "));
-            problems.add(FieldProblem.body("/to", "not-from-here", from.name(), allowed.isEmpty() ? "-" : allowed));
-        }
-        if (from == InitiativeState.PRIORITISED && to == InitiativeState.RECOMMENDED && reason == null) {
-            problems.add(FieldProblem.body("/reason", "hearing-skipped-without-reason"));
-        }
-        if (to.isPrioritised() && !to.needsLedger() && !standing.hasAmount()) {
-            problems.add(FieldProblem.body("/to", "amount-missing"));
-        }
-        if (to == InitiativeState.APPROVED && standing.exactFrame() && !standing.fullFrame()) {
-            problems.add(FieldProblem.body("/to", "frame-not-exact"));
-        }
-        return problems;
-    }
-}
+        @Valid
+        @Schema(description = "Needed for what a body decides: APPROVED, REJECTED, POSTPONED, CONTINUED, CANCELLED.")
+        @Nullable
+        DecisionReference decision) {}

@@ -1,10 +1,21 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.Figures;
+
 /**
- * What the budget says when an initiative is to move on.
+ * What is known of an initiative besides its state when it is to move on.
  *
  * @param hasAmount its own, or its track's
  * @param exactFrame the frame must be used to the øre before anything in it is approved
  * @param fullFrame the frame is used to the øre
+ * @param heardElsewhere its source states that it was heard before the suite followed it
+ * @param figures what the ledger says of it, all years together
  */
-record Standing(boolean hasAmount, boolean exactFrame, boolean fullFrame) {}
+record Standing(
+        boolean hasAmount,
+        boolean exactFrame,
+        boolean fullFrame,
+        boolean heardElsewhere,
+        HearingStanding hearing,
+        Figures figures,
+        boolean evaluated) {}

@@ -22,4 +22,7 @@ record StepView(
         @Schema(examples = "The council decided on the budget without a hearing.") @Nullable
         String reason,
 
+        @Schema(description = "The decision behind it, where a body decided.") @Nullable
+        DecisionReference decision,
+
         @Schema(examples = "2021-01-04T09:30:00Z") Instant at) {}

@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.overview;
 
+import dk.helhed.initiatives.budget.Balance;
+import dk.helhed.initiatives.budget.YearBalance;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeState;
 import dk.helhed.kit.money.Money;
@@ -28,9 +30,16 @@ record InitiativeLine(
 
         List<YearSum> years,
         @Nullable Shown unphased,
+
+        @Schema(description = "What the ledger says of it, all budget years together.")
+        Balance balance,
+
+        @Schema(description = "What the ledger says of it by budget year.")
+        List<YearBalance> balances,
+
         @Schema(examples = "false") boolean synthetic) {
 
-    static InitiativeLine of(Initiative initiative) {
+    static InitiativeLine of(Initiative initiative, Booked booked) {
         Money amount = initiative.amount();
         return new InitiativeLine(
                 initiative.id(),
@@ -43,6 +52,8 @@ record InitiativeLine(
                         .map(phase -> new YearSum(phase.year(), Shown.of(phase.amount())))
                         .toList(),
                 amount == null ? null : Shown.of(amount.minus(initiative.phased())),
+                booked.balance(),
+                booked.years(),
                 initiative.isSynthetic());
     }
 }

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.overview;
 
+import dk.helhed.initiatives.budget.Figures;
 import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameParts;
 import dk.helhed.initiatives.frame.Theme;
@@ -19,10 +20,13 @@ final class OverviewBuilder {
 
     private final FrameParts parts;
     private final Map<UUID, List<Initiative>> byTrack;
+    private final Map<UUID, Map<Integer, Figures>> ledger;
     private final List<Sums> levels = new ArrayList<>();
 
-    OverviewBuilder(FrameParts parts, List<Initiative> initiatives) {
+    /** @param ledger by initiative and budget year */
+    OverviewBuilder(FrameParts parts, List<Initiative> initiatives, Map<UUID, Map<Integer, Figures>> ledger) {
         this.parts = parts;
+        this.ledger = ledger;
         this.byTrack = initiatives.stream().collect(Collectors.groupingBy(Initiative::trackId));
     }
 
@@ -30,6 +34,7 @@ final class OverviewBuilder {
         Frame frame = parts.frame();
         List<ThemeLine> themes = parts.themes().stream().map(this::theme).toList();
         Sums all = Sums.all(parts.tracks().stream().map(this::sums).toList());
+        Booked booked = booked(byTrack.values().stream().flatMap(List::stream).toList());
         Money difference = frame.amount().minus(all.total());
         return new Overview(
                 frame.id(),
@@ -42,6 +47,8 @@ final class OverviewBuilder {
                 reconciles(frame, themes, all, difference),
                 all.shownYears(),
                 Shown.of(all.unphased()),
+                booked.balance(),
+                booked.years(),
                 themes.size(),
                 parts.tracks().size(),
                 byTrack.values().stream().mapToInt(List::size).sum(),
@@ -65,13 +72,26 @@ final class OverviewBuilder {
                 .toList();
         Sums sums = Sums.all(tracks.stream().map(this::sums).toList());
         levels.add(sums);
-        return ThemeLine.of(theme, sums, tracks.stream().map(this::track).toList());
+        Booked booked = booked(
+                tracks.stream().flatMap(track -> initiatives(track).stream()).toList());
+        return ThemeLine.of(
+                theme, sums, booked, tracks.stream().map(this::track).toList());
     }
 
     private TrackLine track(Track track) {
         Sums sums = sums(track);
         levels.add(sums);
-        return TrackLine.of(track, sums, initiatives(track));
+        List<Initiative> initiatives = initiatives(track);
+        List<InitiativeLine> lines = initiatives.stream()
+                .map(one -> InitiativeLine.of(one, booked(List.of(one))))
+                .toList();
+        return TrackLine.of(track, sums, booked(initiatives), lines);
+    }
+
+    private Booked booked(List<Initiative> initiatives) {
+        return Booked.all(initiatives.stream()
+                .map(one -> ledger.getOrDefault(one.id(), Map.of()))
+                .toList());
     }
 
     private Sums sums(Track track) {

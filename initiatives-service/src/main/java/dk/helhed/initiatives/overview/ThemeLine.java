@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.overview;
 
+import dk.helhed.initiatives.budget.Balance;
+import dk.helhed.initiatives.budget.YearBalance;
 import dk.helhed.initiatives.frame.Theme;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +18,16 @@ record ThemeLine(
         Shown total,
         List<YearSum> years,
         Shown unphased,
+
+        @Schema(description = "What the ledger says of it, all budget years together.")
+        Balance balance,
+
+        @Schema(description = "What the ledger says of it by budget year.")
+        List<YearBalance> balances,
+
         List<TrackLine> tracks) {
 
-    static ThemeLine of(Theme theme, Sums sums, List<TrackLine> tracks) {
+    static ThemeLine of(Theme theme, Sums sums, Booked booked, List<TrackLine> tracks) {
         return new ThemeLine(
                 theme.id(),
                 theme.number(),
@@ -26,6 +35,8 @@ record ThemeLine(
                 Shown.of(sums.total()),
                 sums.shownYears(),
                 Shown.of(sums.unphased()),
+                booked.balance(),
+                booked.years(),
                 tracks);
     }
 }

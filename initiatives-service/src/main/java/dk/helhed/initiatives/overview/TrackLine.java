@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.overview;
 
+import dk.helhed.initiatives.budget.Balance;
+import dk.helhed.initiatives.budget.YearBalance;
 import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.initiative.AmountLevel;
 import dk.helhed.initiatives.initiative.Initiative;
@@ -24,9 +26,16 @@ record TrackLine(
         Shown total,
         List<YearSum> years,
         Shown unphased,
+
+        @Schema(description = "What the ledger says of it, all budget years together.")
+        Balance balance,
+
+        @Schema(description = "What the ledger says of it by budget year.")
+        List<YearBalance> balances,
+
         List<InitiativeLine> initiatives) {
 
-    static TrackLine of(Track track, Sums sums, List<Initiative> initiatives) {
+    static TrackLine of(Track track, Sums sums, Booked booked, List<InitiativeLine> initiatives) {
         return new TrackLine(
                 track.id(),
                 track.number(),
@@ -35,7 +44,9 @@ record TrackLine(
                 Shown.of(sums.total()),
                 sums.shownYears(),
                 Shown.of(sums.unphased()),
-                initiatives.stream().map(InitiativeLine::of).toList());
+                booked.balance(),
+                booked.years(),
+                initiatives);
     }
 
     /** An amount at the track counts once, however many initiatives share it. */

@@ -2,7 +2,9 @@ package dk.helhed.initiatives.initiative;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.initiatives.budget.Figures;
 import dk.helhed.kit.problem.FieldProblem;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,53 +14,135 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MoveTest {
 
-    private static final Standing GOOD = new Standing(true, true, true);
+    private static final DecisionReference DECISION =
+            new DecisionReference("Byrådet", LocalDate.of(2024, 1, 17), "Sag 24/1");
+    private static final HearingStanding OPEN = new HearingStanding(true, false, true, 0);
+    private static final HearingStanding OVER = new HearingStanding(false, true, true, 0);
+    private static final Figures MONEY = Figures.appropriation(100);
+
+    private static Standing good(HearingStanding hearing) {
+        return new Standing(true, true, true, false, hearing, MONEY, true);
+    }
+
+    private static List<String> codes(
+            InitiativeState from, InitiativeState to, @Nullable String reason, Standing standing) {
+        return codes(from, new Move(to, reason, to.isDecision() ? DECISION : null), standing);
+    }
+
+    private static List<String> codes(InitiativeState from, Move move, Standing standing) {
+        return Guards.against(from, move, standing).stream()
+                .map(FieldProblem::code)
+                .toList();
+    }
 
     @ParameterizedTest
     @CsvSource({
         "IDEA,PROPOSED",
         "PROPOSED,PRIORITISED",
-        "PRIORITISED,IN_HEARING",
         "IN_HEARING,HEARING_CLOSED",
         "HEARING_CLOSED,RECOMMENDED",
         "RECOMMENDED,APPROVED",
         "RECOMMENDED,REJECTED",
-        "RECOMMENDED,POSTPONED"
+        "RECOMMENDED,POSTPONED",
+        "POSTPONED,RECOMMENDED",
+        "APPROPRIATED,IN_PROGRESS",
+        "IN_PROGRESS,EVALUATING",
+        "EVALUATING,COMPLETED",
+        "EVALUATING,CONTINUED",
+        "EVALUATING,CANCELLED",
+        "IN_PROGRESS,CANCELLED"
     })
     void each_step_of_the_way_is_allowed(InitiativeState from, InitiativeState to) {
-        assertEquals(List.of(), codes(from, to, null, GOOD));
+        assertEquals(List.of(), codes(from, to, "A reason.", good(OVER)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "IDEA,PRIORITISED",
-        "PROPOSED,IN_HEARING",
+        "PROPOSED,RECOMMENDED",
         "IN_HEARING,RECOMMENDED",
         "APPROVED,REJECTED",
-        "PRIORITISED,IDEA"
+        "APPROVED,IN_PROGRESS",
+        "PRIORITISED,IDEA",
+        "REJECTED,RECOMMENDED",
+        "COMPLETED,IN_PROGRESS",
+        "CANCELLED,IN_PROGRESS",
+        "CONTINUED,EVALUATING"
     })
     void a_step_beside_the_way_is_refused(InitiativeState from, InitiativeState to) {
-        assertEquals(List.of("not-from-here"), codes(from, to, null, GOOD));
+        assertEquals(List.of("not-from-here"), codes(from, to, null, good(OVER)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InitiativeState.class)
+    void only_an_appropriation_makes_an_initiative_appropriated(InitiativeState from) {
+        assertEquals(List.of("by-appropriation"), codes(from, InitiativeState.APPROPRIATED, null, good(OVER)));
     }
 
     @Test
     void the_hearing_is_skipped_with_a_reason_only() {
         assertEquals(
                 List.of("hearing-skipped-without-reason"),
-                codes(InitiativeState.PRIORITISED, InitiativeState.RECOMMENDED, null, GOOD));
-        assertEquals(List.of(), codes(InitiativeState.PRIORITISED, InitiativeState.RECOMMENDED, "A reason.", GOOD));
+                codes(InitiativeState.PRIORITISED, InitiativeState.RECOMMENDED, null, good(HearingStanding.NONE)));
+        assertEquals(
+                List.of(),
+                codes(
+                        InitiativeState.PRIORITISED,
+                        InitiativeState.RECOMMENDED,
+                        "A reason.",
+                        good(HearingStanding.NONE)));
+    }
+
+    @Test
+    void a_hearing_has_a_period_and_ends_with_all_responses_read_and_summed_up() {
+        assertEquals(
+                List.of("no-open-hearing"),
+                codes(InitiativeState.PRIORITISED, InitiativeState.IN_HEARING, null, good(HearingStanding.NONE)));
+        assertEquals(List.of(), codes(InitiativeState.PRIORITISED, InitiativeState.IN_HEARING, null, good(OPEN)));
+        assertEquals(
+                List.of("hearing-not-over"),
+                codes(InitiativeState.IN_HEARING, InitiativeState.HEARING_CLOSED, null, good(OPEN)));
+        assertEquals(
+                List.of("responses-unmoderated", "hearing-summary-missing"),
+                codes(
+                        InitiativeState.HEARING_CLOSED,
+                        InitiativeState.RECOMMENDED,
+                        null,
+                        good(new HearingStanding(false, true, false, 2))));
+    }
+
+    @Test
+    void a_hearing_that_a_source_tells_of_is_not_asked_for_again() {
+        Standing heard = new Standing(true, true, true, true, HearingStanding.NONE, Figures.NONE, false);
+
+        assertEquals(List.of(), codes(InitiativeState.IN_HEARING, InitiativeState.HEARING_CLOSED, null, heard));
+        assertEquals(List.of(), codes(InitiativeState.HEARING_CLOSED, InitiativeState.RECOMMENDED, null, heard));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RECOMMENDED,APPROVED", "RECOMMENDED,REJECTED", "RECOMMENDED,POSTPONED", "EVALUATING,CONTINUED"})
+    void what_a_body_decides_names_the_decision(InitiativeState from, InitiativeState to) {
+        assertEquals(List.of("decision-missing"), codes(from, new Move(to, null, null), good(OVER)));
+    }
+
+    @Test
+    void cancelling_needs_a_reason_and_a_decision() {
+        assertEquals(
+                List.of("cancelled-without-reason", "decision-missing"),
+                codes(InitiativeState.IN_PROGRESS, new Move(InitiativeState.CANCELLED, null, null), good(OVER)));
     }
 
     @Test
     void nothing_is_prioritised_without_an_amount() {
+        Standing poor = new Standing(false, false, false, false, OVER, Figures.NONE, false);
+
         assertEquals(
-                List.of("amount-missing"),
-                codes(InitiativeState.PROPOSED, InitiativeState.PRIORITISED, null, new Standing(false, false, false)));
+                List.of("amount-missing"), codes(InitiativeState.PROPOSED, InitiativeState.PRIORITISED, null, poor));
     }
 
     @Test
     void nothing_is_approved_in_an_exact_frame_that_is_not_full() {
-        Standing notFull = new Standing(true, true, false);
+        Standing notFull = new Standing(true, true, false, false, OVER, Figures.NONE, false);
 
         assertEquals(
                 List.of("frame-not-exact"),
@@ -67,23 +151,27 @@ class MoveTest {
     }
 
     @Test
-    void every_guard_is_named_at_once() {
+    void nothing_begins_without_money_or_ends_with_open_commitments_and_no_evaluation() {
+        Standing reversed = new Standing(true, true, true, false, OVER, Figures.NONE, false);
+        Standing committed = new Standing(true, true, true, false, OVER, MONEY.plus(Figures.commitment(1)), false);
+
         assertEquals(
-                List.of("not-from-here", "amount-missing", "frame-not-exact"),
-                codes(InitiativeState.IDEA, InitiativeState.APPROVED, null, new Standing(false, true, false)));
+                List.of("nothing-appropriated"),
+                codes(InitiativeState.APPROPRIATED, InitiativeState.IN_PROGRESS, null, reversed));
+        assertEquals(
+                List.of("commitments-open", "evaluation-missing"),
+                codes(InitiativeState.EVALUATING, InitiativeState.COMPLETED, null, committed));
+        assertEquals(
+                List.of("commitments-open"),
+                codes(InitiativeState.EVALUATING, InitiativeState.CANCELLED, "A reason.", committed));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = InitiativeState.class,
-            names = {"APPROPRIATED", "IN_PROGRESS", "EVALUATING", "COMPLETED", "CONTINUED", "CANCELLED"})
-    void what_rests_on_the_ledger_is_refused_while_there_is_none(InitiativeState to) {
-        assertEquals(List.of("ledger-missing"), codes(InitiativeState.APPROVED, to, null, GOOD));
-    }
+    @Test
+    void every_guard_is_named_at_once() {
+        Standing bad = new Standing(false, true, false, false, HearingStanding.NONE, Figures.NONE, false);
 
-    private static List<String> codes(
-            InitiativeState from, InitiativeState to, @Nullable String reason, Standing standing) {
-        return new Move(to, reason)
-                .guards(from, standing).stream().map(FieldProblem::code).toList();
+        assertEquals(
+                List.of("not-from-here", "decision-missing", "amount-missing", "frame-not-exact"),
+                codes(InitiativeState.IDEA, new Move(InitiativeState.APPROVED, null, null), bad));
     }
 }

@@ -1,7 +1,11 @@
 package dk.helhed.initiatives.initiative;
 
+import static dk.helhed.initiatives.testing.Places.appropriation;
+import static dk.helhed.initiatives.testing.Places.approved;
+import static dk.helhed.initiatives.testing.Places.decision;
 import static dk.helhed.initiatives.testing.Places.frameDraft;
 import static dk.helhed.initiatives.testing.Places.initiative;
+import static dk.helhed.initiatives.testing.Places.initiativeDraft;
 import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
@@ -14,6 +18,7 @@ import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
@@ -22,6 +27,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,15 +40,49 @@ class TransitionTest {
         return client.advance(path, EDITOR.etag(path), body("to", to));
     }
 
-    @Test
-    void an_initiative_goes_all_the_way_to_approval() {
-        String path = "/v1/initiatives/" + initiative(trackInFrameOf(100), 10L);
+    private static void decide(String path, String to) {
+        APPROVER.advance(path, EDITOR.etag(path), body("to", to, "reason", "A reason.", "decision", decision()))
+                .statusCode(200)
+                .body("state", equalTo(to));
+    }
 
-        for (String to : new String[] {"PROPOSED", "PRIORITISED", "IN_HEARING", "HEARING_CLOSED", "RECOMMENDED"}) {
+    @Test
+    void an_initiative_goes_all_the_way_and_on_as_another() {
+        String id = initiative(trackInFrameOf(100), 10L);
+        String path = "/v1/initiatives/" + id;
+        for (String to : new String[] {"PROPOSED", "PRIORITISED"}) {
             move(EDITOR, path, to).statusCode(200).body("state", equalTo(to));
         }
-        move(APPROVER, path, "APPROVED").statusCode(200).body("state", equalTo("APPROVED"));
+        String hearing = EDITOR.create(path + "/hearings", hearing("2020-01-01", "2999-12-31"));
+        move(EDITOR, path, "IN_HEARING").statusCode(200);
+        move(EDITOR, path, "HEARING_CLOSED").statusCode(409).body("errors.code", contains("hearing-not-over"));
+        EDITOR.put("/v1/hearings/" + hearing, "\"0\"", hearing("2020-01-01", "2020-02-01"))
+                .statusCode(200);
+        move(EDITOR, path, "HEARING_CLOSED").statusCode(200);
+        move(EDITOR, path, "RECOMMENDED").statusCode(409).body("errors.code", contains("hearing-summary-missing"));
+        EDITOR.put(
+                        "/v1/hearings/" + hearing,
+                        "\"1\"",
+                        with(hearing("2020-01-01", "2020-02-01"), "summary", "All were in favour."))
+                .statusCode(200);
+        move(EDITOR, path, "RECOMMENDED").statusCode(200);
+        decide(path, "APPROVED");
+        move(EDITOR, path, "APPROPRIATED").statusCode(409).body("errors.code", contains("by-appropriation"));
+        APPROVER.post(path + "/appropriations", appropriation(10)).statusCode(201);
+        move(EDITOR, path, "IN_PROGRESS").statusCode(200);
+        move(EDITOR, path, "EVALUATING").statusCode(200);
+        move(EDITOR, path, "COMPLETED").statusCode(409).body("errors.code", contains("evaluation-missing"));
+        EDITOR.create(
+                path + "/evaluations", body("findings", "It worked.", "worked", List.of(), "didNotWork", List.of()));
 
+        decide(path, "CONTINUED");
+
+        String next = EDITOR.get(path).extract().jsonPath().getString("continuedById");
+        EDITOR.get("/v1/initiatives/" + next)
+                .body("state", equalTo("IDEA"))
+                .body("continuesId", equalTo(id))
+                .body("name", equalTo("An initiative"))
+                .body("amount", nullValue());
         EDITOR.get(path + "/transitions")
                 .body(
                         "items.to",
@@ -51,7 +93,32 @@ class TransitionTest {
                                 "IN_HEARING",
                                 "HEARING_CLOSED",
                                 "RECOMMENDED",
-                                "APPROVED"));
+                                "APPROVED",
+                                "APPROPRIATED",
+                                "IN_PROGRESS",
+                                "EVALUATING",
+                                "CONTINUED"))
+                .body("items[6].decision.reference", equalTo("Sag 24/1, punkt 2"))
+                .body("items[7].decision.reference", equalTo("Sag 24/1, punkt 2"));
+    }
+
+    private static Map<String, @Nullable Object> hearing(String from, String to) {
+        return body("title", "A hearing", "opensOn", from, "closesOn", to, "invited", List.of("SAND"));
+    }
+
+    @Test
+    void what_is_cancelled_keeps_its_place_in_the_frame_once_it_had_money() {
+        String track = trackInFrameOf(100);
+        String unfunded = "/v1/initiatives/" + approved(track, 40L);
+        String funded = "/v1/initiatives/" + approved(track, 60L);
+        APPROVER.post(funded + "/appropriations", appropriation(60)).statusCode(201);
+
+        decide(unfunded, "CANCELLED");
+        decide(funded, "CANCELLED");
+
+        EDITOR.post("/v1/tracks/" + track + "/initiatives", initiativeDraft(41L))
+                .statusCode(422);
+        initiative(track, 40L);
     }
 
     @Test
@@ -95,18 +162,13 @@ class TransitionTest {
         String path = "/v1/initiatives/" + recorded(track, 10L);
         EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason."))
                 .statusCode(200);
-        move(APPROVER, path, "APPROVED").statusCode(409).body("errors.code", contains("frame-not-exact"));
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "APPROVED", "decision", decision()))
+                .statusCode(409)
+                .body("errors.code", contains("frame-not-exact"));
 
         recorded(track, 20L);
 
-        move(APPROVER, path, "APPROVED").statusCode(200);
-    }
-
-    @Test
-    void what_rests_on_the_ledger_is_refused_honestly() {
-        String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
-
-        move(EDITOR, path, "APPROPRIATED").statusCode(409).body("errors.code", contains("ledger-missing"));
+        decide(path, "APPROVED");
     }
 
     @Test
@@ -116,7 +178,7 @@ class TransitionTest {
         EDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED", "reason", "A reason."))
                 .statusCode(200);
 
-        move(APPROVER, path, "REJECTED").statusCode(200);
+        decide(path, "REJECTED");
 
         initiative(track, 100L);
     }

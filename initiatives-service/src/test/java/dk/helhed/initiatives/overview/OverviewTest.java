@@ -1,5 +1,8 @@
 package dk.helhed.initiatives.overview;
 
+import static dk.helhed.initiatives.testing.Places.appropriation;
+import static dk.helhed.initiatives.testing.Places.approved;
+import static dk.helhed.initiatives.testing.Places.booking;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.frameDraft;
 import static dk.helhed.initiatives.testing.Places.initiative;
@@ -8,6 +11,8 @@ import static dk.helhed.initiatives.testing.Places.money;
 import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
@@ -126,6 +131,35 @@ class OverviewTest {
         EDITOR.get("/v1/frames/" + frame + "/overview")
                 .body("difference.amountOere", equalTo(1))
                 .body("reconciles", equalTo(false));
+    }
+
+    @Test
+    void what_is_appropriated_committed_and_spent_adds_up_at_every_level() {
+        String frame = frame(1_000);
+        String theme = theme(frame, 1);
+        String one = approved(track(theme, "1.1", null), 300L);
+        String other = approved(track(theme, "1.2", null), 200L);
+        for (String id : new String[] {one, other}) {
+            APPROVER.post("/v1/initiatives/" + id + "/appropriations", appropriation(200))
+                    .statusCode(201);
+        }
+        CONTROLLER.post("/v1/initiatives/" + one + "/commitments", booking(50)).statusCode(201);
+        CONTROLLER.post("/v1/initiatives/" + one + "/expenditures", booking(30)).statusCode(201);
+        CONTROLLER
+                .post("/v1/initiatives/" + other + "/carry-overs", booking(20))
+                .statusCode(201);
+
+        OUTSIDER.get("/v1/frames/" + frame + "/overview")
+                .statusCode(200)
+                .body("balance.appropriated.amountOere", equalTo(400))
+                .body("balance.committed.amountOere", equalTo(50))
+                .body("balance.spent.amountOere", equalTo(30))
+                .body("balance.available.amountOere", equalTo(320))
+                .body("balances.year", contains(2024, 2025))
+                .body("balances.balance.available.amountOere", contains(300, 20))
+                .body("themes[0].balance.available.amountOere", equalTo(320))
+                .body("themes[0].tracks.balance.available.amountOere", contains(120, 200))
+                .body("themes[0].tracks[1].initiatives[0].balances.year", contains(2024, 2025));
     }
 
     @Test

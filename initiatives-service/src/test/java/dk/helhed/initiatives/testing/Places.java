@@ -1,7 +1,9 @@
 package dk.helhed.initiatives.testing;
 
+import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 
 import java.util.List;
 import java.util.Map;
@@ -77,5 +79,41 @@ public final class Places {
 
     public static String recorded(String track, @Nullable Long oere) {
         return EDITOR.create("/v1/tracks/" + track + "/initiatives", recordedDraft(oere));
+    }
+
+    /** An initiative of its own track in a new frame, approved by the council. */
+    public static String approved(long oere) {
+        return approved(trackInFrameOf(oere), oere);
+    }
+
+    public static String approved(String track, @Nullable Long oere) {
+        String id = recorded(track, oere);
+        String path = "/v1/initiatives/" + id;
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED", "reason", "There was no time."))
+                .statusCode(200);
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "APPROVED", "decision", decision()))
+                .statusCode(200);
+        return id;
+    }
+
+    /** An approved initiative with all its money of 2024. */
+    public static String appropriated(long oere) {
+        String id = approved(oere);
+        APPROVER.post("/v1/initiatives/" + id + "/appropriations", appropriation(oere))
+                .statusCode(201);
+        return id;
+    }
+
+    public static Map<String, @Nullable Object> decision() {
+        return body("body", "Byrådet", "decidedOn", "2024-01-17", "reference", "Sag 24/1, punkt 2");
+    }
+
+    public static Map<String, @Nullable Object> appropriation(long oere) {
+        return with(booking(oere), "decision", decision());
+    }
+
+    /** What every booking of 2024 says. */
+    public static Map<String, @Nullable Object> booking(long oere) {
+        return body("amount", money(oere), "year", 2024, "bookedOn", "2024-03-01", "text", "A text");
     }
 }

@@ -1,0 +1,86 @@
+package dk.helhed.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A second process of a service on the same database, broker and identity provider; the first one goes on. */
+final class SecondInstance implements AutoCloseable {
+
+    private final Process process;
+    private final String url;
+
+    private SecondInstance(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Starts it as the first was started (Linux keeps that under /proc), but on another port. */
+    static SecondInstance of(String part, int port) throws IOException, InterruptedException {
+        long pid = pid(part);
+        ProcessBuilder builder = new ProcessBuilder(words(pid, "cmdline"))
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", part + "-second.log").toFile());
+        builder.environment().clear();
+        for (String setting : words(pid, "environ")) {
+            String[] nameAndValue = setting.split("=", 2);
+            builder.environment().put(nameAndValue[0], nameAndValue[1]);
+        }
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        SecondInstance second = new SecondInstance(builder.start(), "http://127.0.0.1:" + port);
+        second.awaitReady();
+        return second;
+    }
+
+    private static long pid(String part) throws IOException, InterruptedException {
+        for (JsonNode one : Helhed.status().path("parts")) {
+            if (one.path("name").asText().equals(part)) {
+                return one.path("pid").asLong();
+            }
+        }
+        throw new AssertionError("there is no part " + part);
+    }
+
+    private static List<String> words(long pid, String file) throws IOException {
+        String text = Files.readString(Path.of("/proc", Long.toString(pid), file));
+        return Stream.of(text.split("\0")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int attempt = 0; attempt < 240; attempt++) {
+                try {
+                    if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // It does not listen yet.
+                }
+                Thread.sleep(500);
+            }
+        }
+        close();
+        throw new AssertionError("the second instance did not become ready");
+    }
+
+    Api api() {
+        return Api.at(url);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,7 @@
+package dk.helhed.initiatives.accounting;
+
+/** Whether a month takes entries. */
+enum PeriodState {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,104 @@
+package dk.helhed.initiatives.budget;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Collection;
+
+/**
+ * What money has done, in øre: the balance of a budget year, or what one movement did to it. A movement may lower a
+ * figure; a balance has none below zero.
+ *
+ * @param committed what is committed and neither spent nor released
+ */
+@Embeddable
+public record Figures(
+        @Column(name = "appropriated_oere", nullable = false)
+        long appropriated,
+
+        @Column(name = "transferred_in_oere", nullable = false)
+        long transferredIn,
+
+        @Column(name = "transferred_out_oere", nullable = false)
+        long transferredOut,
+
+        @Column(name = "carried_in_oere", nullable = false) long carriedIn,
+        @Column(name = "carried_out_oere", nullable = false) long carriedOut,
+        @Column(name = "committed_oere", nullable = false) long committed,
+        @Column(name = "spent_oere", nullable = false) long spent) {
+
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
+
+    public static Figures appropriation(long oere) {
+        return new Figures(oere, 0, 0, 0, 0, 0, 0);
+    }
+
+    public static Figures transferIn(long oere) {
+        return new Figures(0, oere, 0, 0, 0, 0, 0);
+    }
+
+    public static Figures transferOut(long oere) {
+        return new Figures(0, 0, oere, 0, 0, 0, 0);
+    }
+
+    public static Figures carryIn(long oere) {
+        return new Figures(0, 0, 0, oere, 0, 0, 0);
+    }
+
+    public static Figures carryOut(long oere) {
+        return new Figures(0, 0, 0, 0, oere, 0, 0);
+    }
+
+    public static Figures commitment(long oere) {
+        return new Figures(0, 0, 0, 0, 0, oere, 0);
+    }
+
+    /** Spending that settles a part of what is committed, from 0 to all of it. */
+    public static Figures expenditure(long oere, long settled) {
+        return new Figures(0, 0, 0, 0, 0, Math.negateExact(settled), oere);
+    }
+
+    /** @throws ArithmeticException when a sum does not fit in 64 bits */
+    public Figures plus(Figures other) {
+        return new Figures(
+                Math.addExact(appropriated, other.appropriated),
+                Math.addExact(transferredIn, other.transferredIn),
+                Math.addExact(transferredOut, other.transferredOut),
+                Math.addExact(carriedIn, other.carriedIn),
+                Math.addExact(carriedOut, other.carriedOut),
+                Math.addExact(committed, other.committed),
+                Math.addExact(spent, other.spent));
+    }
+
+    /** @throws ArithmeticException when the sum does not fit in 64 bits */
+    public static Figures sum(Collection<Figures> all) {
+        return all.stream().reduce(NONE, Figures::plus);
+    }
+
+    /** What undoes it. */
+    public Figures reversed() {
+        return new Figures(
+                Math.negateExact(appropriated),
+                Math.negateExact(transferredIn),
+                Math.negateExact(transferredOut),
+                Math.negateExact(carriedIn),
+                Math.negateExact(carriedOut),
+                Math.negateExact(committed),
+                Math.negateExact(spent));
+    }
+
+    /**
+     * What can still be used.
+     *
+     * @throws ArithmeticException when it does not fit in 64 bits
+     */
+    public long available() {
+        long in = Math.addExact(Math.addExact(appropriated, transferredIn), carriedIn);
+        long out = Math.addExact(Math.addExact(transferredOut, carriedOut), Math.addExact(committed, spent));
+        return Math.subtractExact(in, out);
+    }
+
+    /** True once something is committed or spent. */
+    public boolean isUsed() {
+        return committed > 0 || spent > 0;
+    }
+}

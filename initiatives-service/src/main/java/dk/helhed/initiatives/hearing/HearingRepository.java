@@ -1,0 +1,70 @@
+package dk.helhed.initiatives.hearing;
+
+import dk.helhed.initiatives.initiative.HearingStanding;
+import dk.helhed.initiatives.initiative.InitiativeHearings;
+import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The hearings in the database. */
+@ApplicationScoped
+class HearingRepository implements PanacheRepositoryBase<Hearing, UUID>, InitiativeHearings {
+
+    private static final String READABLE =
+            "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
+
+    private final ResponseRepository responses;
+
+    HearingRepository(ResponseRepository responses) {
+        this.responses = responses;
+    }
+
+    static Filters readable(String municipality) {
+        return new Filters().and(READABLE, "seer", municipality);
+    }
+
+    Uni<Hearing> get(UUID id, String municipality) {
+        Filters filters = readable(municipality).and("id = :id", "id", id);
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
+    }
+
+    Uni<Hearing> getOwn(UUID id, String municipality) {
+        return orNotFound(
+                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+    }
+
+    /** The initiative of the municipality's own hearing, without loading the hearing: that comes under the lock. */
+    Uni<UUID> initiativeOfOwn(UUID id, String municipality) {
+        return orNotFound(find("select initiativeId from Hearing where id = ?1 and municipality = ?2", id, municipality)
+                .project(UUID.class)
+                .firstResult());
+    }
+
+    Uni<List<Hearing>> page(Filters filters, int limit) {
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public Uni<HearingStanding> of(UUID initiativeId, LocalDate today) {
+        return list("initiativeId", initiativeId)
+                .chain(found -> responses
+                        .unmoderated(initiativeId)
+                        .map(unmoderated -> new HearingStanding(
+                                found.stream().anyMatch(hearing -> hearing.isOpen(today)),
+                                !found.isEmpty() && found.stream().allMatch(hearing -> hearing.isOver(today)),
+                                found.stream().allMatch(hearing -> !hearing.isOver(today) || hearing.summary() != null),
+                                unmoderated)));
+    }
+
+    private static <T> Uni<T> orNotFound(Uni<T> found) {
+        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+}

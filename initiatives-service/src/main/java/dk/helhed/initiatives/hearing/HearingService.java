@@ -1,0 +1,93 @@
+package dk.helhed.initiatives.hearing;
+
+import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Changes of hearings and responses; each method is one transaction that holds the initiative still. */
+@ApplicationScoped
+class HearingService {
+
+    private final Changes changes;
+    private final InitiativeRegister initiatives;
+    private final HearingRepository hearings;
+    private final ResponseRepository responses;
+    private final Clock clock;
+
+    HearingService(
+            Changes changes,
+            InitiativeRegister initiatives,
+            HearingRepository hearings,
+            ResponseRepository responses,
+            Clock clock) {
+        this.changes = changes;
+        this.initiatives = initiatives;
+        this.hearings = hearings;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    Uni<Answer> plan(ChangeRequest request, UUID initiativeId, HearingDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> initiatives
+                        .hold(initiativeId, caller.requireMunicipality())
+                        .map(held -> Hearing.of(held.initiative(), draft, LocalDate.now(clock), clock.instant()))
+                        .chain(hearings::persistAndFlush)
+                        .map(hearing -> Answer.created(
+                                "/v1/hearings/" + hearing.id(), hearing.version(), HearingView.of(hearing))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, HearingDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> hold(id, caller.requireMunicipality())
+                        .chain(() -> hearings.getOwn(id, caller.requireMunicipality()))
+                        .invoke(hearing -> hearing.expect(expected))
+                        .invoke(hearing -> hearing.change(draft, LocalDate.now(clock), clock.instant()))
+                        .call(hearings::flush)
+                        .map(hearing -> Answer.changed(hearing.version(), HearingView.of(hearing))));
+    }
+
+    Uni<Answer> receive(ChangeRequest request, UUID hearingId, ResponseDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> hold(hearingId, caller.requireMunicipality())
+                        .chain(() -> hearings.getOwn(hearingId, caller.requireMunicipality()))
+                        .map(hearing -> HearingResponse.to(hearing, draft, LocalDate.now(clock), clock.instant()))
+                        .chain(responses::persistAndFlush)
+                        .map(response -> Answer.created(
+                                "/v1/hearing-responses/" + response.id(), response.version(), response.view())));
+    }
+
+    Uni<Answer> moderate(ChangeRequest request, UUID id, ResponseMove move) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                move,
+                caller -> responses
+                        .hearingOfOwn(id, caller.requireMunicipality())
+                        .chain(hearingId -> hold(hearingId, caller.requireMunicipality()))
+                        .chain(() -> responses.getOwn(id, caller.requireMunicipality()))
+                        .invoke(response -> response.expect(expected))
+                        .invoke(response -> response.move(move, clock.instant()))
+                        .call(responses::flush)
+                        .map(response -> Answer.changed(response.version(), response.view())));
+    }
+
+    private Uni<Void> hold(UUID hearingId, String municipality) {
+        return hearings.initiativeOfOwn(hearingId, municipality)
+                .chain(initiativeId -> initiatives.holdFrame(initiativeId, municipality))
+                .replaceWithVoid();
+    }
+}

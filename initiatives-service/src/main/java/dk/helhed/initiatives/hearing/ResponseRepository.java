@@ -1,0 +1,55 @@
+package dk.helhed.initiatives.hearing;
+
+import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The responses in the database. */
+@ApplicationScoped
+class ResponseRepository implements PanacheRepositoryBase<HearingResponse, UUID> {
+
+    private static final String READABLE = "(municipality = :seer or state = PUBLISHED)";
+
+    static Filters readable(String municipality) {
+        return new Filters().and(READABLE, "seer", municipality);
+    }
+
+    Uni<HearingResponse> get(UUID id, String municipality) {
+        Filters filters = readable(municipality).and("id = :id", "id", id);
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
+    }
+
+    Uni<HearingResponse> getOwn(UUID id, String municipality) {
+        return orNotFound(
+                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+    }
+
+    Uni<UUID> hearingOfOwn(UUID id, String municipality) {
+        return orNotFound(
+                find("select hearingId from HearingResponse where id = ?1 and municipality = ?2", id, municipality)
+                        .project(UUID.class)
+                        .firstResult());
+    }
+
+    /** How many of all hearings of the initiative nobody has published or withheld. */
+    Uni<Long> unmoderated(UUID initiativeId) {
+        return count(
+                "state = RECEIVED and hearingId in (select h.id from Hearing h where h.initiativeId = ?1)",
+                initiativeId);
+    }
+
+    Uni<List<HearingResponse>> page(Filters filters, int limit) {
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    private static <T> Uni<T> orNotFound(Uni<T> found) {
+        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+}

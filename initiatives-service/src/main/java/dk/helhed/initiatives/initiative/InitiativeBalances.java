@@ -1,0 +1,14 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.budget.Figures;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where an initiative learns what the ledger says of it. */
+public interface InitiativeBalances {
+
+    /** By initiative and budget year, in the session of the caller; one without entries is not among the keys. */
+    Uni<Map<UUID, Map<Integer, Figures>>> of(Set<UUID> initiativeIds);
+}

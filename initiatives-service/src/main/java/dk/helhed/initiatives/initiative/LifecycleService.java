@@ -1,0 +1,101 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.budget.BudgetControl;
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes initiatives from state to state; each method is one transaction that holds the frame's figures still. */
+@ApplicationScoped
+class LifecycleService {
+
+    private final Changes changes;
+    private final InitiativeRepository initiatives;
+    private final InitiativeRegister register;
+    private final Standings standings;
+    private final InitiativeTeller teller;
+    private final InitiativeSteps steps;
+    private final Clock clock;
+
+    LifecycleService(
+            Changes changes,
+            InitiativeRepository initiatives,
+            InitiativeRegister register,
+            Standings standings,
+            InitiativeTeller teller,
+            InitiativeSteps steps,
+            Clock clock) {
+        this.changes = changes;
+        this.initiatives = initiatives;
+        this.register = register;
+        this.standings = standings;
+        this.teller = teller;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    Uni<Answer> move(ChangeRequest request, UUID id, Move move) {
+        long expected = request.expectedVersion();
+        return changes.once(request, move, caller -> {
+            String role = requireRole(caller, move);
+            return register.hold(id, caller.requireMunicipality())
+                    .invoke(held -> held.initiative().expect(expected))
+                    .chain(held -> standings
+                            .of(held)
+                            .chain(standing -> move(held, standing, move, role))
+                            .chain(next ->
+                                    answer(held, next, new Happening(move.to().event(), role, Map.of()))));
+        });
+    }
+
+    private static String requireRole(Caller caller, Move move) {
+        String role = move.to().isDecision() ? "approver" : BudgetControl.EDITOR;
+        if (!caller.roles().contains(role)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-another-role", role);
+        }
+        return role;
+    }
+
+    /** Gives the idea that it goes on as, if it does. */
+    private Uni<Optional<Initiative>> move(HeldInitiative held, Standing standing, Move move, String role) {
+        Initiative initiative = held.initiative();
+        InitiativeState from = initiative.state();
+        initiative.move(move, standing, clock.instant());
+        initiative.publishWithin(held.frame().isOpen());
+        Uni<Optional<Initiative>> next = move.to() == InitiativeState.CONTINUED
+                ? goOn(held, role)
+                : Uni.createFrom().item(Optional.empty());
+        return next.call(() -> steps.keep(initiative, from, role, move.reason(), move.decision()));
+    }
+
+    private Uni<Optional<Initiative>> goOn(HeldInitiative held, String role) {
+        Initiative next = held.initiative().continued(held.frame().isOpen(), clock.instant());
+        return initiatives
+                .persist(next)
+                .call(() -> steps.persist(new InitiativeStep(next, null, role, null, null)))
+                .replaceWith(Optional.of(next));
+    }
+
+    private Uni<Answer> answer(HeldInitiative held, Optional<Initiative> next, Happening happening) {
+        Initiative initiative = held.initiative();
+        return teller.publish(initiative, held.wasPublished(), happening).map(placement -> {
+            Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement));
+            return next.map(idea -> answer.alsoChanged(new Effect(
+                            "/v1/initiatives/" + idea.id(),
+                            idea.version(),
+                            idea.isPublished(),
+                            InitiativeView.of(idea, placement))))
+                    .orElse(answer);
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.initiatives.frame.FrameBudgets;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gathers what the guards of an initiative's states look at, in the transaction of the caller. */
+@ApplicationScoped
+class Standings {
+
+    private final FrameBudgets budgets;
+    private final InitiativeHearings hearings;
+    private final InitiativeBalances balances;
+    private final InitiativeEvaluations evaluations;
+    private final Clock clock;
+
+    Standings(
+            FrameBudgets budgets,
+            InitiativeHearings hearings,
+            InitiativeBalances balances,
+            InitiativeEvaluations evaluations,
+            Clock clock) {
+        this.budgets = budgets;
+        this.hearings = hearings;
+        this.balances = balances;
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    Uni<Standing> of(HeldInitiative held) {
+        UUID id = held.initiative().id();
+        return budgets.figures(held.frame())
+                .chain(budget -> hearings.of(id, LocalDate.now(clock))
+                        .chain(hearing -> balances.of(Set.of(id))
+                                .chain(found -> evaluations
+                                        .isEvaluated(id)
+                                        .map(evaluated -> standing(
+                                                held, budget, hearing, found.getOrDefault(id, Map.of()), evaluated)))));
+    }
+
+    private static Standing standing(
+            HeldInitiative held,
+            FrameBudget budget,
+            HearingStanding hearing,
+            Map<Integer, Figures> years,
+            boolean evaluated) {
+        return new Standing(
+                budget.hasAmount(held.initiative().id()),
+                held.frame().isExact(),
+                budget.isFull(),
+                held.initiative().wasHeardElsewhere(),
+                hearing,
+                Figures.sum(years.values()),
+                evaluated);
+    }
+}

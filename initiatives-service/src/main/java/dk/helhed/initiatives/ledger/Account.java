@@ -1,0 +1,73 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.initiatives.budget.Figures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The balances of one initiative, year by year, while nobody else can change them. */
+final class Account {
+
+    private final UUID initiativeId;
+    private final String municipality;
+    private final boolean takesMoney;
+    private final TreeMap<Integer, LedgerBalance> years = new TreeMap<>();
+    private final List<LedgerBalance> added = new ArrayList<>();
+    private long lastNumber;
+
+    /** @param takesMoney whether the initiative is in a state in which it gets, commits and spends */
+    Account(
+            UUID initiativeId,
+            String municipality,
+            boolean takesMoney,
+            long lastNumber,
+            Collection<LedgerBalance> balances) {
+        this.initiativeId = initiativeId;
+        this.municipality = municipality;
+        this.takesMoney = takesMoney;
+        this.lastNumber = lastNumber;
+        balances.forEach(balance -> years.put(balance.year(), balance));
+    }
+
+    void take(int year, Figures movement) {
+        years.computeIfAbsent(year, this::add).take(movement);
+    }
+
+    private LedgerBalance add(int year) {
+        LedgerBalance balance = new LedgerBalance(initiativeId, municipality, year);
+        added.add(balance);
+        return balance;
+    }
+
+    /** The balances of years in which nothing was booked before. */
+    List<LedgerBalance> added() {
+        return List.copyOf(added);
+    }
+
+    long nextNumber() {
+        return ++lastNumber;
+    }
+
+    Figures year(int year) {
+        LedgerBalance balance = years.get(year);
+        return balance == null ? Figures.NONE : balance.figures();
+    }
+
+    Figures total() {
+        return Figures.sum(years.values().stream().map(LedgerBalance::figures).toList());
+    }
+
+    UUID initiativeId() {
+        return initiativeId;
+    }
+
+    String municipality() {
+        return municipality;
+    }
+
+    boolean takesMoney() {
+        return takesMoney;
+    }
+}

@@ -1,0 +1,23 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.initiatives.budget.Balance;
+import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.YearBalance;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the ledger says of an initiative. */
+@Schema(name = "InitiativeBalance")
+record BalanceView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        UUID initiativeId,
+
+        @Schema(description = "Of all years together.") Balance balance,
+        List<YearBalance> years) {
+
+    static BalanceView of(UUID initiativeId, Map<Integer, Figures> years) {
+        return new BalanceView(initiativeId, Balance.of(Figures.sum(years.values())), YearBalance.of(years));
+    }
+}

@@ -1,0 +1,50 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** One posting from the request to its answer: open the journal, hold the accounts, decide, write. */
+@ApplicationScoped
+class Bookings {
+
+    private final Changes changes;
+    private final Ledger ledger;
+
+    Bookings(Changes changes, Ledger ledger) {
+        this.changes = changes;
+        this.ledger = ledger;
+    }
+
+    /** Decides from what is held, by booking in the journal. */
+    interface Decision extends BiFunction<Journal, HeldAccounts, Uni<?>> {}
+
+    Uni<Answer> once(
+            ChangeRequest request,
+            BookingDraft draft,
+            Posting posting,
+            Function<Caller, Uni<HeldAccounts>> hold,
+            Decision decision) {
+        return changes.once(
+                        request,
+                        draft,
+                        caller -> ledger.open(caller, draft, posting.role())
+                                .chain(journal -> hold.apply(caller)
+                                        .call(held -> decision.apply(journal, held))
+                                        .call(held -> ledger.write(held, journal, posting.event()))
+                                        .map(held -> created(journal.entries().getFirst()))))
+                .onFailure(ArithmeticException.class)
+                .transform(overflow -> Problem.of(ProblemType.RULE_VIOLATED, "out-of-range"));
+    }
+
+    private static Answer created(LedgerEntry entry) {
+        return Answer.created("/v1/ledger-entries/" + entry.id(), LedgerEntry.VERSION, entry.view());
+    }
+}

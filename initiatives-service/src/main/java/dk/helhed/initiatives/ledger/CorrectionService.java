@@ -1,0 +1,74 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.problem.FieldProblem;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Books what follows from an entry: the release of a commitment, and a reversal; each method is one transaction. */
+@ApplicationScoped
+class CorrectionService {
+
+    private final Bookings bookings;
+    private final Ledger ledger;
+    private final LedgerEntries entries;
+
+    CorrectionService(Bookings bookings, Ledger ledger, LedgerEntries entries) {
+        this.bookings = bookings;
+        this.ledger = ledger;
+        this.entries = entries;
+    }
+
+    Uni<Answer> release(ChangeRequest request, UUID id, ReleaseDraft draft) {
+        return bookings.once(
+                request,
+                draft,
+                Posting.RELEASED,
+                caller -> hold(id, caller),
+                (journal, held) -> ledger.commitment(
+                                id, held.first().initiativeId(), FieldProblem.path("id", "unknown-commitment"))
+                        .map(commitment -> journal.release(held.first(), commitment, draft.amount())));
+    }
+
+    Uni<Answer> reverse(ChangeRequest request, UUID id, ReversalDraft draft) {
+        return bookings.once(
+                request,
+                draft,
+                Posting.REVERSED,
+                caller -> hold(id, caller),
+                (journal, held) -> entries.requireNotReversed(id)
+                        .chain(() -> entries.ofSamePosting(id))
+                        .chain(pair -> Multi.createFrom()
+                                .iterable(pair)
+                                .onItem()
+                                .transformToUniAndConcatenate(entry -> reverse(journal, held, entry))
+                                .collect()
+                                .last()));
+    }
+
+    private Uni<LedgerEntry> reverse(Journal journal, HeldAccounts held, LedgerEntry entry) {
+        Account account = held.of(entry.initiativeId());
+        UUID commitmentId = entry.commitmentId();
+        return commitmentId == null
+                ? Uni.createFrom().item(() -> journal.reverse(account, entry, null))
+                : ledger.commitment(commitmentId, entry.initiativeId(), FieldProblem.path("id", "unknown-commitment"))
+                        .map(commitment -> journal.reverse(account, entry, commitment));
+    }
+
+    /** The accounts that the entry and the other of its pair are booked on. */
+    private Uni<HeldAccounts> hold(UUID id, Caller caller) {
+        return entries.getOwn(id, caller.requireMunicipality()).chain(entry -> {
+            Set<UUID> others = new HashSet<>();
+            if (entry.counterInitiativeId() != null) {
+                others.add(entry.counterInitiativeId());
+            }
+            return ledger.hold(entry.initiativeId(), others, caller);
+        });
+    }
+}

@@ -1,0 +1,181 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.kit.money.Money;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one posting is decided and booked, purely. A refusal names all that stands against it, and leaves every account
+ * as it was.
+ */
+final class Journal {
+
+    private final Booking booking;
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+
+    /** @param open whether the month of the booking takes entries */
+    Journal(Booking booking, boolean open, LocalDate today) {
+        this.booking = booking;
+        addIf(!open, FieldProblem.body("/bookedOn", "period-closed"));
+        addIf(booking.bookedOn().isAfter(today), FieldProblem.body("/bookedOn", "booked-in-future"));
+    }
+
+    /**
+     * Gives an initiative money by a decision of the council (kommunestyrelsesloven § 40, 2).
+     *
+     * @param uncovered what of the budgeted amount is not yet appropriated; what goes beyond it is a supplementary
+     *     appropriation, which names its cover (§ 40, 3)
+     */
+    LedgerEntry appropriate(Account account, int year, Money amount, Money uncovered) {
+        checkYear(year);
+        checkTakes(account, FieldProblem.path("id", "state-without-money"));
+        addIf(
+                amount.amountOere() > uncovered.amountOere() && booking.cover() == null,
+                FieldProblem.body("/cover", "cover-missing", uncovered.inKroner()));
+        book(account, EntryKind.APPROPRIATION, year, amount, Figures.appropriation(oere(amount)), Ties.NONE);
+        return entries.getLast();
+    }
+
+    LedgerEntry transfer(Account from, Account to, int year, Money amount) {
+        checkYear(year);
+        addIf(from == to, FieldProblem.body("/toInitiativeId", "transfer-to-itself"));
+        checkTakes(to, FieldProblem.body("/toInitiativeId", "state-without-money"));
+        Figures out = Figures.transferOut(oere(amount));
+        checkCovered(from, year, out, "/amount");
+        Ties ties = Ties.withInitiative(to.initiativeId());
+        book(from, EntryKind.TRANSFER_OUT, year, amount, out, ties);
+        book(
+                to,
+                EntryKind.TRANSFER_IN,
+                year,
+                amount,
+                Figures.transferIn(oere(amount)),
+                Ties.withInitiative(from.initiativeId()));
+        return entries.getFirst();
+    }
+
+    LedgerEntry commit(Account account, int year, Money amount) {
+        checkYear(year);
+        checkUse(account);
+        Figures commitment = Figures.commitment(oere(amount));
+        checkCovered(account, year, commitment, "/amount");
+        book(account, EntryKind.COMMITMENT, year, amount, commitment, Ties.NONE);
+        return entries.getLast();
+    }
+
+    LedgerEntry release(Account account, OpenCommitment commitment, Money amount) {
+        checkOpen(commitment, amount);
+        book(
+                account,
+                EntryKind.RELEASE,
+                commitment.year(),
+                amount,
+                Figures.commitment(-oere(amount)),
+                Ties.ofCommitment(commitment.id()));
+        return entries.getLast();
+    }
+
+    /** Spends; as much of it as the commitment holds settles the commitment, the rest is taken from what is available. */
+    LedgerEntry spend(Account account, int year, Money amount, @Nullable OpenCommitment commitment) {
+        checkYear(year);
+        checkUse(account);
+        addIf(
+                commitment != null && commitment.year() != year,
+                FieldProblem.body("/commitmentId", "commitment-of-another-year"));
+        addIf(
+                commitment != null && commitment.open().equals(Money.ZERO),
+                FieldProblem.body("/commitmentId", "commitment-not-open"));
+        long settled = commitment == null ? 0 : Math.min(oere(amount), oere(commitment.open()));
+        Figures expenditure = Figures.expenditure(oere(amount), settled);
+        checkCovered(account, year, expenditure, "/amount");
+        Ties ties = Ties.ofCommitment(commitment == null ? null : commitment.id());
+        book(account, EntryKind.EXPENDITURE, year, amount, expenditure, ties);
+        return entries.getLast();
+    }
+
+    LedgerEntry carryOver(Account account, int year, Money amount) {
+        checkYear(year);
+        Figures out = Figures.carryOut(oere(amount));
+        checkCovered(account, year, out, "/amount");
+        book(account, EntryKind.CARRY_OVER, year, amount, out, Ties.NONE);
+        book(account, EntryKind.CARRY_OVER, year + 1, amount, Figures.carryIn(oere(amount)), Ties.NONE);
+        return entries.getFirst();
+    }
+
+    /** Undoes one entry; the two of a pair are undone together, each by a reversal of its own. */
+    LedgerEntry reverse(Account account, LedgerEntry entry, @Nullable OpenCommitment commitment) {
+        Figures undone = entry.figures().reversed();
+        addIf(entry.kind() == EntryKind.REVERSAL, FieldProblem.path("id", "reversal-of-reversal"));
+        addIf(
+                commitment != null && Math.addExact(oere(commitment.open()), undone.committed()) < 0,
+                FieldProblem.path("id", "commitment-in-use"));
+        checkCovered(account, entry.year(), undone, null);
+        Figures total = account.total().plus(undone);
+        addIf(total.isUsed() && total.appropriated() == 0, FieldProblem.path("id", "appropriation-in-use"));
+        book(account, EntryKind.REVERSAL, entry.year(), entry.amount(), undone, Ties.reversing(entry));
+        return entries.getLast();
+    }
+
+    List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    private static long oere(Money amount) {
+        return amount.amountOere();
+    }
+
+    /** A year's entries are booked in it, in the supplementary months after it, or before it when the budget is made. */
+    private void checkYear(int year) {
+        addIf(Math.abs(booking.bookedOn().getYear() - year) > 1, FieldProblem.body("/bookedOn", "booked-outside-year"));
+    }
+
+    private void checkTakes(Account account, FieldProblem problem) {
+        addIf(!account.takesMoney(), problem);
+    }
+
+    private void checkUse(Account account) {
+        checkTakes(account, FieldProblem.path("id", "state-without-money"));
+        addIf(account.total().appropriated() == 0, FieldProblem.path("id", "not-appropriated"));
+    }
+
+    private void checkOpen(OpenCommitment commitment, Money amount) {
+        addIf(
+                oere(amount) > oere(commitment.open()),
+                FieldProblem.body(
+                        "/amount", "over-commitment", commitment.open().inKroner()));
+    }
+
+    /** @param pointer what the caller would change to mend it; null where it is the entry itself that is in the way */
+    private void checkCovered(Account account, int year, Figures movement, @Nullable String pointer) {
+        Figures before = account.year(year);
+        String left = Money.ofOere(before.available()).inKroner();
+        addIf(
+                before.plus(movement).available() < 0,
+                pointer == null
+                        ? FieldProblem.path("id", "over-available", left, String.valueOf(year))
+                        : FieldProblem.body(pointer, "over-available", left, String.valueOf(year)));
+    }
+
+    private void addIf(boolean broken, FieldProblem problem) {
+        if (broken) {
+            problems.add(problem);
+        }
+    }
+
+    private void book(Account account, EntryKind kind, int year, Money amount, Figures movement, Ties ties) {
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
+        account.take(year, movement);
+        Booking said = entries.isEmpty() ? booking : booking.ofSecondEntry();
+        LedgerEntry entry = new LedgerEntry(account, kind, year, amount, movement, said, ties);
+        entries.add(entry);
+    }
+}

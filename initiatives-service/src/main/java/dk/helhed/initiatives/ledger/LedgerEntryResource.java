@@ -1,0 +1,93 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Conditional;
+import dk.helhed.kit.concurrency.ETag;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Entries of the ledger, and what follows from them, over HTTP. */
+@Path("/v1")
+@Cancellable(false)
+@Tag(name = "Ledger")
+class LedgerEntryResource {
+
+    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
+
+    private final CorrectionService service;
+    private final LedgerReader reader;
+
+    LedgerEntryResource(CorrectionService service, LedgerReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @Path("/ledger-entries/{id}")
+    @RolesAllowed({"editor", "approver", "budget-controller", "auditor"})
+    @Operation(operationId = "getLedgerEntry", summary = "Read an entry of the municipality's ledger")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+        return reader.one(id).map(view -> Conditional.answer(request, ETag.of(LedgerEntry.VERSION), view));
+    }
+
+    @POST
+    @Path("/ledger-entries/{id}/releases")
+    @RolesAllowed("budget-controller")
+    @Operation(
+            operationId = "release",
+            summary = "Release a commitment, or a part of it",
+            description = "What is released is available again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> release(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid ReleaseDraft draft) {
+        return service.release(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/ledger-entries/{id}/reversals")
+    @RolesAllowed("budget-controller")
+    @Operation(
+            operationId = "reverse",
+            summary = "Reverse an entry",
+            description =
+                    "The only way to correct one, and possible once. The two entries of a transfer or a carry-over are"
+                            + " reversed together. It goes into an open month.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> reverse(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid ReversalDraft draft) {
+        return service.reverse(request, id, draft).map(Answer::toResponse);
+    }
+}

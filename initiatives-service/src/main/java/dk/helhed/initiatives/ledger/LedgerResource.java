@@ -1,0 +1,130 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Booking on an initiative over HTTP. */
+@Path("/v1")
+@Cancellable(false)
+@Tag(name = "Ledger", description = "What is appropriated, moved, committed and spent, entry by entry.")
+class LedgerResource {
+
+    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
+
+    private final LedgerService service;
+
+    LedgerResource(LedgerService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("/initiatives/{id}/appropriations")
+    @RolesAllowed("approver")
+    @Operation(
+            operationId = "appropriate",
+            summary = "Book what the council has appropriated to an initiative",
+            description =
+                    "It needs the decision (kommunestyrelsesloven § 40, 2). What goes beyond the budgeted amount is a"
+                            + " supplementary appropriation, which names its cover (§ 40, 3). The first one takes an"
+                            + " approved initiative to APPROPRIATED.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> appropriate(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid AppropriationDraft draft) {
+        return service.appropriate(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/initiatives/{id}/transfers")
+    @RolesAllowed("budget-controller")
+    @Operation(
+            operationId = "transfer",
+            summary = "Move money from an initiative to another",
+            description = "Both entries are booked in one transaction; the one that is answered is that of the giver.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> transfer(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid TransferDraft draft) {
+        return service.transfer(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/initiatives/{id}/commitments")
+    @RolesAllowed("budget-controller")
+    @Operation(
+            operationId = "commit",
+            summary = "Commit money of an initiative",
+            description = "Only once something is appropriated to it, and only what is available in the year.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> commit(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid CommitmentDraft draft) {
+        return service.commit(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/initiatives/{id}/expenditures")
+    @RolesAllowed("budget-controller")
+    @Operation(
+            operationId = "spend",
+            summary = "Book what an initiative has spent",
+            description = "It settles the commitment that it names, as far as that is open.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> spend(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid ExpenditureDraft draft) {
+        return service.spend(request, id, draft).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/initiatives/{id}/carry-overs")
+    @RolesAllowed("budget-controller")
+    @Operation(
+            operationId = "carryOver",
+            summary = "Carry what is left of a year over to the next",
+            description =
+                    "Both entries are booked in one transaction; the one that is answered is that of the earlier year.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+    public Uni<Response> carryOver(
+            @BeanParam ChangeRequest request,
+            @PathParam("id") @Parameter(example = ID) UUID id,
+            @NotNull @Valid CarryOverDraft draft) {
+        return service.carryOver(request, id, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,7 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.money.Money;
+import java.util.UUID;
+
+/** A commitment with what of it is neither spent nor released. */
+record OpenCommitment(UUID id, int year, Money open) {}

@@ -1,0 +1,26 @@
+package dk.helhed.initiatives.ledger;
+
+/** What can be booked: what has happened then, and in which role it is done. */
+enum Posting {
+    APPROPRIATED("approver"),
+    TRANSFERRED("budget-controller"),
+    COMMITTED("budget-controller"),
+    RELEASED("budget-controller"),
+    SPENT("budget-controller"),
+    CARRIED_OVER("budget-controller"),
+    REVERSED("budget-controller");
+
+    private final String role;
+
+    Posting(String role) {
+        this.role = role;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String event() {
+        return name();
+    }
+}

@@ -1,0 +1,23 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.text.PlainText;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A wish to undo an entry: the only way to correct one. */
+@Schema(name = "ReversalDraft")
+record ReversalDraft(
+        @PlainText(max = 100)
+        @Schema(
+                description = "The client's own reference, unique in the municipality's ledger.",
+                examples = "reversal-1")
+        @Nullable
+        String externalId,
+
+        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        LocalDate bookedOn,
+
+        @PlainText(max = 500) @Schema(description = "Why.", examples = "Bogført på forkert initiativ")
+        String text)
+        implements BookingDraft {}

@@ -1,0 +1,31 @@
+package dk.helhed.initiatives.ledger;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry has to do with others.
+ *
+ * @param commitment the commitment that it releases or settles
+ * @param reverses the entry that it reverses
+ * @param counterInitiative the initiative at the other end of a transfer
+ */
+record Ties(
+        @Nullable UUID commitment,
+        @Nullable UUID reverses,
+        @Nullable UUID counterInitiative) {
+
+    static final Ties NONE = new Ties(null, null, null);
+
+    static Ties ofCommitment(@Nullable UUID commitment) {
+        return new Ties(commitment, null, null);
+    }
+
+    static Ties withInitiative(UUID counterInitiative) {
+        return new Ties(null, null, counterInitiative);
+    }
+
+    static Ties reversing(LedgerEntry entry) {
+        return new Ties(entry.commitmentId(), entry.id(), entry.counterInitiativeId());
+    }
+}

@@ -1,0 +1,41 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.initiatives.budget.PositiveAmount;
+import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A wish to move money from an initiative to another of the municipality. */
+@Schema(name = "TransferDraft")
+record TransferDraft(
+        @PlainText(max = 100)
+        @Schema(
+                description = "The client's own reference, unique in the municipality's ledger.",
+                examples = "transfer-1")
+        @Nullable
+        String externalId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e8")
+        UUID toInitiativeId,
+
+        @PositiveAmount Money amount,
+
+        @Min(1970) @Max(2100) @Schema(description = "The budget year.", examples = "2021")
+        int year,
+
+        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        LocalDate bookedOn,
+
+        @PlainText(max = 500) @Schema(examples = "Omplacering mellem initiativer")
+        String text,
+
+        @Valid @Schema(description = "The decision behind it, where there is one.") @Nullable
+        DecisionReference decision)
+        implements BookingDraft {}

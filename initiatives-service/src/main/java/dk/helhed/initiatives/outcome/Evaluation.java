@@ -1,0 +1,77 @@
+package dk.helhed.initiatives.outcome;
+
+import dk.helhed.initiatives.initiative.Initiative;
+import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.time.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What came of an initiative; for all to read once the initiative has ended. */
+@Entity
+@Table(name = "evaluation")
+class Evaluation extends Versioned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "initiative_id", nullable = false, updatable = false)
+    private UUID initiativeId;
+
+    @Column(nullable = false)
+    private String findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private List<String> worked;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "did_not_work", nullable = false)
+    private List<String> didNotWork;
+
+    private @Nullable String recommendation;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Evaluation() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Evaluation(Initiative initiative, Instant now) {
+        super(initiative.municipality(), now);
+        id = Ids.next();
+        initiativeId = initiative.id();
+    }
+
+    static Evaluation of(Initiative initiative, EvaluationDraft draft, Instant now) {
+        Evaluation evaluation = new Evaluation(initiative, now);
+        evaluation.take(draft);
+        return evaluation;
+    }
+
+    void change(EvaluationDraft draft, Instant now) {
+        take(draft);
+        touch(now);
+    }
+
+    private void take(EvaluationDraft draft) {
+        findings = draft.findings();
+        worked = List.copyOf(draft.worked());
+        didNotWork = List.copyOf(draft.didNotWork());
+        recommendation = draft.recommendation();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    EvaluationView view() {
+        return new EvaluationView(
+                id, initiativeId, municipality(), findings, worked, didNotWork, recommendation, version(), changedAt());
+    }
+}

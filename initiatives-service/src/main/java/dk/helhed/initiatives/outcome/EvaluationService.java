@@ -1,0 +1,52 @@
+package dk.helhed.initiatives.outcome;
+
+import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes of evaluations; each method is one transaction. */
+@ApplicationScoped
+class EvaluationService {
+
+    private final Changes changes;
+    private final InitiativeRegister initiatives;
+    private final EvaluationRepository evaluations;
+    private final Clock clock;
+
+    EvaluationService(Changes changes, InitiativeRegister initiatives, EvaluationRepository evaluations, Clock clock) {
+        this.changes = changes;
+        this.initiatives = initiatives;
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    Uni<Answer> evaluate(ChangeRequest request, UUID initiativeId, EvaluationDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> initiatives
+                        .hold(initiativeId, caller.requireMunicipality())
+                        .map(held -> Evaluation.of(held.initiative(), draft, clock.instant()))
+                        .chain(evaluations::persistAndFlush)
+                        .map(evaluation -> Answer.created(
+                                "/v1/evaluations/" + evaluation.id(), evaluation.version(), evaluation.view())));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, EvaluationDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> evaluations
+                        .getOwn(id, caller.requireMunicipality())
+                        .invoke(evaluation -> evaluation.expect(expected))
+                        .invoke(evaluation -> evaluation.change(draft, clock.instant()))
+                        .call(evaluations::flush)
+                        .map(evaluation -> Answer.changed(evaluation.version(), evaluation.view())));
+    }
+}
