@@ -53,8 +53,7 @@ record PolicyFile(
      * @param share whether it counts some of those that the denominator counts
      * @param spread for repeat events: by number of events, the column that counts the persons who had so many
      */
-    record MeasureText(
-            String name, @Nullable String denominator, boolean share, Map<Integer, String> spread) {
+    record MeasureText(String name, @Nullable String denominator, boolean share, Map<Integer, String> spread) {
 
         MeasureText {
             spread = spread == null ? Map.of() : new TreeMap<>(spread);

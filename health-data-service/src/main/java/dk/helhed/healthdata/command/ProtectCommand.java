@@ -65,13 +65,13 @@ public final class ProtectCommand {
                 .map(name -> ProtectedFile.earlier(Csv.read(arguments.policy().resolveSibling(name))))
                 .toList();
         LinkedTable table = CubeTable.of(figures, policy, earlier);
-        tell("%d cells, %d equations", table.cells(), table.equations().size());
+        tell(table.cells() + " cells, " + table.equations().size() + " equations");
         BitSet hidden = hide(figures, table, policy);
         AuditReport audit = audit(table, hidden, policy);
         int count = (int) hidden.stream().filter(figures::isFigure).count();
         double percent = 100.0 * count / design.cells();
         write(figures, hidden, new Report(design.cells(), design.primaries(), count, percent, policy, design, audit));
-        tell("%d of %d figures are hidden (%.1f %%)", count, design.cells(), percent);
+        tell(count + " of " + design.cells() + " figures are hidden (" + Math.round(percent) + " %)");
     }
 
     private TableDesign design(PolicyFile file, Figures figures, ProtectionPolicy policy) {
@@ -103,7 +103,8 @@ public final class ProtectCommand {
                     proposal.cells(),
                     proposal.primaryPercent()));
         }
-        return text.append(design.proposals().isEmpty() ? " nothing that was tried." : "").toString();
+        return text.append(design.proposals().isEmpty() ? " nothing that was tried." : "")
+                .toString();
     }
 
     private BitSet hide(Figures figures, LinkedTable table, ProtectionPolicy policy) {
@@ -112,12 +113,13 @@ public final class ProtectCommand {
                 table,
                 policy.width(),
                 () -> System.nanoTime() - start > arguments.budget().toNanos(),
-                progress -> tell("protecting, %s: %d of %d", progress.stage(), progress.done(), progress.of()));
+                progress -> tell("protecting, " + progress.stage() + ": " + progress.done() + " of " + progress.of()));
         return switch (protection) {
             case Protection.Safe safe -> safe.hidden();
             case Protection.Unprotectable bare ->
                 throw Refusal.of(IntStream.range(0, bare.cells().size())
-                        .mapToObj(i -> table.key(bare.cells().get(i)) + ": nothing can hide it; too much around it is known")
+                        .mapToObj(i ->
+                                table.key(bare.cells().get(i)) + ": nothing can hide it; too much around it is known")
                         .toList());
             case Protection.OutOfTime late ->
                 throw new Refusal("The time was up when " + late.proved() + " of " + late.primaries()
@@ -131,7 +133,8 @@ public final class ProtectCommand {
                 hidden,
                 AuditOptions.of(policy.width(), arguments.budget())
                         .withThreads(Runtime.getRuntime().availableProcessors()),
-                progress -> tell("audit, %s: %d of %d", progress.attack(), progress.decided(), progress.primaries()));
+                progress -> tell(
+                        "audit, " + progress.attack() + ": " + progress.decided() + " of " + progress.primaries()));
         if (!report.verdict().isPublishable()) {
             throw new Refusal("The audit says " + report.verdict() + ". Nothing was written.");
         }
@@ -145,8 +148,7 @@ public final class ProtectCommand {
         Files.writeString(arguments.out().resolve("report.json"), mapper.writeValueAsString(report) + "\n");
     }
 
-    private void tell(String format, Object... values) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        news.printf(Locale.ROOT, "%7.1f s  %s%n", seconds, String.format(Locale.ROOT, format, values));
+    private void tell(String what) {
+        news.println(String.format(Locale.ROOT, "%7.1f s  ", (System.nanoTime() - start) / 1e9) + what);
     }
 }

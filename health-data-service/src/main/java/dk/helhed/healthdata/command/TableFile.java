@@ -106,8 +106,7 @@ final class TableFile {
         return policy.measures().stream()
                 .filter(text -> text.name().equals(name))
                 .findFirst()
-                .map(text ->
-                        new Measure(text.name(), text.denominator(), text.share(), new TreeMap<>(text.spread())));
+                .map(text -> new Measure(text.name(), text.denominator(), text.share(), new TreeMap<>(text.spread())));
     }
 
     private long count(int row, Measure measure) {
@@ -139,8 +138,7 @@ final class TableFile {
         return added(builder);
     }
 
-    private void put(
-            CubeBuilder builder, int row, @Nullable String measure, long count) {
+    private void put(CubeBuilder builder, int row, @Nullable String measure, long count) {
         List<String> codes = new ArrayList<>();
         for (DimensionText dimension : policy.dimensions()) {
             codes.add(csv.rows().get(row).get(csv.column(dimension.name())));
