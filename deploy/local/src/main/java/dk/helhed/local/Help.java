@@ -11,6 +11,10 @@ final class Help {
             ./helhed down               stops everything and keeps the data
             ./helhed reset [--yes]      stops everything and deletes the data
 
+            ./helhed protect <table.csv> --policy <policy.json> [--out <folder>]
+                                        hides in a table what nobody may learn, has that audited, and writes what
+                                        may be published; needs nothing that runs (health-data-service/README.md)
+
             HELHED_HOME         the folder of all state and data (.helhed)
             HELHED_PORT_OFFSET  is added to every port (0)
             More: deploy/local/README.md""";

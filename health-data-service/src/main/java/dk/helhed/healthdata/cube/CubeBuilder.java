@@ -32,19 +32,22 @@ public final class CubeBuilder {
         return cell;
     }
 
+    public boolean isGiven(int cell) {
+        return isGiven[cell];
+    }
+
     /**
      * Takes a count as given.
      *
      * @throws IllegalArgumentException when it is negative or was given already
      */
-    public CubeBuilder put(int cell, long count) {
+    public void put(int cell, long count) {
         if (count < 0 || isGiven[cell]) {
             throw new IllegalArgumentException(
                     (count < 0 ? "a count is at least 0: " : "given twice: ") + new Cube(dimensions, counts).key(cell));
         }
         counts[cell] = count;
         isGiven[cell] = true;
-        return this;
     }
 
     /** Every total that was given and is not the sum of its parts; empty when all is well. What was not given counts as 0. */

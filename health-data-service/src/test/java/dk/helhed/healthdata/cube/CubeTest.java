@@ -23,7 +23,9 @@ class CubeTest {
 
     @Test
     void totals_are_added_up_over_every_level() {
-        put("a", "K", 1).put(cell("b", "M"), 2).put(cell("c", "K"), 4);
+        put("a", "K", 1);
+        put("b", "M", 2);
+        put("c", "K", 4);
 
         assertTrue(builder.addUp().isEmpty());
 
@@ -35,7 +37,8 @@ class CubeTest {
 
     @Test
     void a_total_that_is_given_and_wrong_is_named_without_its_figure() {
-        put("a", "K", 1).put(cell("north", "T"), 2);
+        put("a", "K", 1);
+        put("north", "T", 2);
 
         assertEquals(List.of(new CubeBuilder.Contradiction("north|T")), builder.addUp());
     }
@@ -68,8 +71,8 @@ class CubeTest {
         assertThrows(CubeTooLarge.class, () -> Cube.size(List.of(wide), 1_999_999));
     }
 
-    private CubeBuilder put(String areaCode, String sexCode, long count) {
-        return builder.put(cell(areaCode, sexCode), count);
+    private void put(String areaCode, String sexCode, long count) {
+        builder.put(cell(areaCode, sexCode), count);
     }
 
     private int cell(String areaCode, String sexCode) {

@@ -1,0 +1,20 @@
+package dk.helhed.healthdata.command;
+
+import java.util.List;
+
+/** The command cannot do what it was asked to, and says why; nothing has been written. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String why) {
+        super(why);
+    }
+
+    /** Tells at most so many at once that they can be read. */
+    static Refusal of(List<String> whys) {
+        int most = Math.min(20, whys.size());
+        String more = whys.size() > most ? "\n… and " + (whys.size() - most) + " more" : "";
+        return new Refusal(String.join("\n", whys.subList(0, most)) + more);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.command;
+
+import org.jspecify.annotations.NullMarked;
