@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Campaign {
 
     /** How many unknowns a neighbourhood has in each pass; the first does without thoroughness. */
-    private static final int[] SIZES = {2400, 2400, 9600, 38400, Integer.MAX_VALUE};
+    private static final int[] SIZES = {1200, 2400, 9600, 38400, Integer.MAX_VALUE};
 
     private final Attacked attacked;
     private final Ranges ranges;

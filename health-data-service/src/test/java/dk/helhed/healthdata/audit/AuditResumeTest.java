@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuditResumeTest {
 
-    private static final Cube CUBE = Cube.random(2, 4, new SplittableRandom(7));
+    private static final Cube CUBE = Cube.random(4, 5, new SplittableRandom(7));
     private static final BitSet SAFE = OverSuppression.of(CUBE, 3);
 
     @TempDir

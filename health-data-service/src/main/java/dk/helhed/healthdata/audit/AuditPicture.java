@@ -1,0 +1,99 @@
+package dk.helhed.healthdata.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An audit report to look at, as SVG: how wide the ranges are, and of which groups how much is hidden and how tightly. */
+public final class AuditPicture {
+
+    /** Of each grouping, those of which most is hidden. */
+    private static final int MOST_BARS = 40;
+
+    private static final String SAFE = "#2f6f4f";
+    private static final String TIGHT = "#b3541e";
+    private static final String LEAK = "#a11d2a";
+
+    private final AuditReport report;
+    private final Svg svg = new Svg();
+
+    private AuditPicture(AuditReport report) {
+        this.report = report;
+    }
+
+    public static String of(AuditReport report) {
+        return new AuditPicture(report).draw();
+    }
+
+    private String draw() {
+        AuditSize size = report.size();
+        svg.heading("Audit: " + report.verdict());
+        svg.line("%d cells, %d equations, %d hidden, %d primary (%d safe, %d found out, %d undecided)"
+                .formatted(
+                        size.cells(),
+                        size.equations(),
+                        size.hidden(),
+                        size.primaries(),
+                        report.safe(),
+                        report.findings().size(),
+                        report.undecided().size()));
+        svg.line("Asked: ranges of at least %d. Narrowest explored: %s. %d s."
+                .formatted(
+                        report.width(),
+                        report.narrowest() == null ? "no primaries" : report.narrowest(),
+                        report.milliseconds() / 1000));
+        widths();
+        Map<String, List<Share>> groupings =
+                report.shares().stream().collect(Collectors.groupingBy(Share::by, TreeMap::new, Collectors.toList()));
+        groupings.forEach(this::shares);
+        return svg.end("Audit of a pattern of hidden cells: " + report.verdict());
+    }
+
+    private void widths() {
+        svg.heading("How wide the ranges of safe primaries are, at least");
+        long[] ends = {report.width(), report.width() + 1L, 10, 20, 50, 100, Long.MAX_VALUE};
+        int most = report.widths().values().stream().mapToInt(Integer::intValue).sum();
+        for (int i = 0; i + 1 < ends.length; i++) {
+            long from = ends[i];
+            long to = ends[i + 1];
+            if (from < to) {
+                int count = report.widths().entrySet().stream()
+                        .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+                String label = to == from + 1 ? "" + from : to == Long.MAX_VALUE ? from + " and more" : from + " to " + (to - 1);
+                svg.bar(label, (double) count / Math.max(1, most), SAFE, "" + count);
+            }
+        }
+    }
+
+    private void shares(String by, List<Share> shares) {
+        svg.heading("Share hidden, by " + by + (shares.size() > MOST_BARS ? " (the %d highest)".formatted(MOST_BARS) : ""));
+        shares.stream()
+                .sorted(Comparator.comparingDouble(AuditPicture::hidden).reversed().thenComparing(Share::label))
+                .limit(MOST_BARS)
+                .forEach(share -> svg.bar(
+                        share.label(),
+                        hidden(share),
+                        colour(share),
+                        "%d of %d%s"
+                                .formatted(
+                                        share.hidden(),
+                                        share.cells(),
+                                        share.narrowest() == null ? "" : ", narrowest " + share.narrowest())));
+    }
+
+    private String colour(Share share) {
+        Long narrowest = share.narrowest();
+        if (narrowest == null || narrowest > report.width()) {
+            return SAFE;
+        }
+        return narrowest < report.width() ? LEAK : TIGHT;
+    }
+
+    private static double hidden(Share share) {
+        return (double) share.hidden() / share.cells();
+    }
+}
