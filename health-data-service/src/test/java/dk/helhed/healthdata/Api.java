@@ -50,7 +50,7 @@ public final class Api {
 
     public static ValidatableResponse decide(String release, String to, String etag, String token) {
         Map<String, Object> body = new HashMap<>(Map.of("to", to));
-        if (!to.equals("PUBLISHED")) {
+        if (to.equals("REJECTED") || to.equals("WITHDRAWN")) {
             body.put("reason", "An error in the extract.");
         }
         return change(token)

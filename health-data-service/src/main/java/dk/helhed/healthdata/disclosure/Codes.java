@@ -31,7 +31,7 @@ record Codes(Dimension dimension, int codes, Map<Integer, Rest> rests) {
             if (sum.hasRemainder()) {
                 String rest = "·rest" + i;
                 int[] known = parts.stream().mapToInt(places::get).toArray();
-                rests.put(codes.size() + rests.size(), new Rest(places.get(sum.total()), known));
+                rests.put(codes.size() + rests.size(), new Rest(codes.indexOf(sum.total()), known));
                 builder = builder.unpublished(rest);
                 parts.add(rest);
             }

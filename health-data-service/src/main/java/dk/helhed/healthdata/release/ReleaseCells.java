@@ -1,13 +1,16 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.read.Filter;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The counts of cubes as they were protected; the worker writes them and nothing changes them. */
 @ApplicationScoped
-class ReleaseCells {
+class ReleaseCells implements PanacheRepositoryBase<ReleaseCell, ReleaseCell.Id> {
 
     /**
      * SHA-256 of UTF-8 lines, each ending in a line feed: the dataset's id, {@code synthetic} or {@code real}, then the
@@ -26,5 +29,9 @@ class ReleaseCells {
                 .chain(session -> session.createNativeQuery(CHECKSUM + ":release", String.class)
                         .setParameter("release", release)
                         .getSingleResult());
+    }
+
+    Uni<List<ReleaseCell>> page(Filter filter, int limit) {
+        return find(filter.query(), filter.parameters()).range(0, limit - 1).list();
     }
 }

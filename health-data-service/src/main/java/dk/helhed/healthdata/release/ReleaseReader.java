@@ -27,6 +27,7 @@ class ReleaseReader {
     private final Datasets datasets;
     private final ReleaseRepository releases;
     private final ReleaseValues values;
+    private final ReleaseCells cells;
     private final AuditTable audits;
 
     ReleaseReader(
@@ -34,11 +35,13 @@ class ReleaseReader {
             Datasets datasets,
             ReleaseRepository releases,
             ReleaseValues values,
+            ReleaseCells cells,
             AuditTable audits) {
         this.transactions = transactions;
         this.datasets = datasets;
         this.releases = releases;
         this.values = values;
+        this.cells = cells;
         this.audits = audits;
     }
 
@@ -62,6 +65,13 @@ class ReleaseReader {
                 .chain(release -> values.page(id, page.after(), page.fetch())
                         .map(found ->
                                 found.stream().map(value -> value.view(release)).toList())));
+    }
+
+    Uni<List<ReleaseCell>> counts(UUID id, CountFilter filter, PageRequest page) {
+        String after = page.after();
+        return transactions.read(caller -> visible(id, caller)
+                .chain(release ->
+                        cells.page(filter.of(id, after == null ? null : Integer.valueOf(after)), page.fetch())));
     }
 
     /** For those of the municipality whose work it is; a release that was never attacked has no audit. */

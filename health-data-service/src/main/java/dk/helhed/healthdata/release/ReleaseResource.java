@@ -71,6 +71,22 @@ class ReleaseResource {
         return reader.values(id, page).map(rows -> Pages.respond(page, rows, ValueView::key, view -> view));
     }
 
+    @GET
+    @Path("/{id}/counts")
+    @PermitAll
+    @Operation(
+            operationId = "listReleaseCounts",
+            summary = "List the counts of a release of a cube as they were protected",
+            description =
+                    "A count that is hidden has no value; whether it is small itself or protects another is never told.")
+    public Uni<RestResponse<Page<CountView>>> counts(
+            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
+            @BeanParam CountFilter filter,
+            @BeanParam PageRequest page) {
+        return reader.counts(id, filter, page)
+                .map(rows -> Pages.respond(page, rows, cell -> Integer.toString(cell.no()), ReleaseCell::view));
+    }
+
     @POST
     @Path("/{id}/transitions")
     @RolesAllowed("release-approver")
