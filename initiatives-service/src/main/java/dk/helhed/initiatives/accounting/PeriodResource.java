@@ -15,6 +15,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounting periods over HTTP. */
 @Path("/v1/accounting-periods")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Ledger")
 class PeriodResource {

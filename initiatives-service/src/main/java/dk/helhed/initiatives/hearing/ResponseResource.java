@@ -16,6 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Responses to hearings over HTTP. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Hearings")
 class ResponseResource {

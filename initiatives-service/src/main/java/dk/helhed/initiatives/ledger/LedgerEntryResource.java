@@ -12,6 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Entries of the ledger, and what follows from them, over HTTP. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Ledger")
 class LedgerEntryResource {

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Booking on an initiative over HTTP. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Ledger", description = "What is appropriated, moved, committed and spent, entry by entry.")
 class LedgerResource {

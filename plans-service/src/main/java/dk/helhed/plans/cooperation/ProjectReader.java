@@ -26,7 +26,13 @@ class ProjectReader {
         this.transactions = transactions;
         this.projects = projects;
         this.lists = lists;
-        this.list = ListOf.byUuid("cooperation-projects", projects, Project::id, List.of(SortKey.text("name", row -> row.content().name()), SortKey.time("changedAt", Project::changedAt)));
+        this.list = ListOf.byUuid(
+                "cooperation-projects",
+                projects,
+                Project::id,
+                List.of(
+                        SortKey.text("name", row -> row.content().name()),
+                        SortKey.time("changedAt", Project::changedAt)));
     }
 
     Uni<ProjectView> get(UUID id) {

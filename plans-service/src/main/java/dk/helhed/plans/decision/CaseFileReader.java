@@ -31,7 +31,14 @@ class CaseFileReader {
         this.cases = cases;
         this.redacted = redacted;
         this.lists = lists;
-        this.list = ListOf.byUuid("cases", cases, CaseFile::id, List.of(SortKey.text("caseNumber", row -> row.content().caseNumber()), SortKey.text("title", row -> row.content().title()), SortKey.time("changedAt", CaseFile::changedAt)));
+        this.list = ListOf.byUuid(
+                "cases",
+                cases,
+                CaseFile::id,
+                List.of(
+                        SortKey.text("caseNumber", row -> row.content().caseNumber()),
+                        SortKey.text("title", row -> row.content().title()),
+                        SortKey.time("changedAt", CaseFile::changedAt)));
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
@@ -52,8 +59,7 @@ class CaseFileReader {
         return transactions.read(caller -> lists.page(
                 request,
                 list,
-                filters.and(
-                        "(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
+                filters.and("(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
                 CaseFileView::of));
     }
 }

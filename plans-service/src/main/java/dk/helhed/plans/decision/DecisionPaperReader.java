@@ -26,12 +26,19 @@ class DecisionPaperReader {
     private final Lists lists;
     private final ListOf<DecisionPaper> list;
 
-    DecisionPaperReader(Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, Lists lists) {
+    DecisionPaperReader(
+            Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, Lists lists) {
         this.transactions = transactions;
         this.papers = papers;
         this.redacted = redacted;
         this.lists = lists;
-        this.list = ListOf.byUuid("decision-papers", papers, DecisionPaper::id, List.of(new SortKey<>("date", "putOn", row -> row.content().date(), text -> text), SortKey.time("changedAt", DecisionPaper::changedAt)));
+        this.list = ListOf.byUuid(
+                "decision-papers",
+                papers,
+                DecisionPaper::id,
+                List.of(
+                        new SortKey<>("date", "putOn", row -> row.content().date(), text -> text),
+                        SortKey.time("changedAt", DecisionPaper::changedAt)));
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
@@ -52,8 +59,7 @@ class DecisionPaperReader {
         return transactions.read(caller -> lists.page(
                 request,
                 list,
-                filters.and(
-                        "(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
+                filters.and("(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
                 DecisionPaperView::of));
     }
 }

@@ -136,8 +136,8 @@ class MilestoneRefresh {
         return Multi.createFrom()
                 .iterable(new TreeSet<>(byPlan.keySet()))
                 .onItem()
-                .transformToUniAndConcatenate(planId -> plans.restate(planId)
-                        .chain(() -> tellStatuses(planId, byPlan.getOrDefault(planId, List.of()))))
+                .transformToUniAndConcatenate(planId ->
+                        plans.restate(planId).chain(() -> tellStatuses(planId, byPlan.getOrDefault(planId, List.of()))))
                 .collect()
                 .asList()
                 .replaceWithVoid();

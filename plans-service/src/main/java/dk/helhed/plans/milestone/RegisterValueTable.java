@@ -113,9 +113,7 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
 
         static Optional<Subject> of(String key) {
             String[] parts = key.split("·", -1);
-            return parts.length == 3
-                    ? Optional.of(new Subject(parts[0], parts[1], parts[2]))
-                    : Optional.empty();
+            return parts.length == 3 ? Optional.of(new Subject(parts[0], parts[1], parts[2])) : Optional.empty();
         }
 
         static Subject of(Received<ValueStated> event) {

@@ -26,7 +26,11 @@ class BodyReader {
         this.transactions = transactions;
         this.bodies = bodies;
         this.lists = lists;
-        this.list = ListOf.byUuid("bodies", bodies, Body::id, List.of(SortKey.text("name", Body::name), SortKey.time("changedAt", Body::changedAt)));
+        this.list = ListOf.byUuid(
+                "bodies",
+                bodies,
+                Body::id,
+                List.of(SortKey.text("name", Body::name), SortKey.time("changedAt", Body::changedAt)));
     }
 
     Uni<BodyView> get(UUID id) {

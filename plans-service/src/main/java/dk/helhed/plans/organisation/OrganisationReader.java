@@ -26,7 +26,11 @@ class OrganisationReader {
         this.transactions = transactions;
         this.organisations = organisations;
         this.lists = lists;
-        this.list = ListOf.byUuid("organisations", organisations, Organisation::id, List.of(SortKey.text("name", Organisation::name), SortKey.time("changedAt", Organisation::changedAt)));
+        this.list = ListOf.byUuid(
+                "organisations",
+                organisations,
+                Organisation::id,
+                List.of(SortKey.text("name", Organisation::name), SortKey.time("changedAt", Organisation::changedAt)));
     }
 
     Uni<OrganisationView> get(UUID id) {

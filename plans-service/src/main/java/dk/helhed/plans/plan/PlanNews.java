@@ -20,7 +20,8 @@ class PlanNews {
             update plan set activity_no = activity_no + 1 where id = :id and published
             returning activity_no, municipality""";
 
-    // Numbers what is stated of a plan apart from the plan's own version: what a register moves must not spoil the change
+    // Numbers what is stated of a plan apart from the plan's own version: what a register moves must not spoil the
+    // change
     // of an editor, who holds the version. What was stated before there was a number bore the version.
     private static final String NEXT_STATEMENT = """
             update plan set stated_no = greatest(stated_no, version) + 1 where id = :id returning stated_no""";
@@ -39,9 +40,8 @@ class PlanNews {
     Uni<Void> state(Plan plan, boolean wasPublished) {
         if (plan.published()) {
             return nextStatement(plan.id())
-                    .chain(number -> milestones
-                            .of(plan.id())
-                            .chain(found -> outbox.add(PlanEvent.stated(plan, number, found))));
+                    .chain(number ->
+                            milestones.of(plan.id()).chain(found -> outbox.add(PlanEvent.stated(plan, number, found))));
         }
         return wasPublished
                 ? nextStatement(plan.id()).chain(number -> outbox.add(PlanEvent.withdrawn(plan, number)))

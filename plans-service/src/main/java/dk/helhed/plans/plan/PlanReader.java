@@ -42,7 +42,16 @@ class PlanReader {
         this.line = line;
         this.parts = parts;
         this.lists = lists;
-        this.list = ListOf.byUuid("plans", plans, Plan::id, List.of(SortKey.text("title", row -> row.content().title()), SortKey.text("startsOn", row -> row.content().startsOn()), SortKey.text("endsOn", row -> row.content().endsOn()), SortKey.time("createdAt", Plan::createdAt), SortKey.time("changedAt", Plan::changedAt)));
+        this.list = ListOf.byUuid(
+                "plans",
+                plans,
+                Plan::id,
+                List.of(
+                        SortKey.text("title", row -> row.content().title()),
+                        SortKey.text("startsOn", row -> row.content().startsOn()),
+                        SortKey.text("endsOn", row -> row.content().endsOn()),
+                        SortKey.time("createdAt", Plan::createdAt),
+                        SortKey.time("changedAt", Plan::changedAt)));
         this.clock = clock;
     }
 
@@ -61,7 +70,7 @@ class PlanReader {
     }
 
     Uni<RestResponse<PageInStep<PlanView>>> list(ListRequest request, PlanFilter filter) {
-        return transactions.read(
-                caller -> lists.page(request, list, filter.conditions(Readers.municipality(caller), LocalDate.now(clock)), PlanView::of));
+        return transactions.read(caller -> lists.page(
+                request, list, filter.conditions(Readers.municipality(caller), LocalDate.now(clock)), PlanView::of));
     }
 }

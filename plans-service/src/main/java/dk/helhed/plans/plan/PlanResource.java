@@ -17,8 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -84,7 +84,9 @@ class PlanResource {
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
             @QueryParam("asOf")
-                    @Parameter(description = "The plan as it was stated at this time.", example = "2024-06-01T12:00:00Z")
+                    @Parameter(
+                            description = "The plan as it was stated at this time.",
+                            example = "2024-06-01T12:00:00Z")
                     @Nullable
                     Instant asOf,
             @Context Request request) {

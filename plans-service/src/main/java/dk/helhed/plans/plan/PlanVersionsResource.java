@@ -41,9 +41,12 @@ class PlanVersionsResource {
     }
 
     @GET
-    @Operation(operationId = "listPlanVersions", summary = "List the versions of a plan: when, in which role, why and where it changed")
+    @Operation(
+            operationId = "listPlanVersions",
+            summary = "List the versions of a plan: when, in which role, why and where it changed")
     public Uni<RestResponse<Page<VersionLine>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @BeanParam PageRequest page) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @BeanParam PageRequest page) {
         return versions.list(of(id), page);
     }
 

@@ -38,8 +38,10 @@ class SearchResource {
     @PermitAll
     @Operation(
             operationId = "search",
-            summary = "Find plans and what stands under them, areas, decision papers, cases and projects by their words",
-            description = "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
+            summary =
+                    "Find plans and what stands under them, areas, decision papers, cases and projects by their words",
+            description =
+                    "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(
             @QueryParam("q")
                     @Parameter(
@@ -49,9 +51,7 @@ class SearchResource {
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
                     @Nullable
                     String q,
-            @QueryParam("kind")
-                    @Parameter(description = "Only things of this collection.", example = "plans")
-                    @Nullable
+            @QueryParam("kind") @Parameter(description = "Only things of this collection.", example = "plans") @Nullable
                     String kind,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @BeanParam PageRequest page) {

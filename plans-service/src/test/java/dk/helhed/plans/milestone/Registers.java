@@ -113,7 +113,8 @@ final class Registers {
     /** The versions that a topic states of a key, in their order. */
     static List<Long> numbers(String topic, String key) {
         return records(topic, key).stream()
-                .map(record -> record.headers().lastHeader("ce_aggregateversion").value())
+                .map(record ->
+                        record.headers().lastHeader("ce_aggregateversion").value())
                 .map(value -> Long.valueOf(new String(value, StandardCharsets.UTF_8)))
                 .toList();
     }

@@ -61,8 +61,7 @@ class PlanMoneyTest {
         tell(4, initiative("Det gode børneliv", link(100, true)));
         awaitNames(List.of("Det gode børneliv"));
         Behind.change(
-                "0751",
-                "update initiative set plan_ids = '{}', source_version = 99 where id = '" + initiative + "'");
+                "0751", "update initiative set plan_ids = '{}', source_version = 99 where id = '" + initiative + "'");
         assertEquals(List.of(), names());
 
         assertEquals("REPLACED", Rebuilds.of(TOPIC).getString("state"));

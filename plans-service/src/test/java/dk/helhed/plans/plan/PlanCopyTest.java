@@ -133,7 +133,8 @@ class PlanCopyTest {
                 Statement sql = slow.createStatement()) {
             slow.setAutoCommit(false);
             sql.execute("select set_config('app.municipality', '0751', true)");
-            sql.execute("update plan set content = jsonb_set(content, '{title}', '\"Sent\"') where id = '" + early + "'");
+            sql.execute(
+                    "update plan set content = jsonb_set(content, '{title}', '\"Sent\"') where id = '" + early + "'");
             EDITOR.create("/v1/plans", titled("Imens"));
             partner.keepInStep();
             assertEquals("Først", partner.plans.get(early));
@@ -177,7 +178,8 @@ class PlanCopyTest {
         Copy proposed = new Copy(OUTSIDER, filter);
         proposed.keepInStep();
         assertEquals("Åben", proposed.plans.get(path.substring(10)));
-        APPROVER.advance(path, EDITOR.etag(path), body("to", "CLOSED", "reason", "Slut")).statusCode(200);
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "CLOSED", "reason", "Slut"))
+                .statusCode(200);
 
         proposed.keepInStep();
         assertEquals(Map.of(), proposed.plans);

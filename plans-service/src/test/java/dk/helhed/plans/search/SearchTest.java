@@ -70,7 +70,9 @@ class SearchTest {
     void what_is_not_there_is_not_found(String sought, String title) {
         plan(with(open, "title", title));
 
-        OUTSIDER.get("/v1/search?q=" + sought + "&kind=plans&limit=200").statusCode(200).body("items.title", not(hasItem(title)));
+        OUTSIDER.get("/v1/search?q=" + sought + "&kind=plans&limit=200")
+                .statusCode(200)
+                .body("items.title", not(hasItem(title)));
     }
 
     @Test
@@ -121,7 +123,8 @@ class SearchTest {
         EDITOR.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
         OUTSIDER.get("/v1/search?q=" + mark).body("items", empty());
         NEIGHBOUR.get("/v1/search?q=" + mark).body("items", empty());
-        EDITOR.advance("/v1/plans/" + id, EDITOR.etag("/v1/plans/" + id), body("to", "PREQUALIFICATION")).statusCode(200);
+        EDITOR.advance("/v1/plans/" + id, EDITOR.etag("/v1/plans/" + id), body("to", "PREQUALIFICATION"))
+                .statusCode(200);
 
         NEIGHBOUR.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
     }
