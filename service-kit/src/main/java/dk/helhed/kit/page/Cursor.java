@@ -42,7 +42,9 @@ record Cursor(String fingerprint, String key) {
     static String fingerprint(String path, MultivaluedMap<String, String> query, String... skipped) {
         TreeMap<String, ArrayList<String>> filters = new TreeMap<>();
         query.forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals("limit") && !List.of(skipped).contains(name)) {
+            if (!name.equals("cursor")
+                    && !name.equals("limit")
+                    && !List.of(skipped).contains(name)) {
                 filters.put(name, new ArrayList<>(values));
             }
         });

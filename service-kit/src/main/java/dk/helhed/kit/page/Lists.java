@@ -59,14 +59,15 @@ public class Lists {
             Order<R> order,
             Function<List<R>, Uni<List<V>>> views) {
         String cursor = request.after();
-        if (cursor != null) {
-            order.after(Place.read(cursor), filters);
-        }
-        return list.rows(filters, order.clause(), request.fetch()).chain(rows -> {
+        Filters rest = cursor == null ? filters : order.after(Place.read(cursor), filters);
+        return list.rows(rest, order.clause(), request.fetch()).chain(rows -> {
             List<R> shown = first(request, rows);
             String next = shown.size() == rows.size()
                     ? null
-                    : new Cursor(request.fingerprint(), order.placeOf(shown.getLast()).write()).encode();
+                    : new Cursor(
+                                    request.fingerprint(),
+                                    order.placeOf(shown.getLast()).write())
+                            .encode();
             return views.apply(shown)
                     .map(items -> Pages.respond(request, new PageInStep<>(items, List.of(), next, null), next));
         });
@@ -101,11 +102,13 @@ public class Lists {
         }
         List<Object> ids =
                 marked.stream().map(mark -> list.parseId().apply(mark.id())).toList();
-        filters.and(list.idPath() + " in :ids", "ids", ids);
-        return list.rows(filters, list.idPath(), ids.size())
+        return list.rows(filters.and(list.idPath() + " in :ids", "ids", ids), list.idPath(), ids.size())
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                row -> list.id().apply(row).toString(), row -> row, (one, same) -> one, LinkedHashMap::new)));
+                                row -> list.id().apply(row).toString(),
+                                row -> row,
+                                (one, same) -> one,
+                                LinkedHashMap::new)));
     }
 
     private static <T> List<T> first(ListRequest request, List<T> rows) {

@@ -34,8 +34,8 @@ class Marks {
 
     Uni<Watermark> watermark() {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WATERMARK, Object[].class)
-                        .getSingleResult())
+                .chain(session ->
+                        session.createNativeQuery(WATERMARK, Object[].class).getSingleResult())
                 .map(row -> new Watermark((String) row[0], (String) row[1], (String) row[2]));
     }
 
@@ -48,8 +48,7 @@ class Marks {
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row ->
-                                new Mark((String) row[0], (String) row[1], ((OffsetDateTime) row[2]).toInstant()))
+                        .map(row -> new Mark((String) row[0], (String) row[1], ((OffsetDateTime) row[2]).toInstant()))
                         .toList());
     }
 }

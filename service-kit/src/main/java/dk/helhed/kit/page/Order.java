@@ -69,12 +69,13 @@ final class Order<R> {
     }
 
     /** Only what comes after the place. */
-    void after(Place place, Filters filters) {
+    Filters after(Place place, Filters filters) {
         if (place.values().size() != parts.size()) {
             throw Cursor.refused("cursor");
         }
         try {
-            filters.and(condition(place, 0, filters), "afterId", list.parseId().apply(place.id()));
+            return filters.and(
+                    condition(place, 0, filters), "afterId", list.parseId().apply(place.id()));
         } catch (RuntimeException e) {
             throw Cursor.refused("cursor");
         }
@@ -93,7 +94,7 @@ final class Order<R> {
         }
         String name = "after" + at;
         filters.parameters().put(name, part.key().parse().apply(value));
-        return "(" + path + (part.down() ? " < :" : " > :") + name + " or " + path + " is null or (" + path + " = :" + name
-                + " and " + rest + "))";
+        return "(" + path + (part.down() ? " < :" : " > :") + name + " or " + path + " is null or (" + path + " = :"
+                + name + " and " + rest + "))";
     }
 }

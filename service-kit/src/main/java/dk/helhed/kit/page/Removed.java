@@ -6,6 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What may have been in a list and is not, or not for this caller: deleted, closed, withdrawn, or past the filter. */
 @Schema(name = "Removed", description = "What is not in the list any more; why is not told.")
 public record Removed(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") String id,
-        @Schema(description = "Always true.", examples = "true") boolean deleted,
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
+        String id,
+
+        @Schema(description = "Always true.", examples = "true")
+        boolean deleted,
+
         @Schema(examples = "2026-01-04T09:30:00Z") Instant at) {}

@@ -54,7 +54,10 @@ final class Highlight {
     }
 
     private List<MatchResult> find(String text) {
-        return WORD.matcher(text).results().filter(word -> matches(fold(word.group()))).toList();
+        return WORD.matcher(text)
+                .results()
+                .filter(word -> matches(fold(word.group())))
+                .toList();
     }
 
     private boolean matches(String word) {

@@ -27,5 +27,7 @@ public record Hit(
     @Schema(name = "SearchPiece")
     public record Piece(
             @Schema(examples = "helhedsplan") String text,
-            @Schema(description = "Whether this is what was searched for.", examples = "true") boolean match) {}
+
+            @Schema(description = "Whether this is what was searched for.", examples = "true")
+            boolean match) {}
 }

@@ -33,7 +33,9 @@ class OrderTest {
 
     @Test
     void the_id_decides_last_so_that_no_two_rows_are_alike() {
-        assertEquals("startsOn desc nulls last, title asc nulls last, id", Order.of(list, "-startsOn,title").clause());
+        assertEquals(
+                "startsOn desc nulls last, title asc nulls last, id",
+                Order.of(list, "-startsOn,title").clause());
     }
 
     @ParameterizedTest
@@ -50,13 +52,14 @@ class OrderTest {
         Filters filters = new Filters();
         Order<Row> order = Order.of(list, "title,-startsOn");
 
-        order.after(Place.read(order.placeOf(new Row(ID, "Å", "2021-01-01")).write()), filters);
+        Place last = Place.read(order.placeOf(new Row(ID, "Å", "2021-01-01")).write());
+        Filters rest = order.after(last, filters);
 
         assertEquals(
                 "where (title > :after0 or title is null or (title = :after0 and (startsOn < :after1 or startsOn is null"
                         + " or (startsOn = :after1 and id > :afterId)))) order by x",
-                filters.orderedBy("x"));
-        assertEquals(Map.of("after0", "Å", "after1", "2021-01-01", "afterId", ID), filters.parameters());
+                rest.orderedBy("x"));
+        assertEquals(Map.of("after0", "Å", "after1", "2021-01-01", "afterId", ID), rest.parameters());
     }
 
     @Test
@@ -64,9 +67,9 @@ class OrderTest {
         Filters filters = new Filters();
         Order<Row> order = Order.of(list, "startsOn");
 
-        order.after(order.placeOf(new Row(ID, "Å", null)), filters);
+        Filters rest = order.after(order.placeOf(new Row(ID, "Å", null)), filters);
 
-        assertEquals("where (startsOn is null and id > :afterId) order by x", filters.orderedBy("x"));
+        assertEquals("where (startsOn is null and id > :afterId) order by x", rest.orderedBy("x"));
     }
 
     @Test
@@ -74,9 +77,7 @@ class OrderTest {
         Place place = new Place(Arrays.asList("a", "b"), ID.toString());
 
         assertThrows(Problem.class, () -> Order.of(list, "title").after(place, new Filters()));
-        assertThrows(
-                Problem.class,
-                () -> Order.of(list, null).after(new Place(List.of(), "no uuid"), new Filters()));
+        assertThrows(Problem.class, () -> Order.of(list, null).after(new Place(List.of(), "no uuid"), new Filters()));
         for (String text : new String[] {"", "{}", "[]", "7", "[{}]"}) {
             assertThrows(Problem.class, () -> Place.read(text), text);
         }

@@ -47,7 +47,8 @@ class HighlightTest {
     void a_text_without_a_space_is_no_trouble() {
         String text = "x".repeat(500) + "plan" + "x".repeat(500);
 
-        assertEquals(text, new Highlight(List.of("plan")).of("", text).getFirst().text());
+        assertEquals(
+                text, new Highlight(List.of("plan")).of("", text).getFirst().text());
     }
 
     private static String marked(List<Piece> pieces) {
