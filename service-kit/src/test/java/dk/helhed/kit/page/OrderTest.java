@@ -52,13 +52,14 @@ class OrderTest {
         Filters filters = new Filters();
         Order<Row> order = Order.of(list, "title,-startsOn");
 
-        order.after(Place.read(order.placeOf(new Row(ID, "Å", "2021-01-01")).write()), filters);
+        Place last = Place.read(order.placeOf(new Row(ID, "Å", "2021-01-01")).write());
+        Filters rest = order.after(last, filters);
 
         assertEquals(
                 "where (title > :after0 or title is null or (title = :after0 and (startsOn < :after1 or startsOn is null"
                         + " or (startsOn = :after1 and id > :afterId)))) order by x",
-                filters.orderedBy("x"));
-        assertEquals(Map.of("after0", "Å", "after1", "2021-01-01", "afterId", ID), filters.parameters());
+                rest.orderedBy("x"));
+        assertEquals(Map.of("after0", "Å", "after1", "2021-01-01", "afterId", ID), rest.parameters());
     }
 
     @Test
@@ -66,9 +67,9 @@ class OrderTest {
         Filters filters = new Filters();
         Order<Row> order = Order.of(list, "startsOn");
 
-        order.after(order.placeOf(new Row(ID, "Å", null)), filters);
+        Filters rest = order.after(order.placeOf(new Row(ID, "Å", null)), filters);
 
-        assertEquals("where (startsOn is null and id > :afterId) order by x", filters.orderedBy("x"));
+        assertEquals("where (startsOn is null and id > :afterId) order by x", rest.orderedBy("x"));
     }
 
     @Test
