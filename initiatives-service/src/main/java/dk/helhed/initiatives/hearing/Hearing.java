@@ -44,7 +44,7 @@ class Hearing extends Versioned {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    private List<String> invited;
+    private Invited invited;
 
     private @Nullable String summary;
 
@@ -84,7 +84,7 @@ class Hearing extends Versioned {
         title = draft.title();
         opensOn = draft.opensOn();
         closesOn = draft.closesOn();
-        invited = List.copyOf(draft.invited());
+        invited = new Invited(draft.invited());
         summary = draft.summary();
     }
 
@@ -122,7 +122,7 @@ class Hearing extends Versioned {
     }
 
     List<String> invited() {
-        return invited;
+        return invited.organisations();
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.history.Effect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,13 +20,19 @@ public class InitiativeRegister {
     private final InitiativeRepository initiatives;
     private final InitiativeSteps steps;
     private final InitiativeTeller teller;
+    private final Placements placements;
 
     InitiativeRegister(
-            FrameBudgets budgets, InitiativeRepository initiatives, InitiativeSteps steps, InitiativeTeller teller) {
+            FrameBudgets budgets,
+            InitiativeRepository initiatives,
+            InitiativeSteps steps,
+            InitiativeTeller teller,
+            Placements placements) {
         this.budgets = budgets;
         this.initiatives = initiatives;
         this.steps = steps;
         this.teller = teller;
+        this.placements = placements;
     }
 
     /** The municipality's own initiative under the lock of its frame; any other is 404. */
@@ -54,6 +61,17 @@ public class InitiativeRegister {
                 ? steps.persist(new InitiativeStep(initiative, from, "approver", reason, decision))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    /** The initiative as it is now, for its history. */
+    public Uni<Effect> effect(Initiative initiative) {
+        return placements
+                .of(initiative.trackId())
+                .map(placement -> new Effect(
+                        "/v1/initiatives/" + initiative.id(),
+                        initiative.version(),
+                        initiative.isPublished(),
+                        InitiativeView.of(initiative, placement)));
     }
 
     /** Fails with 404 unless it is the municipality's own. */

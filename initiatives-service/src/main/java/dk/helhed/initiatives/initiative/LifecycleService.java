@@ -89,7 +89,8 @@ class LifecycleService {
     private Uni<Answer> answer(HeldInitiative held, Optional<Initiative> next, Happening happening) {
         Initiative initiative = held.initiative();
         return teller.publish(initiative, held.wasPublished(), happening).map(placement -> {
-            Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement));
+            Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
+                    .published(initiative.isPublished());
             return next.map(idea -> answer.alsoChanged(new Effect(
                             "/v1/initiatives/" + idea.id(),
                             idea.version(),

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
+import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
@@ -17,10 +18,12 @@ class Bookings {
 
     private final Changes changes;
     private final Ledger ledger;
+    private final InitiativeRegister initiatives;
 
-    Bookings(Changes changes, Ledger ledger) {
+    Bookings(Changes changes, Ledger ledger, InitiativeRegister initiatives) {
         this.changes = changes;
         this.ledger = ledger;
+        this.initiatives = initiatives;
     }
 
     /** Decides from what is held, by booking in the journal. */
@@ -39,12 +42,16 @@ class Bookings {
                                 .chain(journal -> hold.apply(caller)
                                         .call(held -> decision.apply(journal, held))
                                         .call(held -> ledger.write(held, journal, posting.event()))
-                                        .map(held -> created(journal.entries().getFirst()))))
+                                        .chain(held -> answer(posting, held, journal.entries().getFirst()))))
                 .onFailure(ArithmeticException.class)
                 .transform(overflow -> Problem.of(ProblemType.RULE_VIOLATED, "out-of-range"));
     }
 
-    private static Answer created(LedgerEntry entry) {
-        return Answer.created("/v1/ledger-entries/" + entry.id(), LedgerEntry.VERSION, entry.view());
+    /** An appropriation may have changed the initiative's state too, which its history tells. */
+    private Uni<Answer> answer(Posting posting, HeldAccounts held, LedgerEntry entry) {
+        Answer answer = Answer.created("/v1/ledger-entries/" + entry.id(), LedgerEntry.VERSION, entry.view());
+        return posting == Posting.APPROPRIATED
+                ? initiatives.effect(held.initiatives().getFirst()).map(answer::alsoChanged)
+                : Uni.createFrom().item(answer);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,11 +29,7 @@ class Evaluation extends Versioned {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    private List<String> worked;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "did_not_work", nullable = false)
-    private List<String> didNotWork;
+    private Lessons lessons;
 
     private @Nullable String recommendation;
 
@@ -61,8 +56,7 @@ class Evaluation extends Versioned {
 
     private void take(EvaluationDraft draft) {
         findings = draft.findings();
-        worked = List.copyOf(draft.worked());
-        didNotWork = List.copyOf(draft.didNotWork());
+        lessons = new Lessons(draft.worked(), draft.didNotWork());
         recommendation = draft.recommendation();
     }
 
@@ -72,6 +66,14 @@ class Evaluation extends Versioned {
 
     EvaluationView view() {
         return new EvaluationView(
-                id, initiativeId, municipality(), findings, worked, didNotWork, recommendation, version(), changedAt());
+                id,
+                initiativeId,
+                municipality(),
+                findings,
+                lessons.worked(),
+                lessons.didNotWork(),
+                recommendation,
+                version(),
+                changedAt());
     }
 }
