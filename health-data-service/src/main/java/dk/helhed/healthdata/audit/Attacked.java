@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** What the exact attacks have left: the unknowns, between which values they lie, and how far apart is far enough. */
 record Attacked(Unknowns unknowns, Knowledge knowledge, int width) {
 
-    /** As far as a search looks; far more than any width that is asked for. */
-    private static final long FAR = 1000;
-
     /** How far below the truth each member of a block can be; at most 0. */
     long[] down(Block block) {
         return Arrays.stream(block.members)
@@ -21,8 +18,10 @@ record Attacked(Unknowns unknowns, Knowledge knowledge, int width) {
                 .toArray();
     }
 
+    /** As far up as a search needs to look: far more than the width that is asked for. */
     long[] upAtMost(Block block) {
-        return Arrays.stream(up(block)).map(up -> Math.min(up, FAR)).toArray();
+        long far = 1000 + 2L * width;
+        return Arrays.stream(up(block)).map(up -> Math.min(up, far)).toArray();
     }
 
     Finding finding(Task.Refutation refutation) {

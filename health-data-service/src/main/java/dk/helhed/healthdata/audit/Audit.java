@@ -32,8 +32,8 @@ public final class Audit {
         deadline = new Deadline(options.budget());
         unknowns = new Unknowns(table, hidden);
         knowledge = new Knowledge(unknowns);
-        primaries = (int)
-                IntStream.range(0, table.cells()).filter(table::isPrimary).count();
+        primaries =
+                (int) IntStream.range(0, table.cells()).filter(table::isPrimary).count();
     }
 
     /**
@@ -42,8 +42,7 @@ public final class Audit {
      * @param hidden the cells that the protector would not show
      * @param progress is told on the calling thread how far it is; what it throws ends the audit
      */
-    public static AuditReport run(
-            LinkedTable table, BitSet hidden, AuditOptions options, Consumer<Progress> progress) {
+    public static AuditReport run(LinkedTable table, BitSet hidden, AuditOptions options, Consumer<Progress> progress) {
         return new Audit(table, hidden, options, progress).run(hidden);
     }
 
@@ -86,7 +85,7 @@ public final class Audit {
         int foundBefore = findings.size();
         boolean[] wasNarrow = narrow();
         tell(attack, foundBefore);
-        deadline.left();
+        deadline.check();
         attempt.run();
         boolean[] isNarrow = narrow();
         for (int unknown = 0; unknown < isNarrow.length; unknown++) {
@@ -106,8 +105,7 @@ public final class Audit {
         long start = System.nanoTime();
         boolean isInTime = campaign.run(left -> tell(Attack.LINEAR_PROGRAM, primaries - left));
         findings.addAll(campaign.findings());
-        stages.add(new StageReport(
-                Attack.LINEAR_PROGRAM, 0, campaign.findings().size(), millisecondsSince(start)));
+        stages.add(new StageReport(Attack.LINEAR_PROGRAM, 0, campaign.findings().size(), millisecondsSince(start)));
         return isInTime;
     }
 
@@ -120,7 +118,8 @@ public final class Audit {
     }
 
     private int known() {
-        return (int) IntStream.range(0, unknowns.size()).filter(knowledge::isKnown).count();
+        return (int)
+                IntStream.range(0, unknowns.size()).filter(knowledge::isKnown).count();
     }
 
     private void tell(Attack attack, int decided) {

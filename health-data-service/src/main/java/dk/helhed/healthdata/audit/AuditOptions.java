@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 /**
  * How an audit is to be run.
  *
- * @param width how far apart two values of each primary must be possible, from 1 to 100
+ * @param width how far apart two values of each primary must be possible, from 1 to 1000
  * @param budget after which it stops, unproven
  * @param threads how many tasks run at once; the verdict does not depend on it
  * @param journal where it keeps what is finished, so that a killed audit goes on; as secret as the true counts
@@ -19,8 +19,8 @@ public record AuditOptions(
         int width, Duration budget, int threads, Optional<Path> journal, Map<String, IntFunction<String>> groups) {
 
     public AuditOptions {
-        if (width < 1 || width > 100 || threads < 1 || budget.isNegative()) {
-            throw new IllegalArgumentException("a width from 1 to 100, a thread and some time");
+        if (width < 1 || width > 1000 || threads < 1 || budget.isNegative()) {
+            throw new IllegalArgumentException("a width from 1 to 1000, at least one thread, no negative time");
         }
         groups = Map.copyOf(groups);
     }

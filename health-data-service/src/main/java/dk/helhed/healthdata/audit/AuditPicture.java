@@ -63,16 +63,21 @@ public final class AuditPicture {
                         .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
                         .mapToInt(Map.Entry::getValue)
                         .sum();
-                String label = to == from + 1 ? "" + from : to == Long.MAX_VALUE ? from + " and more" : from + " to " + (to - 1);
+                String label = to == from + 1
+                        ? "" + from
+                        : to == Long.MAX_VALUE ? from + " and more" : from + " to " + (to - 1);
                 svg.bar(label, (double) count / Math.max(1, most), SAFE, "" + count);
             }
         }
     }
 
     private void shares(String by, List<Share> shares) {
-        svg.heading("Share hidden, by " + by + (shares.size() > MOST_BARS ? " (the %d highest)".formatted(MOST_BARS) : ""));
+        svg.heading(
+                "Share hidden, by " + by + (shares.size() > MOST_BARS ? " (the %d highest)".formatted(MOST_BARS) : ""));
         shares.stream()
-                .sorted(Comparator.comparingDouble(AuditPicture::hidden).reversed().thenComparing(Share::label))
+                .sorted(Comparator.comparingDouble(AuditPicture::hidden)
+                        .reversed()
+                        .thenComparing(Share::label))
                 .limit(MOST_BARS)
                 .forEach(share -> svg.bar(
                         share.label(),

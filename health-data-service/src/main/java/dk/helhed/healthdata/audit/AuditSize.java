@@ -47,7 +47,8 @@ public record AuditSize(
     }
 
     private static int count(LinkedTable table, Standing standing) {
-        return (int) cells(table).filter(cell -> table.standing(cell) == standing).count();
+        return (int)
+                cells(table).filter(cell -> table.standing(cell) == standing).count();
     }
 
     private static IntStream cells(LinkedTable table) {

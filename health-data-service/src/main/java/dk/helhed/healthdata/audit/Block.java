@@ -37,15 +37,20 @@ final class Block {
         }
         while (!lonely.isEmpty()) {
             int row = rows[lonely.remove()];
-            entries(whole, row, members).filter(member -> !gone[member]).findFirst().ifPresent(member -> {
-                gone[member] = true;
-                for (int i = whole.columnStart[members[member]]; i < whole.columnStart[members[member] + 1]; i++) {
-                    int touched = Arrays.binarySearch(rows, whole.row[i]);
-                    if (--left[touched] == 1) {
-                        lonely.add(touched);
-                    }
-                }
-            });
+            entries(whole, row, members)
+                    .filter(member -> !gone[member])
+                    .findFirst()
+                    .ifPresent(member -> {
+                        gone[member] = true;
+                        for (int i = whole.columnStart[members[member]];
+                                i < whole.columnStart[members[member] + 1];
+                                i++) {
+                            int touched = Arrays.binarySearch(rows, whole.row[i]);
+                            if (--left[touched] == 1) {
+                                lonely.add(touched);
+                            }
+                        }
+                    });
         }
         int[] kept = IntStream.range(0, members.length)
                 .filter(member -> !gone[member])

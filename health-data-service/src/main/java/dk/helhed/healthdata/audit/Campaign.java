@@ -52,7 +52,8 @@ final class Campaign {
             int after = open().length;
             left.accept(after);
             isInTime = result.isInTime();
-            passes.add(PassReport.of(SIZES[pass], tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
+            passes.add(PassReport.of(
+                    SIZES[pass], tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
         }
         return isInTime;
     }

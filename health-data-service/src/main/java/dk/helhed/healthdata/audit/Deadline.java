@@ -16,13 +16,21 @@ final class Deadline {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** @throws TimeUp when there is none left */
-    Duration left() {
-        long left = budget - (System.nanoTime() - start);
-        if (left <= 0) {
+    /** @throws TimeUp when no time is left */
+    void check() {
+        if (System.nanoTime() - start >= budget) {
             throw new TimeUp();
         }
-        return Duration.ofNanos(left);
+    }
+
+    /**
+     * How much time is left, more than none.
+     *
+     * @throws TimeUp when there is none
+     */
+    Duration left() {
+        check();
+        return Duration.ofNanos(Math.max(1, budget - (System.nanoTime() - start)));
     }
 
     /** Thrown out of whatever is being computed; what is finished stays. */

@@ -45,10 +45,6 @@ final class Elimination {
         return elimination;
     }
 
-    int rank() {
-        return pivots.size();
-    }
-
     /**
      * Solves the equations with a right side of 0 for free unknowns chosen at random. What is 0 all the same is
      * determined by the equations; that another one is 0 too has a chance of 2⁻⁶¹.
@@ -70,7 +66,7 @@ final class Elimination {
 
     private void run(Deadline deadline) {
         while (!shortest.isEmpty()) {
-            deadline.left();
+            deadline.check();
             long next = shortest.remove();
             int row = (int) next;
             if (!rows[row].isPivot() && rows[row].size() == next >>> 32) {

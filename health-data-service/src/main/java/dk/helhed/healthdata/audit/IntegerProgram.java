@@ -48,9 +48,8 @@ final class IntegerProgram {
             IntVar[] terms = Arrays.stream(matrix.column, start, end)
                     .mapToObj(i -> moves[i])
                     .toArray(IntVar[]::new);
-            long[] coefficients = Arrays.stream(matrix.coefficient, start, end)
-                    .asLongStream()
-                    .toArray();
+            long[] coefficients =
+                    Arrays.stream(matrix.coefficient, start, end).asLongStream().toArray();
             model.addEquality(LinearExpr.weightedSum(terms, coefficients), 0);
         }
     }

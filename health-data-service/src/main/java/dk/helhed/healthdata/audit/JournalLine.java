@@ -24,16 +24,16 @@ final class JournalLine {
     }
 
     static Task.Outcome read(String line) {
-        String[] parts = line.split(" (?=[tr] )");
-        String[] counts = parts[0].split(" ");
+        String[] parts = line.split(" (?=[tr] )", -1);
+        String[] counts = parts[0].split(" ", -1);
         List<Witness> witnesses = new ArrayList<>();
         List<Task.Refutation> refutations = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             String content = parts[i].substring(2);
             if (parts[i].charAt(0) == 't') {
-                witnesses.add(witness(content.split(" ")));
+                witnesses.add(witness(content.split(" ", -1)));
             } else {
-                refutations.add(refutation(content.split(":")));
+                refutations.add(refutation(content.split(":", -1)));
             }
         }
         return new Task.Outcome(witnesses, refutations, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));

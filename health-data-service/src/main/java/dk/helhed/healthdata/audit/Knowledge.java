@@ -37,6 +37,13 @@ final class Knowledge {
         return high[unknown] - low[unknown];
     }
 
+    /** Narrows an unknown to the one value that it has. */
+    void settle(int unknown, long value) {
+        low[unknown] = Math.max(low[unknown], value);
+        high[unknown] = Math.min(high[unknown], value);
+        checkTruth(unknown);
+    }
+
     /**
      * Narrows an unknown; bounds that say nothing new are passed over.
      *
@@ -49,10 +56,14 @@ final class Knowledge {
         }
         low[unknown] = Math.max(low[unknown], least);
         high[unknown] = Math.min(high[unknown], greatest);
+        checkTruth(unknown);
+        return true;
+    }
+
+    private void checkTruth(int unknown) {
         long truth = unknowns.truth(unknown);
         if (truth < low[unknown] || truth > high[unknown]) {
             throw new IllegalStateException("an attack came to a wrong value");
         }
-        return true;
     }
 }

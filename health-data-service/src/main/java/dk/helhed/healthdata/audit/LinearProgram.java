@@ -37,7 +37,7 @@ final class LinearProgram implements AutoCloseable {
         moves = solver.makeNumVarArray(block.size(), 0, 0);
         objective = new double[block.size()];
         for (int i = 0; i < moves.length; i++) {
-            moves[i].setBounds(down[i], up[i] >= Knowledge.UNBOUNDED / 2 ? MPSolver.infinity() : up[i]);
+            moves[i].setBounds((double) down[i], up[i] >= Knowledge.UNBOUNDED / 2 ? MPSolver.infinity() : up[i]);
         }
         Matrix matrix = block.matrix;
         rows = new MPConstraint[matrix.rows()];

@@ -18,7 +18,9 @@ public record PassReport(int neighbourhood, int tasks, long programs, long table
                 neighbourhood,
                 tasks,
                 outcomes.stream().mapToLong(Task.Outcome::programs).sum(),
-                outcomes.stream().mapToLong(outcome -> outcome.witnesses().size()).sum(),
+                outcomes.stream()
+                        .mapToLong(outcome -> outcome.witnesses().size())
+                        .sum(),
                 settled,
                 nanoseconds / 1_000_000);
     }

@@ -41,8 +41,7 @@ final class Peeling {
         for (int i = matrix.rowStart[row]; i < matrix.rowStart[row + 1]; i++) {
             int unknown = matrix.column[i];
             if (knowledge.isKnown(unknown)) {
-                sum = Math.subtractExact(
-                        sum, Math.multiplyExact(matrix.coefficient[i], knowledge.low(unknown)));
+                sum = Math.subtractExact(sum, Math.multiplyExact(matrix.coefficient[i], knowledge.low(unknown)));
             } else {
                 last = i;
             }
@@ -54,7 +53,7 @@ final class Peeling {
     }
 
     private void learn(int unknown, long value) {
-        knowledge.narrow(unknown, value, value);
+        knowledge.settle(unknown, value);
         Matrix matrix = unknowns.matrix;
         for (int i = matrix.columnStart[unknown]; i < matrix.columnStart[unknown + 1]; i++) {
             if (--left[matrix.row[i]] == 1) {

@@ -7,8 +7,8 @@ final class Rank {
 
     private Rank() {}
 
-    /** @return the rank of the equations between what was not known yet */
-    static int run(Unknowns unknowns, Knowledge knowledge, long seed, Deadline deadline) {
+    /** @throws Deadline.TimeUp when that takes too long */
+    static void run(Unknowns unknowns, Knowledge knowledge, long seed, Deadline deadline) {
         var elimination = Elimination.of(unknowns.matrix, knowledge::isKnown, deadline);
         var random = new SplittableRandom(seed);
         long[] one = elimination.randomSolution(random);
@@ -16,9 +16,8 @@ final class Rank {
         for (int i = 0; i < unknowns.size(); i++) {
             if (one[i] == 0 && other[i] == 0 && !knowledge.isKnown(i)) {
                 // The equations hold for the truth, so the one solution that they leave is the truth.
-                knowledge.narrow(i, unknowns.truth(i), unknowns.truth(i));
+                knowledge.settle(i, unknowns.truth(i));
             }
         }
-        return elimination.rank();
     }
 }

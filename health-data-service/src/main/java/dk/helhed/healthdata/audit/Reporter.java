@@ -53,7 +53,9 @@ final class Reporter {
                 options.width(),
                 AuditSize.of(unknowns, pattern),
                 widths.values().stream().mapToInt(Integer::intValue).sum(),
-                primaries.length == 0 ? null : IntStream.of(primaries).mapToLong(this::width).min().orElseThrow(),
+                primaries.length == 0
+                        ? null
+                        : IntStream.of(primaries).mapToLong(this::width).min().orElseThrow(),
                 widths,
                 findings,
                 undecided,

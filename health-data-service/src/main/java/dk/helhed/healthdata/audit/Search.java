@@ -100,8 +100,12 @@ final class Search {
     }
 
     private boolean look(LinearProgram program) {
+        int before = seen.taken();
         programs++;
-        return program.solve(deadline.left()) && seen.take(program.whole(deadline.left()));
+        if (program.solve(deadline.left())) {
+            seen.take(program.whole(deadline.left()));
+        }
+        return seen.taken() > before;
     }
 
     private void refute() {
@@ -144,8 +148,9 @@ final class Search {
         if (!program.solve(deadline.left())) {
             return Knowledge.UNBOUNDED;
         }
-        double[] prices =
-                IntStream.range(0, open.matrix.rows()).mapToDouble(program::price).toArray();
+        double[] prices = IntStream.range(0, open.matrix.rows())
+                .mapToDouble(program::price)
+                .toArray();
         return SafeBound.of(open, attacked.down(open), attacked.up(open), at, sign, prices);
     }
 }

@@ -54,26 +54,31 @@ final class Seen {
         return List.copyOf(witnesses);
     }
 
-    /** Takes a table if it holds and says something new of an open target; tells whether it did. */
-    boolean take(long @Nullable [] moves) {
+    /** How many tables were taken. */
+    int taken() {
+        return witnesses.size();
+    }
+
+    /** Takes a table if it holds and says something new of an open target. */
+    void take(long @Nullable [] moves) {
         if (moves == null || Arrays.stream(targets).noneMatch(target -> isNews(target, moves[target]))) {
-            return false;
+            return;
         }
-        int[] moved = IntStream.range(0, moves.length).filter(i -> moves[i] != 0).toArray();
+        int[] moved =
+                IntStream.range(0, moves.length).filter(i -> moves[i] != 0).toArray();
         var witness = new Witness(
                 Arrays.stream(moved)
                         .map(i -> attacked.unknowns().cell(block.members[i]))
                         .toArray(),
                 Arrays.stream(moved).mapToLong(i -> moves[i]).toArray());
         if (!ranges.holds(witness)) {
-            return false;
+            return;
         }
         witnesses.add(witness);
         for (int i : moved) {
             down[i] = Math.min(down[i], moves[i]);
             up[i] = Math.max(up[i], moves[i]);
         }
-        return true;
     }
 
     private boolean isNews(int target, long move) {

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param by what the cells are grouped by
  * @param narrowest the narrowest range of a primary in it, or null when it has none
  */
-public record Share(String by, String label, int cells, int hidden, int primaries, @Nullable Long narrowest) {
+public record Share(
+        String by,
+        String label,
+        int cells,
+        int hidden,
+        int primaries,
+        @Nullable Long narrowest) {
 
     /** In the order of the groupings' names and then of the labels. */
     static List<Share> of(Unknowns unknowns, Map<String, IntFunction<String>> groups, IntToLongFunction widths) {
@@ -48,7 +54,6 @@ public record Share(String by, String label, int cells, int hidden, int primarie
         if (least == null || (other.narrowest != null && other.narrowest < least)) {
             least = other.narrowest;
         }
-        return new Share(
-                by, label, cells + other.cells, hidden + other.hidden, primaries + other.primaries, least);
+        return new Share(by, label, cells + other.cells, hidden + other.hidden, primaries + other.primaries, least);
     }
 }

@@ -41,12 +41,12 @@ final class Svg {
     String end(String title) {
         int height = y + LINE;
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %d %d" \
-                font-family="sans-serif" font-size="12">
-                <title>%s</title>
-                <rect width="%d" height="%d" fill="#fff"/>
-                %s</svg>
-                """.formatted(WIDTH, height, escaped(title), WIDTH, height, body);
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %d %d" \
+            font-family="sans-serif" font-size="12">
+            <title>%s</title>
+            <rect width="%d" height="%d" fill="#fff"/>
+            %s</svg>
+            """.formatted(WIDTH, height, escaped(title), WIDTH, height, body);
     }
 
     private void text(int x, String text, String style) {

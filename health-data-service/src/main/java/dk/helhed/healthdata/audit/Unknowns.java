@@ -36,8 +36,7 @@ final class Unknowns {
             for (int i = 0; i < equation.size(); i++) {
                 int cell = equation.cells()[i];
                 if (numberOf[cell] < 0) {
-                    known = Math.addExact(
-                            known, Math.multiplyExact(equation.coefficients()[i], table.value(cell)));
+                    known = Math.addExact(known, Math.multiplyExact(equation.coefficients()[i], table.value(cell)));
                 } else {
                     rows.add(numberOf[cell], equation.coefficients()[i], i);
                 }
@@ -52,11 +51,13 @@ final class Unknowns {
     private static BitSet notPublic(LinkedTable table, BitSet pattern) {
         BitSet hidden = new BitSet(table.cells());
         for (int cell = 0; cell < table.cells(); cell++) {
-            hidden.set(cell, switch (table.standing(cell)) {
-                case OPEN -> pattern.get(cell);
-                case KNOWN -> false;
-                case WITHHELD -> true;
-            });
+            hidden.set(
+                    cell,
+                    switch (table.standing(cell)) {
+                        case OPEN -> pattern.get(cell);
+                        case KNOWN -> false;
+                        case WITHHELD -> true;
+                    });
         }
         return hidden;
     }

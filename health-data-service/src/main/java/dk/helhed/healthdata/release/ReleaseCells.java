@@ -17,12 +17,13 @@ class ReleaseCells implements PanacheRepositoryBase<ReleaseCell, ReleaseCell.Id>
      * counts in their order: key, measure, status and value with a tab in between, nothing for what is hidden.
      */
     static final String CHECKSUM = """
-            select encode(sha256(convert_to(
-                concat(r.dataset_id, chr(10), case when r.synthetic then 'synthetic' else 'real' end, chr(10), (
-                    select string_agg(concat_ws(chr(9), c.key, c.measure, c.status, coalesce(cast(c.value as text), ''))
-                        || chr(10), '' order by c.no)
-                    from release_cell c where c.release_id = r.id)), 'UTF8')), 'hex')
-            from release r where r.id = """;
+        select encode(sha256(convert_to(
+            concat(r.dataset_id, chr(10), case when r.synthetic then 'synthetic' else 'real' end, chr(10), (
+                select string_agg(concat_ws(chr(9), c.key, c.measure, c.status, coalesce(cast(c.value as text), ''))
+                    || chr(10), '' order by c.no)
+                from release_cell c where c.release_id = r.id)), 'UTF8')), 'hex')
+        from release r where r.id =\
+        """;
 
     Uni<String> checksum(UUID release) {
         return Panache.getSession()

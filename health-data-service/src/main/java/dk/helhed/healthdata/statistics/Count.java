@@ -32,7 +32,8 @@ public final class Count {
         return interval(x, confidence).times(multiplier / n);
     }
 
-    private static double byar(double x, double z) {
+    private static double byar(long count, double z) {
+        double x = count;
         return x * Math.pow(1 - 1 / (9 * x) + z / (3 * Math.sqrt(x)), 3);
     }
 

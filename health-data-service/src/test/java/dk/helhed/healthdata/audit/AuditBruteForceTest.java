@@ -40,8 +40,7 @@ class AuditBruteForceTest {
         }
         assertTrue(
                 seen.keySet()
-                        .containsAll(Set.of(
-                                "safe", "PEELING", "RANK", "BOUNDS", "LINEAR_PROGRAM", "INTEGER_PROGRAM")),
+                        .containsAll(Set.of("safe", "PEELING", "RANK", "BOUNDS", "LINEAR_PROGRAM", "INTEGER_PROGRAM")),
                 seen.toString());
     }
 
@@ -50,24 +49,30 @@ class AuditBruteForceTest {
         var truth = BruteForce.of(given.table, given.hidden, given.free, given.cap);
         for (int width = 1; width <= 4; width++) {
             int asked = width;
-            AuditReport report = Audit.run(
-                    given.table, given.hidden, AuditOptions.of(width, Duration.ofMinutes(1)), progress -> {});
+            AuditReport report =
+                    Audit.run(given.table, given.hidden, AuditOptions.of(width, Duration.ofMinutes(1)), progress -> {});
 
-            Map<String, Finding> found = report.findings().stream()
-                    .collect(Collectors.toMap(Finding::cell, Function.identity()));
-            IntStream.range(0, given.table.cells()).filter(given.table::isPrimary).forEach(cell -> {
-                String key = given.table.key(cell);
-                boolean isNarrow = truth.greatest[cell] - truth.least[cell] < asked;
-                assertEquals(isNarrow, found.containsKey(key), () -> key + " " + truth.least[cell] + ".."
-                        + truth.greatest[cell] + " at width " + asked + ": " + report);
-                if (isNarrow) {
-                    Finding finding = found.get(key);
-                    assertTrue(finding.least() <= truth.least[cell] && finding.greatest() >= truth.greatest[cell]);
-                    seen.merge(finding.attack().name(), 1, Integer::sum);
-                } else {
-                    seen.merge("safe", 1, Integer::sum);
-                }
-            });
+            Map<String, Finding> found =
+                    report.findings().stream().collect(Collectors.toMap(Finding::cell, Function.identity()));
+            IntStream.range(0, given.table.cells())
+                    .filter(given.table::isPrimary)
+                    .forEach(cell -> {
+                        String key = given.table.key(cell);
+                        boolean isNarrow = truth.greatest[cell] - truth.least[cell] < asked;
+                        assertEquals(
+                                isNarrow,
+                                found.containsKey(key),
+                                () -> key + " " + truth.least[cell] + ".." + truth.greatest[cell] + " at width " + asked
+                                        + ": " + report);
+                        if (isNarrow) {
+                            Finding finding = found.get(key);
+                            assertTrue(
+                                    finding.least() <= truth.least[cell] && finding.greatest() >= truth.greatest[cell]);
+                            seen.merge(finding.attack().name(), 1, Integer::sum);
+                        } else {
+                            seen.merge("safe", 1, Integer::sum);
+                        }
+                    });
             assertEquals(found.isEmpty() ? Verdict.PASSED : Verdict.FAILED, report.verdict());
         }
     }
@@ -101,7 +106,12 @@ class AuditBruteForceTest {
         builder.sum(free, IntStream.range(0, free).toArray());
         for (int sum = 1; sum < random.nextInt(2, 5); sum++) {
             int[] coefficients = random.ints(free, 0, 4).toArray();
-            add(builder, free + sum, IntStream.range(0, free).mapToLong(i -> coefficients[i] * inner[i]).sum());
+            add(
+                    builder,
+                    free + sum,
+                    IntStream.range(0, free)
+                            .mapToLong(i -> coefficients[i] * inner[i])
+                            .sum());
             int[] cells = IntStream.rangeClosed(0, free).toArray();
             cells[free] = free + sum;
             int[] terms = Arrays.copyOf(coefficients, free + 1);

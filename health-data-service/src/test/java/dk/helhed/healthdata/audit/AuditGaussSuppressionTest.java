@@ -46,8 +46,8 @@ class AuditGaussSuppressionTest {
         Map<String, Finding> found = Fixture.byCell(report);
         var unknowns = new Unknowns(fixture.table(), fixture.pattern());
         var attacked = new Attacked(unknowns, new Knowledge(unknowns), 3);
-        Block whole = Block.open(
-                unknowns.matrix, IntStream.range(0, unknowns.size()).toArray(), attacked.knowledge());
+        Block whole =
+                Block.open(unknowns.matrix, IntStream.range(0, unknowns.size()).toArray(), attacked.knowledge());
         var judge = new IntegerProgram(whole, attacked.down(whole), attacked.upAtMost(whole));
         int judged = 0;
         for (int unknown = 0; unknown < unknowns.size() && judged < MOST_JUDGED; unknown++) {
@@ -128,9 +128,11 @@ class AuditGaussSuppressionTest {
             others = next;
         }
         for (String other : others) {
-            hierarchies.get(of).forEach((total, parts) -> fixture.sum(
-                    other.replace("*", total),
-                    parts.stream().map(part -> other.replace("*", part)).toArray(String[]::new)));
+            hierarchies
+                    .get(of)
+                    .forEach((total, parts) -> fixture.sum(
+                            other.replace("*", total),
+                            parts.stream().map(part -> other.replace("*", part)).toArray(String[]::new)));
         }
     }
 }

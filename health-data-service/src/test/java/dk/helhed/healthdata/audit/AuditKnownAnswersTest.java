@@ -88,8 +88,10 @@ class AuditKnownAnswersTest {
                 fixture.shown(name, value);
             }
         });
-        totals.keySet().forEach(total -> fixture.sum(
-                total, names.stream().filter(name -> name.contains(total)).toArray(String[]::new)));
+        totals.keySet()
+                .forEach(total -> fixture.sum(
+                        total,
+                        names.stream().filter(name -> name.contains(total)).toArray(String[]::new)));
 
         Map<String, Finding> found = Fixture.byCell(fixture.attack(3));
 
@@ -105,7 +107,8 @@ class AuditKnownAnswersTest {
 
         AuditReport together = regions(true, true).attack(3);
 
-        assertEquals(new Finding("I", Attack.PEELING, 3, 3), Fixture.byCell(together).get("I"));
+        assertEquals(
+                new Finding("I", Attack.PEELING, 3, 3), Fixture.byCell(together).get("I"));
     }
 
     private static Fixture regions(boolean byCounty, boolean byGroup) {

@@ -49,7 +49,8 @@ class AuditLeaksTest {
 
     @Test
     void a_total_over_what_another_total_covers() {
-        var fixture = new Fixture().hidden("a", 9).hidden("b", 8).primary("c", 3).hidden("d", 7);
+        var fixture =
+                new Fixture().hidden("a", 9).hidden("b", 8).primary("c", 3).hidden("d", 7);
         fixture.shown("a+b", 17).sum("a+b", "a", "b").hidden("c+d", 10).sum("c+d", "c", "d");
         assertEquals(Verdict.PASSED, fixture.attack(3).verdict());
 
@@ -96,7 +97,8 @@ class AuditLeaksTest {
 
     @Test
     void a_value_that_only_whole_numbers_give_away() {
-        var fixture = new Fixture().hidden("w", 2).primary("x", 4).hidden("y", 1).hidden("z", 2);
+        var fixture =
+                new Fixture().hidden("w", 2).primary("x", 4).hidden("y", 1).hidden("z", 2);
         fixture.shown("all", 9).sum("all", "w", "x", "y", "z");
         fixture.shown("s", 16).equation(Map.of("x", 2, "y", 2, "z", 3, "s", -1));
         assertEquals(Verdict.PASSED, fixture.attack(1).verdict());
@@ -108,7 +110,8 @@ class AuditLeaksTest {
 
     @Test
     void the_share_of_all_when_those_without_are_shown() {
-        var fixture = new Fixture().primary("employed", 3).hidden("not employed", 20).hidden("residents", 23);
+        var fixture =
+                new Fixture().primary("employed", 3).hidden("not employed", 20).hidden("residents", 23);
         fixture.sum("residents", "employed", "not employed");
         assertEquals(Verdict.PASSED, fixture.attack(3).verdict());
 
@@ -157,6 +160,8 @@ class AuditLeaksTest {
 
         assertEquals(Verdict.FAILED, report.verdict());
         assertFalse(report.verdict().isPublishable());
-        assertEquals(new Finding(cell, attack, least, greatest), Fixture.byCell(report).get(cell));
+        assertEquals(
+                new Finding(cell, attack, least, greatest),
+                Fixture.byCell(report).get(cell));
     }
 }

@@ -46,8 +46,13 @@ class AuditReportTest {
                 List.of(Attack.READING, Attack.PEELING, Attack.RANK, Attack.BOUNDS, Attack.LINEAR_PROGRAM),
                 report.stages().stream().map(StageReport::attack).toList());
         assertTrue(report.passes().stream().mapToLong(PassReport::tables).sum() > 0);
-        assertEquals(report.safe(), report.passes().stream().mapToInt(PassReport::settled).sum());
-        assertEquals(new Progress(Attack.READING, 0, size.primaries(), told.getFirst().elapsed()), told.getFirst());
+        assertEquals(
+                report.safe(),
+                report.passes().stream().mapToInt(PassReport::settled).sum());
+        assertEquals(
+                new Progress(
+                        Attack.READING, 0, size.primaries(), told.getFirst().elapsed()),
+                told.getFirst());
         assertEquals(size.primaries(), told.getLast().decided());
     }
 
@@ -57,9 +62,11 @@ class AuditReportTest {
 
         assertEquals(9 + 9, report.shares().size());
         for (String by : List.of("area", "age")) {
-            List<Share> shares =
-                    report.shares().stream().filter(share -> share.by().equals(by)).toList();
-            assertEquals(SAFE.cardinality(), shares.stream().mapToInt(Share::hidden).sum());
+            List<Share> shares = report.shares().stream()
+                    .filter(share -> share.by().equals(by))
+                    .toList();
+            assertEquals(
+                    SAFE.cardinality(), shares.stream().mapToInt(Share::hidden).sum());
             assertEquals(
                     report.narrowest(),
                     shares.stream()

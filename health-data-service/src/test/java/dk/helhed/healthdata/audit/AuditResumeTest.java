@@ -47,7 +47,9 @@ class AuditResumeTest {
         assertEquals(Verdict.PASSED, report.verdict());
         assertEquals(report.size().primaries(), report.safe());
         assertTrue(report.narrowest() >= 3);
-        assertEquals(report.safe(), report.widths().values().stream().mapToInt(n -> n).sum());
+        assertEquals(
+                report.safe(),
+                report.widths().values().stream().mapToInt(n -> n).sum());
     }
 
     @Test
@@ -141,8 +143,10 @@ class AuditResumeTest {
         assertEquals(expected.findings(), actual.findings());
         assertEquals(expected.passes().size(), actual.passes().size());
         for (int i = 0; i < expected.passes().size(); i++) {
-            assertEquals(expected.passes().get(i).tables(), actual.passes().get(i).tables());
-            assertEquals(expected.passes().get(i).programs(), actual.passes().get(i).programs());
+            assertEquals(
+                    expected.passes().get(i).tables(), actual.passes().get(i).tables());
+            assertEquals(
+                    expected.passes().get(i).programs(), actual.passes().get(i).programs());
         }
     }
 }

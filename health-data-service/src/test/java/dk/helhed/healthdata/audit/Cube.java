@@ -87,11 +87,13 @@ final class Cube {
             int age = i / ORIGINS % AGES;
             int origin = i % ORIGINS;
             for (int which = 0; which < 8; which++) {
-                all[cell(
-                        0,
-                        (which & 1) == 0 ? sex : SEXES,
-                        (which & 2) == 0 ? age : AGES,
-                        (which & 4) == 0 ? origin : ORIGINS)] += inner[i];
+                all[
+                                cell(
+                                        0,
+                                        (which & 1) == 0 ? sex : SEXES,
+                                        (which & 2) == 0 ? age : AGES,
+                                        (which & 4) == 0 ? origin : ORIGINS)] +=
+                        inner[i];
             }
         }
         return all;

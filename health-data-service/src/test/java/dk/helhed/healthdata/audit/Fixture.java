@@ -59,7 +59,8 @@ final class Fixture {
 
     /** {@code sum("total", "a", "b")}: the total is what its parts add up to. */
     Fixture sum(String total, String... parts) {
-        builder.sum(cells.get(total), List.of(parts).stream().mapToInt(cells::get).toArray());
+        builder.sum(
+                cells.get(total), List.of(parts).stream().mapToInt(cells::get).toArray());
         return this;
     }
 

@@ -65,8 +65,7 @@ final class OverSuppression {
                 int age = which >> 1 & 1;
                 int origin = which >> 2;
                 int sign = place.sign[p] * steps.get(1).sign[sex] * steps.get(2).sign[age] * steps.get(3).sign[origin];
-                int cell =
-                        cube.cell(place.at[p], steps.get(1).at[sex], steps.get(2).at[age], steps.get(3).at[origin]);
+                int cell = cube.cell(place.at[p], steps.get(1).at[sex], steps.get(2).at[age], steps.get(3).at[origin]);
                 support[p * 8 + which] = cell;
                 long value = cube.table.value(cell);
                 up = sign < 0 ? Math.min(up, value - 1) : up;

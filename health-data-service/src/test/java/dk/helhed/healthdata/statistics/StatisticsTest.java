@@ -34,8 +34,7 @@ class StatisticsTest {
         List<Long> residents = List.of(1000L, 1000L);
 
         assertEquals(
-                Optional.empty(),
-                StandardisedRate.of(List.of(4L, 5L), residents, List.of(1, 1), 1000, Confidence.P95));
+                Optional.empty(), StandardisedRate.of(List.of(4L, 5L), residents, List.of(1, 1), 1000, Confidence.P95));
         assertTrue(StandardisedRate.of(List.of(5L, 5L), residents, List.of(1, 1), 1000, Confidence.P95)
                 .isPresent());
     }
@@ -92,11 +91,10 @@ class StatisticsTest {
 
     @Test
     void a_rank_is_as_wide_as_the_intervals_leave_it() {
-        List<Interval> areas = List.of(new Interval(1, 2), new Interval(1.5, 4), new Interval(3, 5), new Interval(9, 10));
+        List<Interval> areas =
+                List.of(new Interval(1, 2), new Interval(1.5, 4), new Interval(3, 5), new Interval(9, 10));
 
-        assertEquals(
-                List.of(new Rank(3, 4), new Rank(2, 4), new Rank(2, 3), new Rank(1, 1)), Rank.of(areas, true));
-        assertEquals(
-                List.of(new Rank(1, 2), new Rank(1, 3), new Rank(2, 3), new Rank(4, 4)), Rank.of(areas, false));
+        assertEquals(List.of(new Rank(3, 4), new Rank(2, 4), new Rank(2, 3), new Rank(1, 1)), Rank.of(areas, true));
+        assertEquals(List.of(new Rank(1, 2), new Rank(1, 3), new Rank(2, 3), new Rank(4, 4)), Rank.of(areas, false));
     }
 }

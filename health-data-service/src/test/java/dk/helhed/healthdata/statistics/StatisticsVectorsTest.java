@@ -32,7 +32,8 @@ class StatisticsVectorsTest {
         for (JsonNode vector : vectors("wilson", 14)) {
             assertInterval(
                     vector,
-                    Proportion.interval(vector.get("x").asLong(), vector.get("n").asLong(), confidence(vector)));
+                    Proportion.interval(
+                            vector.get("x").asLong(), vector.get("n").asLong(), confidence(vector)));
         }
     }
 
