@@ -106,7 +106,7 @@ class DatasetResource {
     }
 
     @GET
-    @Path("/{id}/definitions/{number: \\d{1,6}}")
+    @Path("/{id}/definitions/{number}")
     @PermitAll
     @Operation(operationId = "getDefinition", summary = "Read a definition of a dataset's cube")
     public Uni<DefinitionView> definition(

@@ -48,7 +48,7 @@ final class ProtectableTable {
         CubeBuilder builder = new CubeBuilder(dimensions, memory);
         dk.helhed.healthdata.cube.Cube empty = builder.build();
         for (int cell = 0; cell < empty.cells(); cell++) {
-            builder = builder.put(cell, measures.count(group(empty, cell), measureCode(empty, cell)));
+            builder.put(cell, measures.count(group(empty, cell), measureCode(empty, cell)));
         }
         if (!builder.addUp().isEmpty()) {
             throw new IllegalStateException("the counts do not hold together");

@@ -109,7 +109,7 @@ class CheckJob implements Job {
         table.addFaults(
                 connection,
                 submission.id(),
-                (int) Math.min(submission.faults(), SubmissionTable.MOST_FAULTS) + 1,
+                Math.min(submission.faults(), SubmissionTable.MOST_FAULTS),
                 faults.kept());
         settle(connection, submission, definition.policy(), found == 0 ? cube : null, found, periods);
     }

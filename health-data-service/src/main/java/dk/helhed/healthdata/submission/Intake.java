@@ -56,7 +56,7 @@ class Intake {
             }
             meter.bytes(in.count());
             meter.end();
-            table.addFaults(connection, opened.id(), 1, faults.kept());
+            table.addFaults(connection, opened.id(), 0, faults.kept());
             table.received(connection, opened.id(), meter, faults.count());
             return in.sha256();
         });

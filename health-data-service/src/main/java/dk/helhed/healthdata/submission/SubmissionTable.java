@@ -3,6 +3,7 @@ package dk.helhed.healthdata.submission;
 import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The worker's side of the submissions: how far each has come, and what is wrong with it. */
@@ -31,9 +33,11 @@ class SubmissionTable {
                 faults = ?, changed_at = now() where id = ?""";
     private static final String MOVE = """
             update submission set state = ?, percent = ?, version = version + 1, changed_at = now() where id = ?""";
-    private static final String ADD_FAULT = """
+    private static final String ADD_FAULTS = """
             insert into submission_fault (submission_id, no, municipality, row_no, column_name, code, place)
-            select id, ?, municipality, nullif(?, 0), ?, ?, ? from submission where id = ?""";
+            select s.id, ? + f.no, s.municipality, nullif(f.row_no, 0), f.column_name, f.code, f.place
+            from unnest(?, ?, ?, ?) with ordinality as f (row_no, column_name, code, place, no), submission s
+            where s.id = ?""";
 
     private final Vault vault;
 
@@ -98,23 +102,25 @@ class SubmissionTable {
         }
     }
 
-    void addFaults(Connection connection, UUID id, int first, List<Fault> faults) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADD_FAULT)) {
-            int no = first;
-            for (Fault fault : faults) {
-                statement.setInt(1, no++);
-                statement.setInt(2, fault.row());
-                statement.setString(3, fault.column());
-                statement.setString(4, fault.code());
-                statement.setString(5, fault.place());
-                statement.setObject(6, id);
-                statement.addBatch();
-            }
-            int[] added = statement.executeBatch();
-            if (added.length != faults.size()) {
+    /** With one statement: there may be a hundred thousand. */
+    void addFaults(Connection connection, UUID id, long before, List<Fault> faults) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD_FAULTS)) {
+            statement.setLong(1, before);
+            statement.setArray(2, array(connection, "int4", faults, Fault::row));
+            statement.setArray(3, array(connection, "text", faults, Fault::column));
+            statement.setArray(4, array(connection, "text", faults, Fault::code));
+            statement.setArray(5, array(connection, "text", faults, Fault::place));
+            statement.setObject(6, id);
+            if (statement.executeUpdate() != faults.size()) {
                 throw new IllegalStateException("faults are missing");
             }
         }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Fault> faults, Function<Fault, @Nullable Object> of)
+            throws SQLException {
+        return connection.createArrayOf(type, faults.stream().map(of).toArray());
     }
 
     void finish(Connection connection, UUID id, long faults, @Nullable String design, @Nullable UUID release)

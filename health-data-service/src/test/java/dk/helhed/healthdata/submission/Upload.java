@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class Upload {
 
     public static final String HEADER = "area,period,sex,age,RESIDENTS,EMPLOYED";
-    private static final int PATIENCE = 300;
+    private static final int PATIENCE = 1_200;
 
     private Upload() {}
 

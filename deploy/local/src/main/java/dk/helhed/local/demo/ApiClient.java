@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the three services with tokens of the demo's clients. */
@@ -67,6 +68,31 @@ final class ApiClient {
             request.header("If-Match", etag);
         }
         return expect(send(request), 2, "POST " + path);
+    }
+
+    JsonNode upload(String service, String client, String path, String key, String csv) {
+        HttpRequest.Builder request = request(service, client, path)
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(csv));
+        return expect(send(request), 202, "POST " + path);
+    }
+
+    /** The thing, once its state is none of those that it passes through; it must then be the one that is wanted. */
+    JsonNode await(String service, String client, String path, String wanted, Set<String> passing) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            JsonNode thing = get(service, client, path).body();
+            String state = thing.path("state").asText();
+            if (state.equals(wanted)) {
+                return thing;
+            }
+            if (!passing.contains(state) || thing.hasNonNull("problem")) {
+                throw new Trouble("The demo data was refused. GET " + path + " shows " + state + " "
+                        + thing.path("problem").asText());
+            }
+            pause();
+        }
+        throw new Trouble(service + " takes too long over " + path + ". ./helhed logs " + service + " may tell why.");
     }
 
     void await(String service, String client, String path, String code) {

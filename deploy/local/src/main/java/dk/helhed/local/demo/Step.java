@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 
 /** One thing that a client does to bring the demo data in. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
     @JsonSubTypes.Type(Step.Create.class),
     @JsonSubTypes.Type(Step.Move.class),
-    @JsonSubTypes.Type(Step.Await.class)
+    @JsonSubTypes.Type(Step.Await.class),
+    @JsonSubTypes.Type(Step.Upload.class)
 })
 sealed interface Step {
 
@@ -58,6 +60,37 @@ sealed interface Step {
             String key = "demo-" + path + "-" + body.path("to").asText();
             JsonNode moved = api.post(service, client, path, key, seen.etag(), references.fill(body));
             return !moved.isMissingNode();
+        }
+    }
+
+    /**
+     * Submits counts unless a release of them can be found, and waits until that is protected and audited.
+     *
+     * @param as the name by which later steps refer to the release
+     * @param find the path of the list whose first item the release is
+     * @param upload the path that takes the counts
+     * @param rows the lines of a CSV file
+     */
+    record Upload(String service, String client, String as, String find, String upload, List<String> rows)
+            implements Step {
+
+        @Override
+        public boolean play(ApiClient api, References references) {
+            JsonNode found = api.find(service, client, references.fill(find));
+            if (found != null) {
+                references.keep(as, found.path("id").asText());
+                return false;
+            }
+            JsonNode sent =
+                    api.upload(service, client, references.fill(upload), "demo-" + as, String.join("\n", rows) + "\n");
+            String submission = "/v1/submissions/" + sent.path("id").asText();
+            JsonNode taken =
+                    api.await(service, client, submission, "ACCEPTED", Set.of("RECEIVING", "QUEUED", "CHECKING"));
+            String release = taken.path("releaseId").asText();
+            JsonNode audited =
+                    api.await(service, client, "/v1/releases/" + release, "AUDITED", Set.of("DRAFT", "PROTECTED"));
+            references.keep(as, audited.path("id").asText());
+            return true;
         }
     }
 

@@ -88,6 +88,7 @@ class DemoDataTest {
         }
         assertTrue(created("initiative-demo").body().path("synthetic").asBoolean());
         assertEquals("SYNTHETIC", created("ds-demo").body().path("protection").asText());
+        assertEquals("SYNTHETIC", created("ds-register").body().path("protection").asText());
     }
 
     @Test
@@ -122,6 +123,8 @@ class DemoDataTest {
             }
             if (step instanceof Step.Create create) {
                 assertTrue(made.add(create.as()), create.as() + " is made twice");
+            } else if (step instanceof Step.Upload upload) {
+                assertTrue(made.add(upload.as()), upload.as() + " is made twice");
             }
         }
     }
