@@ -23,13 +23,13 @@ final class Highlight {
 
     /** The text around its first match, or its title's where only that matches. */
     List<Piece> of(String title, String text) {
-        return find(text).isEmpty() ? pieces(title) : pieces(text);
+        return find(text).isEmpty() && !find(title).isEmpty() ? pieces(title) : pieces(text);
     }
 
     private List<Piece> pieces(String text) {
         List<MatchResult> found = find(text);
         int from = found.isEmpty() ? 0 : atWord(text, found.getFirst().start() - BEFORE);
-        int to = text.length() - from <= LENGTH ? text.length() : Math.max(from, text.lastIndexOf(' ', from + LENGTH));
+        int to = text.length() - from <= LENGTH ? text.length() : end(text, from, found);
         List<Piece> pieces = new ArrayList<>();
         int at = from;
         for (MatchResult match : found) {
@@ -41,6 +41,13 @@ final class Highlight {
         }
         add(pieces, text.substring(at, Math.max(at, to)), false);
         return List.copyOf(pieces);
+    }
+
+    /** Before a space, and never before the first match ends. */
+    private static int end(String text, int from, List<MatchResult> found) {
+        int space = text.lastIndexOf(' ', from + LENGTH);
+        int end = space <= from ? from + LENGTH : space;
+        return found.isEmpty() ? end : Math.max(end, found.getFirst().end());
     }
 
     private static int atWord(String text, int place) {
