@@ -60,6 +60,7 @@ class IdempotencyTest {
                     .contentType("application/problem+json")
                     .header("Retry-After", equalTo("5"))
                     .body("code", equalTo("request-in-progress"));
+            first.rollback();
         }
 
         EDITOR.get("/v1/areas/" + area.get("code")).statusCode(404);

@@ -73,7 +73,7 @@ class CaseFileResource {
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
-            content = @Content(schema = @Schema(oneOf = {CaseFileView.class, Redacted.class})))
+            content = @Content(schema = @Schema(anyOf = {CaseFileView.class, Redacted.class})))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));

@@ -80,7 +80,7 @@ class PlanResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now; as it was stated then, where asOf says when",
-            content = @Content(schema = @Schema(oneOf = {PlanDetail.class, PlanThen.class})))
+            content = @Content(schema = @Schema(anyOf = {PlanDetail.class, PlanThen.class})))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
             @QueryParam("asOf")

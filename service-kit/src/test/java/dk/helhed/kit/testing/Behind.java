@@ -12,7 +12,7 @@ public final class Behind {
 
     private Behind() {}
 
-    /** Opens a transaction on behalf of a municipality; closing the connection without a commit takes it back. */
+    /** Opens a transaction on behalf of a municipality, to be committed or rolled back before it is closed. */
     public static Connection begin(String municipality) throws SQLException {
         Connection connection = CDI.current().select(DataSource.class).get().getConnection();
         connection.setAutoCommit(false);
