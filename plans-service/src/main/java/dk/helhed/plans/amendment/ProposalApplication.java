@@ -49,7 +49,8 @@ class ProposalApplication {
                 .toList();
         // Sub-agreements, then registers, then the plan: the order in which everyone takes these locks.
         return InTurn.each(
-                        under, id -> agreements.lock(id, proposal.municipality()).replaceWith(true))
+                        under,
+                        id -> agreements.lock(id, proposal.municipality()).replaceWith(true))
                 .chain(() -> InTurn.each(places, place -> lock(proposal, place)))
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
                 .chain(() -> refuseChanged(proposal, places))

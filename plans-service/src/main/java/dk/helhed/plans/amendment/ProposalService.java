@@ -70,13 +70,16 @@ class ProposalService {
     }
 
     Uni<Answer> redraw(ChangeRequest request, UUID id, ProposalDraft draft) {
-        return step(request, id, draft, (caller, proposal) -> plans.requireOwn(
-                        proposal.planId(), proposal.municipality())
-                .chain(plan -> drawing.draw(plan, draft))
-                .invoke(content -> proposal.redraw(content, clock.instant()))
-                .chain(() -> flows.of(proposal))
-                .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), null))
-                .replaceWith(List.of()));
+        return step(
+                request,
+                id,
+                draft,
+                (caller, proposal) -> plans.requireOwn(proposal.planId(), proposal.municipality())
+                        .chain(plan -> drawing.draw(plan, draft))
+                        .invoke(content -> proposal.redraw(content, clock.instant()))
+                        .chain(() -> flows.of(proposal))
+                        .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), null))
+                        .replaceWith(List.of()));
     }
 
     private static ProposalStep drawn(ActKind kind, Caller caller) {
@@ -86,30 +89,35 @@ class ProposalService {
     }
 
     Uni<Answer> classify(ChangeRequest request, UUID id, ClassificationDraft draft) {
-        return step(request, id, draft, (caller, proposal) -> flows.of(proposal)
-                .chain(standing -> take(
-                        proposal,
-                        standing,
-                        standing.flow().classify(draft.changeClass(), caller.roles()),
-                        draft.reason()))
-                .replaceWith(List.of()));
+        return step(
+                request,
+                id,
+                draft,
+                (caller, proposal) -> flows.of(proposal)
+                        .chain(standing -> take(
+                                proposal,
+                                standing,
+                                standing.flow().classify(draft.changeClass(), caller.roles()),
+                                draft.reason()))
+                        .replaceWith(List.of()));
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, ProposalTransition transition) {
-        return step(request, id, transition, (caller, proposal) -> flows.of(proposal)
-                .chain(standing -> perform(
-                        proposal,
-                        standing,
-                        standing.flow().steps(transition, caller.roles()),
-                        transition.reason())));
+        return step(
+                request,
+                id,
+                transition,
+                (caller, proposal) -> flows.of(proposal)
+                        .chain(standing -> perform(
+                                proposal,
+                                standing,
+                                standing.flow().steps(transition, caller.roles()),
+                                transition.reason())));
     }
 
     /** One step of the municipality's own proposal, and what else it changed. */
     private Uni<Answer> step(
-            ChangeRequest request,
-            UUID id,
-            Object body,
-            BiFunction<Caller, ChangeProposal, Uni<List<Amended>>> work) {
+            ChangeRequest request, UUID id, Object body, BiFunction<Caller, ChangeProposal, Uni<List<Amended>>> work) {
         long expected = request.expectedVersion();
         return changes.once(
                 request,

@@ -1,8 +1,8 @@
 package dk.helhed.plans.mandate;
 
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -62,7 +62,7 @@ class TheoryService {
                                         .invoke(known -> theory.change(plan, draft, known, clock.instant()))))
                         .call(theories::flush)
                         .chain(theory -> reader.view(theory)
-                                .chain(view -> plans.disclosed(
-                                        theory.planId(), Answer.changed(theory.version(), view)))));
+                                .chain(view ->
+                                        plans.disclosed(theory.planId(), Answer.changed(theory.version(), view)))));
     }
 }

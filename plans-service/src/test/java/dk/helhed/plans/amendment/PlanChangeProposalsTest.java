@@ -85,7 +85,15 @@ class PlanChangeProposalsTest {
         assertNotEquals(before, EDITOR.etag("/v1/sub-agreements/" + plan.agreement));
         OUTSIDER.get(at(id)).statusCode(200).body("mandate.decider", equalTo("LOCAL_BOARD"));
         OUTSIDER.get(plan.path()).body("items.id", equalTo(List.of(id)));
-        JsonNode amended = Topics.await("plans.activity.v1", plan.plan, records -> records.stream().anyMatch(record -> Objects.requireNonNull(record).path("what").asText().equals("AMENDMENT_INFORMED"))).stream()
+        JsonNode amended = Topics.await(
+                        "plans.activity.v1",
+                        plan.plan,
+                        records -> records.stream()
+                                .anyMatch(record -> Objects.requireNonNull(record)
+                                        .path("what")
+                                        .asText()
+                                        .equals("AMENDMENT_INFORMED")))
+                .stream()
                 .map(Objects::requireNonNull)
                 .filter(record -> record.path("what").asText().equals("AMENDED"))
                 .findFirst()
@@ -192,8 +200,8 @@ class PlanChangeProposalsTest {
         Map<String, @Nullable Object> activity = body("name", "Jobcafé", "externalId", Client.unique("act"));
         Map<String, @Nullable Object> addition =
                 body("kind", "ACTIVITY", "subAgreementId", plan.agreement, "content", activity);
-        String id = plan.submitted(
-                plan.proposal(plan.change(plan.milestone("title", "Et nyt mål")), addition, addition));
+        String id =
+                plan.submitted(plan.proposal(plan.change(plan.milestone("title", "Et nyt mål")), addition, addition));
         step(LOCAL_BOARD, id, "APPROVED").statusCode(200);
 
         step(SECRETARIAT, id, "APPLIED").statusCode(409);

@@ -34,7 +34,8 @@ class StrategicAgreementResourceTest {
 
     @BeforeEach
     void prepare() {
-        municipality = EDITOR.create("/v1/organisations", body("name", "Aarhus Kommune", "type", "MUNICIPALITY", "code", "0751"));
+        municipality = EDITOR.create(
+                "/v1/organisations", body("name", "Aarhus Kommune", "type", "MUNICIPALITY", "code", "0751"));
         housing = EDITOR.create("/v1/organisations", body("name", "Østjysk Bolig", "type", "HOUSING_ORGANISATION"));
     }
 

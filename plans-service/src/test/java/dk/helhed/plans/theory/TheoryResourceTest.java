@@ -32,7 +32,9 @@ class TheoryResourceTest {
     void prepare() {
         plan = Agreed.publishedPlan(EDITOR);
         goal = Agreed.goal(EDITOR, plan);
-        activity = EDITOR.create( "/v1/sub-agreements/" + Agreed.subAgreement(EDITOR, plan) + "/activities", body("name", "Fællesspisning"));
+        activity = EDITOR.create(
+                "/v1/sub-agreements/" + Agreed.subAgreement(EDITOR, plan) + "/activities",
+                body("name", "Fællesspisning"));
         list = "/v1/plans/" + plan + "/theories-of-change";
     }
 
