@@ -50,7 +50,8 @@ class FrameService {
                 caller -> frames.lockOwn(id, caller.requireMunicipality())
                         .invoke(frame -> frame.expect(expected))
                         .chain(frame -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
-                        .map(frame -> Answer.changed(frame.version(), FrameView.of(frame)).published(frame.isOpen())));
+                        .map(frame -> Answer.changed(frame.version(), FrameView.of(frame))
+                                .published(frame.isOpen())));
     }
 
     private Uni<Frame> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {

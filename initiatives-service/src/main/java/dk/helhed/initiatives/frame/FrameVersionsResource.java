@@ -41,9 +41,12 @@ class FrameVersionsResource {
     }
 
     @GET
-    @Operation(operationId = "listFrameVersions", summary = "List the versions of a frame: when, in which role, why and where it changed")
+    @Operation(
+            operationId = "listFrameVersions",
+            summary = "List the versions of a frame: when, in which role, why and where it changed")
     public Uni<RestResponse<Page<VersionLine>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id, @BeanParam PageRequest page) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @BeanParam PageRequest page) {
         return versions.list(of(id), page);
     }
 

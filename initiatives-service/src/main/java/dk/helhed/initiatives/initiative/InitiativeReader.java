@@ -59,8 +59,8 @@ class InitiativeReader {
     }
 
     Uni<RestResponse<PageInStep<InitiativeView>>> list(ListRequest request, InitiativeFilter filter) {
-        return transactions.read(caller -> lists.pageOf(
-                request, list, filter.addTo(InitiativeRepository.readable(Seen.by(caller))), this::views));
+        return transactions.read(caller ->
+                lists.pageOf(request, list, filter.addTo(InitiativeRepository.readable(Seen.by(caller))), this::views));
     }
 
     Uni<List<InitiativeView>> ofTrack(UUID trackId, @Nullable String externalId, @Nullable UUID after, int limit) {

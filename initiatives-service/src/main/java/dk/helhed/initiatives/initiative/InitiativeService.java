@@ -59,7 +59,7 @@ class InitiativeService {
                         .chain(initiative -> teller.publish(
                                         initiative, false, happening("RECORDED", BudgetControl.EDITOR))
                                 .map(placement -> Answer.created(
-                                        "/v1/initiatives/" + initiative.id(),
+                                                "/v1/initiatives/" + initiative.id(),
                                                 initiative.version(),
                                                 InitiativeView.of(initiative, placement))
                                         .published(initiative.isPublished()))));

@@ -41,9 +41,12 @@ class InitiativeVersionsResource {
     }
 
     @GET
-    @Operation(operationId = "listInitiativeVersions", summary = "List the versions of an initiative: when, in which role, why and where it changed")
+    @Operation(
+            operationId = "listInitiativeVersions",
+            summary = "List the versions of an initiative: when, in which role, why and where it changed")
     public Uni<RestResponse<Page<VersionLine>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id, @BeanParam PageRequest page) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
+            @BeanParam PageRequest page) {
         return versions.list(of(id), page);
     }
 
@@ -60,7 +63,9 @@ class InitiativeVersionsResource {
 
     @GET
     @Path("/{before}/diff/{after}")
-    @Operation(operationId = "compareInitiativeVersions", summary = "Compare two versions of an initiative, field by field")
+    @Operation(
+            operationId = "compareInitiativeVersions",
+            summary = "Compare two versions of an initiative, field by field")
     @APIResponseSchema(VersionDiff.class)
     public Uni<Response> diff(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,

@@ -31,7 +31,9 @@ record InitiativeView(
         UUID themeId,
 
         @Computed @Schema(examples = "4") int themeNo,
-        @Computed @Schema(examples = "Flere hjemløse i egen bolig") String themeName,
+
+        @Computed @Schema(examples = "Flere hjemløse i egen bolig")
+        String themeName,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID trackId,
@@ -54,7 +56,9 @@ record InitiativeView(
         @Schema(description = "Its own amount; null where the amount sits at the track.") @Nullable
         Money amount,
 
-        @Computed @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE") @Nullable
+        @Computed
+        @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE")
+        @Nullable
         AmountLevel amountLevel,
 
         @Computed @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
@@ -64,7 +68,8 @@ record InitiativeView(
         Period period,
         List<Phase> phasing,
 
-        @Computed @Schema(description = "What of its own amount is given to no year; null where the amount sits at the track.")
+        @Computed
+        @Schema(description = "What of its own amount is given to no year; null where the amount sits at the track.")
         @Nullable
         Money unphased,
 

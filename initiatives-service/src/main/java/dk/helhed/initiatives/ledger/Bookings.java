@@ -42,7 +42,8 @@ class Bookings {
                                 .chain(journal -> hold.apply(caller)
                                         .call(held -> decision.apply(journal, held))
                                         .call(held -> ledger.write(held, journal, posting.event()))
-                                        .chain(held -> answer(posting, held, journal.entries().getFirst()))))
+                                        .chain(held -> answer(
+                                                posting, held, journal.entries().getFirst()))))
                 .onFailure(ArithmeticException.class)
                 .transform(overflow -> Problem.of(ProblemType.RULE_VIOLATED, "out-of-range"));
     }

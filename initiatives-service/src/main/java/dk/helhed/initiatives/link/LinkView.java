@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.kit.history.Computed;
 import dk.helhed.initiatives.initiative.LinkState;
 import dk.helhed.initiatives.plan.PlanReplica;
 import dk.helhed.initiatives.plan.PlanView;
+import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -39,7 +39,8 @@ class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Find frames, themes, tracks and initiatives by their words",
-            description = "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
+            description =
+                    "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(
             @QueryParam("q")
                     @Parameter(

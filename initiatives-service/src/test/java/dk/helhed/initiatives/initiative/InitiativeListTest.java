@@ -48,7 +48,8 @@ class InitiativeListTest {
         String id = EDITOR.create("/v1/tracks/" + track + "/initiatives", recordedDraft(1L));
         String first = token(OUTSIDER, initiatives, "0");
         String path = "/v1/initiatives/" + id;
-        EDITOR.put(path, EDITOR.etag(path), with(recordedDraft(1L), "name", "New")).statusCode(200);
+        EDITOR.put(path, EDITOR.etag(path), with(recordedDraft(1L), "name", "New"))
+                .statusCode(200);
         OUTSIDER.get(initiatives + first).body("items.name", contains("New"));
         String second = token(OUTSIDER, initiatives, first);
 

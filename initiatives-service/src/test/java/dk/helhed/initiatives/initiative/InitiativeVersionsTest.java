@@ -77,9 +77,12 @@ class InitiativeVersionsTest {
     @Test
     void a_frame_has_versions_too() {
         String path = "/v1/frames/" + frame(100);
-        EDITOR.put(path, EDITOR.etag(path), with(frameDraft(100), "name", "A better name")).statusCode(200);
+        EDITOR.put(path, EDITOR.etag(path), with(frameDraft(100), "name", "A better name"))
+                .statusCode(200);
 
-        OUTSIDER.get(path + "/versions").body("items.version", contains(0, 1)).body("items[1].changed", contains("/name"));
+        OUTSIDER.get(path + "/versions")
+                .body("items.version", contains(0, 1))
+                .body("items[1].changed", contains("/name"));
         OUTSIDER.get(path + "/versions/0/diff/1").body("changes.pointer", hasItem("/name"));
     }
 }

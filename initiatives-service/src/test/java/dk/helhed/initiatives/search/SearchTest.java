@@ -47,8 +47,7 @@ class SearchTest {
 
     @Test
     void an_idea_is_found_by_its_own_municipality_alone() {
-        EDITOR.create(
-                "/v1/tracks/" + track + "/initiatives", with(initiativeDraft(1L), "targetGroups", List.of(mark)));
+        EDITOR.create("/v1/tracks/" + track + "/initiatives", with(initiativeDraft(1L), "targetGroups", List.of(mark)));
 
         EDITOR.get(found).body("items.kind", containsInAnyOrder("frames", "initiatives"));
         OUTSIDER.get(found).body("items.kind", contains("frames"));
@@ -57,8 +56,7 @@ class SearchTest {
 
     @Test
     void a_closed_frame_takes_all_within_it_along() {
-        EDITOR.create(
-                "/v1/tracks/" + track + "/initiatives", with(recordedDraft(1L), "targetGroups", List.of(mark)));
+        EDITOR.create("/v1/tracks/" + track + "/initiatives", with(recordedDraft(1L), "targetGroups", List.of(mark)));
         String path = "/v1/frames/" + frame;
         EDITOR.put(
                         path,
