@@ -202,6 +202,7 @@ class SuiteTest {
                 "plans.area.v1",
                 "plans.plan.v1",
                 "plans.activity.v1",
+                "plans.cooperation.v1",
                 "initiatives.initiative.v1",
                 "initiatives.activity.v1",
                 "health-data.release.v1",
