@@ -36,8 +36,8 @@ class AttachmentReader {
     }
 
     Uni<RestResponse<Page<AttachmentView>>> list(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId())
-                .and("removedAt is null and 1 = :one", "one", 1);
+        Filters after =
+                filters.and("id > :after", "after", page.afterId()).and("removedAt is null and 1 = :one", "one", 1);
         return transactions
                 .read(caller -> attachments.page(after, page.fetch()))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), AttachmentView::of));

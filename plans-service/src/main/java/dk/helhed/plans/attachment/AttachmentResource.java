@@ -18,13 +18,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents over HTTP: what is known of them as JSON, they themselves as their bytes. */
 @Path("/v1/attachments")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(
         name = "Attachments",
@@ -82,11 +84,7 @@ class AttachmentResource {
             content =
                     @Content(
                             mediaType = "application/octet-stream",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            format = "binary",
-                                            examples = "the document's bytes")))
+                            schema = @Schema(implementation = DocumentBytes.class)))
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     public Uni<Response> attach(
             @BeanParam ChangeRequest request,
@@ -119,17 +117,26 @@ class AttachmentResource {
     @Path("/{id}/content")
     @PermitAll
     @Operation(operationId = "getAttachmentContent", summary = "Fetch the document itself, to be saved")
+    @Produces(MediaType.WILDCARD)
     @APIResponse(
             responseCode = "200",
             description = "The document's bytes, under its own media type",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            format = "binary",
-                                            examples = "the document's bytes")))
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(mediaType = "image/png", schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(mediaType = "image/jpeg", schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                        schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = DocumentBytes.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(implementation = DocumentBytes.class))
+            })
     public Uni<Response> content(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id, @Context Request request) {
         return reader.content(id, request);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A document as it came in, after it was looked at. Its parts but for the bytes are what makes a repetition the same. */
-record Upload(ItemKind itemKind, UUID itemId, String title, String fileName, String mediaType, long size, String sha256) {
+record Upload(
+        ItemKind itemKind, UUID itemId, String title, String fileName, String mediaType, long size, String sha256) {
 
     private static final Pattern DIGEST = Pattern.compile("(?:^|.*,)\\s*sha-256=:([A-Za-z0-9+/=]+):.*");
 

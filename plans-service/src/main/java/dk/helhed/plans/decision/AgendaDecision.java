@@ -10,5 +10,9 @@ record AgendaDecision(
         @Schema(examples = "APPROVED") Decided outcome,
         @Schema(examples = "2023-11-22") LocalDate decidedOn,
         @Schema(examples = "Godkendt.") @Nullable String decisionText,
-        @Schema(examples = "Udvalget drøftede sagen.") @Nullable String minutes,
-        @Schema(examples = "Punktet udsættes til næste møde.") @Nullable String reason) {}
+
+        @Schema(examples = "Udvalget drøftede sagen.") @Nullable
+        String minutes,
+
+        @Schema(examples = "Punktet udsættes til næste møde.") @Nullable
+        String reason) {}

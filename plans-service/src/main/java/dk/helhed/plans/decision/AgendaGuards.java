@@ -51,14 +51,14 @@ final class AgendaGuards {
 
     private static void decision(AgendaItemTransition transition, List<FieldProblem> failed) {
         boolean decides = transition.to() == AgendaItemState.DECIDED;
-        boolean outcome = transition.outcome() != null;
-        if (decides && (!outcome || !transition.outcome().isDecision())) {
+        Decided outcome = transition.outcome();
+        if (decides && (outcome == null || !outcome.isDecision())) {
             failed.add(FieldProblem.body("/outcome", "not-a-decision"));
         }
         if (decides && transition.decisionText() == null) {
             failed.add(FieldProblem.body("/decisionText", "required"));
         }
-        if (!decides && outcome) {
+        if (!decides && outcome != null) {
             failed.add(FieldProblem.body("/outcome", "only-with-decided"));
         }
         if (!decides && transition.reason() == null) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** An agenda item (dagsordenspunkt): a case at a body on a day, and what is recommended to it. */
 @Schema(name = "AgendaItemDraft")
 record AgendaItemDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "item-23-9928-vpu") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "item-23-9928-vpu")
+        @Nullable
         String externalId,
 
         @NotNull

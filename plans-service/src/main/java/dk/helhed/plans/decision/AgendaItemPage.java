@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AgendaItemPage")
 record AgendaItemPage(
         List<Entry> items,
-        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable String nextCursor) {
+
+        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
+        String nextCursor) {
 
     /** A whole one or a placeholder. */
     @Schema(
             name = "AgendaItemEntry",
-            oneOf = {AgendaItemView.class, Redacted.class})
+            anyOf = {AgendaItemView.class, Redacted.class})
     interface Entry {}
 }

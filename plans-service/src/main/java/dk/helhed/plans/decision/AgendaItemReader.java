@@ -63,8 +63,7 @@ class AgendaItemReader {
                                     ? redacted.page(
                                             RedactedItems.Kind.AGENDA_ITEM, reader, null, caseId, after, page.fetch())
                                     : Uni.createFrom().item(List.<Redacted>of()))
-                            .map(closed ->
-                                    ShownPages.respond(page, rows, AgendaItem::id, AgendaItemView::of, closed)));
+                            .map(closed -> ShownPages.respond(page, rows, AgendaItem::id, AgendaItemView::of, closed)));
         });
     }
 

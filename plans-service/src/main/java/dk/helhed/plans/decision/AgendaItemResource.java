@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One of the agenda items over HTTP. */
 @Path("/v1/agenda-items/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Agenda items", description = "Cases at a body on a day: recommended, decided, postponed, returned.")
 class AgendaItemResource {
@@ -47,7 +50,7 @@ class AgendaItemResource {
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
-            content = @Content(schema = @Schema(oneOf = {AgendaItemView.class, Redacted.class})))
+            content = @Content(schema = @Schema(anyOf = {AgendaItemView.class, Redacted.class})))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));

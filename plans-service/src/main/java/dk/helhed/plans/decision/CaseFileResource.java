@@ -52,7 +52,9 @@ class CaseFileResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCases", summary = "List the cases, those that are closed to the caller by their placeholders",
+    @Operation(
+            operationId = "listCases",
+            summary = "List the cases, those that are closed to the caller by their placeholders",
             description = "With a filter other than municipality there are no placeholders.")
     @APIResponse(
             responseCode = "200",

@@ -65,6 +65,10 @@ class CaseFileService {
 
     private Uni<Void> follow(CaseFile file) {
         return redacted.follow(
-                RedactedItems.Kind.CASE, file.id(), file.municipality(), null, file.content().disclosure());
+                RedactedItems.Kind.CASE,
+                file.id(),
+                file.municipality(),
+                null,
+                file.content().disclosure());
     }
 }

@@ -51,6 +51,10 @@ class DecisionPaperService {
 
     private Uni<Void> follow(DecisionPaper paper) {
         return redacted.follow(
-                RedactedItems.Kind.DECISION_PAPER, paper.id(), paper.municipality(), null, paper.content().disclosure());
+                RedactedItems.Kind.DECISION_PAPER,
+                paper.id(),
+                paper.municipality(),
+                null,
+                paper.content().disclosure());
     }
 }

@@ -32,7 +32,9 @@ record AnnualStatus(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") @Nullable
         UUID followUpId,
 
-        @Schema(examples = "Året gik som planlagt.") @Nullable String summary,
+        @Schema(examples = "Året gik som planlagt.") @Nullable
+        String summary,
+
         List<GoalYear> goals,
         List<MilestoneYear> milestones,
         StaffYear staff,
@@ -55,7 +57,8 @@ record AnnualStatus(
             @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
             String title,
 
-            @Schema(examples = "Der er sket meget.") @Nullable String narrative) {}
+            @Schema(examples = "Der er sket meget.") @Nullable
+            String narrative) {}
 
     /** A milestone: where it stood, how it moved, and what is said of it. */
     @Schema(name = "MilestoneYear")
@@ -68,7 +71,9 @@ record AnnualStatus(
 
             @Nullable PendingRevision pendingRevision,
             Trend trend,
-            @Schema(examples = "Flere kom i fritidsjob end ventet.") @Nullable String narrative) {}
+
+            @Schema(examples = "Flere kom i fritidsjob end ventet.") @Nullable
+            String narrative) {}
 
     /** The staff of the plan's sub-agreements as they are today. */
     @Schema(name = "StaffYear")

@@ -6,6 +6,7 @@ import dk.helhed.plans.milestone.MilestonesAt;
 import dk.helhed.plans.money.MoneyOfPlans;
 import dk.helhed.plans.plan.PlanOutline;
 import dk.helhed.plans.plan.PlanOutlines;
+import dk.helhed.plans.plan.PlanSubAgreement;
 import dk.helhed.plans.plan.PlanSubAgreements;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ class AnnualStatusReader {
     private final MilestonesAt values;
     private final PlanSubAgreements agreements;
     private final MoneyOfPlans money;
+    private final YearsChanges changes;
     private final Clock clock;
 
     AnnualStatusReader(
@@ -37,6 +39,7 @@ class AnnualStatusReader {
             MilestonesAt values,
             PlanSubAgreements agreements,
             MoneyOfPlans money,
+            YearsChanges changes,
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
@@ -44,6 +47,7 @@ class AnnualStatusReader {
         this.values = values;
         this.agreements = agreements;
         this.money = money;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -61,16 +65,27 @@ class AnnualStatusReader {
                                 .chain(before -> agreements
                                         .of(plan.id())
                                         .chain(agreed -> money.of(plan.id())
-                                                .map(linked -> new AnnualStatusSheet(
-                                                        plan,
-                                                        year,
-                                                        LocalDate.now(clock),
-                                                        found,
-                                                        now,
-                                                        before,
-                                                        agreed,
-                                                        linked,
-                                                        List.of()))))))
+                                                .chain(linked -> changes(plan, year, agreed, caller)
+                                                        .map(changed -> new AnnualStatusSheet(
+                                                                plan,
+                                                                year,
+                                                                LocalDate.now(clock),
+                                                                found,
+                                                                now,
+                                                                before,
+                                                                agreed,
+                                                                linked,
+                                                                changed)))))))
                 .map(sheet -> new Read(plan.version(), sheet.status()));
+    }
+
+    private Uni<List<YearsChange>> changes(PlanOutline plan, int year, List<PlanSubAgreement> agreed, Caller caller) {
+        return plan.municipality().equals(caller.municipality())
+                ? changes.of(
+                        plan.municipality(),
+                        plan.id(),
+                        agreed.stream().map(PlanSubAgreement::id).toList(),
+                        year)
+                : Uni.createFrom().item(List.of());
     }
 }

@@ -23,8 +23,7 @@ class FollowUpReader {
     private final PlanRegister plans;
     private final MilestonesAt values;
 
-    FollowUpReader(
-            Transactions transactions, FollowUpRepository followUps, PlanRegister plans, MilestonesAt values) {
+    FollowUpReader(Transactions transactions, FollowUpRepository followUps, PlanRegister plans, MilestonesAt values) {
         this.transactions = transactions;
         this.followUps = followUps;
         this.plans = plans;

@@ -110,12 +110,13 @@ class FollowUpService {
     }
 
     private Uni<FollowUpContext> context(UUID planId, String municipality) {
-        return plans.requireOwn(planId, municipality).chain(plan -> milestones
-                .of(planId)
-                .map(found -> new FollowUpContext(
-                        plan,
-                        found.stream().map(PlanMilestone::id).collect(Collectors.toSet()),
-                        LocalDate.now(clock))));
+        return plans.requireOwn(planId, municipality)
+                .chain(plan -> milestones
+                        .of(planId)
+                        .map(found -> new FollowUpContext(
+                                plan,
+                                found.stream().map(PlanMilestone::id).collect(Collectors.toSet()),
+                                LocalDate.now(clock))));
     }
 
     private Uni<FollowUpView> view(YearlyFollowUp followUp) {

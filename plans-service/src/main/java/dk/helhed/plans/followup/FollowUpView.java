@@ -1,6 +1,7 @@
 package dk.helhed.plans.followup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.kit.history.Computed;
 import dk.helhed.plans.milestone.MilestoneAt;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,8 @@ record FollowUpView(
 
     /** A locked value. */
     @Schema(name = "LockedMilestone")
-    record LockedMilestone(MilestoneAt locked, @Nullable PendingRevision pendingRevision) {
+    record LockedMilestone(
+            MilestoneAt locked, @Computed @Nullable PendingRevision pendingRevision) {
 
         static LockedMilestone of(MilestoneAt locked, @Nullable MilestoneAt now) {
             return new LockedMilestone(locked, now == null ? null : PendingRevision.between(locked, now));

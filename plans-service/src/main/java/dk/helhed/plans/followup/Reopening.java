@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Reopening(
         @Schema(examples = "2023-06-01T09:30:00Z") Instant reopenedAt,
         @Schema(examples = "approver") String role,
-        @Schema(examples = "Registret har rettet årets tal.") String reason,
+
+        @Schema(examples = "Registret har rettet årets tal.")
+        String reason,
+
         Adoption adoption) {}

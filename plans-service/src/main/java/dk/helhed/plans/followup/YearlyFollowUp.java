@@ -108,8 +108,8 @@ class YearlyFollowUp extends Versioned {
 
     private void reopen(FollowUpTransition transition, Instant now) {
         if (adoption != null) {
-            reopenings = reopenings.and(new Reopening(
-                    now, transition.to().role(), Objects.requireNonNull(transition.reason()), adoption));
+            reopenings = reopenings.and(
+                    new Reopening(now, transition.to().role(), Objects.requireNonNull(transition.reason()), adoption));
             adoption = null;
         }
     }

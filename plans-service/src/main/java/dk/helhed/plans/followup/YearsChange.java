@@ -1,5 +1,6 @@
 package dk.helhed.plans.followup;
 
+import dk.helhed.kit.history.FieldChange;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,5 @@ record YearsChange(
         @Schema(examples = "PUT /v1/milestones/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         String operation,
 
-        @Schema(
-                description = "The members that it changed, by JSON Pointer; none where it made the thing.",
-                examples = "[\"/target/value\"]")
-        List<String> fields) {}
+        @Schema(description = "What it changed, field by field; empty where it made the thing.")
+        List<FieldChange> fields) {}

@@ -35,12 +35,14 @@ public class MilestonesAt {
     public Uni<List<MilestoneAt>> on(UUID planId, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = day.isAfter(today) ? today : day;
-        return milestones.ofPlan(planId).chain(found -> Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(milestone -> one(milestone, until))
-                .collect()
-                .asList());
+        return milestones
+                .ofPlan(planId)
+                .chain(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(milestone -> one(milestone, until))
+                        .collect()
+                        .asList());
     }
 
     private Uni<MilestoneAt> one(Milestone milestone, LocalDate until) {
@@ -49,8 +51,7 @@ public class MilestonesAt {
                 : indicators
                         .findById(milestone.indicatorId())
                         .chain(indicator -> actuals.newest(milestone, indicator, until)
-                                .map(actual ->
-                                        at(milestone, milestone.course(indicator.polarity()), actual, until)));
+                                .map(actual -> at(milestone, milestone.course(indicator.polarity()), actual, until)));
     }
 
     private MilestoneAt at(Milestone milestone, Course course, Actual actual, LocalDate until) {

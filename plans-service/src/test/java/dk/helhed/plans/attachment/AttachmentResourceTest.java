@@ -51,7 +51,8 @@ class AttachmentResourceTest {
 
     @Test
     void a_document_comes_back_byte_by_byte_with_what_a_browser_must_know() throws NoSuchAlgorithmException {
-        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PDF));
+        String sha =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PDF));
         String id = attach(EDITOR, PDF, "application/pdf", "../Bilag Å.PDF")
                 .statusCode(201)
                 .header("Location", containsString(PATH + "/"))
@@ -107,9 +108,7 @@ class AttachmentResourceTest {
 
     @Test
     void a_document_is_what_its_bytes_are() {
-        attach(EDITOR, PDF, "image/png", "billede.png")
-                .statusCode(415)
-                .body("errors.header", hasItem("Content-Type"));
+        attach(EDITOR, PDF, "image/png", "billede.png").statusCode(415).body("errors.header", hasItem("Content-Type"));
         attach(EDITOR, new byte[] {'M', 'Z', 0, 1}, "application/pdf", "bilag.pdf")
                 .statusCode(415)
                 .body("errors.code", hasItem("attachment-kind"));
@@ -153,7 +152,8 @@ class AttachmentResourceTest {
     @Test
     void a_closed_items_documents_are_closed() {
         String path = "/v1/decision-papers/" + paper;
-        String id = attach(EDITOR, PDF, "application/pdf", "bilag.pdf").extract().path("id");
+        String id =
+                attach(EDITOR, PDF, "application/pdf", "bilag.pdf").extract().path("id");
         OUTSIDER.get(PATH + "/" + id + "/content").statusCode(200);
 
         EDITOR.put(path, EDITOR.etag(path), paper("CLOSED")).statusCode(200);
@@ -169,15 +169,17 @@ class AttachmentResourceTest {
     @Test
     void a_removed_document_is_gone() {
         String path = PATH + "/"
-                + attach(EDITOR, PDF, "application/pdf", "bilag.pdf")
-                        .extract()
-                        .<String>path("id");
+                + attach(EDITOR, PDF, "application/pdf", "bilag.pdf").extract().<String>path("id");
         OUTSIDER.request().header("If-Match", "\"0\"").delete(path).then().statusCode(401);
         AUDITOR.request().header("If-Match", "\"0\"").delete(path).then().statusCode(403);
         NEIGHBOUR.request().header("If-Match", "\"0\"").delete(path).then().statusCode(404);
         EDITOR.request().delete(path).then().statusCode(428);
 
-        EDITOR.request().header("If-Match", EDITOR.etag(path)).delete(path).then().statusCode(200);
+        EDITOR.request()
+                .header("If-Match", EDITOR.etag(path))
+                .delete(path)
+                .then()
+                .statusCode(200);
 
         EDITOR.get(path).statusCode(404);
         EDITOR.get(path + "/content").statusCode(404);

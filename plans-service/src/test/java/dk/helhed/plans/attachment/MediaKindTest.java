@@ -20,16 +20,14 @@ class MediaKindTest {
                 Optional.of(MediaKind.PNG), kind(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0}));
         assertEquals(Optional.of(MediaKind.JPEG), kind(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}));
         assertEquals(Optional.of(MediaKind.TEXT), kind("Rødgrød med fløde".getBytes(StandardCharsets.UTF_8)));
-        assertEquals(
-                Optional.of(MediaKind.CSV), MediaKind.of("a;b".getBytes(StandardCharsets.UTF_8), "text/csv"));
+        assertEquals(Optional.of(MediaKind.CSV), MediaKind.of("a;b".getBytes(StandardCharsets.UTF_8), "text/csv"));
     }
 
     @Test
     void office_documents_are_taken_without_macros_only() {
         assertEquals(Optional.of(MediaKind.WORD), kind(zip("[Content_Types].xml", "word/document.xml")));
         assertEquals(Optional.of(MediaKind.EXCEL), kind(zip("[Content_Types].xml", "xl/workbook.xml")));
-        assertEquals(
-                Optional.empty(), kind(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")));
+        assertEquals(Optional.empty(), kind(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")));
         assertEquals(Optional.empty(), kind(zip("setup.exe")));
     }
 

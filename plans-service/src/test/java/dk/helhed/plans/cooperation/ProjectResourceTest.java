@@ -57,15 +57,25 @@ class ProjectResourceTest {
     void neighbours_hear_which_municipalities_it_joins() {
         String id = EDITOR.create(PATH, project());
 
-        JsonNode told = Objects.requireNonNull(
-                Topics.await("plans.cooperation.v1", id, heard -> !heard.isEmpty()).getFirst());
-        assertEquals(List.of("0707", "0751"), List.of(told.at("/municipalities/0").asText(), told.at("/municipalities/1").asText()));
+        JsonNode told = Objects.requireNonNull(Topics.await("plans.cooperation.v1", id, heard -> !heard.isEmpty())
+                .getFirst());
+        assertEquals(
+                List.of("0707", "0751"),
+                List.of(
+                        told.at("/municipalities/0").asText(),
+                        told.at("/municipalities/1").asText()));
         assertEquals("0751", told.path("municipality").asText());
 
         EDITOR.put(PATH + "/" + id, EDITOR.etag(PATH + "/" + id), with(project(), "municipalities", List.of()))
                 .statusCode(200);
-        Topics.await("plans.cooperation.v1", id, heard -> heard.size() == 2
-                && Objects.requireNonNull(heard.get(1)).path("municipalities").size() == 1);
+        Topics.await(
+                "plans.cooperation.v1",
+                id,
+                heard -> heard.size() == 2
+                        && Objects.requireNonNull(heard.get(1))
+                                        .path("municipalities")
+                                        .size()
+                                == 1);
     }
 
     @Test

@@ -70,7 +70,15 @@ class AgendaItemResourceTest {
         APPROVER.advance(
                         path,
                         EDITOR.etag(path),
-                        body("to", "DECIDED", "outcome", "APPROVED", "decisionText", "Godkendt.", "minutes", "Drøftet."))
+                        body(
+                                "to",
+                                "DECIDED",
+                                "outcome",
+                                "APPROVED",
+                                "decisionText",
+                                "Godkendt.",
+                                "minutes",
+                                "Drøftet."))
                 .statusCode(200);
 
         OUTSIDER.get(path)
@@ -81,7 +89,8 @@ class AgendaItemResourceTest {
                 .body("decision.decidedOn", equalTo("2023-11-22"))
                 .body("decision.minutes", equalTo("Drøftet."));
         OUTSIDER.get(cases + "/agenda-items?state=DECIDED").body("items", hasSize(1));
-        EDITOR.put(path, EDITOR.etag(path), with(item(), "recommenderRole", "Direktør")).statusCode(409);
+        EDITOR.put(path, EDITOR.etag(path), with(item(), "recommenderRole", "Direktør"))
+                .statusCode(409);
     }
 
     @Test
@@ -111,9 +120,7 @@ class AgendaItemResourceTest {
     void an_item_is_for_a_body_on_the_cases_way() {
         String other = EDITOR.create("/v1/bodies", body("name", "Byrådet", "type", "COUNCIL"));
 
-        EDITOR.post(
-                        cases + "/agenda-items",
-                        with(with(item(), "bodyId", other), "decisionPaperId", UUID.randomUUID()))
+        EDITOR.post(cases + "/agenda-items", with(with(item(), "bodyId", other), "decisionPaperId", UUID.randomUUID()))
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/bodyId", "/decisionPaperId"));
     }
@@ -154,7 +161,8 @@ class AgendaItemResourceTest {
                 .body("errors.code", hasItem("open-agenda-items"));
 
         EDITOR.put(path, EDITOR.etag(path), closed(with(item(), "title", WORD))).statusCode(200);
-        EDITOR.put(cases, EDITOR.etag(cases), closed(with(file(), "title", WORD))).statusCode(200);
+        EDITOR.put(cases, EDITOR.etag(cases), closed(with(file(), "title", WORD)))
+                .statusCode(200);
 
         OUTSIDER.get(path).statusCode(200).body(not(containsString(WORD)));
         OUTSIDER.get(cases).statusCode(200).body("legalBasis", equalTo("forvaltningsloven § 27"));

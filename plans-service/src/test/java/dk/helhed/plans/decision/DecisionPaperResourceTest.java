@@ -70,13 +70,8 @@ class DecisionPaperResourceTest {
     @Test
     void an_outsider_learns_of_a_closed_paper_only_what_is_public() {
         String reference = unique("paper");
-        Map<String, @Nullable Object> closed = with(
-                with(
-                        closed(),
-                        "publicDecisionText",
-                        "Godkendt."),
-                "externalId",
-                reference);
+        Map<String, @Nullable Object> closed =
+                with(with(closed(), "publicDecisionText", "Godkendt."), "externalId", reference);
         String id = EDITOR.create(PATH, closed);
 
         EDITOR.get(PATH + "/" + id).body("issuer", equalTo("Sundhedsstaben"));
