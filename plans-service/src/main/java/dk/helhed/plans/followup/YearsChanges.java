@@ -25,16 +25,15 @@ class YearsChanges {
 
     // The state before is that of the same thing's change before this one, whenever that was.
     private static final String FIND = """
-        select h.kind, h.subject, h.version, h.at, array_to_string(h.roles, ','), h.reason, h.operation,
-            cast(h.state as text),
-            (select cast(e.state as text) from history e where e.municipality = h.municipality and e.kind = h.kind
-                and e.subject = h.subject and e.id < h.id order by e.id desc limit 1)
-        from history h
-        where h.municipality = :municipality and h.at >= :from and h.at < :to
-          and (h.subject = :plan or h.state ->> 'planId' = :plan or h.subject = any(string_to_array(:agreements, ','))
-            or h.state ->> 'subAgreementId' = any(string_to_array(:agreements, ',')))
-        order by h.id limit :most\
-        """;
+            select h.kind, h.subject, h.version, h.at, array_to_string(h.roles, ','), h.reason, h.operation,
+                cast(h.state as text),
+                (select cast(e.state as text) from history e where e.municipality = h.municipality and e.kind = h.kind
+                    and e.subject = h.subject and e.id < h.id order by e.id desc limit 1)
+            from history h
+            where h.municipality = :municipality and h.at >= :from and h.at < :to
+              and (h.subject = :plan or h.state ->> 'planId' = :plan or h.subject = any(string_to_array(:agreements, ','))
+                or h.state ->> 'subAgreementId' = any(string_to_array(:agreements, ',')))
+            order by h.id limit :most""";
 
     private final ObjectMapper json;
     private final Clock clock;

@@ -17,21 +17,19 @@ import org.jspecify.annotations.Nullable;
 public class RedactedItems {
 
     private static final String KEEP = """
-        insert into redacted_item (kind, id, municipality, parent_id, legal_basis, public_decision_text)
-        values (:kind, :id, :municipality, :parent, :legalBasis, :publicDecisionText)
-        on conflict on constraint pk_redacted_item do update set
-            legal_basis = excluded.legal_basis, public_decision_text = excluded.public_decision_text\
-        """;
+            insert into redacted_item (kind, id, municipality, parent_id, legal_basis, public_decision_text)
+            values (:kind, :id, :municipality, :parent, :legalBasis, :publicDecisionText)
+            on conflict on constraint pk_redacted_item do update set
+                legal_basis = excluded.legal_basis, public_decision_text = excluded.public_decision_text""";
     private static final String FORGET = "delete from redacted_item where kind = :kind and id = :id";
     private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
     private static final String FIND = SHOWN + " where kind = :kind and id = :id";
     private static final String PAGE = SHOWN + """
-        where kind = :kind and municipality <> :reader
-          and (cast(:municipality as text) is null or municipality = :municipality)
-          and (cast(:parent as uuid) is null or parent_id = :parent)
-          and (cast(:after as uuid) is null or id > :after)
-        order by id limit :most\
-        """;
+             where kind = :kind and municipality <> :reader
+               and (cast(:municipality as text) is null or municipality = :municipality)
+               and (cast(:parent as uuid) is null or parent_id = :parent)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :most""";
 
     /** The kinds of items that may be closed one by one. */
     public enum Kind {
