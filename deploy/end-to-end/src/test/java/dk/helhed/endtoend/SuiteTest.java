@@ -88,10 +88,9 @@ class SuiteTest {
                 HEALTH_DATA.first("/v1/datasets?externalId=ds-demo").path("id").asText();
 
         JsonNode release = HEALTH_DATA.post("aarhus-register-supplier", "/v1/datasets/" + dataset + "/releases", """
-            {"note": "Invented figures of one more year.", "values": [{"area": "0751-bispehaven",
-             "indicator": "HOSPITAL_ADMISSIONS_RATE", "period": "2026", "breakdown": "total",
-             "status": "PUBLISHED", "value": 199}]}\
-            """);
+                {"note": "Invented figures of one more year.", "values": [{"area": "0751-bispehaven",
+                 "indicator": "HOSPITAL_ADMISSIONS_RATE", "period": "2026", "breakdown": "total",
+                 "status": "PUBLISHED", "value": 199}]}""");
         String path = "/v1/releases/" + release.path("id").asText();
         String etag = HEALTH_DATA.etag("aarhus-release-approver", path);
         HEALTH_DATA.post(
@@ -202,6 +201,7 @@ class SuiteTest {
                 "plans.area.v1",
                 "plans.plan.v1",
                 "plans.activity.v1",
+                "plans.cooperation.v1",
                 "initiatives.initiative.v1",
                 "initiatives.activity.v1",
                 "health-data.release.v1",

@@ -96,6 +96,11 @@ record ProjectDraft(
     }
 
     @Override
+    public List<String> municipalities() {
+        return municipalities == null ? List.of() : municipalities;
+    }
+
+    @Override
     public List<UUID> partnerIds() {
         return partnerIds == null ? List.of() : partnerIds;
     }

@@ -3,6 +3,7 @@ package dk.helhed.plans.cooperation;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.outbox.Outbox;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import io.smallrye.mutiny.Uni;
@@ -19,12 +20,19 @@ class ProjectService {
     private final Changes changes;
     private final ProjectRepository projects;
     private final OrganisationRegister organisations;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ProjectService(Changes changes, ProjectRepository projects, OrganisationRegister organisations, Clock clock) {
+    ProjectService(
+            Changes changes,
+            ProjectRepository projects,
+            OrganisationRegister organisations,
+            Outbox outbox,
+            Clock clock) {
         this.changes = changes;
         this.projects = projects;
         this.organisations = organisations;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -36,6 +44,7 @@ class ProjectService {
                         .chain(known -> projects.persist(
                                 Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
                         .call(projects::flush)
+                        .call(project -> outbox.add(ProjectEvent.stated(project)))
                         .map(project -> Answer.created(
                                 "/v1/cooperation-projects/" + project.id(),
                                 project.version(),
@@ -52,6 +61,7 @@ class ProjectService {
                         .call(project -> partners(draft, project.municipality())
                                 .invoke(known -> project.change(draft, known, clock.instant())))
                         .call(projects::flush)
+                        .call(project -> outbox.add(ProjectEvent.stated(project)))
                         .map(project -> Answer.changed(project.version(), ProjectView.of(project))));
     }
 

@@ -2,10 +2,10 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.visibility.Disclosure;
 import dk.helhed.plans.visibility.Visibility;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +31,13 @@ record CaseDraft(
         String legalBasis,
 
         @PlainText(max = 4000)
+        @Schema(
+                description = "Why the legal basis holds for this very item; needed when it is closed, and as closed.",
+                examples = "Sagen nævner en igangværende forhandling om en kontrakt.")
+        @Nullable
+        String assessment,
+
+        @PlainText(max = 4000)
         @Schema(description = "What may be said to all of a closed case's decision.", examples = "Godkendt.")
         @Nullable
         String publicDecisionText,
@@ -42,15 +49,13 @@ record CaseDraft(
         @Nullable
         List<UUID> agendaFlow,
 
-        @Schema(description = "The body that decides.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
-        UUID bodyId,
+        @PlainText(max = 20000)
+        @Schema(description = "What the case is about.", examples = "Regionen har nedsat et udvalg.")
+        @Nullable
+        String description,
 
-        @PlainText(max = 200) @Schema(description = "A role, never a person.", examples = "Velfærdsdirektør") @Nullable
-        String recommenderRole,
-
-        @Schema(examples = "NONE") @Nullable EconomicConsequences economicConsequences,
-        @Schema(examples = "APPROVED") @Nullable Decided decision,
-        @Schema(examples = "2023-11-22") @Nullable LocalDate decidedOn,
+        @Schema(description = "The plan that it is about.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable
+        UUID planId,
 
         @Schema(description = "Where the statement comes from.") @Nullable
         SourceNote source) {
@@ -62,5 +67,9 @@ record CaseDraft(
     @Override
     public List<UUID> agendaFlow() {
         return agendaFlow == null ? List.of() : agendaFlow;
+    }
+
+    Disclosure disclosure() {
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
     }
 }

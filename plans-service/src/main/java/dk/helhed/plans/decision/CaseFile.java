@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.visibility.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -58,14 +59,19 @@ class CaseFile extends Versioned {
         return new CaseFile(draft, municipality, now);
     }
 
-    void change(CaseDraft draft, Set<UUID> bodies, Instant now) {
-        refuse(check(draft, bodies));
+    /** @param openItems how many of its agenda items are open: each is closed by itself before their case is */
+    void change(CaseDraft draft, Set<UUID> bodies, long openItems, Instant now) {
+        List<FieldProblem> found = new ArrayList<>(check(draft, bodies));
+        if (draft.visibility() == Visibility.CLOSED && openItems > 0) {
+            found.add(FieldProblem.body("/visibility", "open-agenda-items", openItems));
+        }
+        refuse(found);
         content = draft;
         touch(now);
     }
 
     private static List<FieldProblem> check(CaseDraft draft, Set<UUID> bodies) {
-        List<FieldProblem> found = new ArrayList<>(draft.visibility().check(draft.legalBasis()));
+        List<FieldProblem> found = new ArrayList<>(draft.disclosure().check());
         for (int i = 0; i < draft.agendaFlow().size(); i++) {
             if (!bodies.contains(draft.agendaFlow().get(i))) {
                 found.add(FieldProblem.body("/agendaFlow/" + i, "unknown-reference"));
@@ -78,6 +84,11 @@ class CaseFile extends Versioned {
         if (!found.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(found);
         }
+    }
+
+    /** Whether the body is on the case's way; where no way is given, every body is. */
+    boolean passes(UUID bodyId) {
+        return content.agendaFlow().isEmpty() || content.agendaFlow().contains(bodyId);
     }
 
     UUID id() {

@@ -10,11 +10,13 @@ import dk.helhed.kit.page.SortKey;
 import dk.helhed.plans.read.Readers;
 import dk.helhed.plans.visibility.RedactedItems;
 import dk.helhed.plans.visibility.Shown;
+import dk.helhed.plans.visibility.ShownPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases. */
 @ApplicationScoped
@@ -55,11 +57,31 @@ class CaseFileReader {
         return Uni.createFrom().item(new Shown.Whole<>(CaseFileView.of(file), file.version()));
     }
 
-    Uni<RestResponse<PageInStep<CaseFileView>>> list(ListRequest request, Filters filters) {
-        return transactions.read(caller -> lists.page(
-                request,
-                list,
-                filters.and("(visibility = 'OPEN' or municipality = :reader)", "reader", Readers.municipality(caller)),
-                CaseFileView::of));
+    /**
+     * What the reader may read, and placeholders of what is closed to it, where the list is in its own order.
+     *
+     * @param others conditions on what a placeholder does not show: with any of them, there are no placeholders
+     */
+    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
+        boolean placeholders = others.parameters().isEmpty() && request.isInOwnOrder();
+        return transactions.read(caller -> {
+            String reader = Readers.municipality(caller);
+            Filters seen = others.and("municipality = :municipality", "municipality", municipality)
+                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader);
+            return placeholders
+                    ? withPlaceholders(request, municipality, reader, seen)
+                    : lists.<CaseFile, Object>page(request, list, seen, CaseFileView::of);
+        });
+    }
+
+    private Uni<RestResponse<PageInStep<Object>>> withPlaceholders(
+            ListRequest request, @Nullable String municipality, String reader, Filters seen) {
+        @Nullable UUID after = request.afterId();
+        return cases.page(seen.and("id > :after", "after", after), request.fetch())
+                .chain(rows -> redacted.page(
+                                RedactedItems.Kind.CASE, reader, municipality, null, after, request.fetch())
+                        .map(closed -> ShownPages.inStep(
+                                ShownPages.respond(request, rows, CaseFile::id, CaseFileView::of, closed))));
+    }
     }
 }

@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,9 +18,10 @@ class CaseFileRepository implements PanacheRepositoryBase<CaseFile, UUID> {
         return list("id = ?1 and (visibility = 'OPEN' or municipality = ?2)", id, reader);
     }
 
-    /** The municipality's own; another's is as unknown as one that does not exist. */
-    Uni<CaseFile> getOwn(UUID id, String municipality) {
+    /** The municipality's own; another's is as unknown as none. Locked until the end of the transaction: a case and its items are opened and closed in turn. */
+    Uni<CaseFile> lockOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
                 .ifNull()

@@ -52,16 +52,23 @@ class CaseFileResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCases", summary = "List the open cases and all of the caller's own municipality")
-    public Uni<RestResponse<PageInStep<CaseFileView>>> list(
+    @Operation(
+            operationId = "listCases",
+            summary = "List the cases, those that are closed to the caller by their placeholders",
+            description = "With a filter other than municipality there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = CasePage.class)))
+    public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("caseNumber") @Parameter(example = "23/9928") @Nullable String caseNumber,
             @QueryParam("externalId") @Parameter(example = "case-23-9928") @Nullable String externalId) {
         return reader.list(
                 page,
+                municipality,
                 new Filters()
-                        .and("municipality = :municipality", "municipality", municipality)
                         .and("caseNumber = :caseNumber", "caseNumber", caseNumber)
                         .and("externalId = :externalId", "externalId", externalId));
     }

@@ -16,14 +16,21 @@ class CaseFileService {
 
     private final Changes changes;
     private final CaseFileRepository cases;
+    private final AgendaItemRepository items;
     private final BodyRegister bodies;
     private final RedactedItems redacted;
     private final Clock clock;
 
     CaseFileService(
-            Changes changes, CaseFileRepository cases, BodyRegister bodies, RedactedItems redacted, Clock clock) {
+            Changes changes,
+            CaseFileRepository cases,
+            AgendaItemRepository items,
+            BodyRegister bodies,
+            RedactedItems redacted,
+            Clock clock) {
         this.changes = changes;
         this.cases = cases;
+        this.items = items;
         this.bodies = bodies;
         this.redacted = redacted;
         this.clock = clock;
@@ -46,23 +53,22 @@ class CaseFileService {
         return changes.once(
                 request,
                 draft,
-                caller -> cases.getOwn(id, caller.requireMunicipality())
+                caller -> cases.lockOwn(id, caller.requireMunicipality())
                         .invoke(file -> file.expect(expected))
                         .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
-                                .invoke(known -> file.change(draft, known, clock.instant())))
+                                .chain(known -> items.countOpen(id)
+                                        .invoke(open -> file.change(draft, known, open, clock.instant()))))
                         .call(cases::flush)
                         .call(this::follow)
                         .map(file -> Answer.changed(file.version(), CaseFileView.of(file))));
     }
 
     private Uni<Void> follow(CaseFile file) {
-        CaseDraft content = file.content();
         return redacted.follow(
                 RedactedItems.Kind.CASE,
                 file.id(),
                 file.municipality(),
-                content.visibility(),
-                content.legalBasis(),
-                content.publicDecisionText());
+                null,
+                file.content().disclosure());
     }
 }

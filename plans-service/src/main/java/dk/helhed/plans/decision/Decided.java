@@ -6,5 +6,10 @@ enum Decided {
     REJECTED,
     POSTPONED,
     RETURNED,
-    NOTED
+    NOTED;
+
+    /** Whether the matter is decided thereby. */
+    boolean isDecision() {
+        return this != POSTPONED && this != RETURNED;
+    }
 }

@@ -63,7 +63,7 @@ class DecisionPaper extends Versioned {
     }
 
     private static List<FieldProblem> check(DecisionPaperDraft draft) {
-        List<FieldProblem> found = new ArrayList<>(draft.visibility().check(draft.legalBasis()));
+        List<FieldProblem> found = new ArrayList<>(draft.disclosure().check());
         DecisionPaperDraft.CostCover cover = draft.costCover();
         if (cover != null && !cover.options().containsAll(cover.chosen())) {
             found.add(FieldProblem.body("/costCover/chosen", "not-among-options"));

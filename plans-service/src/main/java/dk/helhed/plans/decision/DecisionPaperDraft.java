@@ -4,6 +4,7 @@ import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.visibility.Disclosure;
 import dk.helhed.plans.visibility.Visibility;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,6 +47,13 @@ record DecisionPaperDraft(
         String legalBasis,
 
         @PlainText(max = 4000)
+        @Schema(
+                description = "Why the legal basis holds for this very item; needed when it is closed, and as closed.",
+                examples = "Sagen nævner en igangværende forhandling om en kontrakt.")
+        @Nullable
+        String assessment,
+
+        @PlainText(max = 4000)
         @Schema(description = "What may be said to all of a closed paper's decision.", examples = "Godkendt.")
         @Nullable
         String publicDecisionText,
@@ -60,6 +68,23 @@ record DecisionPaperDraft(
 
         @NonNegative @Schema(description = "Zero says that there is no direct cost; null says nothing.") @Nullable
         Money directCost,
+
+        @PlainText(max = 4000)
+        @Schema(description = "What is said of the direct cost.", examples = "Ingen direkte udgifter.")
+        @Nullable
+        String directCostNote,
+
+        @PlainText(max = 20000) @Schema(examples = "Den nuværende plan udløber i marts 2018.") @Nullable
+        String background,
+
+        @PlainText(max = 20000) @Schema(examples = "Redegørelserne følger indsatserne.") @Nullable
+        String effectAndFollowUp,
+
+        @PlainText(max = 20000) @Schema(examples = "Der bygges på det, der findes.") @Nullable
+        String implementation,
+
+        @PlainText(max = 20000) @Schema(examples = "Planen omtales på kommunens hjemmeside.") @Nullable
+        String communication,
 
         @Size(max = 100) @Nullable List<Attachment> attachments,
 
@@ -104,7 +129,12 @@ record DecisionPaperDraft(
     record Decision(
             @NotNull @Schema(examples = "APPROVED") Decided outcome,
 
-            @Schema(examples = "2018-01-11") @Nullable LocalDate decidedOn) {}
+            @Schema(examples = "2018-01-11") @Nullable LocalDate decidedOn,
+
+            @PlainText(max = 20000)
+            @Schema(description = "As the minutes (referat) have it.", examples = "Indstillingen blev godkendt.")
+            @Nullable
+            String minutes) {}
 
     /** Where it goes from here. */
     @Schema(name = "NextStep")
@@ -125,5 +155,9 @@ record DecisionPaperDraft(
         sections = sections == null ? List.of() : sections;
         decisionPoints = decisionPoints == null ? List.of() : decisionPoints;
         followUpInstruments = followUpInstruments == null ? List.of() : followUpInstruments;
+    }
+
+    Disclosure disclosure() {
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
     }
 }

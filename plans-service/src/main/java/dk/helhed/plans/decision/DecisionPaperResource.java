@@ -54,16 +54,21 @@ class DecisionPaperResource {
     @PermitAll
     @Operation(
             operationId = "listDecisionPapers",
-            summary = "List the open decision papers and all of the caller's own municipality")
-    public Uni<RestResponse<PageInStep<DecisionPaperView>>> list(
+            summary = "List the decision papers, those that are closed to the caller by their placeholders",
+            description = "With a filter other than municipality there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = DecisionPaperPage.class)))
+    public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
             @QueryParam("externalId") @Parameter(example = "dp-trige-2018") @Nullable String externalId) {
         return reader.list(
                 page,
+                municipality,
                 new Filters()
-                        .and("municipality = :municipality", "municipality", municipality)
                         .and("planId = :planId", "planId", planId)
                         .and("externalId = :externalId", "externalId", externalId));
     }

@@ -50,13 +50,11 @@ class DecisionPaperService {
     }
 
     private Uni<Void> follow(DecisionPaper paper) {
-        DecisionPaperDraft content = paper.content();
         return redacted.follow(
                 RedactedItems.Kind.DECISION_PAPER,
                 paper.id(),
                 paper.municipality(),
-                content.visibility(),
-                content.legalBasis(),
-                content.publicDecisionText());
+                null,
+                paper.content().disclosure());
     }
 }

@@ -6,6 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
     /** The newest by the day that it is of, and of one day the last that was recorded; null where there is none. */
     Uni<@Nullable Observation> newest(UUID indicatorId) {
         return find("indicatorId = ?1 order by observedOn desc, id desc", indicatorId)
+                .firstResult();
+    }
+
+    /** As {@link #newest}, of a day no later than the given one. */
+    Uni<@Nullable Observation> newest(UUID indicatorId, LocalDate until) {
+        return find("indicatorId = ?1 and observedOn <= ?2 order by observedOn desc, id desc", indicatorId, until)
                 .firstResult();
     }
 

@@ -10,6 +10,7 @@ public record Redacted(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
         UUID id,
 
+        @Schema(examples = "0751") String municipality,
         @Schema(examples = "CLOSED") Visibility visibility,
         @Schema(examples = "forvaltningsloven § 27, stk. 1") String legalBasis,
 

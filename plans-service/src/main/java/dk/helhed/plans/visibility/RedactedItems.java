@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +17,31 @@ import org.jspecify.annotations.Nullable;
 public class RedactedItems {
 
     private static final String KEEP = """
-            insert into redacted_item (kind, id, municipality, legal_basis, public_decision_text)
-            values (:kind, :id, :municipality, :legalBasis, :publicDecisionText)
+            insert into redacted_item (kind, id, municipality, parent_id, legal_basis, public_decision_text)
+            values (:kind, :id, :municipality, :parent, :legalBasis, :publicDecisionText)
             on conflict on constraint pk_redacted_item do update set
                 legal_basis = excluded.legal_basis, public_decision_text = excluded.public_decision_text""";
     private static final String FORGET = "delete from redacted_item where kind = :kind and id = :id";
-    private static final String FIND =
-            "select legal_basis, public_decision_text from redacted_item where kind = :kind and id = :id";
+    private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
+    private static final String FIND = SHOWN + " where kind = :kind and id = :id";
+    private static final String PAGE = SHOWN + """
+             where kind = :kind and municipality <> :reader
+               and (cast(:municipality as text) is null or municipality = :municipality)
+               and (cast(:parent as uuid) is null or parent_id = :parent)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :most""";
 
     /** The kinds of items that may be closed one by one. */
     public enum Kind {
         DECISION_PAPER,
-        CASE
+        CASE,
+        AGENDA_ITEM
     }
 
     /** Keeps in step with an item, in the transaction of its change. */
-    public Uni<Void> follow(
-            Kind kind,
-            UUID id,
-            String municipality,
-            Visibility visibility,
-            @Nullable String legalBasis,
-            @Nullable String publicDecisionText) {
+    public Uni<Void> follow(Kind kind, UUID id, String municipality, @Nullable UUID parentId, Disclosure disclosure) {
         return Panache.getSession()
-                .chain(session -> switch (visibility) {
+                .chain(session -> switch (disclosure.visibility()) {
                     case OPEN ->
                         session.createNativeQuery(FORGET)
                                 .setParameter("kind", kind.name())
@@ -50,8 +52,9 @@ public class RedactedItems {
                                 .setParameter("kind", kind.name())
                                 .setParameter("id", id)
                                 .setParameter("municipality", municipality)
-                                .setParameter("legalBasis", legalBasis)
-                                .setParameter("publicDecisionText", publicDecisionText)
+                                .setParameter("parent", parentId)
+                                .setParameter("legalBasis", disclosure.legalBasis())
+                                .setParameter("publicDecisionText", disclosure.publicDecisionText())
                                 .executeUpdate();
                 })
                 .replaceWithVoid();
@@ -68,9 +71,36 @@ public class RedactedItems {
                     if (rows.isEmpty()) {
                         throw Problem.of(ProblemType.NOT_FOUND);
                     }
-                    Object[] row = rows.getFirst();
-                    return new Redacted(
-                            id, Visibility.CLOSED, row[0].toString(), row[1] == null ? null : row[1].toString());
+                    return placeholder(rows.getFirst());
                 });
+    }
+
+    /** The placeholders that stand in a list for what is closed to its reader, in the order of their ids. */
+    public Uni<List<Redacted>> page(
+            Kind kind,
+            String reader,
+            @Nullable String municipality,
+            @Nullable UUID parentId,
+            @Nullable UUID after,
+            int most) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PAGE, Object[].class)
+                        .setParameter("kind", kind.name())
+                        .setParameter("reader", reader)
+                        .setParameter("municipality", municipality)
+                        .setParameter("parent", parentId)
+                        .setParameter("after", after)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.stream().map(RedactedItems::placeholder).toList());
+    }
+
+    private static Redacted placeholder(Object[] row) {
+        return new Redacted(
+                (UUID) row[0],
+                row[1].toString(),
+                Visibility.CLOSED,
+                row[2].toString(),
+                row[3] == null ? null : row[3].toString());
     }
 }

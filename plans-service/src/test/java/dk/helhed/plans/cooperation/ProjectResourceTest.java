@@ -10,13 +10,17 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.testing.Topics;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,31 @@ class ProjectResourceTest {
                 .body("items[0].mainTracks[0].municipalities", equalTo(2))
                 .body("items[0].mainTracks[0].partners", equalTo(List.of()))
                 .body("items[0].municipalities", hasItem("0707"));
+    }
+
+    @Test
+    void neighbours_hear_which_municipalities_it_joins() {
+        String id = EDITOR.create(PATH, project());
+
+        JsonNode told = Objects.requireNonNull(Topics.await("plans.cooperation.v1", id, heard -> !heard.isEmpty())
+                .getFirst());
+        assertEquals(
+                List.of("0707", "0751"),
+                List.of(
+                        told.at("/municipalities/0").asText(),
+                        told.at("/municipalities/1").asText()));
+        assertEquals("0751", told.path("municipality").asText());
+
+        EDITOR.put(PATH + "/" + id, EDITOR.etag(PATH + "/" + id), with(project(), "municipalities", List.of()))
+                .statusCode(200);
+        Topics.await(
+                "plans.cooperation.v1",
+                id,
+                heard -> heard.size() == 2
+                        && Objects.requireNonNull(heard.get(1))
+                                        .path("municipalities")
+                                        .size()
+                                == 1);
     }
 
     @Test

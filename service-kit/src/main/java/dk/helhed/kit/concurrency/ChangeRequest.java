@@ -44,6 +44,8 @@ public class ChangeRequest {
     @Nullable
     String changeReason;
 
+    private boolean isPart;
+
     @Context
     @Nullable
     UriInfo uri;
@@ -103,8 +105,20 @@ public class ChangeRequest {
         return response == null ? "" : response.headers().get("X-Request-Id");
     }
 
+    /** One of several changes that this request makes together: recorded as of it, without a key of its own. */
+    public ChangeRequest part() {
+        ChangeRequest part = new ChangeRequest();
+        part.changeReason = changeReason;
+        part.uri = uri;
+        part.request = request;
+        part.operation = operation;
+        part.response = response;
+        part.isPart = true;
+        return part;
+    }
+
     boolean creates() {
-        return request != null && "POST".equals(request.getMethod());
+        return !isPart && request != null && "POST".equals(request.getMethod());
     }
 
     String target() {

@@ -124,10 +124,13 @@ final class ProblemSchemas {
     }
 
     private static Schema field() {
-        return object("One offending place: a pointer into the body, or a parameter, or a header.")
+        return object("One offending place: a pointer into the body, or a parameter, a header, or a cell of a table.")
                 .addProperty("pointer", string("A JSON Pointer (RFC 6901) into the body.", "/milestones/0/title"))
                 .addProperty("parameter", string("A query or path parameter.", "limit"))
                 .addProperty("header", string("A request header.", "If-Match"))
+                .addProperty("table", string("A table of an import.", "goals"))
+                .addProperty("row", integer("The table's row; that of the column names is 1.", 3))
+                .addProperty("column", string("The table's column.", "title"))
                 .addProperty("code", string("Why, as a word.", "required"))
                 .addProperty("detail", string("Why, in the language asked for.", text("field.required")))
                 .addProperty(

@@ -33,6 +33,11 @@ public class ListRequest extends PageRequest {
         super(limit, cursor, uri);
     }
 
+    /** Whether the list is asked for by its ids: neither sorted nor to be kept in step with. */
+    public boolean isInOwnOrder() {
+        return sort == null && modifiedSince == null;
+    }
+
     /** The same for every run over the list with these filters. */
     String listFingerprint() {
         return Cursor.fingerprint(uri().getPath(), uri().getQueryParameters(), "modifiedSince");

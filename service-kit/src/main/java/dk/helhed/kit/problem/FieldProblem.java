@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One offending place in a request and why. The offending value is never part of it.
  *
- * @param path a JSON Pointer (RFC 6901) for the body, otherwise the name of the parameter or header
+ * @param path a JSON Pointer (RFC 6901) for the body, {@code table/row/column} for a cell of a table, otherwise the name
+ *     of the parameter or header
  * @param code kebab-case; its wording is {@code field.<code>} in {@code problems.properties}
  * @param args what the wording fills in: limits and allowed values
  * @param href where what is missing can be seen or put in place, where there is such a place
@@ -23,6 +24,8 @@ public record FieldProblem(
         BODY("pointer"),
         PARAMETER("parameter"),
         HEADER("header"),
+        /** A cell of a table, as {@code table/row/column}; the row of the column names is the first. */
+        CELL("cell"),
         PATH("parameter");
 
         private final String member;
@@ -59,6 +62,10 @@ public record FieldProblem(
 
     public static FieldProblem header(String name, String code, Object... args) {
         return new FieldProblem(In.HEADER, name, code, List.of(args));
+    }
+
+    public static FieldProblem cell(String table, int row, String column, String code, List<Object> args) {
+        return new FieldProblem(In.CELL, table + "/" + row + "/" + column, code, args);
     }
 
     public static FieldProblem path(String name, String code, Object... args) {

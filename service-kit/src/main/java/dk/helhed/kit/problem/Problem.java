@@ -57,6 +57,11 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detailKey, detailArgs, all, headers);
     }
 
+    /** The same refusal with its places named in another way. */
+    public Problem withFields(List<FieldProblem> others) {
+        return new Problem(type, detailKey, detailArgs, List.copyOf(others), headers);
+    }
+
     public Problem withHeader(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);

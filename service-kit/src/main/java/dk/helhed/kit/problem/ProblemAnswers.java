@@ -81,7 +81,14 @@ public class ProblemAnswers {
 
     private Map<String, Object> error(FieldProblem field, Locale language) {
         Map<String, Object> error = new LinkedHashMap<>();
-        error.put(field.in().member(), field.path());
+        if (field.in() == FieldProblem.In.CELL) {
+            String[] cell = field.path().split("/", 3);
+            error.put("table", cell[0]);
+            error.put("row", Integer.valueOf(cell[1]));
+            error.put("column", cell[2]);
+        } else {
+            error.put(field.in().member(), field.path());
+        }
         error.put("code", field.code());
         error.put("detail", wording(field, language));
         if (field.href() != null) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -82,6 +84,135 @@ class DemoDataTest {
     }
 
     @Test
+    void every_area_organisation_and_body_of_the_facts_is_there() {
+        for (JsonNode area : facts.path("housingAreas")) {
+            JsonNode body = created(area.path("id").asText()).body();
+            assertEquals(area.path("name"), body.path("name"));
+            assertEquals(
+                    area.path("municipalityCode").asText(),
+                    body.path("code").asText().substring(0, 4));
+        }
+        for (JsonNode organisation : facts.path("organisations")) {
+            JsonNode body = created(organisation.path("id").asText()).body();
+            assertSame(organisation, body, "name", "type", "code");
+            assertReference(organisation.path("parent"), body.path("parentId"));
+        }
+        for (JsonNode body : facts.path("bodies")) {
+            JsonNode made = created(body.path("id").asText()).body();
+            assertSame(body, made, "name", "type", "abbreviation");
+            assertReference(body.path("org"), made.path("organisationId"));
+            assertReference(body.path("delegatedFrom"), made.path("delegatedFromId"));
+            assertReference(body.path("serves"), made.path("servesId"));
+        }
+    }
+
+    @Test
+    void every_plan_of_the_facts_is_there_with_its_period_and_its_focus_areas() {
+        for (JsonNode plan : facts.path("plans")) {
+            JsonNode body = created(plan.path("id").asText()).body();
+            assertEquals(plan.path("source"), body.at("/source/id"));
+            assertEquals(plan.path("validFrom"), body.path("startsOn"));
+            assertEquals(plan.path("validTo"), body.path("endsOn"));
+            assertEquals(plan.path("scheme"), body.path("fundingScheme"));
+            assertSame(plan, body, "focusAreas", "visionThemes", "approach", "measures", "healthIntensified");
+            assertReference(plan.path("predecessor"), body.path("predecessorId"));
+            assertReference(plan.path("signatory"), body.path("signatoryId"));
+        }
+    }
+
+    @Test
+    void every_sub_agreement_of_the_facts_is_there_with_all_under_it() {
+        for (JsonNode agreement : facts.path("subAgreements")) {
+            String as = agreement.path("id").asText();
+            JsonNode body = created(as).body();
+            assertSame(agreement, body, "focusArea", "validFrom", "validTo", "sites", "relatedPrograms");
+            assertEquals(agreement.path("parties").size(), body.path("parties").size());
+            for (int i = 0; i < body.path("parties").size(); i++) {
+                JsonNode party = agreement.path("parties").get(i);
+                assertEquals(party.path("role"), body.path("parties").get(i).path("role"));
+                assertReference(party.path("org"), body.path("parties").get(i).path("organisationId"));
+            }
+            for (JsonNode activity : agreement.path("activities")) {
+                JsonNode made = created(activity.path("id").asText()).body();
+                assertEquals(activity.path("name"), made.path("name"));
+                assertEquals(activity.path("predecessors"), column(made.path("lineage"), "predecessorName"));
+            }
+            List<Step.Create> staff = creates("/v1/sub-agreements/@{" + as + "}/staff-resources");
+            for (JsonNode resource : agreement.path("staffResources")) {
+                assertTrue(staff.stream()
+                        .anyMatch(made -> made.body().path("role").equals(resource.path("role"))
+                                && made.body().path("minutesPerWeek").asInt()
+                                        == resource.path("minutesPerWeek").asInt()));
+            }
+        }
+    }
+
+    @Test
+    void every_decision_paper_of_the_facts_is_there_with_what_it_leaves_out() {
+        for (JsonNode paper : facts.path("decisionPapers")) {
+            JsonNode body = created(paper.path("id").asText()).body();
+            assertSame(
+                    paper,
+                    body,
+                    "date",
+                    "issuer",
+                    "visibility",
+                    "coordinatedWith",
+                    "responsibleUnit",
+                    "costCover",
+                    "sections",
+                    "followUpInstruments");
+            assertEquals(
+                    paper.path("directCostOere").asLong(),
+                    body.at("/directCost/amountOere").asLong(-1));
+            assertEquals(
+                    paper.path("decisionPoints").asInt(),
+                    body.path("decisionPoints").size());
+            assertEquals(paper.path("decision"), body.at("/decision/outcome"));
+            assertEquals(paper.path("attachments"), column(body.path("attachments"), "title"));
+            assertReference(paper.path("body"), body.path("bodyId"));
+            assertReference(paper.at("/nextStep/body"), body.at("/nextStep/bodyId"));
+            assertEquals(paper.at("/nextStep/expected"), body.at("/nextStep/expected"));
+        }
+    }
+
+    @Test
+    void every_committee_case_of_the_facts_is_there_and_decided() {
+        for (JsonNode fact : facts.path("committeeCases")) {
+            Step.Create file = creates("/v1/cases").stream()
+                    .filter(create -> create.body().path("caseNumber").equals(fact.path("caseNumber")))
+                    .findFirst()
+                    .orElseThrow();
+            assertSame(fact, file.body(), "title", "visibility");
+            Step.Create item =
+                    creates("/v1/cases/@{" + file.as() + "}/agenda-items").getFirst();
+            assertSame(fact, item.body(), "recommenderRole", "economicConsequences");
+            assertEquals(fact.path("decidedOn"), item.body().path("meetingOn"));
+            assertReference(fact.path("body"), item.body().path("bodyId"));
+            assertReference(fact.path("body"), file.body().path("agendaFlow").get(0));
+            assertTrue(steps.stream()
+                    .anyMatch(step -> step instanceof Step.Move move
+                            && move.thing().equals("/v1/agenda-items/@{" + item.as() + "}")
+                            && move.body().path("to").asText().equals("DECIDED")
+                            && move.body().path("outcome").equals(fact.path("decision"))));
+        }
+    }
+
+    @Test
+    void every_cooperation_project_of_the_facts_is_there() {
+        for (JsonNode project : facts.path("cooperationProjects")) {
+            JsonNode body = created(project.path("id").asText()).body();
+            assertSame(project, body, "runsTo", "runsToPrecision", "meetingLevels", "mainTracks", "focusAreas");
+            assertReference(project.path("initiator"), body.path("initiatorId"));
+            assertReference(project.path("initiatorBody"), body.path("initiatorBodyId"));
+            assertEquals(
+                    project.path("partners").size(),
+                    body.path("partnerIds").size()
+                            + body.path("furtherPartners").size());
+        }
+    }
+
+    @Test
     void what_is_invented_says_so() {
         for (Step.Create create : creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/milestones")) {
             assertTrue(create.body().path("synthetic").asBoolean(), create.as());
@@ -127,6 +258,26 @@ class DemoDataTest {
                 assertTrue(made.add(upload.as()), upload.as() + " is made twice");
             }
         }
+    }
+
+    private static void assertSame(JsonNode fact, JsonNode body, String... members) {
+        for (String member : members) {
+            if (fact.has(member)) {
+                assertEquals(fact.path(member), body.path(member), member);
+            }
+        }
+    }
+
+    private static void assertReference(JsonNode fact, JsonNode reference) {
+        if (!fact.isMissingNode()) {
+            assertEquals("@{" + fact.asText() + "}", reference.asText());
+        }
+    }
+
+    private static JsonNode column(JsonNode rows, String member) {
+        ArrayNode column = JsonNodeFactory.instance.arrayNode();
+        rows.forEach(row -> column.add(row.path(member)));
+        return column;
     }
 
     private static boolean holds(JsonNode list, Predicate<JsonNode> wanted) {

@@ -1,0 +1,64 @@
+package dk.helhed.plans.activity;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The activities, as a table of a plan's document. */
+@ApplicationScoped
+class ActivitiesOfPlan implements PlanPart {
+
+    private final ActivityRepository rows;
+    private final ActivityService service;
+
+    ActivitiesOfPlan(ActivityRepository rows, ActivityService service) {
+        this.rows = rows;
+        this.service = service;
+    }
+
+    @Override
+    public String name() {
+        return "activities";
+    }
+
+    @Override
+    public String parent() {
+        return "subAgreements";
+    }
+
+    @Override
+    public String parentField() {
+        return "subAgreementId";
+    }
+
+    @Override
+    public Class<? extends Record> draft() {
+        return ActivityDraft.class;
+    }
+
+    @Override
+    public String uniqueIn() {
+        return "activity";
+    }
+
+    @Override
+    public Uni<List<PartRow>> read(Collection<UUID> parents, String reader) {
+        return parents.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : rows.list("subAgreementId in ?1 order by id", parents)
+                        .map(found -> found.stream()
+                                .map(row -> new PartRow(row.id(), row.subAgreementId(), ActivityView.of(row), null))
+                                .toList());
+    }
+
+    @Override
+    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
+        return service.create(request, parentId, (ActivityDraft) draft);
+    }
+}

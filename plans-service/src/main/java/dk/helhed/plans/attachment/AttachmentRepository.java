@@ -1,0 +1,48 @@
+package dk.helhed.plans.attachment;
+
+import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The documents in the database. Row-level security shows those whose item the reader may read. */
+@ApplicationScoped
+class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
+
+    Uni<Attachment> get(UUID id) {
+        return orNotFound(find("id = ?1 and removedAt is null", id).firstResult());
+    }
+
+    /** The municipality's own; another's is as unknown as one that does not exist. */
+    Uni<Attachment> getOwn(UUID id, String municipality) {
+        return orNotFound(find("id = ?1 and municipality = ?2 and removedAt is null", id, municipality)
+                .firstResult());
+    }
+
+    Uni<List<Attachment>> page(Filters filters, int limit) {
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    /** Whether the municipality has the item; the table's name is one of ours. */
+    Uni<Boolean> knowsItem(ItemKind kind, UUID id, String municipality) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select count(*) from " + kind.table()
+                                        + " where id = :id and municipality = :municipality",
+                                Long.class)
+                        .setParameter("id", id)
+                        .setParameter("municipality", municipality)
+                        .getSingleResult())
+                .map(found -> found > 0);
+    }
+
+    private static Uni<Attachment> orNotFound(Uni<Attachment> found) {
+        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+}

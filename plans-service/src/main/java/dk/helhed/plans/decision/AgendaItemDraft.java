@@ -1,0 +1,107 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.visibility.Disclosure;
+import dk.helhed.plans.visibility.Visibility;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An agenda item (dagsordenspunkt): a case at a body on a day, and what is recommended to it. */
+@Schema(name = "AgendaItemDraft")
+record AgendaItemDraft(
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "item-23-9928-vpu")
+        @Nullable
+        String externalId,
+
+        @NotNull
+        @Schema(
+                description = "One of the bodies on the case's way, where it has one.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
+        UUID bodyId,
+
+        @Schema(description = "The day of the meeting.", examples = "2023-11-22") @Nullable
+        LocalDate meetingOn,
+
+        @PlainText(max = 300)
+        @Schema(description = "Where it is another than the case's.", examples = "Samarbejde med regionen")
+        @Nullable
+        String title,
+
+        @PlainText(max = 200) @Schema(description = "A role, never a person.", examples = "Velfærdsdirektør") @Nullable
+        String recommenderRole,
+
+        @Size(max = 50) @Schema(examples = "[\"At kommunen indgår i projektet\"]") @Nullable
+        List<@PlainText(max = 4000) String> recommendationPoints,
+
+        @Schema(description = "NONE is a statement; null is none.", examples = "NONE") @Nullable
+        EconomicConsequences economicConsequences,
+
+        @PlainText(max = 4000) @Schema(examples = "Udgiften holdes inden for rammen.") @Nullable
+        String economicNote,
+
+        @Schema(description = "The paper that it rests on.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e2")
+        @Nullable
+        UUID decisionPaperId,
+
+        @NotNull @Schema(examples = "OPEN") Visibility visibility,
+
+        @PlainText(max = 500)
+        @Schema(description = "What it is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
+        @Nullable
+        String legalBasis,
+
+        @PlainText(max = 4000)
+        @Schema(
+                description = "Why the legal basis holds for this very item; needed when it is closed, and as closed.",
+                examples = "Punktet nævner en igangværende forhandling om en kontrakt.")
+        @Nullable
+        String assessment,
+
+        @PlainText(max = 4000)
+        @Schema(description = "What may be said to all of a closed item's decision.", examples = "Godkendt.")
+        @Nullable
+        String publicDecisionText,
+
+        @Schema(description = "Where the statement comes from.") @Nullable
+        SourceNote source) {
+
+    AgendaItemDraft {
+        recommendationPoints = recommendationPoints == null ? List.of() : recommendationPoints;
+    }
+
+    @Override
+    public List<String> recommendationPoints() {
+        return recommendationPoints == null ? List.of() : recommendationPoints;
+    }
+
+    Disclosure disclosure() {
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
+    }
+
+    /** Whether the two differ in nothing but who may read them. */
+    boolean isSameButForDisclosure(AgendaItemDraft other) {
+        return new AgendaItemDraft(
+                        externalId,
+                        bodyId,
+                        meetingOn,
+                        title,
+                        recommenderRole,
+                        recommendationPoints,
+                        economicConsequences,
+                        economicNote,
+                        decisionPaperId,
+                        other.visibility,
+                        other.legalBasis,
+                        other.assessment,
+                        other.publicDecisionText,
+                        source)
+                .equals(other);
+    }
+}

@@ -1,0 +1,21 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.plans.visibility.Redacted;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a page of agenda items looks in the API's document: what is closed to the reader is there by its placeholder. */
+@Schema(name = "AgendaItemPage")
+record AgendaItemPage(
+        List<Entry> items,
+
+        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
+        String nextCursor) {
+
+    /** A whole one or a placeholder. */
+    @Schema(
+            name = "AgendaItemEntry",
+            anyOf = {AgendaItemView.class, Redacted.class})
+    interface Entry {}
+}

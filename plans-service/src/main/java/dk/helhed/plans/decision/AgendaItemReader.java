@@ -1,0 +1,76 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.read.Readers;
+import dk.helhed.plans.visibility.Redacted;
+import dk.helhed.plans.visibility.RedactedItems;
+import dk.helhed.plans.visibility.Shown;
+import dk.helhed.plans.visibility.ShownPages;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reads agenda items. */
+@ApplicationScoped
+class AgendaItemReader {
+
+    private final Transactions transactions;
+    private final CaseFileRepository cases;
+    private final AgendaItemRepository items;
+    private final RedactedItems redacted;
+
+    AgendaItemReader(
+            Transactions transactions, CaseFileRepository cases, AgendaItemRepository items, RedactedItems redacted) {
+        this.transactions = transactions;
+        this.cases = cases;
+        this.items = items;
+        this.redacted = redacted;
+    }
+
+    /** The whole, or for outsiders to a closed one its placeholder. */
+    Uni<Shown<AgendaItemView>> get(UUID id) {
+        return transactions.read(
+                caller -> items.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
+    }
+
+    private Uni<Shown<AgendaItemView>> show(UUID id, List<AgendaItem> found) {
+        if (found.isEmpty()) {
+            return redacted.get(RedactedItems.Kind.AGENDA_ITEM, id).map(Shown.Closed::new);
+        }
+        AgendaItem item = found.getFirst();
+        return Uni.createFrom().item(new Shown.Whole<>(AgendaItemView.of(item), item.version()));
+    }
+
+    /** Those of a case that the reader knows of, open or closed; 404 for any other. */
+    Uni<RestResponse<Page<Object>>> ofCase(UUID caseId, PageRequest page, Filters filters) {
+        @Nullable UUID after = page.afterId();
+        boolean placeholders = filters.parameters().isEmpty();
+        return transactions.read(caller -> {
+            String reader = Readers.municipality(caller);
+            return known(caseId, reader)
+                    .chain(() -> items.page(
+                            filters.and("caseId = :case", "case", caseId)
+                                    .and("id > :after", "after", after)
+                                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader),
+                            page.fetch()))
+                    .chain(rows -> (placeholders
+                                    ? redacted.page(
+                                            RedactedItems.Kind.AGENDA_ITEM, reader, null, caseId, after, page.fetch())
+                                    : Uni.createFrom().item(List.<Redacted>of()))
+                            .map(closed -> ShownPages.respond(page, rows, AgendaItem::id, AgendaItemView::of, closed)));
+        });
+    }
+
+    private Uni<Void> known(UUID caseId, String reader) {
+        return cases.visible(caseId, reader)
+                .chain(found -> found.isEmpty()
+                        ? redacted.get(RedactedItems.Kind.CASE, caseId).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+}

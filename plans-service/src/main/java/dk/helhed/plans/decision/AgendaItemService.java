@@ -1,0 +1,106 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.visibility.RedactedItems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Changes of agenda items; each method is one transaction. */
+@ApplicationScoped
+class AgendaItemService {
+
+    private final Changes changes;
+    private final CaseFileRepository cases;
+    private final AgendaItemRepository items;
+    private final DecisionPaperRepository papers;
+    private final RedactedItems redacted;
+    private final Clock clock;
+
+    AgendaItemService(
+            Changes changes,
+            CaseFileRepository cases,
+            AgendaItemRepository items,
+            DecisionPaperRepository papers,
+            RedactedItems redacted,
+            Clock clock) {
+        this.changes = changes;
+        this.cases = cases;
+        this.items = items;
+        this.papers = papers;
+        this.redacted = redacted;
+        this.clock = clock;
+    }
+
+    Uni<Answer> plan(ChangeRequest request, UUID caseId, AgendaItemDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> cases.lockOwn(caseId, caller.requireMunicipality())
+                        .chain(file -> knowsPaper(draft, file.municipality())
+                                .map(known -> AgendaItem.plan(file, draft, known, clock.instant())))
+                        .chain(items::persist)
+                        .call(items::flush)
+                        .call(this::follow)
+                        .map(item -> Answer.created(
+                                "/v1/agenda-items/" + item.id(), item.version(), AgendaItemView.of(item))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, AgendaItemDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> items.getOwn(id, caller.requireMunicipality())
+                        .invoke(item -> item.expect(expected))
+                        .call(item -> cases.lockOwn(item.caseId(), item.municipality())
+                                .chain(file -> knowsPaper(draft, file.municipality())
+                                        .invoke(known -> item.change(file, draft, known, clock.instant()))))
+                        .call(items::flush)
+                        .call(this::follow)
+                        .map(item -> Answer.changed(item.version(), AgendaItemView.of(item))));
+    }
+
+    Uni<Answer> advance(ChangeRequest request, UUID id, AgendaItemTransition transition) {
+        long expected = request.expectedVersion();
+        return changes.once(request, transition, caller -> {
+            requireRole(caller, transition.to());
+            return items.getOwn(id, caller.requireMunicipality())
+                    .invoke(item -> item.expect(expected))
+                    .invoke(item -> item.advance(transition, LocalDate.now(clock), clock.instant()))
+                    .call(items::flush)
+                    .map(item -> Answer.changed(item.version(), AgendaItemView.of(item)));
+        });
+    }
+
+    /** An editor puts a matter to a body; what the body did is recorded by an approver. */
+    private static void requireRole(Caller caller, AgendaItemState to) {
+        String role = to.isDealtWith() ? "approver" : "editor";
+        if (!caller.roles().contains(role)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-role", role);
+        }
+    }
+
+    private Uni<Boolean> knowsPaper(AgendaItemDraft draft, String municipality) {
+        return draft.decisionPaperId() == null
+                ? Uni.createFrom().item(true)
+                : papers.count("id = ?1 and municipality = ?2", draft.decisionPaperId(), municipality)
+                        .map(found -> found > 0);
+    }
+
+    private Uni<Void> follow(AgendaItem item) {
+        return redacted.follow(
+                RedactedItems.Kind.AGENDA_ITEM,
+                item.id(),
+                item.municipality(),
+                item.caseId(),
+                item.content().disclosure());
+    }
+}

@@ -1,0 +1,82 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** The agenda items of a case over HTTP. */
+@Path("/v1/cases/{caseId}/agenda-items")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@Tag(name = "Agenda items", description = "Cases at a body on a day: recommended, decided, postponed, returned.")
+class CaseAgendaItemsResource {
+
+    private final AgendaItemService service;
+    private final AgendaItemReader reader;
+
+    CaseAgendaItemsResource(AgendaItemService service, AgendaItemReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listAgendaItems",
+            summary = "List a case's agenda items, those that are closed to the caller by their placeholders",
+            description = "With a filter there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = AgendaItemPage.class)))
+    public Uni<RestResponse<Page<Object>>> list(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID caseId,
+            @BeanParam PageRequest page,
+            @QueryParam("state") @Parameter(example = "DECIDED") @Nullable AgendaItemState state,
+            @QueryParam("externalId") @Parameter(example = "item-23-9928-vpu") @Nullable String externalId) {
+        return reader.ofCase(
+                caseId,
+                page,
+                new Filters()
+                        .and("state = :state", "state", state)
+                        .and("externalId = :externalId", "externalId", externalId));
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    @Operation(operationId = "planAgendaItem", summary = "Put a case on a body's agenda")
+    @APIResponseSchema(value = AgendaItemView.class, responseCode = "201")
+    public Uni<Response> plan(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID caseId,
+            @NotNull @Valid AgendaItemDraft draft) {
+        return service.plan(request, caseId, draft).map(Answer::toResponse);
+    }
+}

@@ -1,0 +1,28 @@
+package dk.helhed.plans.decision;
+
+import dk.helhed.kit.page.Removed;
+import dk.helhed.plans.visibility.Redacted;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a page of cases looks in the API's document: what is closed to the reader is there by its placeholder. */
+@Schema(name = "CasePage")
+record CasePage(
+        List<Entry> items,
+
+        @Schema(description = "What a copy has to delete; only where modifiedSince was asked for.")
+        List<Removed> removed,
+
+        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
+        String nextCursor,
+
+        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMjc1NA") @Nullable
+        String nextModifiedSince) {
+
+    /** A whole one or a placeholder. */
+    @Schema(
+            name = "CaseEntry",
+            oneOf = {CaseFileView.class, Redacted.class})
+    interface Entry {}
+}

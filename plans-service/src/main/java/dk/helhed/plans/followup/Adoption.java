@@ -1,0 +1,18 @@
+package dk.helhed.plans.followup;
+
+import dk.helhed.plans.milestone.MilestoneAt;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a follow-up was adopted, and the values that were locked by it: nothing that comes later changes them. */
+@Schema(name = "Adoption")
+record Adoption(
+        @Schema(examples = "2023-03-01T09:30:00Z") Instant adoptedAt,
+        @Schema(examples = "approver") String role,
+        List<MilestoneAt> milestones) {
+
+    Adoption {
+        milestones = List.copyOf(milestones);
+    }
+}

@@ -1,0 +1,101 @@
+package dk.helhed.plans.followup;
+
+import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.plan.PlanOutline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A plan's year on one sheet, for the yearly dialogue about it (styringsdialog). */
+@Schema(name = "AnnualStatus")
+record AnnualStatus(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
+        UUID planId,
+
+        @Schema(examples = "0751") String municipality,
+
+        @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
+        String title,
+
+        @Schema(examples = "ACTIVE") String state,
+        @Schema(examples = "2022") int year,
+
+        @Schema(description = "The day that it tells of: the year's last, or today.", examples = "2022-12-31")
+        LocalDate asOf,
+
+        @Schema(description = "Null where there is none that the caller may read.") @Nullable
+        FollowUpState followUpState,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") @Nullable
+        UUID followUpId,
+
+        @Schema(examples = "Året gik som planlagt.") @Nullable
+        String summary,
+
+        List<GoalYear> goals,
+        List<MilestoneYear> milestones,
+        StaffYear staff,
+
+        @Schema(description = "Beside the plan's own budget, never added to it.")
+        PlanMoney money,
+
+        @Schema(description = "What the parties decided of the plan in the year.")
+        List<PlanOutline.OutlinedDecision> decisions,
+
+        @Schema(description = "What was changed in the year, and by whom; for the plan's own municipality alone.")
+        List<YearsChange> changes) {
+
+    /** A goal, and what is said of it. */
+    @Schema(name = "GoalYear")
+    record GoalYear(
+            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
+            UUID goalId,
+
+            @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
+            String title,
+
+            @Schema(examples = "Der er sket meget.") @Nullable
+            String narrative) {}
+
+    /** A milestone: where it stood, how it moved, and what is said of it. */
+    @Schema(name = "MilestoneYear")
+    record MilestoneYear(
+            @Schema(description = "As it was adopted, where it was; else as it is computed for the day.")
+            MilestoneAt standing,
+
+            @Schema(description = "Whether the standing was locked by the adoption of the year.", examples = "true")
+            boolean locked,
+
+            @Nullable PendingRevision pendingRevision,
+            Trend trend,
+
+            @Schema(examples = "Flere kom i fritidsjob end ventet.") @Nullable
+            String narrative) {}
+
+    /** The staff of the plan's sub-agreements as they are today. */
+    @Schema(name = "StaffYear")
+    record StaffYear(
+            @Schema(description = "Minutes a week of the staff whose hours are specified.", examples = "7560")
+            long specifiedMinutesPerWeek,
+
+            @Schema(description = "Roles whose hours are not specified.", examples = "1")
+            int unspecifiedRoles,
+
+            List<SubAgreementStaffYear> subAgreements) {}
+
+    /** The staff of one sub-agreement. */
+    @Schema(name = "SubAgreementStaffYear")
+    record SubAgreementStaffYear(
+            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
+            UUID subAgreementId,
+
+            @Schema(examples = "Sammenhængskraft og medborgerskab")
+            String focusArea,
+
+            @Schema(examples = "IN_FORCE") String state,
+            @Schema(examples = "7560") long specifiedMinutesPerWeek,
+            @Schema(examples = "1") int unspecifiedRoles) {}
+}

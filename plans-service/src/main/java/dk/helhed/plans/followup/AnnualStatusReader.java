@@ -1,0 +1,91 @@
+package dk.helhed.plans.followup;
+
+import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.plans.milestone.MilestonesAt;
+import dk.helhed.plans.money.MoneyOfPlans;
+import dk.helhed.plans.plan.PlanOutline;
+import dk.helhed.plans.plan.PlanOutlines;
+import dk.helhed.plans.plan.PlanSubAgreement;
+import dk.helhed.plans.plan.PlanSubAgreements;
+import dk.helhed.plans.read.Readers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads all that a plan's annual status is put together from, in one transaction. */
+@ApplicationScoped
+class AnnualStatusReader {
+
+    /** The sheet, and the version of the plan that it is about. */
+    record Read(long planVersion, AnnualStatus status) {}
+
+    private final Transactions transactions;
+    private final PlanOutlines plans;
+    private final FollowUpRepository followUps;
+    private final MilestonesAt values;
+    private final PlanSubAgreements agreements;
+    private final MoneyOfPlans money;
+    private final YearsChanges changes;
+    private final Clock clock;
+
+    AnnualStatusReader(
+            Transactions transactions,
+            PlanOutlines plans,
+            FollowUpRepository followUps,
+            MilestonesAt values,
+            PlanSubAgreements agreements,
+            MoneyOfPlans money,
+            YearsChanges changes,
+            Clock clock) {
+        this.transactions = transactions;
+        this.plans = plans;
+        this.followUps = followUps;
+        this.values = values;
+        this.agreements = agreements;
+        this.money = money;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    Uni<Read> of(UUID planId, int year) {
+        return transactions.read(
+                caller -> plans.visible(planId, Readers.municipality(caller)).chain(plan -> read(plan, year, caller)));
+    }
+
+    private Uni<Read> read(PlanOutline plan, int year, Caller caller) {
+        // One after the other: a session does one thing at a time.
+        return followUps
+                .of(plan.id(), year)
+                .chain(found -> values.on(plan.id(), YearlyFollowUp.lastDay(year))
+                        .chain(now -> values.on(plan.id(), YearlyFollowUp.lastDay(year - 1))
+                                .chain(before -> agreements
+                                        .of(plan.id())
+                                        .chain(agreed -> money.of(plan.id())
+                                                .chain(linked -> changes(plan, year, agreed, caller)
+                                                        .map(changed -> new AnnualStatusSheet(
+                                                                plan,
+                                                                year,
+                                                                LocalDate.now(clock),
+                                                                found,
+                                                                now,
+                                                                before,
+                                                                agreed,
+                                                                linked,
+                                                                changed)))))))
+                .map(sheet -> new Read(plan.version(), sheet.status()));
+    }
+
+    private Uni<List<YearsChange>> changes(PlanOutline plan, int year, List<PlanSubAgreement> agreed, Caller caller) {
+        return plan.municipality().equals(caller.municipality())
+                ? changes.of(
+                        plan.municipality(),
+                        plan.id(),
+                        agreed.stream().map(PlanSubAgreement::id).toList(),
+                        year)
+                : Uni.createFrom().item(List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package dk.helhed.plans.followup;
+
+import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.plan.PlanOutline;
+import dk.helhed.plans.plan.PlanSubAgreement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a plan's year together; purely. What was adopted goes before what is computed, for this year and the one before.
+ *
+ * @param followUps those of the two years that the reader may read
+ * @param now where the milestones stand for the year by what is known today
+ * @param before the same for the year before
+ */
+record AnnualStatusSheet(
+        PlanOutline plan,
+        int year,
+        LocalDate today,
+        List<YearlyFollowUp> followUps,
+        List<MilestoneAt> now,
+        List<MilestoneAt> before,
+        List<PlanSubAgreement> agreements,
+        PlanMoney money,
+        List<YearsChange> changes) {
+
+    AnnualStatus status() {
+        @Nullable YearlyFollowUp followUp = of(year);
+        LocalDate end = YearlyFollowUp.lastDay(year);
+        return new AnnualStatus(
+                plan.id(),
+                plan.municipality(),
+                plan.title(),
+                plan.state(),
+                year,
+                end.isAfter(today) ? today : end,
+                followUp == null ? null : followUp.state(),
+                followUp == null ? null : followUp.id(),
+                followUp == null ? null : followUp.content().summary(),
+                goals(followUp),
+                milestones(followUp),
+                staff(),
+                money,
+                plan.decisions().stream()
+                        .filter(decision -> decision.decidedOn().getYear() == year)
+                        .toList(),
+                changes);
+    }
+
+    private List<AnnualStatus.GoalYear> goals(@Nullable YearlyFollowUp followUp) {
+        Map<UUID, String> said = narratives(followUp, FollowUpDraft.Narrative::goalId);
+        return plan.goals().stream()
+                .map(goal -> new AnnualStatus.GoalYear(goal.id(), goal.title(), said.get(goal.id())))
+                .toList();
+    }
+
+    private List<AnnualStatus.MilestoneYear> milestones(@Nullable YearlyFollowUp followUp) {
+        Map<UUID, String> said = narratives(followUp, FollowUpDraft.Narrative::milestoneId);
+        Map<UUID, MilestoneAt> locked = locked(followUp);
+        Map<UUID, MilestoneAt> earlier = byId(before);
+        earlier.putAll(locked(of(year - 1)));
+        return now.stream()
+                .map(computed -> {
+                    UUID id = computed.milestoneId();
+                    @Nullable MilestoneAt kept = locked.get(id);
+                    MilestoneAt standing = kept == null ? computed : kept;
+                    return new AnnualStatus.MilestoneYear(
+                            standing,
+                            kept != null,
+                            kept == null ? null : PendingRevision.between(kept, computed),
+                            Trend.between(earlier.get(id), standing),
+                            said.get(id));
+                })
+                .toList();
+    }
+
+    private AnnualStatus.StaffYear staff() {
+        return new AnnualStatus.StaffYear(
+                agreements.stream()
+                        .mapToLong(PlanSubAgreement::specifiedMinutesPerWeek)
+                        .sum(),
+                agreements.stream().mapToInt(PlanSubAgreement::unspecifiedRoles).sum(),
+                agreements.stream()
+                        .map(one -> new AnnualStatus.SubAgreementStaffYear(
+                                one.id(),
+                                one.focusArea(),
+                                one.state(),
+                                one.specifiedMinutesPerWeek(),
+                                one.unspecifiedRoles()))
+                        .toList());
+    }
+
+    private @Nullable YearlyFollowUp of(int wanted) {
+        return followUps.stream()
+                .filter(one -> one.year() == wanted)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<UUID, MilestoneAt> locked(@Nullable YearlyFollowUp followUp) {
+        return followUp == null || followUp.adoption() == null
+                ? Map.of()
+                : byId(followUp.adoption().milestones());
+    }
+
+    private static Map<UUID, MilestoneAt> byId(List<MilestoneAt> milestones) {
+        return milestones.stream().collect(Collectors.toMap(MilestoneAt::milestoneId, Function.identity()));
+    }
+
+    private static Map<UUID, String> narratives(
+            @Nullable YearlyFollowUp followUp, Function<FollowUpDraft.Narrative, @Nullable UUID> about) {
+        return followUp == null
+                ? Map.of()
+                : followUp.content().narratives().stream()
+                        .filter(narrative -> about.apply(narrative) != null)
+                        .collect(Collectors.toMap(
+                                narrative -> Objects.requireNonNull(about.apply(narrative)),
+                                FollowUpDraft.Narrative::text,
+                                (first, second) -> first + "\n\n" + second));
+    }
+}

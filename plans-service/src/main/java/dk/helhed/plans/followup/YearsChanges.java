@@ -1,0 +1,93 @@
+package dk.helhed.plans.followup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.history.FieldChange;
+import dk.helhed.kit.history.JsonDiff;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads out of the history what was changed of a plan and of all under it in a year, in the session of the caller. */
+@ApplicationScoped
+class YearsChanges {
+
+    private static final int MOST = 500;
+
+    // The state before is that of the same thing's change before this one, whenever that was.
+    private static final String FIND = """
+            select h.kind, h.subject, h.version, h.at, array_to_string(h.roles, ','), h.reason, h.operation,
+                cast(h.state as text),
+                (select cast(e.state as text) from history e where e.municipality = h.municipality and e.kind = h.kind
+                    and e.subject = h.subject and e.id < h.id order by e.id desc limit 1)
+            from history h
+            where h.municipality = :municipality and h.at >= :from and h.at < :to
+              and (h.subject = :plan or h.state ->> 'planId' = :plan or h.subject = any(string_to_array(:agreements, ','))
+                or h.state ->> 'subAgreementId' = any(string_to_array(:agreements, ',')))
+            order by h.id limit :most""";
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    YearsChanges(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** In the order that they were made; the first 500. */
+    Uni<List<YearsChange>> of(String municipality, UUID planId, List<UUID> agreements, int year) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("municipality", municipality)
+                        .setParameter("from", start(year))
+                        .setParameter("to", start(year + 1))
+                        .setParameter("plan", planId.toString())
+                        .setParameter(
+                                "agreements",
+                                String.join(
+                                        ",",
+                                        agreements.stream().map(UUID::toString).toList()))
+                        .setParameter("most", MOST)
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::change).toList());
+    }
+
+    private Instant start(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private YearsChange change(Object[] row) {
+        return new YearsChange(
+                row[0].toString(),
+                row[1].toString(),
+                row[2] == null ? null : ((Number) row[2]).longValue(),
+                ((OffsetDateTime) row[3]).toInstant(),
+                List.of(row[4].toString().split(",")),
+                (String) row[5],
+                row[6].toString(),
+                fields((String) row[8], (String) row[7]));
+    }
+
+    private List<FieldChange> fields(@Nullable String before, @Nullable String after) {
+        return before == null || after == null ? List.of() : JsonDiff.between(stated(before), stated(after));
+    }
+
+    /** Without what says no more than that there was a change. */
+    private JsonNode stated(String state) {
+        try {
+            JsonNode tree = json.readTree(state);
+            return tree instanceof ObjectNode object ? object.without(List.of("version", "changedAt")) : tree;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dk.helhed.plans.transfer;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation that a plan names: not part of the plan, but told, so that another municipality can find its own. */
+public record OrganisationCard(
+        UUID id,
+        @Nullable String externalId,
+        String name,
+        String type,
+        @Nullable String code) {
+
+    static final List<Column> COLUMNS = Column.of(OrganisationCard.class);
+}

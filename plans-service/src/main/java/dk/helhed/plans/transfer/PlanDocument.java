@@ -1,0 +1,136 @@
+package dk.helhed.plans.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A whole plan as one JSON document: a member for each table, with what a client states of each thing and nothing that
+ * the suite adds to it. Ids stand for the things inside the document.
+ */
+final class PlanDocument {
+
+    static final String FORMAT = "helhed.plan/1";
+    static final String ORGANISATIONS = "organisations";
+
+    private PlanDocument() {}
+
+    static ObjectNode write(ObjectMapper json, Map<PlanPart, List<PartRow>> rows, List<?> organisations) {
+        ObjectNode document = json.createObjectNode();
+        document.put("format", FORMAT);
+        document.set(ORGANISATIONS, pruned(json.valueToTree(organisations)));
+        rows.forEach((part, found) -> {
+            List<ObjectNode> written =
+                    found.stream().map(row -> row(json, part, row)).toList();
+            if (part.name().equals(PlanParts.PLAN)) {
+                document.set(part.name(), written.getFirst());
+            } else {
+                document.putArray(part.name()).addAll(inOrder(written));
+            }
+        });
+        return document;
+    }
+
+    private static ObjectNode row(ObjectMapper json, PlanPart part, PartRow row) {
+        ObjectNode written = json.createObjectNode();
+        written.put("id", row.id().toString());
+        if (!part.parentField().isEmpty()) {
+            written.put(part.parentField(), row.parentId().toString());
+        }
+        JsonNode view = json.valueToTree(row.view());
+        for (var component : part.draft().getRecordComponents()) {
+            JsonNode value = pruned(view.path(component.getName()));
+            if (!isEmpty(value)) {
+                written.set(component.getName(), value);
+            }
+        }
+        if (row.recordedAs() != null) {
+            written.put("recordedAs", row.recordedAs());
+        }
+        return written;
+    }
+
+    /** Without members that say nothing: a table has empty cells for them, and both forms must say the same. */
+    private static JsonNode pruned(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode copy = object.objectNode();
+            object.properties().forEach(member -> {
+                JsonNode kept = pruned(member.getValue());
+                if (!isEmpty(kept)) {
+                    copy.set(member.getKey(), kept);
+                }
+            });
+            return copy;
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(one -> copy.add(pruned(one)));
+            return copy;
+        }
+        return value;
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull() || value.isMissingNode() || (value.isContainerNode() && value.isEmpty());
+    }
+
+    /** Each behind those of its table that it names, and else as they are. */
+    private static List<ObjectNode> inOrder(List<ObjectNode> rows) {
+        Set<String> waiting = rows.stream().map(row -> row.path("id").asText()).collect(Collectors.toSet());
+        List<ObjectNode> rest = new ArrayList<>(rows);
+        List<ObjectNode> ordered = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            ObjectNode next = rest.stream()
+                    .filter(row -> !namesAny(row, waiting))
+                    .findFirst()
+                    .orElseGet(rest::getFirst);
+            rest.remove(next);
+            waiting.remove(next.path("id").asText());
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static boolean namesAny(ObjectNode row, Set<String> ids) {
+        Set<String> others = new HashSet<>(ids);
+        others.remove(row.path("id").asText());
+        return references(row).stream().anyMatch(others::contains);
+    }
+
+    /** Whether a member of this name holds ids. */
+    static boolean isReference(String member) {
+        return (member.endsWith("Id") || member.endsWith("Ids")) && !member.equals("externalId");
+    }
+
+    /** Every id that a row names, however deep. */
+    static List<String> references(JsonNode row) {
+        List<String> references = new ArrayList<>();
+        row.properties().forEach(member -> {
+            if (isReference(member.getKey())) {
+                references.addAll(texts(member.getValue()));
+            } else if (member.getValue().isContainerNode()) {
+                references.addAll(references(member.getValue()));
+            }
+        });
+        if (row.isArray()) {
+            row.forEach(one -> references.addAll(references(one)));
+        }
+        return references;
+    }
+
+    private static List<String> texts(JsonNode value) {
+        if (value.isTextual()) {
+            return List.of(value.asText());
+        }
+        List<String> texts = new ArrayList<>();
+        value.forEach(one -> texts.addAll(texts(one)));
+        return texts;
+    }
+}

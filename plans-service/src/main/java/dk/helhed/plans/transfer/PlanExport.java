@@ -1,0 +1,72 @@
+package dk.helhed.plans.transfer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a whole plan as its document, in the session of the caller. */
+@ApplicationScoped
+class PlanExport {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final PlanParts parts;
+    private final Directory directory;
+    private final ObjectMapper json;
+
+    PlanExport(PlanParts parts, Directory directory, ObjectMapper json) {
+        this.parts = parts;
+        this.directory = directory;
+        this.json = json;
+    }
+
+    /** @throws Problem 404 for what the reader may not read */
+    Uni<ObjectNode> document(UUID planId, String reader) {
+        Map<PlanPart, List<PartRow>> rows = new LinkedHashMap<>();
+        Uni<Void> read = Uni.createFrom().voidItem();
+        for (PlanPart part : parts.all()) {
+            read = read.chain(() -> part.read(parents(part, rows, planId), reader))
+                    .invoke(found -> {
+                        if (part.name().equals(PlanParts.PLAN) && found.isEmpty()) {
+                            throw Problem.of(ProblemType.NOT_FOUND);
+                        }
+                        rows.put(part, found);
+                    })
+                    .replaceWithVoid();
+        }
+        return read.map(done -> PlanDocument.write(json, rows, List.of()))
+                .chain(document ->
+                        directory.of(named(document, rows)).map(found -> PlanDocument.write(json, rows, found)));
+    }
+
+    private static List<UUID> parents(PlanPart part, Map<PlanPart, List<PartRow>> rows, UUID planId) {
+        return part.name().equals(PlanParts.PLAN)
+                ? List.of(planId)
+                : rows.entrySet().stream()
+                        .filter(entry -> entry.getKey().name().equals(part.parent()))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .map(PartRow::id)
+                        .toList();
+    }
+
+    /** What is named and is none of the document's own. */
+    private static Set<UUID> named(ObjectNode document, Map<PlanPart, List<PartRow>> rows) {
+        Set<UUID> named = PlanDocument.references(document).stream()
+                .filter(text -> UUID_FORM.matcher(text).matches())
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(HashSet::new));
+        rows.values().forEach(found -> found.forEach(row -> named.remove(row.id())));
+        return named;
+    }
+}

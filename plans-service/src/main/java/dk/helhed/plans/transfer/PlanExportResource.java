@@ -1,0 +1,84 @@
+package dk.helhed.plans.transfer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Whole plans out, over HTTP. */
+@Path("/v1/plans/{planId}/export")
+@Cancellable(false)
+@Tag(name = "Import and export", description = "A whole plan as one document, or as tables for a spreadsheet.")
+class PlanExportResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final PlanTransferReader reader;
+
+    PlanExportResource(PlanTransferReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "exportPlan",
+            summary = "Take a whole plan out as one document",
+            description =
+                    "What a client stated of the plan and of all under it; it can be imported without a difference.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(schema = @Schema(implementation = PlanFile.Document.class)))
+    public Uni<ObjectNode> document(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId) {
+        return reader.document(planId);
+    }
+
+    @GET
+    @Path("/tables")
+    @PermitAll
+    @Produces(ZIP)
+    @Operation(
+            operationId = "exportPlanTables",
+            summary = "Take a whole plan out as tables",
+            description =
+                    "A ZIP file with one CSV file a table: UTF-8, semicolons, decimal commas; lists of texts have a"
+                            + " bar between them. Cells that a spreadsheet would run begin with an apostrophe, which an"
+                            + " import takes off again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tables",
+            content = @Content(mediaType = ZIP, schema = @Schema(implementation = PlanFile.Tables.class)))
+    public Uni<Response> tables(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @QueryParam("bom")
+                    @DefaultValue("true")
+                    @Parameter(
+                            description = "Whether each file begins with the mark by which spreadsheets know UTF-8.",
+                            example = "true")
+                    boolean bom) {
+        return reader.tables(planId, bom)
+                .map(bytes -> Response.ok(bytes)
+                        .type(ZIP)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-" + planId + ".zip\"")
+                        .build());
+    }
+}

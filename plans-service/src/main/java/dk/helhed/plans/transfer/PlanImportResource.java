@@ -1,0 +1,98 @@
+package dk.helhed.plans.transfer;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.request.RawBody;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Whole plans in, over HTTP. */
+@Path("/v1/plans/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@Tag(name = "Import and export", description = "A whole plan as one document, or as tables for a spreadsheet.")
+class PlanImportResource {
+
+    private final PlanTransferService service;
+    private final RawBody bodies;
+
+    PlanImportResource(PlanTransferService service, RawBody bodies) {
+        this.service = service;
+        this.bodies = bodies;
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "importPlan",
+            summary = "Take a whole plan in, or say all that is wrong with it",
+            description =
+                    "All of it or nothing. What an export gives can be imported. Places are named by JSON Pointers in"
+                            + " a document, and by table, row and column in tables. A sub-agreement whose period lies"
+                            + " outside the plan's is kept as printed, with a quality flag. What was done here (steps,"
+                            + " decisions, follow-ups, overrides) is no part of a document.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = PlanFile.Document.class)),
+                @Content(mediaType = "application/zip", schema = @Schema(implementation = PlanFile.Tables.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "With mode=validate: nothing was refused, and nothing was kept",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "With mode=commit: the plan",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Plan")))
+    public Uni<Response> take(
+            @BeanParam ChangeRequest request,
+            @QueryParam("mode")
+                    @Parameter(description = "validate or commit", required = true, example = "validate")
+                    @Nullable
+                    String mode,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable String contentType,
+            @Context HttpServerRequest http) {
+        ImportMode chosen = ImportMode.of(mode);
+        boolean tables = isTables(contentType);
+        return bodies.read(http)
+                .chain(body -> service.take(request, chosen, tables, body))
+                .map(Answer::toResponse);
+    }
+
+    private static boolean isTables(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "application/zip" -> true;
+            case "application/json" -> false;
+            default ->
+                throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                        .with(FieldProblem.header(
+                                "Content-Type", "allowed-values", "application/json, application/zip"));
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dk.helhed.plans.visibility;
+
+import dk.helhed.kit.problem.FieldProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an item is open, and what closing it rests on.
+ *
+ * @param assessment why the legal basis holds for this very item; kept with it, and no more public than it
+ */
+public record Disclosure(
+        Visibility visibility,
+        @Nullable String legalBasis,
+        @Nullable String assessment,
+        @Nullable String publicDecisionText) {
+
+    /** What is missing: closing is decided per item, on a legal basis and an assessment of that item. */
+    public List<FieldProblem> check() {
+        List<FieldProblem> found = new ArrayList<>(visibility.check(legalBasis));
+        if (visibility == Visibility.CLOSED && assessment == null) {
+            found.add(FieldProblem.body("/assessment", "required"));
+        }
+        return found;
+    }
+}

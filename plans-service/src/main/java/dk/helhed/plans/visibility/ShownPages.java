@@ -1,0 +1,46 @@
+package dk.helhed.plans.visibility;
+
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Lists in which what is closed to the reader is there by its placeholder, in its place. */
+public final class ShownPages {
+
+    /** One item of such a list: its view, or its placeholder. */
+    private record Entry(UUID id, Object shown) {}
+
+    private ShownPages() {}
+
+    /** One page of both; each must hold all of its own that the page may need ({@link PageRequest#fetch()}). */
+    public static <R> RestResponse<Page<Object>> respond(
+            PageRequest request,
+            List<R> rows,
+            Function<R, UUID> id,
+            Function<R, Object> view,
+            List<Redacted> placeholders) {
+        List<Entry> entries = Stream.concat(
+                        rows.stream().map(row -> new Entry(id.apply(row), view.apply(row))),
+                        placeholders.stream().map(closed -> new Entry(closed.id(), closed)))
+                // As PostgreSQL orders UUIDs; Java compares their halves as signed numbers.
+                .sorted(Comparator.comparing(entry -> entry.id().toString()))
+                .limit(request.fetch())
+                .toList();
+        return Pages.respond(request, entries, entry -> entry.id().toString(), Entry::shown);
+    }
+
+    /** The same page in the form of a list that can be kept in step with. */
+    public static RestResponse<PageInStep<Object>> inStep(RestResponse<Page<Object>> page) {
+        Page<Object> shown = page.getEntity();
+        return RestResponse.ResponseBuilder.ok(new PageInStep<>(shown.items(), List.of(), shown.nextCursor(), null))
+                .header("Link", page.getHeaderString("Link"))
+                .build();
+    }
+}

@@ -1,0 +1,229 @@
+package dk.helhed.plans.decision;
+
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.AUDITOR;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dk.helhed.kit.testing.RealParts;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class AgendaItemResourceTest {
+
+    private static final String WORD = "hemmelighedsord";
+
+    private String committee;
+    private String cases;
+
+    @BeforeEach
+    void prepare() {
+        committee = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
+        cases = "/v1/cases/" + EDITOR.create("/v1/cases", file());
+    }
+
+    @Test
+    void a_case_is_found_by_its_number() {
+        String number = unique("23/9928");
+        String id = EDITOR.create("/v1/cases", with(file(), "caseNumber", number));
+
+        OUTSIDER.get("/v1/cases?municipality=0751&caseNumber=" + number)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id)))
+                .body("items[0].agendaFlow", equalTo(List.of(committee)));
+    }
+
+    @Test
+    void a_case_passes_bodies_that_its_municipality_knows() {
+        EDITOR.post("/v1/cases", with(file(), "agendaFlow", List.of(committee, UUID.randomUUID())))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/agendaFlow/1")));
+        EDITOR.post("/v1/cases", with(file(), "planId", UUID.randomUUID())).statusCode(422);
+    }
+
+    @Test
+    void an_item_goes_from_plan_to_decision() {
+        String path = "/v1/agenda-items/" + EDITOR.create(cases + "/agenda-items", item());
+
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED"))
+                .statusCode(200)
+                .body("state", equalTo("RECOMMENDED"));
+        APPROVER.advance(
+                        path,
+                        EDITOR.etag(path),
+                        body(
+                                "to",
+                                "DECIDED",
+                                "outcome",
+                                "APPROVED",
+                                "decisionText",
+                                "Godkendt.",
+                                "minutes",
+                                "Drøftet."))
+                .statusCode(200);
+
+        OUTSIDER.get(path)
+                .body("state", equalTo("DECIDED"))
+                .body("recommenderRole", equalTo("Velfærdsdirektør"))
+                .body("economicConsequences", equalTo("NONE"))
+                .body("decision.outcome", equalTo("APPROVED"))
+                .body("decision.decidedOn", equalTo("2023-11-22"))
+                .body("decision.minutes", equalTo("Drøftet."));
+        OUTSIDER.get(cases + "/agenda-items?state=DECIDED").body("items", hasSize(1));
+        EDITOR.put(path, EDITOR.etag(path), with(item(), "recommenderRole", "Direktør"))
+                .statusCode(409);
+    }
+
+    @Test
+    void a_refused_step_names_every_guard() {
+        String path = "/v1/agenda-items/"
+                + EDITOR.create(cases + "/agenda-items", body("bodyId", committee, "visibility", "OPEN"));
+
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED"))
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"))
+                .body(
+                        "errors.code",
+                        hasItems("guard-recommendation-missing", "guard-recommender-missing", "guard-meeting-missing"));
+    }
+
+    @Test
+    void who_recommends_does_not_decide() {
+        String path = "/v1/agenda-items/" + EDITOR.create(cases + "/agenda-items", item());
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED")).statusCode(403);
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED")).statusCode(200);
+
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "POSTPONED", "reason", "Mangler."))
+                .statusCode(403);
+    }
+
+    @Test
+    void an_item_is_for_a_body_on_the_cases_way() {
+        String other = EDITOR.create("/v1/bodies", body("name", "Byrådet", "type", "COUNCIL"));
+
+        EDITOR.post(cases + "/agenda-items", with(with(item(), "bodyId", other), "decisionPaperId", UUID.randomUUID()))
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/bodyId", "/decisionPaperId"));
+    }
+
+    @Test
+    void a_closed_item_stands_in_its_open_cases_list_by_its_placeholder() {
+        String id = EDITOR.create(
+                cases + "/agenda-items",
+                with(with(closed(item()), "title", WORD), "publicDecisionText", "Punktet er godkendt."));
+        String path = "/v1/agenda-items/" + id;
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED")).statusCode(200);
+        APPROVER.advance(
+                        path,
+                        EDITOR.etag(path),
+                        body("to", "DECIDED", "outcome", "APPROVED", "decisionText", WORD, "minutes", WORD))
+                .statusCode(200);
+
+        for (var outsider : List.of(OUTSIDER, NEIGHBOUR)) {
+            outsider.get(path)
+                    .statusCode(200)
+                    .body("publicDecisionText", equalTo("Punktet er godkendt."))
+                    .body(not(containsString(WORD)));
+            outsider.get(cases + "/agenda-items")
+                    .body("items.id", equalTo(List.of(id)))
+                    .body("items[0].legalBasis", equalTo("forvaltningsloven § 27"))
+                    .body(not(containsString(WORD)));
+            outsider.get(cases + "/agenda-items?state=DECIDED").body("items", hasSize(0));
+        }
+        AUDITOR.get(path).body("decision.minutes", equalTo(WORD));
+    }
+
+    @Test
+    void a_case_is_closed_after_its_items_were_one_by_one() {
+        String item = EDITOR.create(cases + "/agenda-items", with(item(), "title", WORD));
+        String path = "/v1/agenda-items/" + item;
+        EDITOR.put(cases, EDITOR.etag(cases), closed(file()))
+                .statusCode(422)
+                .body("errors.code", hasItem("open-agenda-items"));
+
+        EDITOR.put(path, EDITOR.etag(path), closed(with(item(), "title", WORD))).statusCode(200);
+        EDITOR.put(cases, EDITOR.etag(cases), closed(with(file(), "title", WORD)))
+                .statusCode(200);
+
+        OUTSIDER.get(path).statusCode(200).body(not(containsString(WORD)));
+        OUTSIDER.get(cases).statusCode(200).body("legalBasis", equalTo("forvaltningsloven § 27"));
+        OUTSIDER.get(cases).body(not(containsString(WORD)));
+        OUTSIDER.get("/v1/cases?municipality=0751&limit=200").body(not(containsString(WORD)));
+        OUTSIDER.get(cases + "/agenda-items").statusCode(200).body(not(containsString(WORD)));
+        EDITOR.put(path, EDITOR.etag(path), item()).statusCode(422).body("errors.code", hasItem("case-is-closed"));
+    }
+
+    @Test
+    void closing_needs_a_legal_basis_and_an_assessment_of_the_item() {
+        EDITOR.post(cases + "/agenda-items", with(item(), "visibility", "CLOSED"))
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/legalBasis", "/assessment"));
+    }
+
+    @Test
+    void only_the_own_editor_may_change_a_case_and_its_items() {
+        String items = cases + "/agenda-items";
+        OUTSIDER.post("/v1/cases", file()).statusCode(401);
+        AUDITOR.post("/v1/cases", file()).statusCode(403);
+        OUTSIDER.put(cases, "\"0\"", file()).statusCode(401);
+        AUDITOR.put(cases, "\"0\"", file()).statusCode(403);
+        NEIGHBOUR.put(cases, "\"0\"", file()).statusCode(404);
+        OUTSIDER.post(items, item()).statusCode(401);
+        AUDITOR.post(items, item()).statusCode(403);
+        NEIGHBOUR.post(items, item()).statusCode(404);
+        String path = "/v1/agenda-items/" + EDITOR.create(items, item());
+        OUTSIDER.put(path, "\"0\"", item()).statusCode(401);
+        AUDITOR.put(path, "\"0\"", item()).statusCode(403);
+        NEIGHBOUR.put(path, "\"0\"", item()).statusCode(404);
+        EDITOR.put(path, "\"7\"", item()).statusCode(412);
+        OUTSIDER.advance(path, "\"0\"", body("to", "RECOMMENDED")).statusCode(401);
+        AUDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED")).statusCode(403);
+        NEIGHBOUR.advance(path, "\"0\"", body("to", "RECOMMENDED")).statusCode(404);
+        OUTSIDER.get("/v1/agenda-items/" + UUID.randomUUID()).statusCode(404);
+        OUTSIDER.get("/v1/cases/" + UUID.randomUUID() + "/agenda-items").statusCode(404);
+    }
+
+    private static Map<String, @Nullable Object> closed(Map<String, @Nullable Object> open) {
+        return with(
+                with(with(open, "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"),
+                "assessment",
+                "Her nævnes en forhandling, " + WORD);
+    }
+
+    private Map<String, @Nullable Object> file() {
+        return body(
+                "caseNumber", "23/9928",
+                "title", "Samarbejdsprojekt mellem kommune og region",
+                "visibility", "OPEN",
+                "agendaFlow", List.of(committee));
+    }
+
+    private Map<String, @Nullable Object> item() {
+        return body(
+                "bodyId", committee,
+                "meetingOn", "2023-11-22",
+                "recommenderRole", "Velfærdsdirektør",
+                "recommendationPoints", List.of("At kommunen indgår i projektet"),
+                "economicConsequences", "NONE",
+                "visibility", "OPEN");
+    }
+}

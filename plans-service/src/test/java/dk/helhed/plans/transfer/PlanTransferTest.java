@@ -1,0 +1,414 @@
+package dk.helhed.plans.transfer;
+
+import static dk.helhed.kit.testing.Client.AUDITOR;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class PlanTransferTest {
+
+    private static final String IMPORTS = "/v1/plans/imports";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Map<String, @Nullable Object> SOURCE =
+            body("id", "001", "inferred", List.of("title"), "note", "=Et citat; \"i gåseøjne\"\nmed linjeskift");
+
+    @Test
+    void an_export_imports_again_without_a_difference_into_the_same_municipality() {
+        String mark = unique("x");
+        String exported = export(richPlan(mark));
+
+        String imported = export(take(EDITOR, "commit", exported.replace(mark, unique("y")))
+                .statusCode(201)
+                .header("ETag", containsString("\""))
+                .extract()
+                .path("id"));
+
+        assertEquals(
+                anonymous(exported.replace(mark, "z")),
+                anonymous(imported.replace(mark, "z").replaceAll("y-[a-z]+", "z")));
+        assertTrue(exported.contains("PERIOD_OUTSIDE_PLAN"));
+    }
+
+    @Test
+    void an_export_imports_again_without_a_difference_into_another_municipality() {
+        String mark = unique("x");
+        String exported = export(richPlan(mark));
+        Client other = Client.of("0707", "editor");
+        other.create("/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
+
+        String id = take(other, "commit", exported).statusCode(201).extract().path("id");
+
+        assertEquals(
+                anonymous(exported).replaceAll("\"organisations\":.*?],", ""),
+                anonymous(other.get("/v1/plans/" + id + "/export").extract().asString())
+                        .replaceAll("\"organisations\":.*?],", ""));
+        OUTSIDER.get("/v1/plans/" + id).body("municipality", equalTo("0707"));
+    }
+
+    @Test
+    void tables_say_what_the_document_says() {
+        String mark = unique("x");
+        String plan = richPlan(mark);
+        String exported = export(plan);
+        for (boolean bom : new boolean[] {true, false}) {
+            Map<String, String> tables = tables(plan, bom);
+            assertEquals(bom, tables.get("goals.csv").startsWith("\uFEFF"));
+            String other = unique("y");
+
+            String id = tables(EDITOR, "commit", tables, mark, other)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+
+            assertEquals(anonymous(exported), anonymous(export(id).replace(other, mark)));
+        }
+    }
+
+    @Test
+    void tables_have_semicolons_decimal_commas_and_nothing_to_run() {
+        Map<String, String> tables = tables(richPlan(unique("x")), true);
+
+        assertTrue(tables.get("milestones.csv").contains(";40,25;"), tables.get("milestones.csv"));
+        assertTrue(tables.get("goals.csv").contains("'=Et citat"), tables.get("goals.csv"));
+        assertTrue(tables.get("activities.csv").contains(";'@Hjertet;"), tables.get("activities.csv"));
+    }
+
+    @Test
+    void a_rehearsal_keeps_nothing() {
+        String mark = unique("x");
+        String exported = export(richPlan(mark));
+        String other = unique("y");
+
+        take(EDITOR, "validate", exported.replace(mark, other))
+                .statusCode(200)
+                .body("valid", equalTo(true))
+                .body("rows.plan", equalTo(1))
+                .body("rows.milestones", equalTo(2));
+
+        EDITOR.get("/v1/plans?externalId=plan-" + other).body("items", hasSize(0));
+        take(EDITOR, "commit", exported.replace(mark, other)).statusCode(201);
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_and_nothing_is_kept() {
+        String mark = unique("x");
+        String exported = export(richPlan(mark));
+        String other = unique("y");
+        String wrong = exported.replace(mark, other)
+                .replace("\"scope\":\"ALL_ACTIVITIES\"", "\"scope\":\"SOME\"")
+                .replace("\"role\":\"Leder\"", "\"role\":\" \"")
+                .replace("\"name\":\"@Hjertet\"", "\"navn\":\"@Hjertet\"");
+
+        take(EDITOR, "commit", wrong)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/milestones/0/scope",
+                                "/staffResources/1/role",
+                                "/activities/0/navn",
+                                "/activities/0/name"));
+
+        EDITOR.get("/v1/plans?externalId=plan-" + other).body("items", hasSize(0));
+    }
+
+    @Test
+    void what_is_taken_is_said_by_its_row() {
+        String exported = export(richPlan(unique("x")));
+
+        take(EDITOR, "validate", exported)
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/plan/externalId", "/goals/0/externalId"))
+                .body("errors.code", hasItem("external-id-taken"));
+    }
+
+    @Test
+    void faults_of_tables_are_named_by_row_and_column() {
+        String mark = unique("x");
+        Map<String, String> tables = tables(richPlan(mark), true);
+        Map<String, String> unreadable = new LinkedHashMap<>(tables);
+        unreadable.compute("milestones.csv", (name, text) -> text.replace(";40,25;", ";40.25;"));
+        tables(EDITOR, "validate", unreadable, mark, unique("y"))
+                .statusCode(400)
+                .body("errors.table", hasItem("milestones"))
+                .body("errors.row", hasItem(2))
+                .body("errors.column", hasItem("baseline.value"))
+                .body("errors.code", hasItem("decimal-comma"));
+
+        Map<String, String> refused = new LinkedHashMap<>(tables);
+        refused.compute("milestones.csv", (name, text) -> text.replace("ALL_ACTIVITIES", "SOME"));
+        refused.compute("staffResources.csv", (name, text) -> text.replace("Leder", "Leder\u0007"));
+        tables(EDITOR, "validate", refused, mark, unique("y"))
+                .statusCode(422)
+                .body("errors.findAll { it.table == 'milestones' }.column", hasItem("scope"))
+                .body("errors.findAll { it.table == 'staffResources' }.row", hasItem(3));
+    }
+
+    @Test
+    void a_personal_number_is_refused_in_tables_too() {
+        String mark = unique("x");
+        Map<String, String> tables = tables(richPlan(mark), true);
+        tables.compute("goals.csv", (name, text) -> text.replace("Flere i arbejde", "Borger 010190-1234"));
+
+        tables(EDITOR, "commit", tables, mark, unique("y"))
+                .statusCode(400)
+                .body("code", equalTo("personal-number-refused"))
+                .body("errors.table", hasItem("goals"))
+                .body(not(containsString("1234")));
+    }
+
+    @Test
+    void what_is_no_document_and_no_archive_is_refused() {
+        take(EDITOR, "commit", "{").statusCode(400).body("code", equalTo("malformed-request"));
+        take(EDITOR, "commit", "[]").statusCode(400);
+        take(EDITOR, "commit", "{\"format\": \"other\", \"milestone\": []}")
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/format", "/milestone"));
+        take(EDITOR, "commit", "{\"format\": \"helhed.plan/1\"}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/plan"));
+        take(EDITOR, "later", "{}").statusCode(400).body("errors.parameter", hasItem("mode"));
+        send(EDITOR, "commit", "application/zip", "x".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400);
+        send(EDITOR, "commit", "text/plain", "x".getBytes(StandardCharsets.UTF_8))
+                .statusCode(415);
+    }
+
+    @Test
+    void a_closed_plan_is_taken_out_by_its_own_municipality_alone() {
+        String closed = Agreed.plan(EDITOR);
+
+        EDITOR.get("/v1/plans/" + closed + "/export").statusCode(200);
+        AUDITOR.get("/v1/plans/" + closed + "/export/tables").statusCode(200);
+        for (Client other : List.of(OUTSIDER, NEIGHBOUR)) {
+            other.get("/v1/plans/" + closed + "/export").statusCode(404);
+            other.get("/v1/plans/" + closed + "/export/tables").statusCode(404);
+        }
+    }
+
+    @Test
+    void only_an_editor_takes_a_plan_in() {
+        take(OUTSIDER, "commit", "{}").statusCode(401);
+        take(AUDITOR, "commit", "{}").statusCode(403);
+    }
+
+    /** One of everything, and of what is difficult. */
+    private static String richPlan(String mark) {
+        String housing = EDITOR.create(
+                "/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
+        String plan = EDITOR.create(
+                "/v1/plans",
+                body(
+                        "externalId",
+                        "plan-" + mark,
+                        "title",
+                        "Boligsocial helhedsplan",
+                        "type",
+                        "HOUSING_SOCIAL",
+                        "fundingScheme",
+                        "LBF_2019_26",
+                        "focusAreas",
+                        List.of("Beskæftigelse"),
+                        "startsOn",
+                        "2021-01-01",
+                        "endsOn",
+                        "2023-12-31",
+                        "organisationIds",
+                        List.of(housing),
+                        "visionThemes",
+                        List.of("flere i arbejde", "a|b\\c", "-minus"),
+                        "healthIntensified",
+                        false,
+                        "municipalDirectCost",
+                        body("amountOere", 0, "currency", "DKK"),
+                        "visibility",
+                        "OPEN",
+                        "recordedAs",
+                        "ACTIVE",
+                        "source",
+                        SOURCE));
+        String goal = EDITOR.create(
+                "/v1/plans/" + plan + "/goals",
+                body("externalId", "goal-" + mark, "title", "Flere i arbejde", "source", SOURCE));
+        String agreement = EDITOR.create(
+                "/v1/plans/" + plan + "/sub-agreements",
+                body(
+                        "externalId",
+                        "sub-" + mark,
+                        "focusArea",
+                        "Beskæftigelse",
+                        "validFrom",
+                        "2021-01-01",
+                        "validTo",
+                        "2024-01-31",
+                        "asPrinted",
+                        true,
+                        "recordedAs",
+                        "ADOPTED",
+                        "followUp",
+                        "YEARLY",
+                        "sites",
+                        List.of("Fælleshuset"),
+                        "parties",
+                        List.of(body("role", "Direktør", "organisationId", housing)),
+                        "source",
+                        SOURCE));
+        String under = "/v1/sub-agreements/" + agreement;
+        String first = EDITOR.create(
+                under + "/activities", body("externalId", "act-" + mark, "name", "@Hjertet", "source", SOURCE));
+        EDITOR.create(
+                under + "/activities",
+                body(
+                        "name",
+                        "Hjertets børn",
+                        "lineage",
+                        List.of(
+                                body("kind", "DEVELOPS", "predecessorId", first),
+                                body("kind", "CONTINUES", "predecessorName", "=Nære fællesskaber")),
+                        "source",
+                        SOURCE));
+        EDITOR.create(under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
+        EDITOR.create(under + "/staff-resources", body("role", "Leder", "source", SOURCE));
+        String local = EDITOR.create(
+                under + "/indicators",
+                body("title", "Deltagere", "source", "LOCAL", "unit", "antal", "sourceNote", SOURCE));
+        EDITOR.create(
+                under + "/indicators",
+                body(
+                        "title", "Beskæftigede",
+                        "source", "REGISTER",
+                        "unit", "percent",
+                        "polarity", "HIGHER_IS_BETTER",
+                        "binding",
+                                body(
+                                        "indicator", "EMPLOYED_PCT",
+                                        "area", "0751-x",
+                                        "comparison", "GAP_TO_REFERENCE",
+                                        "referenceArea", "0751"),
+                        "sourceNote", SOURCE));
+        EDITOR.create(
+                "/v1/indicators/" + local + "/observations",
+                body("period", "2022", "value", 41.5, "observedOn", "2022-12-31"));
+        Map<String, @Nullable Object> milestone = body(
+                "externalId",
+                "ms-" + mark,
+                "title",
+                "Flere deltager",
+                "goalId",
+                goal,
+                "scope",
+                "ALL_ACTIVITIES",
+                "baseline",
+                body("value", 40.25, "on", "2021-01-01"),
+                "target",
+                body("value", 50, "by", "2023-12-31"),
+                "indicatorId",
+                local,
+                "synthetic",
+                true);
+        EDITOR.create(under + "/milestones", milestone);
+        EDITOR.create(
+                under + "/milestones",
+                with(with(with(milestone, "externalId", null), "scope", "SINGLE_ACTIVITY"), "activityId", first));
+        return plan;
+    }
+
+    private static String export(String plan) {
+        return EDITOR.get("/v1/plans/" + plan + "/export")
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse take(Client client, String mode, String document) {
+        return send(client, mode, "application/json", document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse send(Client client, String mode, String type, byte[] body) {
+        return client.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", type)
+                .body(body)
+                .post(IMPORTS + "?mode=" + mode)
+                .then();
+    }
+
+    private static Map<String, String> tables(String plan, boolean bom) {
+        byte[] bytes = EDITOR.get("/v1/plans/" + plan + "/export/tables?bom=" + bom)
+                .statusCode(200)
+                .header("Content-Type", "application/zip")
+                .header("Content-Disposition", containsString("attachment"))
+                .extract()
+                .asByteArray();
+        Map<String, String> tables = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                tables.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tables;
+    }
+
+    private static ValidatableResponse tables(
+            Client client, String mode, Map<String, String> tables, String mark, String other) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                zip.putNextEntry(new ZipEntry(table.getKey()));
+                String text = table.getKey().equals("organisations.csv")
+                        ? table.getValue()
+                        : table.getValue().replace(mark, other);
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return send(client, mode, "application/zip", bytes.toByteArray());
+    }
+
+    /** With each id as the number of its first appearance. */
+    private static String anonymous(String document) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        Matcher id = ID.matcher(document);
+        return id.replaceAll(found -> numbers.computeIfAbsent(found.group(), key -> "#" + numbers.size()));
+    }
+}
