@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.submission;
 
+import dk.helhed.healthdata.dataset.Dataset;
 import dk.helhed.healthdata.dataset.Datasets;
 import dk.helhed.healthdata.dataset.Definition;
 import dk.helhed.healthdata.dataset.Definitions;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
@@ -38,6 +40,7 @@ class IntakeService {
     private final Vault vault;
     private final Worker worker;
     private final Clock clock;
+    private final boolean takesReal;
 
     IntakeService(
             Transactions transactions,
@@ -49,7 +52,8 @@ class IntakeService {
             Intake intake,
             Vault vault,
             Worker worker,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "helhed.counts.real", defaultValue = "false") boolean takesReal) {
         this.transactions = transactions;
         this.changes = changes;
         this.datasets = datasets;
@@ -60,6 +64,7 @@ class IntakeService {
         this.vault = vault;
         this.worker = worker;
         this.clock = clock;
+        this.takesReal = takesReal;
     }
 
     /** What was sent, as its Idempotency-Key sees it. */
@@ -84,11 +89,20 @@ class IntakeService {
 
     private Uni<Intake.Opened> open(Intent intent, Caller caller) {
         return datasets.hold(intent.datasetId(), caller.requireMunicipality())
+                .invoke(dataset -> refuseReal(intent, dataset))
                 .invoke(dataset -> dataset.takeSubmission(clock.instant()))
                 .chain(dataset -> definitions.newest(dataset.id()))
                 .map(definition -> definition.orElseThrow(() -> Problem.of(ProblemType.RULE_VIOLATED)
                         .with(FieldProblem.path("datasetId", "dataset-without-structure"))))
                 .chain(definition -> begin(intent, definition, caller));
+    }
+
+    /** Whoever runs the service says when the figures of real people may go all the way; invented ones always may. */
+    private void refuseReal(Intent intent, Dataset dataset) {
+        if (!intent.dryRun() && !dataset.isSynthetic() && !takesReal) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .with(FieldProblem.parameter("dryRun", "protection-not-available"));
+        }
     }
 
     private Uni<Intake.Opened> begin(Intent intent, Definition definition, Caller caller) {
