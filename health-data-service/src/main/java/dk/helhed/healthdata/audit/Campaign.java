@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
  */
 final class Campaign {
 
-    /** How many unknowns a neighbourhood has in each pass; the first does without thoroughness. */
-    private static final int[] SIZES = {1200, 2400, 9600, 38400, Integer.MAX_VALUE};
-
     private final Attacked attacked;
     private final Ranges ranges;
     private final Deadline deadline;
@@ -39,7 +36,7 @@ final class Campaign {
     boolean run(IntConsumer left) {
         var neighbourhood = new Neighbourhood(attacked.unknowns().matrix, attacked.knowledge());
         boolean isInTime = true;
-        for (int pass = 0; pass < SIZES.length && isInTime && open().length > 0; pass++) {
+        for (int pass = 0; pass < Pass.ALL.size() && isInTime && open().length > 0; pass++) {
             long start = System.nanoTime();
             int before = open().length;
             int[] stillOpen = {before};
@@ -53,7 +50,7 @@ final class Campaign {
             left.accept(after);
             isInTime = result.isInTime();
             passes.add(PassReport.of(
-                    SIZES[pass], tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
+                    Pass.ALL.get(pass), tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
         }
         return isInTime;
     }
@@ -87,19 +84,20 @@ final class Campaign {
     }
 
     private List<Task> plan(int pass, Neighbourhood neighbourhood) {
+        int size = Pass.ALL.get(pass).neighbourhood();
         boolean[] isPlanned = new boolean[isRefuted.length];
         List<Task> tasks = new ArrayList<>();
         for (int seed : open()) {
             if (!isPlanned[seed]) {
-                int[] near = neighbourhood.around(seed, SIZES[pass]);
-                boolean isWhole = near.length < SIZES[pass];
+                int[] near = neighbourhood.around(seed, size);
+                boolean isWhole = near.length < size;
                 // At the rim little can move: what lies there gets a neighbourhood of its own.
                 int[] targets = IntStream.of(near)
                         .limit(isWhole ? near.length : near.length / 2)
                         .filter(unknown -> isOpen(unknown) && !isPlanned[unknown])
                         .toArray();
                 IntStream.of(targets).forEach(target -> isPlanned[target] = true);
-                tasks.add(new Task(pass, seed, near, isWhole, pass > 0, targets));
+                tasks.add(new Task(pass, seed, near, isWhole, Pass.ALL.get(pass).steps(), targets));
             }
         }
         return tasks;

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.Pass.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,15 +34,16 @@ final class Search {
     }
 
     Task.Outcome run() {
-        if (seen.hasOpen()) {
+        boolean isEach = task.steps().contains(Step.PULL_EACH);
+        if (seen.hasOpen() && (isEach || task.steps().contains(Step.PULL_ALL))) {
             try (var program = new LinearProgram(block, attacked.down(block), attacked.upAtMost(block))) {
                 pullAll(program);
-                if (task.isThorough()) {
+                if (isEach) {
                     seen.open().forEach(target -> pullOne(program, target));
                 }
             }
         }
-        if (task.isThorough()) {
+        if (task.steps().contains(Step.REFUTE)) {
             refute();
         }
         long settled = Arrays.stream(task.targets())

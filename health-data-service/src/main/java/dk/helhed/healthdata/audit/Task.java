@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.audit;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A piece of the search that depends on nothing but the state before its pass, so that it gives the same on any thread
@@ -10,10 +11,10 @@ import java.util.List;
  * @param seed the unknown around which is searched, which names the task within its pass
  * @param unknowns what may move
  * @param isWhole whether that is all that is linked to the seed
- * @param isThorough whether every target is tried alone, and refuted where that is possible
+ * @param steps what is to be done
  * @param targets the primaries that are to be decided
  */
-record Task(int pass, int seed, int[] unknowns, boolean isWhole, boolean isThorough, int[] targets) {
+record Task(int pass, int seed, int[] unknowns, boolean isWhole, Set<Pass.Step> steps, int[] targets) {
 
     /**
      * What came out.

@@ -50,7 +50,7 @@ class AuditBruteForceTest {
         for (int width = 1; width <= 4; width++) {
             int asked = width;
             AuditReport report =
-                    Audit.run(given.table, given.hidden, AuditOptions.of(width, Duration.ofMinutes(1)), progress -> {});
+                    Audit.run(given.table, given.hidden, AuditOptions.of(width, Duration.ofMinutes(10)), progress -> {});
 
             Map<String, Finding> found =
                     report.findings().stream().collect(Collectors.toMap(Finding::cell, Function.identity()));

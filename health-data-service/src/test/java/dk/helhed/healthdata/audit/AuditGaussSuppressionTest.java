@@ -54,8 +54,8 @@ class AuditGaussSuppressionTest {
             Finding finding = found.get(unknowns.table.key(unknowns.cell(unknown)));
             // Of those that hold, two tables were checked in exact arithmetic: there is nothing to judge.
             if (finding != null) {
-                IntegerProgram.Reach up = judge.furthest(unknown, 1, Duration.ofMinutes(1));
-                IntegerProgram.Reach down = judge.furthest(unknown, -1, Duration.ofMinutes(1));
+                IntegerProgram.Reach up = judge.furthest(unknown, 1, Duration.ofMinutes(10));
+                IntegerProgram.Reach down = judge.furthest(unknown, -1, Duration.ofMinutes(10));
                 assertTrue(up.isProven() && down.isProven());
                 assertTrue(up.move() - down.move() < 3, finding::toString);
                 assertTrue(finding.least() <= unknowns.truth(unknown) + down.move(), finding::toString);

@@ -27,7 +27,7 @@ class AuditReportTest {
     private final List<Progress> told = new ArrayList<>();
 
     private AuditReport report(BitSet hidden) {
-        AuditOptions options = AuditOptions.of(3, Duration.ofMinutes(1))
+        AuditOptions options = AuditOptions.of(3, Duration.ofMinutes(10))
                 .withGroups(Map.of(
                         "area", cell -> CUBE.places.get(cell / 162).name() + " <&>", "age", cell -> "" + cell / 6 % 9));
         return Audit.run(CUBE.table, hidden, options, told::add);

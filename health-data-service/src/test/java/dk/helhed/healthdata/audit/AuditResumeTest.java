@@ -37,7 +37,7 @@ class AuditResumeTest {
     }
 
     private static AuditOptions options() {
-        return AuditOptions.of(3, Duration.ofMinutes(2));
+        return AuditOptions.of(3, Duration.ofMinutes(10));
     }
 
     @Test

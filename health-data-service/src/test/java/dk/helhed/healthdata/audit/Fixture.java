@@ -86,7 +86,7 @@ final class Fixture {
     }
 
     AuditReport attack(int width) {
-        return Audit.run(table(), hidden, AuditOptions.of(width, Duration.ofMinutes(1)), progress -> {});
+        return Audit.run(table(), hidden, AuditOptions.of(width, Duration.ofMinutes(10)), progress -> {});
     }
 
     static Map<String, Finding> byCell(AuditReport report) {

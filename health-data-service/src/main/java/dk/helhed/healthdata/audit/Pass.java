@@ -1,0 +1,37 @@
+package dk.helhed.healthdata.audit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One way to look at what is still open.
+ *
+ * @param neighbourhood how many unknowns each task looks at
+ */
+record Pass(int neighbourhood, Set<Step> steps) {
+
+    /** What a task does. */
+    enum Step {
+        /** Pulls all its targets at once: one programme may settle many. */
+        PULL_ALL,
+        /** Pulls each target alone. */
+        PULL_EACH,
+        /** Shows of a target that it cannot move far enough anywhere. */
+        REFUTE
+    }
+
+    /** Cheap before dear; most are settled by the first, and what leaks mostly does so close by. */
+    static final List<Pass> ALL = List.of(
+            new Pass(1200, Set.of(Step.PULL_ALL)),
+            new Pass(2400, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
+            new Pass(9600, Set.of(Step.PULL_ALL)),
+            new Pass(1200, Set.of(Step.REFUTE)),
+            new Pass(9600, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
+            new Pass(9600, Set.of(Step.REFUTE)),
+            new Pass(38400, Set.of(Step.values())),
+            new Pass(Integer.MAX_VALUE, Set.of(Step.values())));
+
+    boolean does(Step step) {
+        return steps.contains(step);
+    }
+}
