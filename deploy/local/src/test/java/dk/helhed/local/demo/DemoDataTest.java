@@ -219,7 +219,8 @@ class DemoDataTest {
         }
         assertTrue(created("initiative-demo").body().path("synthetic").asBoolean());
         assertEquals("SYNTHETIC", created("ds-demo").body().path("protection").asText());
-        assertEquals("SYNTHETIC", created("ds-register").body().path("protection").asText());
+        assertEquals(
+                "SYNTHETIC", created("ds-register").body().path("protection").asText());
     }
 
     @Test
