@@ -83,5 +83,4 @@ class CaseFileReader {
                         .map(closed -> ShownPages.inStep(
                                 ShownPages.respond(request, rows, CaseFile::id, CaseFileView::of, closed))));
     }
-    }
 }

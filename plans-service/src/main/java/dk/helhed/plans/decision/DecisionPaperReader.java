@@ -83,5 +83,4 @@ class DecisionPaperReader {
                         .map(closed -> ShownPages.inStep(
                                 ShownPages.respond(request, rows, DecisionPaper::id, DecisionPaperView::of, closed))));
     }
-    }
 }

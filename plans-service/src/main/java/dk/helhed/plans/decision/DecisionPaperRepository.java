@@ -1,5 +1,6 @@
 package dk.helhed.plans.decision;
 
+import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -24,5 +25,11 @@ class DecisionPaperRepository implements PanacheRepositoryBase<DecisionPaper, UU
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<List<DecisionPaper>> page(Filters filters, int limit) {
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
     }
 }
