@@ -26,8 +26,9 @@ record Overview(
 
         @Schema(
                 description =
-                        "True where the themes sum to what is allocated, years and unphased do at every level, and "
-                                + "what is allocated is the frame's amount (or, for a frame that is not exact, no more than it).",
+                        "True where the themes sum to what is allocated, years and unphased do at every level, and"
+                                + " what is allocated is the frame's amount (or, for a frame that is not exact, no more"
+                                + " than it).",
                 examples = "true")
         boolean reconciles,
 

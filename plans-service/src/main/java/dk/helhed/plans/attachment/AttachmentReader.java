@@ -49,14 +49,14 @@ class AttachmentReader {
 
     private Uni<Response> content(Attachment attachment, Request request) {
         String etag = "\"" + attachment.sha256() + "\"";
-        return Conditional.unchanged(request, etag, NO_CACHE)
-                .map(same -> Uni.createFrom().item(same))
-                .orElseGet(() -> store.get(attachment.id())
-                        .map(bytes -> Response.ok(bytes)
-                                .type(attachment.mediaType())
-                                .header(HttpHeaders.ETAG, etag)
-                                .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
-                                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.fileName()))
-                                .build()));
+        return store.get(attachment.id()).map(bytes -> {
+            Response answer = Conditional.answer(request, etag, bytes, NO_CACHE);
+            return answer.getStatus() != Response.Status.OK.getStatusCode()
+                    ? answer
+                    : Response.fromResponse(answer)
+                            .type(attachment.mediaType())
+                            .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.fileName()))
+                            .build();
+        });
     }
 }
