@@ -137,6 +137,7 @@ class AttachmentResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = DocumentBytes.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = DocumentBytes.class))
             })
+    @APIResponse(responseCode = "304", description = "The document that If-None-Match names is the one there is")
     public Uni<Response> content(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id, @Context Request request) {
         return reader.content(id, request);

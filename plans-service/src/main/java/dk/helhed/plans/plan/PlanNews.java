@@ -20,9 +20,8 @@ class PlanNews {
             update plan set activity_no = activity_no + 1 where id = :id and published
             returning activity_no, municipality""";
 
-    // Numbers what is stated of a plan apart from the plan's own version: what a register moves must not spoil the
-    // change
-    // of an editor, who holds the version. What was stated before there was a number bore the version.
+    // Numbers what is stated of a plan apart from its own version, which an editor holds while a register moves things.
+    // What was stated before there was a number bore the version.
     private static final String NEXT_STATEMENT = """
             update plan set stated_no = greatest(stated_no, version) + 1 where id = :id returning stated_no""";
 

@@ -45,8 +45,8 @@ class PlanListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "title, Bispehaven Bispehaven Ærø Østerby Aarhus Ålborg",
-        "-title, Ålborg Aarhus Østerby Ærø Bispehaven Bispehaven",
+        "title, Bispehaven Bispehaven Ærø Østerby Ålborg Aarhus",
+        "-title, Aarhus Ålborg Østerby Ærø Bispehaven Bispehaven",
         "'startsOn,title', Bispehaven Østerby Ærø Ålborg Aarhus Bispehaven",
         "'-startsOn,-title', Aarhus Ålborg Ærø Østerby Bispehaven Bispehaven",
         "createdAt, Ålborg Østerby Bispehaven Aarhus Ærø Bispehaven",

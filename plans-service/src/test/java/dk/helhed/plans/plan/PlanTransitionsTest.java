@@ -196,7 +196,8 @@ class PlanTransitionsTest {
         JsonNode stated = Objects.requireNonNull(heard.getFirst());
         assertEquals("PREQUALIFICATION", stated.path("state").asText());
         assertEquals(parties.area(), stated.path("areaCodes").path(0).asText());
-        assertEquals(1, stated.path("version").asLong());
+        // A statement is numbered above the plan's own version, which is 1.
+        assertEquals(2, stated.path("version").asLong());
         assertNull(heard.getLast());
         List<@Nullable JsonNode> activity = Topics.await("plans.activity.v1", id, records -> !records.isEmpty());
         assertEquals(1, activity.size());

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -84,7 +85,7 @@ class SearchTest {
                 .body("items.id", contains(whole, part))
                 .body("items[1].kind", equalTo("plans"))
                 .body("items[1].municipality", equalTo("0751"))
-                .body("items[1].fragment.find { it.match }.text", equalTo("helhedsplan"));
+                .body("items[1].fragment.findAll { it.match }.text", hasItem("helhedsplan"));
         found("plan&limit=1").body("items.id", contains(whole));
         String cursor = found("plan&limit=1").extract().path("nextCursor");
         found("plan&limit=1&cursor=" + cursor).body("items.id", contains(part)).body("nextCursor", nullValue());
@@ -131,11 +132,11 @@ class SearchTest {
 
     @Test
     void a_changed_text_is_found_by_its_new_words() {
-        String id = plan(with(open, "title", "Tryghed"));
-        put(id, with(marked(open), "title", "Sundhed"));
+        String id = plan(with(open, "title", "Skakklub"));
+        put(id, with(marked(open), "title", "Rideklub"));
 
-        found("tryghed").body("items", empty());
-        found("sundhed").body("items.id", contains(id));
+        found("skakklub").body("items", empty());
+        found("rideklub").body("items.id", contains(id));
     }
 
     @Test

@@ -59,6 +59,8 @@ final class Shadow {
                         // The reader's fold names the constraint, and a copied one gets one of PostgreSQL's own making.
                         .chain(() -> execute(
                                 "alter table pg_temp.%s rename constraint %1$s_pkey to %s".formatted(table, row[2])))
+                        // A statement that this connection prepared before keeps to the live table until it is told.
+                        .chain(() -> execute("discard plans"))
                         .replaceWith(() -> new Shadow(table, (String) row[1])));
     }
 
