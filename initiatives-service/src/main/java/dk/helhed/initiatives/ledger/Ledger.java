@@ -74,7 +74,7 @@ class Ledger {
 
     /** Writes what the journal booked, and states every initiative that it touches. */
     Uni<Void> write(HeldAccounts held, Journal journal, String what) {
-        return balances.persist(held.addedBalances())
+        return balances.add(held.addedBalances())
                 .chain(() -> entries.persist(journal.entries()))
                 .chain(() -> tell(held, journal, what));
     }

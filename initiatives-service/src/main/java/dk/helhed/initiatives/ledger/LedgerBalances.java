@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,11 @@ class LedgerBalances implements PanacheRepositoryBase<LedgerBalance, UUID>, Init
         return find("initiativeId in ?1 order by initiativeId, year", initiativeIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** None is no trouble. */
+    Uni<Void> add(Collection<LedgerBalance> balances) {
+        return balances.isEmpty() ? Uni.createFrom().voidItem() : persist(balances);
     }
 
     @Override
