@@ -38,7 +38,8 @@ final class IndependenceLaws {
             .resideInAnyPackage(PROTECTOR, ATTACKER, TABLE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..", "jakarta..", "org.hibernate..", "dk.helhed.kit..")
+            .resideInAnyPackage(
+                    "io.quarkus..", "io.smallrye..", "io.vertx..", "jakarta..", "org.hibernate..", "dk.helhed.kit..")
             .because("what guards people's data must be readable, testable and usable without a server around it")
             .allowEmptyShould(true);
 

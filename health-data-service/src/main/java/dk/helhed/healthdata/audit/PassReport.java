@@ -12,10 +12,10 @@ import java.util.List;
  * @param tables how many other tables were kept as proof
  * @param settled how many primaries it decided
  */
-public record PassReport(int neighbourhood, List<String> steps, int tasks, long programs, long tables, int settled, long milliseconds) {
+public record PassReport(
+        int neighbourhood, List<String> steps, int tasks, long programs, long tables, int settled, long milliseconds) {
 
-    static PassReport of(
-            Pass pass, int tasks, List<Task.Outcome> outcomes, int settled, long nanoseconds) {
+    static PassReport of(Pass pass, int tasks, List<Task.Outcome> outcomes, int settled, long nanoseconds) {
         return new PassReport(
                 pass.neighbourhood(),
                 pass.steps().stream().map(Pass.Step::name).sorted().toList(),

@@ -39,7 +39,9 @@ public final class Attacking {
                 hidden(linked, shown),
                 options,
                 progress -> percent.accept(
-                        progress.primaries() == 0 ? 0 : Math.min(99, 100 * progress.decided() / progress.primaries()))));
+                        progress.primaries() == 0
+                                ? 0
+                                : Math.min(99, 100 * progress.decided() / progress.primaries()))));
     }
 
     private static BitSet hidden(LinkedCube linked, boolean[][] shown) {

@@ -21,7 +21,9 @@ public record AuditSummary(
         @Schema(description = "How far apart two values of each hidden small count had to be possible.", examples = "3")
         int width,
 
-        @Schema(description = "Counts, those of earlier releases and those that can be worked out included.", examples = "1536")
+        @Schema(
+                description = "Counts, those of earlier releases and those that can be worked out included.",
+                examples = "1536")
         int cells,
 
         @Schema(examples = "2304") int equations,
@@ -31,7 +33,9 @@ public record AuditSummary(
 
         @Schema(examples = "412") int hidden,
 
-        @Schema(description = "Of the primaries: those of which two tables are known that are far enough apart.", examples = "87")
+        @Schema(
+                description = "Of the primaries: those of which two tables are known that are far enough apart.",
+                examples = "87")
         int safe,
 
         @Schema(description = "Neither shown to be safe nor found out.", examples = "0")

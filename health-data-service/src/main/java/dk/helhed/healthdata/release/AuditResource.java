@@ -47,8 +47,7 @@ class AuditResource {
             responseCode = "200",
             description = "The newest audit.",
             content = @Content(schema = @Schema(implementation = AuditSummary.class)))
-    public Uni<Response> audit(
-            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+    public Uni<Response> audit(@Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
         return reader.audit(id)
                 .map(audit -> Response.ok(audit)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -68,8 +67,7 @@ class AuditResource {
                             mediaType = "image/svg+xml",
                             schema = @Schema(implementation = String.class),
                             example = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"))
-    public Uni<Response> picture(
-            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+    public Uni<Response> picture(@Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
         return reader.audit(id)
                 .map(audit -> Response.ok(AuditPicture.of(audit))
                         .type("image/svg+xml;charset=utf-8")

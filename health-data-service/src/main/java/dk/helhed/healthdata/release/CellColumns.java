@@ -40,7 +40,8 @@ record CellColumns(
                     columns.areas.add(shape.code(at, area));
                     columns.periods.add(shape.period(at));
                     columns.codes.add(codes);
-                    columns.measures.add(shape.structure().measures().get(measure).code());
+                    columns.measures.add(
+                            shape.structure().measures().get(measure).code());
                     columns.keys.add(shape.key(at));
                     columns.values.add(shown[measure][at] ? cube.count(measure, at) : null);
                 }

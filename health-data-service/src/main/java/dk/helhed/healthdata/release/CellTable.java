@@ -40,11 +40,14 @@ public class CellTable {
             statement.setObject(1, release.id());
             statement.setString(2, release.municipality());
             statement.setArray(3, connection.createArrayOf("text", cells.areas().toArray()));
-            statement.setArray(4, connection.createArrayOf("text", cells.periods().toArray()));
+            statement.setArray(
+                    4, connection.createArrayOf("text", cells.periods().toArray()));
             statement.setArray(5, connection.createArrayOf("text", cells.codes().toArray()));
-            statement.setArray(6, connection.createArrayOf("text", cells.measures().toArray()));
+            statement.setArray(
+                    6, connection.createArrayOf("text", cells.measures().toArray()));
             statement.setArray(7, connection.createArrayOf("text", cells.keys().toArray()));
-            statement.setArray(8, connection.createArrayOf("int8", cells.values().toArray()));
+            statement.setArray(
+                    8, connection.createArrayOf("int8", cells.values().toArray()));
             if (statement.executeUpdate() != cells.keys().size()) {
                 throw new IllegalStateException("not all counts were written");
             }
@@ -56,7 +59,8 @@ public class CellTable {
         Set<String> keys = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
             statement.setObject(1, release);
-            statement.setArray(2, connection.createArrayOf("text", shape.periods().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("text", shape.periods().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     keys.add(row.getString(1) + "·" + row.getString(2));

@@ -36,8 +36,7 @@ class ProtectionService {
         return changes.once(
                         request,
                         null,
-                        caller -> releases
-                                .getOwn(id, caller.requireMunicipality())
+                        caller -> releases.getOwn(id, caller.requireMunicipality())
                                 .invoke(release -> release.expect(expected))
                                 .call(release -> definitions
                                         .newest(release.datasetId())

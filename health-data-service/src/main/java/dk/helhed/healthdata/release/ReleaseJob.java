@@ -64,13 +64,15 @@ class ReleaseJob implements Job {
             table.refuse(id, "cube-too-large");
         } catch (RuntimeException e) {
             // What the failure says may hold a count; where it happened does not.
-            LOG.errorf("A release could not be protected: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
+            LOG.errorf(
+                    "A release could not be protected: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
             table.refuse(id, "protection-failed");
         }
     }
 
     private void protect(UUID id) {
-        CubeSource.Loaded loaded = vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));
+        CubeSource.Loaded loaded =
+                vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));
         if (loaded.problem() != null) {
             table.refuse(id, loaded.problem());
             return;

@@ -84,15 +84,15 @@ class CheckJob implements Job {
 
     /** One transaction: a kill in the middle leaves the submission where it was, to be checked again. */
     private void check(Connection connection, SubmissionSource.Read submission) throws SQLException {
-        DefinitionTable.Read definition =
-                definitions.read(connection, submission.dataset(), submission.definition());
+        DefinitionTable.Read definition = definitions.read(connection, submission.dataset(), submission.definition());
         List<CountRow> all = rows.read(connection, submission.id());
         Set<String> periods = all.stream().map(CountRow::period).collect(Collectors.toSet());
         FaultList faults = new FaultList(submission.faults());
         @Nullable Cube cube = null;
         if (submission.faults() == 0 && all.isEmpty()) {
             faults.accept(new Fault(0, null, "no-rows", null));
-        } else if (Shape.cells(definition.structure(), periods.size()) > definition.policy().mostCells()) {
+        } else if (Shape.cells(definition.structure(), periods.size())
+                > definition.policy().mostCells()) {
             faults.accept(new Fault(0, null, "cube-too-large", null));
         } else if (!periods.isEmpty()) {
             cube = CubeAssembly.of(Shape.of(definition.structure(), periods), all, fault -> {
@@ -107,10 +107,7 @@ class CheckJob implements Job {
         }
         long found = submission.faults() + faults.count();
         table.addFaults(
-                connection,
-                submission.id(),
-                Math.min(submission.faults(), SubmissionTable.MOST_FAULTS),
-                faults.kept());
+                connection, submission.id(), Math.min(submission.faults(), SubmissionTable.MOST_FAULTS), faults.kept());
         settle(connection, submission, definition.policy(), found == 0 ? cube : null, found, periods);
     }
 

@@ -49,8 +49,8 @@ class AuditBruteForceTest {
         var truth = BruteForce.of(given.table, given.hidden, given.free, given.cap);
         for (int width = 1; width <= 4; width++) {
             int asked = width;
-            AuditReport report =
-                    Audit.run(given.table, given.hidden, AuditOptions.of(width, Duration.ofMinutes(10)), progress -> {});
+            AuditReport report = Audit.run(
+                    given.table, given.hidden, AuditOptions.of(width, Duration.ofMinutes(10)), progress -> {});
 
             Map<String, Finding> found =
                     report.findings().stream().collect(Collectors.toMap(Finding::cell, Function.identity()));

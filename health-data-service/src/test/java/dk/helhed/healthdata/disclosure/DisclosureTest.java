@@ -99,8 +99,11 @@ class DisclosureTest {
             for (int at = 0; at < now.shape().size(); at++) {
                 long difference = Math.abs(now.count(measure, at) - before.count(measure, at));
                 boolean both = shown[measure][at] && shownBefore[measure][at];
-                assertFalse(both && difference > 0 && difference < 5, now.shape().key(at));
-                assertFalse(shown[measure][at] && !shownBefore[measure][at], now.shape().key(at));
+                assertFalse(
+                        both && difference > 0 && difference < 5, now.shape().key(at));
+                assertFalse(
+                        shown[measure][at] && !shownBefore[measure][at],
+                        now.shape().key(at));
             }
         }
     }
@@ -126,10 +129,9 @@ class DisclosureTest {
                 for (int age = 1; age < AGES.size(); age++) {
                     int population = (area == 0 ? 3000 : 22) + random.nextInt(180);
                     int employed = Math.min(population, (int) (population * (0.02 + 0.9 * random.nextDouble())));
-                    rows.add(new CountRow(
-                            rows.size() + 1, "2020", new int[] {area, sex, age}, new long[] {
-                                population, area == 0 ? 1500 + random.nextInt(200) : employed
-                            }));
+                    rows.add(new CountRow(rows.size() + 1, "2020", new int[] {area, sex, age}, new long[] {
+                        population, area == 0 ? 1500 + random.nextInt(200) : employed
+                    }));
                 }
             }
         }

@@ -21,6 +21,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,8 +30,14 @@ class SearchTest {
 
     private final String mark = unique("zq").replace("-", "");
     private final String found = "/v1/search?q=" + mark;
-    private final String frame = EDITOR.create("/v1/frames", with(frameDraft(100), "name", "Ramme " + mark));
-    private final String track = track(theme(frame, 1), "1.1", null);
+    private String frame = "";
+    private String track = "";
+
+    @BeforeEach
+    void a_frame_with_a_track() {
+        frame = EDITOR.create("/v1/frames", with(frameDraft(100), "name", "Ramme " + mark));
+        track = track(theme(frame, 1), "1.1", null);
+    }
 
     @Test
     void frames_and_initiatives_are_found_by_their_words() {
