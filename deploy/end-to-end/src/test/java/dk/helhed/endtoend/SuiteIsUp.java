@@ -16,7 +16,7 @@ final class SuiteIsUp implements BeforeAllCallback {
     private static ExtensionContext.Store.CloseableResource start() {
         try {
             Helhed.run("reset", "--yes");
-            System.out.println(Helhed.run("up", "--no-build"));
+            System.out.println(up());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -24,5 +24,15 @@ final class SuiteIsUp implements BeforeAllCallback {
             throw new IllegalStateException(e);
         }
         return () -> Helhed.run("down");
+    }
+
+    private static String up() throws IOException, InterruptedException {
+        try {
+            return Helhed.run("up", "--no-build");
+        } catch (AssertionError e) {
+            // What has started would keep running.
+            Helhed.run("down");
+            throw e;
+        }
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 class HousingAreas implements Replica<AreaState> {
 
     private static final String FOLD = """
-            insert into housing_area as h
+            insert into %s as h
                 (code, municipality, name, district, valid_from, valid_to, deleted, source_version, as_of)
             values (:code, :municipality, :name, :district, cast(:validFrom as date), cast(:validTo as date),
                 :deleted, :version, :asOf)
-            on conflict on constraint pk_housing_area do update set
+            on conflict (code) do update set
                 name = excluded.name, district = excluded.district, valid_from = excluded.valid_from,
                 valid_to = excluded.valid_to, deleted = excluded.deleted,
                 source_version = excluded.source_version, as_of = excluded.as_of
@@ -53,11 +53,11 @@ class HousingAreas implements Replica<AreaState> {
     }
 
     @Override
-    public Uni<Boolean> fold(Received<AreaState> event) {
+    public Uni<Boolean> fold(Received<AreaState> event, String table) {
         AreaState state = event.payload();
         refuseForeign(event, state);
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FOLD)
+                .chain(session -> session.createNativeQuery(FOLD.formatted(table))
                         .setParameter("code", event.key())
                         .setParameter("municipality", event.tenant())
                         .setParameter("name", state == null ? null : state.name())

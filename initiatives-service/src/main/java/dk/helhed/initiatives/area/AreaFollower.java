@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 class AreaFollower implements Replica<AreaStated> {
 
     private static final String FOLD = """
-            insert into area_replica as t
+            insert into %s as t
                 (code, municipality, name, district, valid_from, valid_to, deleted, source_version, as_of)
             values (:code, :municipality, :name, :district, :validFrom, :validTo, :deleted, :version, :asOf)
-            on conflict on constraint pk_area_replica do update set name = excluded.name, district = excluded.district,
+            on conflict (code) do update set name = excluded.name, district = excluded.district,
                 valid_from = excluded.valid_from, valid_to = excluded.valid_to, deleted = excluded.deleted,
                 source_version = excluded.source_version, as_of = excluded.as_of
             where excluded.source_version > t.source_version""";
@@ -50,10 +50,10 @@ class AreaFollower implements Replica<AreaStated> {
     }
 
     @Override
-    public Uni<Boolean> fold(Received<AreaStated> event) {
+    public Uni<Boolean> fold(Received<AreaStated> event, String table) {
         @Nullable AreaStated area = event.payload();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FOLD)
+                .chain(session -> session.createNativeQuery(FOLD.formatted(table))
                         .setParameter("code", event.key())
                         .setParameter("municipality", event.tenant())
                         .setParameter("name", area == null ? null : area.name())

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 class PlanFollower implements Replica<PlanStated> {
 
     private static final String FOLD = """
-            insert into plan_replica as t
+            insert into %s as t
                 (id, municipality, title, type, state, starts_on, ends_on, deleted, source_version, as_of)
             values (:id, :municipality, :title, :type, :state, :startsOn, :endsOn, :deleted, :version, :asOf)
-            on conflict on constraint pk_plan_replica do update set title = excluded.title, type = excluded.type,
+            on conflict (id) do update set title = excluded.title, type = excluded.type,
                 state = excluded.state, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
                 deleted = excluded.deleted, source_version = excluded.source_version, as_of = excluded.as_of
             where excluded.source_version > t.source_version""";
@@ -66,10 +66,10 @@ class PlanFollower implements Replica<PlanStated> {
     }
 
     @Override
-    public Uni<Boolean> fold(Received<PlanStated> event) {
+    public Uni<Boolean> fold(Received<PlanStated> event, String table) {
         @Nullable PlanStated plan = event.payload();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FOLD)
+                .chain(session -> session.createNativeQuery(FOLD.formatted(table))
                         .setParameter("id", planId(event.key()))
                         .setParameter("municipality", event.tenant())
                         .setParameter("title", plan == null ? null : plan.title())

@@ -59,8 +59,8 @@ class RegisterValueReader implements Replica<ValueStated> {
     }
 
     @Override
-    public Uni<Boolean> fold(Received<ValueStated> event) {
-        return values.fold(event, RegisterValueTable.Subject.of(event));
+    public Uni<Boolean> fold(Received<ValueStated> event, String table) {
+        return values.fold(event, RegisterValueTable.Subject.of(event), table);
     }
 
     @Override

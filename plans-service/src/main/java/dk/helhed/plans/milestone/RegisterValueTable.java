@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String> {
 
     private static final String FOLD = """
-            insert into register_value as t (key, municipality, area, indicator, period, breakdown, status, value, unit,
+            insert into %s as t (key, municipality, area, indicator, period, breakdown, status, value, unit,
                 dataset_id, release, synthetic, published_at, as_of, source_version, deleted)
             values (:key, :municipality, :area, :indicator, :period, :breakdown, :status, :value, :unit,
                 :datasetId, :release, :synthetic, :publishedAt, :asOf, :sourceVersion, false)
-            on conflict on constraint pk_register_value do update set
+            on conflict (key) do update set
                 municipality = excluded.municipality, breakdown = excluded.breakdown, status = excluded.status,
                 value = excluded.value, unit = excluded.unit, dataset_id = excluded.dataset_id,
                 release = excluded.release, synthetic = excluded.synthetic, published_at = excluded.published_at,
                 as_of = excluded.as_of, source_version = excluded.source_version, deleted = false
             where excluded.source_version > t.source_version""";
     private static final String BURY = """
-            insert into register_value as t (key, municipality, area, indicator, period, synthetic, as_of,
+            insert into %s as t (key, municipality, area, indicator, period, synthetic, as_of,
                 source_version, deleted)
             values (:key, :municipality, :area, :indicator, :period, false, :asOf, :sourceVersion, true)
-            on conflict on constraint pk_register_value do update set
+            on conflict (key) do update set
                 municipality = excluded.municipality, breakdown = null, status = null, value = null, unit = null,
                 dataset_id = null, release = null, synthetic = false, published_at = null,
                 as_of = excluded.as_of, source_version = excluded.source_version, deleted = true
@@ -59,14 +59,14 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
     }
 
     /** Whether the event was newer than what was there. */
-    Uni<Boolean> fold(Received<ValueStated> event, Subject subject) {
+    Uni<Boolean> fold(Received<ValueStated> event, Subject subject, String table) {
         ValueStated stated = event.payload();
-        return stated == null ? bury(event, subject) : state(event, stated);
+        return stated == null ? bury(event, subject, table) : state(event, stated, table);
     }
 
-    private Uni<Boolean> state(Received<ValueStated> event, ValueStated stated) {
+    private Uni<Boolean> state(Received<ValueStated> event, ValueStated stated, String table) {
         return getSession()
-                .chain(session -> session.createNativeQuery(FOLD)
+                .chain(session -> session.createNativeQuery(FOLD.formatted(table))
                         .setParameter("key", event.key())
                         .setParameter("municipality", event.tenant())
                         .setParameter("area", stated.area())
@@ -86,9 +86,9 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
                 .map(rows -> rows == 1);
     }
 
-    private Uni<Boolean> bury(Received<ValueStated> event, Subject subject) {
+    private Uni<Boolean> bury(Received<ValueStated> event, Subject subject, String table) {
         return getSession()
-                .chain(session -> session.createNativeQuery(BURY)
+                .chain(session -> session.createNativeQuery(BURY.formatted(table))
                         .setParameter("key", event.key())
                         .setParameter("municipality", event.tenant())
                         .setParameter("area", subject.area())

@@ -43,7 +43,7 @@ class InitiativeReader implements Replica<InitiativeStated> {
     }
 
     @Override
-    public Uni<Boolean> fold(Received<InitiativeStated> event) {
-        return initiatives.keep(event);
+    public Uni<Boolean> fold(Received<InitiativeStated> event, String table) {
+        return initiatives.keep(event, table);
     }
 }

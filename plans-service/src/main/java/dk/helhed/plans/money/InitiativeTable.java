@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 class InitiativeTable {
 
     private static final String UPSERT = """
-            insert into initiative as i (id, municipality, content, plan_ids, deleted, source_version, as_of)
+            insert into %s as i (id, municipality, content, plan_ids, deleted, source_version, as_of)
             values (:id, :municipality, cast(cast(:content as text) as jsonb), cast(cast(:planIds as text) as uuid[]), :deleted, :version, :asOf)
-            on conflict on constraint pk_initiative do update set
+            on conflict (id) do update set
                 municipality = excluded.municipality, content = excluded.content, plan_ids = excluded.plan_ids,
                 deleted = excluded.deleted, source_version = excluded.source_version, as_of = excluded.as_of
             where excluded.source_version > i.source_version""";
@@ -36,10 +36,10 @@ class InitiativeTable {
     }
 
     /** Whether the event was newer. A tombstone leaves its version behind, so that a late event brings nothing back. */
-    Uni<Boolean> keep(Received<InitiativeStated> event) {
+    Uni<Boolean> keep(Received<InitiativeStated> event, String table) {
         InitiativeStated state = event.payload();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(UPSERT)
+                .chain(session -> session.createNativeQuery(UPSERT.formatted(table))
                         .setParameter("id", id(event.key()))
                         .setParameter("municipality", event.tenant())
                         .setParameter("content", write(state))

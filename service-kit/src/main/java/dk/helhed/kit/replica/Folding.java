@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Folds a topic's records into whatever the copy's name stands for in the transaction at hand. */
+/** Folds a topic's records into a table of the transaction at hand. */
 @ApplicationScoped
 class Folding {
 
@@ -21,11 +21,11 @@ class Folding {
     }
 
     /** Up to the end of the topic as it is when this begins. */
-    <P> Uni<Void> toTheEnd(Replica<P> replica, TopicReader topic, RebuildProgress progress) {
+    <P> Uni<Void> toTheEnd(Replica<P> replica, String table, TopicReader topic, RebuildProgress progress) {
         return Blocking.call(topic::ends)
                 .chain(ends -> Multi.createBy()
                         .repeating()
-                        .uni(() -> some(replica, topic, ends, progress))
+                        .uni(() -> some(replica, table, topic, ends, progress))
                         .until(left -> left == 0)
                         .onItem()
                         .ignoreAsUni());
@@ -33,9 +33,13 @@ class Folding {
 
     /** How many are left. */
     private <P> Uni<Long> some(
-            Replica<P> replica, TopicReader topic, Map<TopicPartition, Long> ends, RebuildProgress progress) {
+            Replica<P> replica,
+            String table,
+            TopicReader topic,
+            Map<TopicPartition, Long> ends,
+            RebuildProgress progress) {
         return Blocking.call(topic::poll)
-                .call(records -> fold(replica, records, progress))
+                .call(records -> fold(replica, table, records, progress))
                 .chain(records -> {
                     progress.read.addAndGet(records.size());
                     return Blocking.call(() -> topic.left(ends));
@@ -45,28 +49,29 @@ class Folding {
 
     /** A refused statement spoils the transaction back to the last savepoint: the halves are tried until the bad one is found. */
     private <P> Uni<Void> fold(
-            Replica<P> replica, List<ConsumerRecord<String, byte[]>> records, RebuildProgress progress) {
+            Replica<P> replica, String table, List<ConsumerRecord<String, byte[]>> records, RebuildProgress progress) {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         int half = records.size() / 2;
         return Shadow.execute("savepoint folding")
-                .chain(() -> each(replica, records))
+                .chain(() -> each(replica, table, records))
                 .onFailure(Failures::isBadRecord)
                 .recoverWithUni(failure -> Shadow.execute("rollback to savepoint folding")
                         .chain(() -> half == 0
                                 ? skip(records.get(0), progress)
-                                : fold(replica, records.subList(0, half), progress)
-                                        .chain(() -> fold(replica, records.subList(half, records.size()), progress))))
+                                : fold(replica, table, records.subList(0, half), progress)
+                                        .chain(() ->
+                                                fold(replica, table, records.subList(half, records.size()), progress))))
                 .chain(() -> Shadow.execute("release savepoint folding"));
     }
 
-    private <P> Uni<Void> each(Replica<P> replica, List<ConsumerRecord<String, byte[]>> records) {
+    private <P> Uni<Void> each(Replica<P> replica, String table, List<ConsumerRecord<String, byte[]>> records) {
         return Multi.createFrom()
                 .iterable(records)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        record -> Uni.createFrom().deferred(() -> replica.fold(inbox.open(record, replica))))
+                .transformToUniAndConcatenate(record ->
+                        Uni.createFrom().deferred(() -> replica.fold(inbox.open(record, replica), table)))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -52,12 +52,12 @@ class Rebuilder {
     private Uni<Void> inOneTransaction(UUID id, Replica<?> replica, TopicReader topic, RebuildProgress progress) {
         return rebuilds.claim(replica.topic())
                 .chain(() -> Shadow.of(replica.table()))
-                .chain(shadow -> folding.toTheEnd(replica, topic, progress)
+                .chain(shadow -> folding.toTheEnd(replica, shadow.name(), topic, progress)
                         // Nobody folds now, and nothing folded can lie behind the end that is seen from here on: few
                         // records are left, and the copy's readers wait no longer than for them and the exchange.
                         .chain(() -> inbox.holdBack(replica.topic()))
-                        .chain(() -> folding.toTheEnd(replica, topic, progress))
-                        .chain(() -> shadow.layAside(write(progress)))
+                        .chain(() -> folding.toTheEnd(replica, shadow.name(), topic, progress))
+                        .chain(() -> shadow.compareKeeping(write(progress)))
                         .chain(comparison -> settle(id, replica, shadow, comparison, progress)));
     }
 

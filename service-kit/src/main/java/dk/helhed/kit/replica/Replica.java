@@ -14,12 +14,13 @@ public interface Replica<P> extends EventReader<P> {
     String table();
 
     /**
-     * Writes the event to the table if it is newer than what is there, and touches nothing else: in a rebuild the
-     * table's name stands for its shadow.
+     * Writes the event if it is newer than what is there, and touches nothing else.
      *
+     * @param table where to: {@link #table()}, or in a rebuild a shadow of the same shape, whose constraints have other
+     *     names
      * @return whether it was newer
      */
-    Uni<Boolean> fold(Received<P> event);
+    Uni<Boolean> fold(Received<P> event, String table);
 
     /** Takes what must be locked before the row of the key changes. */
     default Uni<Void> before(String key) {
@@ -34,7 +35,7 @@ public interface Replica<P> extends EventReader<P> {
     @Override
     default Uni<Void> apply(Received<P> event) {
         return before(event.key())
-                .chain(() -> fold(event))
+                .chain(() -> fold(event, table()))
                 .chain(isNewer -> isNewer
                         ? passOn(event.key(), event.tenant())
                         : Uni.createFrom().voidItem());

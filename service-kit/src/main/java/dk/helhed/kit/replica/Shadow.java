@@ -7,15 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second copy beside the live one, as a temporary table of the transaction at hand: it has the live table's shape,
- * takes its name until it is laid aside, is seen by nobody else, and is gone with the transaction.
+ * A second copy beside the live one, as a temporary table of the transaction at hand: it has the live table's shape, is
+ * seen by nobody else, and is gone with the transaction.
  */
 final class Shadow {
 
     private static final String PRIMARY_KEY = """
-            select cast(n.nspname as text), cast(a.attname as text), cast(c.conname as text) from pg_constraint c
-            join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
-            join pg_attribute a on a.attrelid = t.oid and a.attnum = c.conkey[1]
+            select cast(a.attname as text) from pg_constraint c
+            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
             where c.conrelid = to_regclass(:table) and c.contype = 'p' and cardinality(c.conkey) = 1""";
     private static final String DIGEST = """
             select count(*), encode(sha256(convert_to(
@@ -48,31 +47,29 @@ final class Shadow {
         this.key = key;
     }
 
-    /** From here on the table's name means the shadow, for this transaction alone. */
     static Uni<Shadow> of(String table) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PRIMARY_KEY, Object[].class)
+                .chain(session -> session.createNativeQuery(PRIMARY_KEY, String.class)
                         .setParameter("table", table)
                         .getSingleResult())
-                .chain(row -> execute("create temporary table %s (like %s.%1$s including all) on commit drop"
-                                .formatted(table, row[0]))
-                        // The reader's fold names the constraint, and a copied one gets one of PostgreSQL's own making.
-                        .chain(() -> execute(
-                                "alter table pg_temp.%s rename constraint %1$s_pkey to %s".formatted(table, row[2])))
-                        // A statement that this connection prepared before keeps to the live table until it is told.
-                        .chain(() -> execute("discard plans"))
-                        .replaceWith(() -> new Shadow(table, (String) row[1])));
+                .map(key -> new Shadow(table, key))
+                .call(shadow -> execute("create temporary table %s (like %s including all) on commit drop"
+                        .formatted(shadow.name(), table)));
+    }
+
+    /** Where to fold. */
+    String name() {
+        return table + "_shadow";
     }
 
     /**
-     * Ends the folding, and gives the name back to the live table. Marks of what is gone are kept, for the broker forgets
-     * a tombstone after a while, and so are the rows whose newest record nobody can read.
+     * Ends the folding. Marks of what is gone are kept, for the broker forgets a tombstone after a while, and so are the
+     * rows whose newest record nobody can read.
      *
      * @param unreadableKeys a JSON array
      */
-    Uni<Comparison> layAside(String unreadableKeys) {
-        return execute("alter table pg_temp.%s rename to %1$s_shadow".formatted(table))
-                .chain(() -> Panache.getSession())
+    Uni<Comparison> compareKeeping(String unreadableKeys) {
+        return Panache.getSession()
                 .chain(session -> session.createNativeQuery(sql(KEEP))
                         .setParameter("keys", unreadableKeys)
                         .executeUpdate())
@@ -91,7 +88,7 @@ final class Shadow {
     }
 
     private Uni<Comparison> compare() {
-        return digest(table).chain(live -> digest(table + "_shadow").map(rebuilt -> new Comparison(live, rebuilt)));
+        return digest(table).chain(live -> digest(name()).map(rebuilt -> new Comparison(live, rebuilt)));
     }
 
     private Uni<Comparison.Digest> digest(String of) {

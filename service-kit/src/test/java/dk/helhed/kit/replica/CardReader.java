@@ -53,8 +53,8 @@ public class CardReader implements Replica<Card> {
     }
 
     @Override
-    public Uni<Boolean> fold(Received<Card> event) {
-        return waitAtGate(event.key()).chain(() -> write(event));
+    public Uni<Boolean> fold(Received<Card> event, String table) {
+        return waitAtGate(event.key()).chain(() -> write(event, table));
     }
 
     @Override
@@ -67,15 +67,15 @@ public class CardReader implements Replica<Card> {
                 .replaceWithVoid();
     }
 
-    private static Uni<Boolean> write(Received<Card> event) {
+    private static Uni<Boolean> write(Received<Card> event, String table) {
         @Nullable Card card = event.payload();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into card as c values (:id, :municipality, :text, :deleted, :version, :asOf)
-                                on conflict on constraint pk_card do update set text = excluded.text,
+                                insert into %s as c values (:id, :municipality, :text, :deleted, :version, :asOf)
+                                on conflict (id) do update set text = excluded.text,
                                     deleted = excluded.deleted, source_version = excluded.source_version,
                                     as_of = excluded.as_of
-                                where excluded.source_version > c.source_version""")
+                                where excluded.source_version > c.source_version""".formatted(table))
                         .setParameter("id", event.key())
                         .setParameter("municipality", event.tenant())
                         .setParameter("text", card == null ? null : card.text())
