@@ -42,7 +42,7 @@ final class Svg {
         int height = y + LINE;
         return """
             <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %d %d" \
-            font-family="sans-serif" font-size="12">
+            font-family="Arial, sans-serif" font-size="12">
             <title>%s</title>
             <rect width="%d" height="%d" fill="#fff"/>
             %s</svg>

@@ -9,6 +9,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -64,7 +65,12 @@ public class Definition {
     }
 
     boolean says(Structure otherStructure, Policy otherPolicy) {
-        return structure.equals(otherStructure) && policy.equals(otherPolicy);
+        return written(structure).equals(written(otherStructure)) && policy.equals(otherPolicy);
+    }
+
+    /** What is kept leaves no difference between a list that was left out and an empty one of its own kind. */
+    private static String written(Structure structure) {
+        return Objects.requireNonNull(new StructureText().convertToDatabaseColumn(structure));
     }
 
     DefinitionView view() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Protection and audit of a release of counts, over HTTP: for those whose work it is. */
 @Path("/v1/releases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
 @Cancellable(false)
 class AuditResource {

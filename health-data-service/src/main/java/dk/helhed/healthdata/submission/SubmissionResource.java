@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** How far submissions have come and what is wrong with them, over HTTP. */
 @Path("/v1/submissions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 @RolesAllowed({"register-supplier", "release-approver", "auditor"})
 @Cancellable(false)

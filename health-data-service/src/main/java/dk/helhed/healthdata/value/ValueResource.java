@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -38,6 +39,7 @@ class ValueResource {
     @GET
     @PermitAll
     @Operation(operationId = "listValues", summary = "List the values that stand, by area, indicator and period")
+    @Extension(name = "x-conditional", value = "true")
     public Uni<RestResponse<Page<ValueView>>> list(
             @BeanParam ValueFilter filter,
             @BeanParam PageRequest page,

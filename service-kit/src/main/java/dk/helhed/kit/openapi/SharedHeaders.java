@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers of our answers, and where they occur. */
 final class SharedHeaders {
 
+    /** Marks a list that has an ETag; a single resource has one anyway. */
+    private static final String CONDITIONAL = "x-conditional";
+
     private SharedHeaders() {}
 
     static void addTo(Components components) {
@@ -38,6 +41,10 @@ final class SharedHeaders {
     static void addTo(Operation operation, String path, HttpMethod method) {
         addToSuccesses(operation, path, method);
         APIResponse read = operation.getResponses().getAPIResponse("200");
+        if (read != null && operation.hasExtension(CONDITIONAL)) {
+            operation.removeExtension(CONDITIONAL);
+            put(read, "ETag");
+        }
         if (method == HttpMethod.GET && read != null && hasHeader(read, "ETag")) {
             APIResponse unchanged =
                     OASFactory.createAPIResponse().description("What If-None-Match names is still what there is.");
