@@ -1,6 +1,6 @@
 package dk.helhed.kit.replica;
 
-import dk.helhed.kit.inbox.Failures;
+import dk.helhed.kit.inbox.BadRecordException;
 import dk.helhed.kit.inbox.Inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -47,31 +47,18 @@ class Folding {
                 .invoke(left -> progress.toRead.set(progress.read.get() + left));
     }
 
-    /** A refused statement spoils the transaction back to the last savepoint: the halves are tried until the bad one is found. */
     private <P> Uni<Void> fold(
             Replica<P> replica, String table, List<ConsumerRecord<String, byte[]>> records, RebuildProgress progress) {
-        if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        int half = records.size() / 2;
-        return Shadow.execute("savepoint folding")
-                .chain(() -> each(replica, table, records))
-                .onFailure(Failures::isBadRecord)
-                .recoverWithUni(failure -> Shadow.execute("rollback to savepoint folding")
-                        .chain(() -> half == 0
-                                ? skip(records.get(0), progress)
-                                : fold(replica, table, records.subList(0, half), progress)
-                                        .chain(() ->
-                                                fold(replica, table, records.subList(half, records.size()), progress))))
-                .chain(() -> Shadow.execute("release savepoint folding"));
-    }
-
-    private <P> Uni<Void> each(Replica<P> replica, String table, List<ConsumerRecord<String, byte[]>> records) {
         return Multi.createFrom()
                 .iterable(records)
                 .onItem()
-                .transformToUniAndConcatenate(record ->
-                        Uni.createFrom().deferred(() -> replica.fold(inbox.open(record, replica), table)))
+                .transformToUniAndConcatenate(record -> Uni.createFrom()
+                        .deferred(() -> replica.fold(inbox.open(record, replica), table))
+                        .replaceWithVoid()
+                        // What cannot be read is passed over; a statement that is refused ends the transaction, and with
+                        // it the rebuild.
+                        .onFailure(BadRecordException.class)
+                        .recoverWithUni(() -> skip(record, progress)))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -16,15 +16,20 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Things that are made, changed and taken away, as history sees it in any service. */
 @Path("/v1/jottings")
+@Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Probes")
 @RolesAllowed({"editor", "approver"})
@@ -43,6 +48,7 @@ class JottingResource {
 
     @POST
     @Operation(operationId = "createJotting", summary = "Write something down")
+    @APIResponseSchema(value = JottingView.class, responseCode = "201")
     public Uni<Response> create(@BeanParam ChangeRequest request, @NotNull @Valid JottingDraft draft) {
         UUID id = Ids.next();
         return changes.once(
@@ -57,6 +63,7 @@ class JottingResource {
     @PUT
     @Path("/{id}")
     @Operation(operationId = "changeJotting", summary = "Write something else down")
+    @APIResponseSchema(JottingView.class)
     public Uni<Response> change(
             @RestPath UUID id, @BeanParam ChangeRequest request, @NotNull @Valid JottingDraft draft) {
         long seen = request.expectedVersion();
@@ -72,6 +79,7 @@ class JottingResource {
     @POST
     @Path("/{id}/copies")
     @Operation(operationId = "copyJotting", summary = "Write something down twice")
+    @APIResponseSchema(JottingView.class)
     public Uni<Response> copy(@RestPath UUID id, @BeanParam ChangeRequest request, @NotNull @Valid JottingDraft draft) {
         UUID copy = Ids.next();
         long seen = request.expectedVersion();
@@ -88,6 +96,7 @@ class JottingResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "removeJotting", summary = "Forget what was written down")
+    @APIResponse(responseCode = "204", description = "Forgotten")
     public Uni<Response> remove(@RestPath UUID id, @BeanParam ChangeRequest request) {
         return changes.once(
                         request,
