@@ -23,6 +23,6 @@ record CasePage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "CaseEntry",
-            oneOf = {CaseFileView.class, Redacted.class})
+            anyOf = {CaseFileView.class, Redacted.class})
     interface Entry {}
 }

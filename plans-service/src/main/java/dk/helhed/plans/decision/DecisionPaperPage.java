@@ -23,6 +23,6 @@ record DecisionPaperPage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "DecisionPaperEntry",
-            oneOf = {DecisionPaperView.class, Redacted.class})
+            anyOf = {DecisionPaperView.class, Redacted.class})
     interface Entry {}
 }

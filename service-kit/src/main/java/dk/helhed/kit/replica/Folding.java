@@ -55,7 +55,8 @@ class Folding {
                 .transformToUniAndConcatenate(record -> Uni.createFrom()
                         .deferred(() -> replica.fold(inbox.open(record, replica), table))
                         .replaceWithVoid()
-                        // What cannot be read is passed over; a statement that is refused ends the transaction, and with
+                        // What cannot be read is passed over; a statement that is refused ends the transaction, and
+                        // with
                         // it the rebuild.
                         .onFailure(BadRecordException.class)
                         .recoverWithUni(() -> skip(record, progress)))
