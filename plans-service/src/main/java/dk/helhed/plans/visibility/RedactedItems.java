@@ -24,8 +24,8 @@ public class RedactedItems {
     private static final String FORGET = "delete from redacted_item where kind = :kind and id = :id";
     private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
     private static final String FIND = SHOWN + " where kind = :kind and id = :id";
-    private static final String PAGE = SHOWN + """
-            \swhere kind = :kind and municipality <> :reader
+    private static final String PAGE = SHOWN + " " + """
+            where kind = :kind and municipality <> :reader
                and (cast(:municipality as text) is null or municipality = :municipality)
                and (cast(:parent as uuid) is null or parent_id = :parent)
                and (cast(:after as uuid) is null or id > :after)
