@@ -64,7 +64,9 @@ class BreakdownTest {
             writer.close();
 
             assertEquals(200, PLANS.answer("/q/health/ready").statusCode());
-            assertEquals(List.of("503 application/problem+json"), List.copyOf(new TreeSet<>(writer.refused().values())));
+            assertEquals(
+                    List.of("503 application/problem+json"),
+                    List.copyOf(new TreeSet<>(writer.refused().values())));
             for (String code : writer.acknowledged()) {
                 assertEquals(200, PLANS.answer("/v1/areas/" + code).statusCode(), code);
             }

@@ -35,7 +35,8 @@ final class Guide {
         for (int i = 0; i < commands.size(); i++) {
             for (String excerpt : excerpts.get(i)) {
                 if (!printed.get(i).contains(excerpt)) {
-                    throw new AssertionError("\n" + commands.get(i) + "\ndoes not print\n" + excerpt + "\nbut\n" + printed);
+                    throw new AssertionError(
+                            "\n" + commands.get(i) + "\ndoes not print\n" + excerpt + "\nbut\n" + printed);
                 }
             }
         }

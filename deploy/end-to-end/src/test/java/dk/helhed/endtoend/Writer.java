@@ -29,7 +29,11 @@ final class Writer implements AutoCloseable {
             String code = family + number;
             try {
                 HttpResponse<String> answer = plans.change(
-                        "aarhus-editor", "POST", "/v1/areas", "", "{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}");
+                        "aarhus-editor",
+                        "POST",
+                        "/v1/areas",
+                        "",
+                        "{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}");
                 note(code, answer);
                 Thread.sleep(20);
             } catch (Exception e) {
