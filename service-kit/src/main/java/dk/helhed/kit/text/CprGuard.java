@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class CprGuard {
 
-    // A UUID's digits are random, and now and then they look like a date.
-    private static final Pattern UUID = Pattern.compile(
-            "(?<![0-9a-fA-F])[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![0-9a-fA-F])");
+    // The digits of a UUID or of a SHA-256 hash are random, and now and then they look like a date.
+    private static final Pattern RANDOM = Pattern.compile(
+            "(?<![0-9a-zA-Z])([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{64})(?![0-9a-zA-Z])");
     private static final int FEWEST_DIGITS = 9;
 
     private CprGuard() {}
@@ -107,7 +107,7 @@ public final class CprGuard {
                 default -> plain.appendCodePoint(c == 0x2212 ? '-' : c);
             }
         });
-        return UUID.matcher(plain).replaceAll("#");
+        return RANDOM.matcher(plain).replaceAll("#");
     }
 
     private static boolean isSeparator(char c) {

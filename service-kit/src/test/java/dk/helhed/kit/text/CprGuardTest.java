@@ -70,7 +70,8 @@ class CprGuardTest {
                 "0751-0101",
                 "27.00.00-P20-1-18",
                 "ab010170-1234-4abc-8abc-0123456789ab",
-                "01017012-3412-7cc1-8e43-010170123456"
+                "01017012-3412-7cc1-8e43-010170123456",
+                "9f86d081884c7d659a2feaa0c55ad0101701234f1b2b0b822cd15d6c15b0f00a"
             })
     void a_near_miss_passes(String text) {
         assertFalse(CprGuard.looksLikeCpr(text), text);
