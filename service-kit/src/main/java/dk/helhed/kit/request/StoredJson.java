@@ -1,5 +1,6 @@
 package dk.helhed.kit.request;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -18,7 +19,12 @@ class StoredJson implements FormatMapper {
     private final FormatMapper mapper;
 
     StoredJson(ObjectMapper json) {
-        mapper = new JacksonJsonFormatMapper(json);
+        mapper = new JacksonJsonFormatMapper(lenient(json));
+    }
+
+    /** A row of an older or a newer release may have members that this one does not know; a request may not. */
+    static ObjectMapper lenient(ObjectMapper json) {
+        return json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Override
