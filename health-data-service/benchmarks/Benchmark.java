@@ -173,7 +173,7 @@ final class Benchmark {
         long primaries = safe.proofs().size();
         double hidden = 100.0 * safe.hidden().cardinality() / table.cells();
         long megabytes = peak();
-        String audit = "";
+        String audit = "| | ";
         if (auditMinutes > 0) {
             AuditReport report = Audit.run(
                     table,
@@ -183,10 +183,11 @@ final class Benchmark {
                     progress -> {});
             audit = String.format(
                     Locale.ROOT,
-                    "%s in %.0f s, narrowest range %s",
+                    "%s, narrowest %s | %.1f | %d",
                     report.verdict(),
+                    report.narrowest(),
                     report.milliseconds() / 1e3,
-                    report.narrowest());
+                    peak());
         }
         System.out.printf(
                 Locale.ROOT,
@@ -214,55 +215,58 @@ final class Benchmark {
                 .orElse(-1);
     }
 
-    /** Draws seconds against cells, both in powers of ten. */
+    /** Draws seconds against cells, both in powers of ten: of the protection, and of the audit where there was one. */
     private static final class Plot {
 
+        private static final List<String> SECONDS = List.of("0.1", "1", "10", "100", "1000");
+
         static String of(List<String> lines) {
-            StringBuilder points = new StringBuilder();
-            StringBuilder path = new StringBuilder();
-            for (String line : lines) {
-                String[] fields = line.split("\\|");
-                double x = 80 + 120 * (Math.log10(Double.parseDouble(fields[2].trim())) - 3);
-                double y = 300 - 80 * (Math.log10(Double.parseDouble(fields[7].trim())) + 1);
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f ", path.isEmpty() ? "M" : "L", x, y));
-                points.append(String.format(
-                        Locale.ROOT,
-                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/><text x=\"%.1f\" y=\"%.1f\">%s areas, %s s</text>%n",
-                        x,
-                        y,
-                        x + 8,
-                        y + 16,
-                        fields[1].trim(),
-                        fields[7].trim()));
-            }
             StringBuilder grid = new StringBuilder();
             for (int power = 3; power <= 6; power++) {
-                grid.append(line(80 + 120 * (power - 3), 60, 80 + 120 * (power - 3), 300));
-                grid.append(text(
-                        80 + 120 * (power - 3),
-                        318,
-                        "middle",
-                        String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power)))));
+                int x = 80 + 120 * (power - 3);
+                grid.append(line(x, 60, x, 300));
+                grid.append(text(x, 318, "middle", String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power)))));
             }
-            for (int power = -1; power <= 2; power++) {
-                grid.append(line(80, 300 - 80 * (power + 1), 440, 300 - 80 * (power + 1)));
-                grid.append(text(
-                        72,
-                        304 - 80 * (power + 1),
-                        "end",
-                        List.of("0.1", "1", "10", "100").get(power + 1)));
+            for (int i = 0; i < SECONDS.size(); i++) {
+                grid.append(line(80, 300 - 60 * i, 440, 300 - 60 * i));
+                grid.append(text(72, 304 - 60 * i, "end", SECONDS.get(i)));
             }
             return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 350" font-family="sans-serif" font-size="11">
-                <title>Seconds that protecting a table takes, by its cells</title>
+                <title>Seconds that protecting and auditing a table take, by its cells</title>
                 <rect width="520" height="350" fill="#fff"/>
-                <text x="80" y="36" font-size="14">Seconds to a proved pattern, by cells (both axes logarithmic)</text>
+                <text x="80" y="36" font-size="14">Seconds by cells, both axes logarithmic</text>
                 <g stroke="#ddd">%s</g>
-                <path d="%s" fill="none" stroke="#1f5f8b" stroke-width="2"/>
-                <g fill="#1f5f8b">%s</g>
-                <text x="260" y="338" text-anchor="middle">cells, all margins included</text>
+                %s%s<text x="260" y="338" text-anchor="middle">cells, all margins included</text>
                 </svg>
-                """.formatted(grid, path.toString().trim(), points);
+                """.formatted(grid, series(lines, 7, "#1f5f8b", "protection"), series(lines, 9, "#b3541e", "audit"));
+        }
+
+        private static String series(List<String> lines, int column, String colour, String name) {
+            StringBuilder points = new StringBuilder();
+            StringBuilder path = new StringBuilder();
+            String label = "";
+            for (String line : lines) {
+                String[] fields = line.split("\\|");
+                if (fields.length <= column || fields[column].isBlank()) {
+                    continue;
+                }
+                double x = 80 + 120 * (Math.log10(Double.parseDouble(fields[2].trim())) - 3);
+                double y = 300 - 60 * (Math.log10(Math.max(.1, Double.parseDouble(fields[column].trim()))) + 1);
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f ", path.isEmpty() ? "M" : "L", x, y));
+                points.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n", x, y));
+                label = String.format(
+                        Locale.ROOT,
+                        "<text x=\"%.1f\" y=\"%.1f\">%s, %s s</text>%n",
+                        x + 10,
+                        y + 4,
+                        name,
+                        fields[column].trim());
+            }
+            return """
+                <path d="%s" fill="none" stroke="%s" stroke-width="2"/>
+                <g fill="%s">%s%s</g>
+                """.formatted(path.toString().trim(), colour, colour, points, label);
         }
 
         private static String line(int x1, int y1, int x2, int y2) {

@@ -17,8 +17,8 @@ if [ "${1-}" = csv ]; then
 fi
 rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
-echo '| areas | cells | equations | primary | hidden % | MB | seconds | audit |'
-echo '|---|---|---|---|---|---|---|---|'
+echo '| areas | cells | equations | primary | hidden % | MB | seconds | audit | audit seconds | MB in all |'
+echo '|---|---|---|---|---|---|---|---|---|---|'
 for areas in "${@:-12 50 100 200 600}"; do
   # shellcheck disable=SC2086
   for each in $areas; do run measure "$each" "${AUDIT_MINUTES:-0}" | tee -a "$rows"; done

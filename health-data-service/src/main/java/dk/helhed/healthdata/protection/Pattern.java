@@ -20,6 +20,7 @@ final class Pattern {
     private final int[] users;
     private final boolean[] isFree;
     private final long[] full;
+    private int secondaries;
 
     Pattern(LinkedTable table) {
         int cells = table.cells();
@@ -73,9 +74,30 @@ final class Pattern {
         }
     }
 
+    /** Whether it is hidden only because some proof moves it. */
+    boolean isSecondary(int cell) {
+        return !isFree[cell] && users[cell] > 0;
+    }
+
+    /** How many cells are hidden only because of others. */
+    int secondaries() {
+        return secondaries;
+    }
+
+    /** Until it is allowed again, no box may move this cell. */
+    void forbid(int cell) {
+        prices[cell] = NEVER;
+    }
+
+    void allow(int cell) {
+        use(cell, 0);
+    }
+
     private void use(int cell, int change) {
+        boolean wasSecondary = isSecondary(cell);
         users[cell] += change;
         if (!isFree[cell]) {
+            secondaries += (isSecondary(cell) ? 1 : 0) - (wasSecondary ? 1 : 0);
             prices[cell] = users[cell] == 0 ? full[cell] : A_SHARED_CELL / users[cell];
         }
     }

@@ -24,6 +24,8 @@ public final class Protector {
     /** The pattern hardly shrinks after the fourth round. */
     private static final int MOST_ROUNDS = 8;
 
+    private static final int MOST_THINNINGS = 4;
+
     private static final int STEPS_BETWEEN_NEWS = 500;
 
     private final LinkedTable table;
@@ -66,11 +68,8 @@ public final class Protector {
         for (int round = 1, changes = 1; round <= MOST_ROUNDS && changes > 0; round++) {
             changes = 0;
             for (int i = 0; i < primaries.length; i++) {
-                if (i % STEPS_BETWEEN_NEWS == 0) {
-                    news.accept(new Progress("round " + round, i, primaries.length));
-                    if (isTimeUp.getAsBoolean()) {
-                        return new Protection.OutOfTime(chosen.size(), primaries.length);
-                    }
+                if (isOver("round " + round, i, primaries.length)) {
+                    return new Protection.OutOfTime(chosen.size(), primaries.length);
                 }
                 changes += improve(primaries[i]) ? 1 : 0;
             }
@@ -79,7 +78,34 @@ public final class Protector {
                 .filter(cell -> !chosen.containsKey(cell))
                 .boxed()
                 .toList();
-        return bare.isEmpty() ? proved() : new Protection.Unprotectable(bare);
+        if (!bare.isEmpty()) {
+            return new Protection.Unprotectable(bare);
+        }
+        return thin() ? proved() : new Protection.OutOfTime(chosen.size(), primaries.length);
+    }
+
+    /** Whether there was time for it. */
+    private boolean thin() {
+        Thinning thinning = new Thinning(pattern, boxes, chosen);
+        boolean isThinner = true;
+        for (int round = 1; round <= MOST_THINNINGS && isThinner; round++) {
+            isThinner = false;
+            List<Integer> cells = thinning.cells();
+            for (int i = 0; i < cells.size(); i++) {
+                if (isOver("thinning " + round, i, cells.size())) {
+                    return false;
+                }
+                isThinner |= thinning.spare(cells.get(i));
+            }
+        }
+        return true;
+    }
+
+    private boolean isOver(String stage, int done, int of) {
+        if (done % STEPS_BETWEEN_NEWS == 0) {
+            news.accept(new Progress(stage, done, of));
+        }
+        return isTimeUp.getAsBoolean();
     }
 
     private boolean improve(int cell) {
