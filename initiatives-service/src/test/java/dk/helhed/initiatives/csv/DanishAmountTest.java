@@ -34,7 +34,19 @@ class DanishAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234.50", "1,234.50", "1.23", "12.34.567", "0,001", "ca. 5", "5 stk.", "1e6", "999999999999999 mia."})
+    @ValueSource(
+            strings = {
+                "",
+                "1234.50",
+                "1,234.50",
+                "1.23",
+                "12.34.567",
+                "0,001",
+                "ca. 5",
+                "5 stk.",
+                "1e6",
+                "999999999999999 mia."
+            })
     void what_could_be_read_in_two_ways_or_is_no_whole_oere_is_refused(String text) {
         assertEquals(Optional.empty(), DanishAmount.parse(text));
     }
