@@ -8,7 +8,7 @@ import java.util.Locale;
 /** A rule of the budget that figures break, with what its wording needs. */
 public record Fault(Rule rule, List<Object> args) {
 
-    /** The rules that hold in every frame at all times. */
+    /** The rules that hold in every frame at all times; the last is of a change, not of a state. */
     public enum Rule {
         OVER_FRAME,
         AMOUNT_AT_BOTH_LEVELS,
@@ -18,7 +18,8 @@ public record Fault(Rule rule, List<Object> args) {
         BREAKDOWN_DIFFERS,
         BREAKDOWN_OVER_AMOUNT,
         SHARE_WITHOUT_AMOUNT,
-        SHARES_OVER_AMOUNT;
+        SHARES_OVER_AMOUNT,
+        UNDER_APPROPRIATED;
 
         private String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

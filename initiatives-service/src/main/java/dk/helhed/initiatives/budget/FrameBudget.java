@@ -43,6 +43,18 @@ public record FrameBudget(Money amount, List<TrackBudget> tracks) {
                 .orElse(Means.none(initiativeId));
     }
 
+    /**
+     * Every amount that is lower than before and lower than what is appropriated: it would turn an appropriation into a
+     * supplementary one without the cover that such a one names (kommunestyrelsesloven § 40, 3).
+     */
+    public List<Fault> faultsAfter(FrameBudget before) {
+        return tracks.stream()
+                .flatMap(track -> track.pots().stream())
+                .filter(pot -> pot.isLoweredUnderAppropriated(before))
+                .map(Pot::underAppropriated)
+                .toList();
+    }
+
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         Money over = allocated().minus(amount);

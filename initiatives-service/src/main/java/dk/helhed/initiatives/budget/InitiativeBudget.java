@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prioritised true once its figures are the budget controller's to change
  * @param phased the sum over its years
  * @param brokenDown the sum over its kinds of cost; null where there is no breakdown
+ * @param appropriated what the council has given it already
  */
 public record InitiativeBudget(
         UUID id,
@@ -22,6 +23,7 @@ public record InitiativeBudget(
         boolean prioritised,
         Money phased,
         @Nullable Money brokenDown,
+        Money appropriated,
         List<Share> shares) {
 
     public InitiativeBudget {

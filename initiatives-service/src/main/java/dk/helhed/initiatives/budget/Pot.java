@@ -45,6 +45,23 @@ record Pot(@Nullable Money amount, boolean single, List<InitiativeBudget> initia
         return Money.sum(initiatives.stream().map(InitiativeBudget::phased).toList());
     }
 
+    boolean isLoweredUnderAppropriated(FrameBudget before) {
+        Money now = amount == null ? Money.ZERO : amount;
+        return now.minus(appropriated()).negative()
+                && initiatives.stream()
+                        .map(one -> before.meansOf(one.id()).amount())
+                        .anyMatch(was -> now.minus(was).negative());
+    }
+
+    Fault underAppropriated() {
+        return Fault.of(Rule.UNDER_APPROPRIATED, appropriated().inKroner());
+    }
+
+    private Money appropriated() {
+        return Money.sum(
+                initiatives.stream().map(InitiativeBudget::appropriated).toList());
+    }
+
     private Money brokenDown() {
         return Money.sum(initiatives.stream()
                 .map(InitiativeBudget::brokenDown)

@@ -56,7 +56,7 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
         return faults;
     }
 
-    private List<Pot> pots() {
+    List<Pot> pots() {
         return amount == null
                 ? initiatives.stream()
                         .map(one -> new Pot(one.amount(), true, List.of(one)))

@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.initiatives.budget.FundingKind;
+import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;

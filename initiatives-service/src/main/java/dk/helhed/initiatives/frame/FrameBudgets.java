@@ -10,6 +10,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,14 +68,25 @@ public class FrameBudgets {
      * @param pointer which field of the request each rule is about
      */
     public Uni<FrameBudget> verify(Frame frame, Function<Fault.Rule, String> pointer) {
+        return figures(frame).invoke(budget -> refuse(budget.faults(), pointer));
+    }
+
+    /** The same for a change of amounts, which may not fall below what is appropriated. */
+    public Uni<FrameBudget> verifyChange(Frame frame, FrameBudget before, Function<Fault.Rule, String> pointer) {
         return figures(frame).invoke(budget -> {
-            List<FieldProblem> problems = budget.faults().stream()
-                    .map(fault -> fault.at(pointer.apply(fault.rule())))
-                    .toList();
-            if (!problems.isEmpty()) {
-                throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
-            }
+            List<Fault> faults = new ArrayList<>(budget.faults());
+            faults.addAll(budget.faultsAfter(before));
+            refuse(faults, pointer);
         });
+    }
+
+    private static void refuse(List<Fault> faults, Function<Fault.Rule, String> pointer) {
+        List<FieldProblem> problems = faults.stream()
+                .map(fault -> fault.at(pointer.apply(fault.rule())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
     }
 
     private static TrackBudget budget(Track track, List<InitiativeBudget> figures) {

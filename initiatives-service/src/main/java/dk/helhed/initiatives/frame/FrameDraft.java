@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.Amount;
+import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;

@@ -1,5 +1,9 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.initiatives.budget.Division;
+import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.initiatives.revision.BudgetOwner;
+import dk.helhed.initiatives.revision.BudgetVersion;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
@@ -9,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A track of a theme (spor), with an amount of its own or with initiatives that have theirs. */
@@ -37,6 +43,9 @@ public class Track extends Versioned {
     @Column(name = "amount_oere")
     private @Nullable Long amountOere;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable FundingSource funding;
+
     @SuppressWarnings("NullAway.Init")
     protected Track() {}
 
@@ -63,6 +72,7 @@ public class Track extends Versioned {
         number = draft.number();
         name = draft.name();
         amountOere = draft.amount() == null ? null : draft.amount().amountOere();
+        funding = draft.fundingSource();
     }
 
     public UUID id() {
@@ -92,5 +102,15 @@ public class Track extends Versioned {
 
     public @Nullable Money amount() {
         return amountOere == null ? null : Money.ofOere(amountOere);
+    }
+
+    @Nullable
+    FundingSource funding() {
+        return funding;
+    }
+
+    /** Its figures as they are now. */
+    public BudgetVersion budget(boolean frameOpen) {
+        return BudgetVersion.of(BudgetOwner.track(id), this, frameOpen, amount(), Division.NONE, funding);
     }
 }

@@ -1,8 +1,10 @@
 package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.Amount;
+import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.text.PlainText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +28,10 @@ record TrackDraft(
         @Amount
         @Schema(description = "What the initiatives of the track share; null where each has its own amount.")
         @Nullable
-        Money amount) {
+        Money amount,
+
+        @Valid @Schema(description = "Where its amount comes from; null where it is the frame's source.") @Nullable
+        FundingSource fundingSource) {
 
     boolean hasWordsOf(Track track) {
         return Objects.equals(externalId, track.externalId())
@@ -35,6 +40,6 @@ record TrackDraft(
     }
 
     boolean hasMoneyOf(Track track) {
-        return Objects.equals(amount, track.amount());
+        return Objects.equals(amount, track.amount()) && Objects.equals(fundingSource, track.funding());
     }
 }

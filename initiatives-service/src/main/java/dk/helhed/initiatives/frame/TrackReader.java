@@ -1,6 +1,9 @@
 package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.read.Seen;
+import dk.helhed.initiatives.revision.BudgetOwner;
+import dk.helhed.initiatives.revision.BudgetVersionView;
+import dk.helhed.initiatives.revision.BudgetVersions;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -16,15 +19,22 @@ class TrackReader {
     private final Transactions transactions;
     private final ThemeRepository themes;
     private final TrackRepository tracks;
+    private final BudgetVersions budgets;
 
-    TrackReader(Transactions transactions, ThemeRepository themes, TrackRepository tracks) {
+    TrackReader(Transactions transactions, ThemeRepository themes, TrackRepository tracks, BudgetVersions budgets) {
         this.transactions = transactions;
         this.themes = themes;
         this.tracks = tracks;
+        this.budgets = budgets;
     }
 
     Uni<TrackView> one(UUID id) {
         return transactions.read(caller -> tracks.get(id, Seen.by(caller)).map(TrackView::of));
+    }
+
+    Uni<List<BudgetVersionView>> budgets(UUID id, @Nullable Long after, int limit) {
+        return transactions.read(caller ->
+                tracks.get(id, Seen.by(caller)).chain(track -> budgets.page(BudgetOwner.track(id), after, limit)));
     }
 
     Uni<List<TrackView>> ofTheme(UUID themeId, @Nullable String externalId, @Nullable UUID after, int limit) {

@@ -2,6 +2,7 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.initiatives.revision.BudgetVersions;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
@@ -21,6 +22,7 @@ class TrackService {
     private final ThemeRepository themes;
     private final TrackRepository tracks;
     private final FrameInitiatives initiatives;
+    private final BudgetVersions versions;
     private final Clock clock;
 
     TrackService(
@@ -29,12 +31,14 @@ class TrackService {
             ThemeRepository themes,
             TrackRepository tracks,
             FrameInitiatives initiatives,
+            BudgetVersions versions,
             Clock clock) {
         this.changes = changes;
         this.budgets = budgets;
         this.themes = themes;
         this.tracks = tracks;
         this.initiatives = initiatives;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -60,9 +64,12 @@ class TrackService {
                         .chain(frame -> budgets.figures(frame)
                                 .chain(before -> tracks.get(id, frame.municipality())
                                         .invoke(track -> track.expect(expected))
-                                        .invoke(track -> change(caller, track, before, draft)))
-                                .call(tracks::flush)
-                                .call(track -> budgets.verify(frame, rule -> "/amount")))
+                                        .invoke(track -> change(caller, track, before, draft))
+                                        .call(tracks::flush)
+                                        .call(track -> budgets.verifyChange(frame, before, rule -> "/amount"))
+                                        .call(track -> before.isPrioritised(id)
+                                                ? versions.keep(track.budget(frame.isOpen()))
+                                                : Uni.createFrom().voidItem())))
                         .call(track -> initiatives.restate(Set.of(id), clock.instant()))
                         .map(track -> Answer.changed(track.version(), TrackView.of(track))));
     }

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +27,10 @@ record TrackView(
         @Schema(examples = "1.2") String number,
         @Schema(examples = "Det gode børneliv") String name,
         @Nullable Money amount,
+
+        @Schema(description = "Where its amount comes from; null where it is the frame's source.") @Nullable
+        FundingSource fundingSource,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -39,6 +44,7 @@ record TrackView(
                 track.number(),
                 track.name(),
                 track.amount(),
+                track.funding(),
                 track.version(),
                 track.changedAt());
     }

@@ -1,7 +1,13 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.CostLine;
+import dk.helhed.initiatives.budget.Division;
+import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.frame.Visibility;
+import dk.helhed.initiatives.revision.BudgetOwner;
+import dk.helhed.initiatives.revision.BudgetVersion;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -69,6 +75,9 @@ public class Initiative extends Versioned {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private Division division;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable FundingSource funding;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
@@ -196,7 +205,8 @@ public class Initiative extends Versioned {
         oneOff = draft.oneOff();
         periodFrom = draft.periodOrUnstated().from();
         periodTo = draft.periodOrUnstated().to();
-        division = Division.of(draft);
+        division = Division.of(draft.phases(), draft.costLines());
+        funding = draft.fundingSource();
         details = InitiativeDetails.of(draft);
         visibility = draft.visibility();
         legalBasis = draft.legalBasis();
@@ -205,7 +215,9 @@ public class Initiative extends Versioned {
     }
 
     boolean hasMoneyOf(InitiativeDraft draft) {
-        return Objects.equals(amount(), draft.amount()) && division.equals(Division.of(draft));
+        return Objects.equals(amount(), draft.amount())
+                && division.equals(Division.of(draft.phases(), draft.costLines()))
+                && Objects.equals(funding, draft.fundingSource());
     }
 
     boolean hasWordsOf(InitiativeDraft draft) {
@@ -299,6 +311,16 @@ public class Initiative extends Versioned {
 
     List<CostLine> breakdown() {
         return division.breakdown();
+    }
+
+    @Nullable
+    FundingSource funding() {
+        return funding;
+    }
+
+    /** Its figures as they are now. */
+    BudgetVersion budget() {
+        return BudgetVersion.of(BudgetOwner.initiative(id), this, published, amount(), division, funding);
     }
 
     InitiativeDetails details() {

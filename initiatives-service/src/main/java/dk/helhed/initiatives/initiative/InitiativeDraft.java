@@ -1,6 +1,9 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.Amount;
+import dk.helhed.initiatives.budget.CostLine;
+import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Visibility;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
@@ -39,6 +42,9 @@ record InitiativeDraft(
         @Schema(description = "The amount by kind of cost; where there is one, it sums to the amount.")
         @Nullable
         List<@Valid CostLine> breakdown,
+
+        @Valid @Schema(description = "Where its money comes from; null where it is the frame's source.") @Nullable
+        FundingSource fundingSource,
 
         @Size(max = 50) @Schema(examples = "[\"udsatte og hjemløse, der søger arbejde\"]") @Nullable
         List<@PlainText(max = 300) String> targetGroups,

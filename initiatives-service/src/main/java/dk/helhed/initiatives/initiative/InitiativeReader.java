@@ -2,6 +2,9 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.read.Seen;
+import dk.helhed.initiatives.revision.BudgetOwner;
+import dk.helhed.initiatives.revision.BudgetVersionView;
+import dk.helhed.initiatives.revision.BudgetVersions;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
@@ -27,6 +30,7 @@ class InitiativeReader {
     private final InitiativeRepository initiatives;
     private final Placements placements;
     private final InitiativeSteps steps;
+    private final BudgetVersions budgets;
     private final Lists lists;
     private final ListOf<Initiative> list;
 
@@ -36,12 +40,14 @@ class InitiativeReader {
             InitiativeRepository initiatives,
             Placements placements,
             InitiativeSteps steps,
+            BudgetVersions budgets,
             Lists lists) {
         this.transactions = transactions;
         this.frames = frames;
         this.initiatives = initiatives;
         this.placements = placements;
         this.steps = steps;
+        this.budgets = budgets;
         this.lists = lists;
         this.list = ListOf.byUuid(
                 "initiatives",
@@ -79,6 +85,12 @@ class InitiativeReader {
                 .getOwn(id, Seen.by(caller))
                 .chain(initiative -> steps.page(id, after, limit))
                 .map(found -> found.stream().map(InitiativeStep::view).toList()));
+    }
+
+    Uni<List<BudgetVersionView>> budgets(UUID id, @Nullable Long after, int limit) {
+        return transactions.read(caller -> initiatives
+                .get(id, Seen.by(caller))
+                .chain(initiative -> budgets.page(BudgetOwner.initiative(id), after, limit)));
     }
 
     private Uni<List<InitiativeView>> views(Filters filters, int limit) {

@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.CostLine;
+import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;

@@ -25,6 +25,7 @@ class InitiativeService {
     private final InitiativeRegister register;
     private final InitiativeTeller teller;
     private final InitiativeSteps steps;
+    private final KeptBudgets kept;
     private final Clock clock;
 
     InitiativeService(
@@ -35,6 +36,7 @@ class InitiativeService {
             InitiativeRegister register,
             InitiativeTeller teller,
             InitiativeSteps steps,
+            KeptBudgets kept,
             Clock clock) {
         this.changes = changes;
         this.budgets = budgets;
@@ -43,6 +45,7 @@ class InitiativeService {
         this.register = register;
         this.teller = teller;
         this.steps = steps;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class InitiativeService {
                         .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null, null))
                         .chain(initiative -> teller.publish(
                                         initiative, false, happening("RECORDED", BudgetControl.EDITOR))
+                                .call(placement -> kept.keep(initiative, placement.frameOpen()))
                                 .map(placement -> Answer.created(
                                                 "/v1/initiatives/" + initiative.id(),
                                                 initiative.version(),
@@ -71,9 +75,11 @@ class InitiativeService {
                 request,
                 draft,
                 caller -> register.hold(id, caller.requireMunicipality())
-                        .invoke(held -> change(caller, held, draft, expected))
-                        .call(initiatives::flush)
-                        .call(held -> budgets.verify(held.frame(), InitiativeService::pointer))
+                        .call(held -> budgets.figures(held.frame())
+                                .invoke(before -> change(caller, held, draft, expected))
+                                .call(initiatives::flush)
+                                .chain(before ->
+                                        budgets.verifyChange(held.frame(), before, InitiativeService::pointer)))
                         .chain(held -> answer(held, happening("CHANGED", role(caller)))));
     }
 
@@ -91,6 +97,7 @@ class InitiativeService {
     private Uni<Answer> answer(HeldInitiative held, Happening happening) {
         Initiative initiative = held.initiative();
         return teller.publish(initiative, held.wasPublished(), happening)
+                .call(placement -> kept.keep(initiative, placement.frameOpen()))
                 .map(placement -> Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
                         .published(initiative.isPublished()));
     }
@@ -105,7 +112,8 @@ class InitiativeService {
 
     private static String pointer(Fault.Rule rule) {
         return switch (rule) {
-            case OVER_FRAME, AMOUNT_AT_BOTH_LEVELS, SHARE_WITHOUT_AMOUNT, SHARES_OVER_AMOUNT -> "/amount";
+            case OVER_FRAME, AMOUNT_AT_BOTH_LEVELS, SHARE_WITHOUT_AMOUNT, SHARES_OVER_AMOUNT, UNDER_APPROPRIATED ->
+                "/amount";
             case PHASED_WITHOUT_AMOUNT, PHASED_OVER_AMOUNT -> "/phasing";
             case BREAKDOWN_WITHOUT_AMOUNT, BREAKDOWN_DIFFERS, BREAKDOWN_OVER_AMOUNT -> "/breakdown";
         };

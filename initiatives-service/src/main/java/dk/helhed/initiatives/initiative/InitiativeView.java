@@ -1,5 +1,8 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.CostLine;
+import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Visibility;
 import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.money.Money;
@@ -75,6 +78,9 @@ record InitiativeView(
 
         List<CostLine> breakdown,
 
+        @Schema(description = "Where its money comes from; null where it is the frame's source.") @Nullable
+        FundingSource fundingSource,
+
         @Schema(examples = "[\"udsatte og hjemløse, der søger arbejde\"]")
         List<String> targetGroups,
 
@@ -136,6 +142,7 @@ record InitiativeView(
                 initiative.phasing(),
                 amount == null ? null : amount.minus(initiative.phased()),
                 initiative.breakdown(),
+                initiative.funding(),
                 details.targetGroups(),
                 details.targetNumber(),
                 details.staffing(),

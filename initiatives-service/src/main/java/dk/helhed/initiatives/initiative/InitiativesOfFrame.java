@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.CostLine;
+import dk.helhed.initiatives.budget.Figures;
 import dk.helhed.initiatives.budget.InitiativeBudget;
 import dk.helhed.initiatives.budget.Share;
 import dk.helhed.initiatives.frame.FrameInitiatives;
@@ -9,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,25 +22,37 @@ class InitiativesOfFrame implements FrameInitiatives {
 
     private final InitiativeRepository initiatives;
     private final InitiativeLinks links;
+    private final InitiativeBalances balances;
     private final InitiativeTeller teller;
 
-    InitiativesOfFrame(InitiativeRepository initiatives, InitiativeLinks links, InitiativeTeller teller) {
+    InitiativesOfFrame(
+            InitiativeRepository initiatives,
+            InitiativeLinks links,
+            InitiativeBalances balances,
+            InitiativeTeller teller) {
         this.initiatives = initiatives;
         this.links = links;
+        this.balances = balances;
         this.teller = teller;
     }
 
     @Override
     public Uni<List<InitiativeBudget>> figures(UUID frameId) {
-        return initiatives
-                .ofFrame(frameId)
-                .chain(found -> links.of(found.stream().map(Initiative::id).collect(Collectors.toSet()))
-                        .map(byInitiative -> found.stream()
-                                .map(one -> figures(one, byInitiative.getOrDefault(one.id(), List.of())))
-                                .toList()));
+        return initiatives.ofFrame(frameId).chain(found -> {
+            Set<UUID> ids = found.stream().map(Initiative::id).collect(Collectors.toSet());
+            return links.of(ids)
+                    .chain(linked -> balances.of(ids)
+                            .map(booked -> found.stream()
+                                    .map(one -> figures(
+                                            one,
+                                            linked.getOrDefault(one.id(), List.of()),
+                                            booked.getOrDefault(one.id(), Map.of())))
+                                    .toList()));
+        });
     }
 
-    private static InitiativeBudget figures(Initiative initiative, List<InitiativeLink> links) {
+    private static InitiativeBudget figures(
+            Initiative initiative, List<InitiativeLink> links, Map<Integer, Figures> booked) {
         List<Share> shares = links.stream()
                 .filter(link -> link.state().holdsMoney())
                 .map(InitiativeLink::share)
@@ -54,6 +69,7 @@ class InitiativesOfFrame implements FrameInitiatives {
                 initiative.state().isPrioritised(),
                 initiative.phased(),
                 brokenDown,
+                Money.ofOere(Figures.sum(booked.values()).appropriated()),
                 shares);
     }
 

@@ -25,6 +25,7 @@ class LifecycleService {
     private final Standings standings;
     private final InitiativeTeller teller;
     private final InitiativeSteps steps;
+    private final KeptBudgets kept;
     private final Clock clock;
 
     LifecycleService(
@@ -34,6 +35,7 @@ class LifecycleService {
             Standings standings,
             InitiativeTeller teller,
             InitiativeSteps steps,
+            KeptBudgets kept,
             Clock clock) {
         this.changes = changes;
         this.initiatives = initiatives;
@@ -41,6 +43,7 @@ class LifecycleService {
         this.standings = standings;
         this.teller = teller;
         this.steps = steps;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -88,15 +91,17 @@ class LifecycleService {
 
     private Uni<Answer> answer(HeldInitiative held, Optional<Initiative> next, Happening happening) {
         Initiative initiative = held.initiative();
-        return teller.publish(initiative, held.wasPublished(), happening).map(placement -> {
-            Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
-                    .published(initiative.isPublished());
-            return next.map(idea -> answer.alsoChanged(new Effect(
-                            "/v1/initiatives/" + idea.id(),
-                            idea.version(),
-                            idea.isPublished(),
-                            InitiativeView.of(idea, placement))))
-                    .orElse(answer);
-        });
+        return teller.publish(initiative, held.wasPublished(), happening)
+                .call(placement -> kept.keep(initiative, placement.frameOpen()))
+                .map(placement -> {
+                    Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
+                            .published(initiative.isPublished());
+                    return next.map(idea -> answer.alsoChanged(new Effect(
+                                    "/v1/initiatives/" + idea.id(),
+                                    idea.version(),
+                                    idea.isPublished(),
+                                    InitiativeView.of(idea, placement))))
+                            .orElse(answer);
+                });
     }
 }

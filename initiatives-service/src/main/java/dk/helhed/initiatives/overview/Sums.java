@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.overview;
 
+import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.initiative.Initiative;
-import dk.helhed.initiatives.initiative.Phase;
 import dk.helhed.kit.money.Money;
 import java.util.Collection;
 import java.util.List;

@@ -88,6 +88,7 @@ class FrameBudgetTest {
                 false,
                 Money.ofOere(1),
                 Money.ofOere(1),
+                Money.ZERO,
                 List.of(new Share(Money.ofOere(1), null)));
 
         assertEquals(
@@ -126,6 +127,62 @@ class FrameBudgetTest {
         assertFalse(frame(100, track(null, without)).hasAmount(without.id()));
     }
 
+    @Test
+    void an_amount_may_fall_to_what_is_appropriated_and_no_further() {
+        UUID id = UUID.randomUUID();
+        FrameBudget before = frame(1_000, track(null, appropriated(id, 1_000L, 600)));
+
+        assertEquals(
+                List.of(),
+                frame(1_000, track(null, appropriated(id, 600L, 600))).faultsAfter(before));
+        assertEquals(
+                List.of(Rule.UNDER_APPROPRIATED),
+                frame(1_000, track(null, appropriated(id, 599L, 600))).faultsAfter(before).stream()
+                        .map(Fault::rule)
+                        .toList());
+        assertEquals(
+                1,
+                frame(1_000, track(null, appropriated(id, null, 600)))
+                        .faultsAfter(before)
+                        .size());
+    }
+
+    @Test
+    void an_amount_under_what_is_appropriated_with_cover_may_stand_and_rise() {
+        UUID id = UUID.randomUUID();
+        FrameBudget before = frame(1_000, track(null, appropriated(id, 500L, 600)));
+
+        assertEquals(
+                List.of(), frame(900, track(null, appropriated(id, 500L, 600))).faultsAfter(before));
+        assertEquals(
+                List.of(),
+                frame(1_000, track(null, appropriated(id, 550L, 600))).faultsAfter(before));
+    }
+
+    @Test
+    void what_shares_a_tracks_amount_is_appropriated_together() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        InitiativeBudget[] both = {appropriated(one, null, 300), appropriated(other, null, 301)};
+        FrameBudget before = frame(1_000, track(1_000L, both));
+
+        assertEquals(List.of(), frame(1_000, track(601L, both)).faultsAfter(before));
+        assertEquals(1, frame(1_000, track(600L, both)).faultsAfter(before).size());
+    }
+
+    private static InitiativeBudget appropriated(UUID id, @Nullable Long oere, long appropriated) {
+        return new InitiativeBudget(
+                id,
+                TRACK,
+                oere == null ? null : Money.ofOere(oere),
+                true,
+                true,
+                Money.ZERO,
+                null,
+                Money.ofOere(appropriated),
+                List.of());
+    }
+
     private static List<Rule> rules(FrameBudget frame) {
         return frame.faults().stream().map(Fault::rule).toList();
     }
@@ -152,12 +209,21 @@ class FrameBudgetTest {
                 true,
                 Money.ofOere(phased),
                 brokenDown == null ? null : Money.ofOere(brokenDown),
+                Money.ZERO,
                 List.of());
     }
 
     private static InitiativeBudget shared(long oere, Share... shares) {
         return new InitiativeBudget(
-                UUID.randomUUID(), TRACK, Money.ofOere(oere), true, true, Money.ZERO, null, List.of(shares));
+                UUID.randomUUID(),
+                TRACK,
+                Money.ofOere(oere),
+                true,
+                true,
+                Money.ZERO,
+                null,
+                Money.ZERO,
+                List.of(shares));
     }
 
     private static Share percent(String percent) {

@@ -1,6 +1,5 @@
-package dk.helhed.initiatives.initiative;
+package dk.helhed.initiatives.budget;
 
-import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.kit.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package dk.helhed.initiatives.frame;
+package dk.helhed.initiatives.budget;
 
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Max;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a frame's money comes from: of what kind, from whom, of which year. */
 @Schema(name = "FundingSource")
-record FundingSource(
+public record FundingSource(
         @Schema(examples = "UNDERSPEND") FundingKind kind,
 
         @PlainText(max = 200)

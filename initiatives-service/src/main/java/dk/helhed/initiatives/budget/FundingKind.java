@@ -1,7 +1,7 @@
-package dk.helhed.initiatives.frame;
+package dk.helhed.initiatives.budget;
 
 /** Where a frame's money comes from. */
-enum FundingKind {
+public enum FundingKind {
     UNDERSPEND,
     BASE_BUDGET,
     SAVINGS,

@@ -1,10 +1,9 @@
-package dk.helhed.initiatives.initiative;
+package dk.helhed.initiatives.budget;
 
-import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.kit.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The part of an amount that goes to one kind of cost. */
 @Schema(name = "CostLine")
-record CostLine(
+public record CostLine(
         @Schema(examples = "WAGES") CostKind kind, @Amount Money amount) {}

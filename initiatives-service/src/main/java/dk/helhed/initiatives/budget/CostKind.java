@@ -1,7 +1,7 @@
-package dk.helhed.initiatives.initiative;
+package dk.helhed.initiatives.budget;
 
 /** What money is spent on. */
-enum CostKind {
+public enum CostKind {
     ESTABLISHMENT,
     WAGES,
     OPERATION,

@@ -1,0 +1,7 @@
+package dk.helhed.initiatives.revision;
+
+/** Whether a budget is the first that was prioritised, or one that took the place of another. */
+enum BudgetKind {
+    ORIGINAL,
+    REVISED
+}

@@ -1,0 +1,17 @@
+package dk.helhed.initiatives.revision;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whose budget it is: an initiative's or a track's. */
+public record BudgetOwner(
+        @Nullable UUID initiativeId, @Nullable UUID trackId) {
+
+    public static BudgetOwner initiative(UUID id) {
+        return new BudgetOwner(id, null);
+    }
+
+    public static BudgetOwner track(UUID id) {
+        return new BudgetOwner(null, id);
+    }
+}

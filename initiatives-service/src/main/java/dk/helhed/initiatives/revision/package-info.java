@@ -1,0 +1,5 @@
+/** Budgets as they were stated one after the other: the current one counts, the others stay readable. */
+@NullMarked
+package dk.helhed.initiatives.revision;
+
+import org.jspecify.annotations.NullMarked;
