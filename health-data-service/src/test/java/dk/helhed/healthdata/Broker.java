@@ -102,6 +102,35 @@ public final class Broker {
         return found;
     }
 
+    /** All that a topic holds: keys, headers and values, as texts. */
+    public static List<String> everything(String topic) {
+        List<String> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", address(), "auto.offset.reset", "earliest", "max.poll.records", "5000"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    StringBuilder text = new StringBuilder(topic + " " + record.key());
+                    record.headers()
+                            .forEach(header ->
+                                    text.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
+                    byte[] value = record.value();
+                    found.add(text.append(' ')
+                            .append(value == null ? "" : new String(value, StandardCharsets.UTF_8))
+                            .toString());
+                });
+            }
+        }
+        return found;
+    }
+
     private static JsonNode read(ConsumerRecord<String, byte[]> record) {
         try {
             return JSON.readTree(record.value());

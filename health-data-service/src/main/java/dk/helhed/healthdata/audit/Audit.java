@@ -49,13 +49,12 @@ public final class Audit {
     private AuditReport run(BitSet pattern) {
         String fingerprint = Fingerprint.of(unknowns.table, pattern, options.width());
         var ranges = new Ranges(unknowns);
-        try (Journal journal = Journal.open(options.journal(), fingerprint)) {
-            var attacked = new Attacked(unknowns, knowledge, options.width());
-            var campaign = new Campaign(attacked, ranges, deadline, new Workers(options.threads(), journal));
-            boolean isInTime = attackExactly() && search(campaign);
-            return new Reporter(unknowns, ranges, findings)
-                    .report(fingerprint, pattern, options, isInTime, stages, campaign.passes(), deadline.elapsed());
-        }
+        Journal journal = Journal.open(options.journal(), fingerprint);
+        var attacked = new Attacked(unknowns, knowledge, options.width());
+        var campaign = new Campaign(attacked, ranges, deadline, new Workers(options.threads(), journal));
+        boolean isInTime = attackExactly() && search(campaign);
+        return new Reporter(unknowns, ranges, findings)
+                .report(fingerprint, pattern, options, isInTime, stages, campaign.passes(), deadline.elapsed());
     }
 
     private boolean attackExactly() {

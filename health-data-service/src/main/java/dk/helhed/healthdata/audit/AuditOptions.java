@@ -1,6 +1,5 @@
 package dk.helhed.healthdata.audit;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,11 @@ import java.util.function.IntFunction;
  * @param groups by what the report breaks down what is hidden, as from a cell's number to its label
  */
 public record AuditOptions(
-        int width, Duration budget, int threads, Optional<Path> journal, Map<String, IntFunction<String>> groups) {
+        int width,
+        Duration budget,
+        int threads,
+        Optional<JournalStore> journal,
+        Map<String, IntFunction<String>> groups) {
 
     public AuditOptions {
         if (width < 1 || width > 1000 || threads < 1 || budget.isNegative()) {
@@ -33,8 +36,12 @@ public record AuditOptions(
         return new AuditOptions(width, budget, number, journal, groups);
     }
 
-    public AuditOptions withJournal(Path path) {
-        return new AuditOptions(width, budget, threads, Optional.of(path), groups);
+    public AuditOptions withJournal(JournalStore store) {
+        return new AuditOptions(width, budget, threads, Optional.of(store), groups);
+    }
+
+    public AuditOptions withBudget(Duration time) {
+        return new AuditOptions(width, time, threads, journal, groups);
     }
 
     public AuditOptions withGroups(Map<String, IntFunction<String>> labels) {

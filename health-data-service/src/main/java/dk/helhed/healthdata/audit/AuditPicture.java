@@ -2,9 +2,11 @@ package dk.helhed.healthdata.audit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An audit report to look at, as SVG: how wide the ranges are, and of which groups how much is hidden and how tightly. */
 public final class AuditPicture {
@@ -16,50 +18,90 @@ public final class AuditPicture {
     private static final String TIGHT = "#b3541e";
     private static final String LEAK = "#a11d2a";
 
-    private final AuditReport report;
+    private final Facts facts;
     private final Svg svg = new Svg();
 
-    private AuditPicture(AuditReport report) {
-        this.report = report;
+    private AuditPicture(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** What is drawn: counts of cells, no cell. */
+    public record Facts(
+            Verdict verdict,
+            int width,
+            int cells,
+            int equations,
+            int hidden,
+            int primaries,
+            int safe,
+            int leaks,
+            int undecided,
+            @Nullable Long narrowest,
+            Map<Long, Integer> widths,
+            List<Share> shares,
+            long milliseconds) {
+
+        static Facts of(AuditReport report) {
+            AuditSize size = report.size();
+            return new Facts(
+                    report.verdict(),
+                    report.width(),
+                    size.cells(),
+                    size.equations(),
+                    size.hidden(),
+                    size.primaries(),
+                    report.safe(),
+                    report.findings().size(),
+                    report.undecided().size(),
+                    report.narrowest(),
+                    report.widths(),
+                    report.shares(),
+                    report.milliseconds());
+        }
     }
 
     public static String of(AuditReport report) {
-        return new AuditPicture(report).draw();
+        return of(Facts.of(report));
+    }
+
+    public static String of(Facts facts) {
+        return new AuditPicture(facts).draw();
     }
 
     private String draw() {
-        AuditSize size = report.size();
-        svg.heading("Audit: " + report.verdict());
+        svg.heading("Audit: " + facts.verdict());
         svg.line("%d cells, %d equations, %d hidden, %d primary (%d safe, %d found out, %d undecided)"
                 .formatted(
-                        size.cells(),
-                        size.equations(),
-                        size.hidden(),
-                        size.primaries(),
-                        report.safe(),
-                        report.findings().size(),
-                        report.undecided().size()));
-        svg.line("Asked: ranges of at least %d. Narrowest explored: %s. %d s."
-                .formatted(
-                        report.width(),
-                        report.narrowest() == null ? "no primaries" : report.narrowest(),
-                        report.milliseconds() / 1000));
+                        facts.cells(),
+                        facts.equations(),
+                        facts.hidden(),
+                        facts.primaries(),
+                        facts.safe(),
+                        facts.leaks(),
+                        facts.undecided()));
+        svg.line(String.format(
+                Locale.ROOT,
+                "Asked: ranges of at least %d. Narrowest explored: %s. %.1f s.",
+                facts.width(),
+                facts.narrowest() == null ? "no primaries" : facts.narrowest(),
+                facts.milliseconds() / 1000.0));
+        svg.line("Green: every range is wider than asked. Orange: one is just as wide. Red: one is narrower.");
         widths();
         Map<String, List<Share>> groupings =
-                report.shares().stream().collect(Collectors.groupingBy(Share::by, TreeMap::new, Collectors.toList()));
+                facts.shares().stream().collect(Collectors.groupingBy(Share::by, TreeMap::new, Collectors.toList()));
         groupings.forEach(this::shares);
-        return svg.end("Audit of a pattern of hidden cells: " + report.verdict());
+        return svg.end("Audit of a pattern of hidden cells: " + facts.verdict());
     }
 
     private void widths() {
         svg.heading("How wide the ranges of safe primaries are, at least");
-        long[] ends = {report.width(), report.width() + 1L, 10, 20, 50, 100, Long.MAX_VALUE};
-        int most = report.widths().values().stream().mapToInt(Integer::intValue).sum();
+        long[] ends = {facts.width(), facts.width() + 1L, 10, 20, 50, 100, Long.MAX_VALUE};
+        int most = facts.widths().values().stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i + 1 < ends.length; i++) {
             long from = ends[i];
             long to = ends[i + 1];
             if (from < to) {
-                int count = report.widths().entrySet().stream()
+                int count = facts.widths().entrySet().stream()
                         .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
                         .mapToInt(Map.Entry::getValue)
                         .sum();
@@ -92,10 +134,10 @@ public final class AuditPicture {
 
     private String colour(Share share) {
         Long narrowest = share.narrowest();
-        if (narrowest == null || narrowest > report.width()) {
+        if (narrowest == null || narrowest > facts.width()) {
             return SAFE;
         }
-        return narrowest < report.width() ? LEAK : TIGHT;
+        return narrowest < facts.width() ? LEAK : TIGHT;
     }
 
     private static double hidden(Share share) {

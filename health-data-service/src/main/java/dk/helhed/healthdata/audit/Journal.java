@@ -1,14 +1,8 @@
 package dk.helhed.healthdata.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -18,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What an audit has finished, a line for each task, so that a killed one goes on. It is also the proof: the tables in it
  * are checked again whenever it is read. As secret as the true counts.
  */
-final class Journal implements AutoCloseable {
+final class Journal {
 
     private final Map<String, Task.Outcome> outcomes = new HashMap<>();
-    private final @Nullable FileChannel file;
+    private final Optional<JournalStore> store;
 
-    private Journal(@Nullable FileChannel file) {
-        this.file = file;
+    private Journal(Optional<JournalStore> store) {
+        this.store = store;
     }
 
     /**
@@ -32,21 +26,20 @@ final class Journal implements AutoCloseable {
      *
      * @param subject what is audited; a journal of anything else is begun anew
      */
-    static Journal open(Optional<Path> path, String subject) {
-        if (path.isEmpty()) {
-            return new Journal(null);
+    static Journal open(Optional<JournalStore> store, String subject) {
+        var journal = new Journal(store);
+        store.ifPresent(lines -> journal.begin(lines, "audit " + subject));
+        return journal;
+    }
+
+    private void begin(JournalStore lines, String header) {
+        List<String> kept = lines.lines();
+        int good = read(kept, header);
+        if (good < kept.size()) {
+            lines.keepOnly(good);
         }
-        try {
-            FileChannel file = FileChannel.open(path.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var journal = new Journal(file);
-            long length = journal.read(Files.readString(path.get(), StandardCharsets.ISO_8859_1), "audit " + subject);
-            file.truncate(length).position(length);
-            if (length == 0) {
-                journal.write("audit " + subject);
-            }
-            return journal;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (good == 0) {
+            write(header);
         }
     }
 
@@ -63,21 +56,21 @@ final class Journal implements AutoCloseable {
         return task.pass() + "/" + task.seed();
     }
 
-    /** Reads as far as the lines are whole and tells how far that is; what was cut off or damaged is done again. */
-    private long read(String text, String header) {
-        long length = 0;
-        for (String line : text.lines().toList()) {
+    /** Reads as far as the lines are whole and tells how many are; what was cut off or damaged is done again. */
+    private int read(List<String> lines, String header) {
+        int good = 0;
+        for (String line : lines) {
             Optional<String> content = unseal(line);
-            if (content.isEmpty() || (length == 0 && !content.get().equals(header))) {
+            if (content.isEmpty() || (good == 0 && !content.get().equals(header))) {
                 break;
             }
-            if (length > 0) {
+            if (good > 0) {
                 String[] parts = content.get().split(" ", 2);
                 outcomes.put(parts[0], JournalLine.read(parts[1]));
             }
-            length += line.length() + 1;
+            good++;
         }
-        return Math.min(length, text.length());
+        return good;
     }
 
     private static Optional<String> unseal(String line) {
@@ -94,27 +87,6 @@ final class Journal implements AutoCloseable {
     }
 
     private void write(String content) {
-        if (file == null) {
-            return;
-        }
-        try {
-            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(content + " " + seal(content) + "\n");
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        store.ifPresent(lines -> lines.add(content + " " + seal(content)));
     }
 }

@@ -2,10 +2,11 @@ package dk.helhed.healthdata.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dk.helhed.healthdata.audit.Audit;
 import dk.helhed.healthdata.audit.AuditOptions;
+import dk.helhed.healthdata.audit.AuditPicture;
 import dk.helhed.healthdata.audit.AuditReport;
 import dk.helhed.healthdata.cube.Figures;
+import dk.helhed.healthdata.disclosure.Hardening;
 import dk.helhed.healthdata.protection.Coarsening;
 import dk.helhed.healthdata.protection.CubeTable;
 import dk.helhed.healthdata.protection.EarlierRelease;
@@ -66,8 +67,9 @@ public final class ProtectCommand {
                 .toList();
         LinkedTable table = CubeTable.of(figures, policy, earlier);
         tell(table.cells() + " cells, " + table.equations().size() + " equations");
-        BitSet hidden = hide(figures, table, policy);
-        AuditReport audit = audit(table, hidden, policy);
+        Hardening hardened = harden(table, hide(figures, table, policy), policy);
+        BitSet hidden = hardened.hidden();
+        AuditReport audit = hardened.report();
         int count = (int) hidden.stream().filter(figures::isFigure).count();
         double percent = 100.0 * count / design.cells();
         write(figures, hidden, new Report(design.cells(), design.primaries(), count, percent, policy, design, audit));
@@ -127,18 +129,20 @@ public final class ProtectCommand {
         };
     }
 
-    private AuditReport audit(LinkedTable table, BitSet hidden, ProtectionPolicy policy) {
-        AuditReport report = Audit.run(
+    private Hardening harden(LinkedTable table, BitSet hidden, ProtectionPolicy policy) {
+        AuditOptions options = AuditOptions.of(policy.width(), arguments.budget())
+                .withThreads(Runtime.getRuntime().availableProcessors());
+        Hardening hardened = Hardening.of(
                 table,
                 hidden,
-                AuditOptions.of(policy.width(), arguments.budget())
-                        .withThreads(Runtime.getRuntime().availableProcessors()),
+                repairs -> options,
+                Hardening.MOST_REPAIRS,
                 progress -> tell(
                         "audit, " + progress.attack() + ": " + progress.decided() + " of " + progress.primaries()));
-        if (!report.verdict().isPublishable()) {
-            throw new Refusal("The audit says " + report.verdict() + ". Nothing was written.");
+        if (!hardened.report().verdict().isPublishable()) {
+            throw new Refusal("The audit says " + hardened.report().verdict() + ". Nothing was written.");
         }
-        return report;
+        return hardened;
     }
 
     private void write(Figures figures, BitSet hidden, Report report) throws IOException {
@@ -146,6 +150,7 @@ public final class ProtectCommand {
         Files.write(arguments.out().resolve("protected.csv"), ProtectedFile.lines(figures, hidden));
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(arguments.out().resolve("report.json"), mapper.writeValueAsString(report) + "\n");
+        Files.writeString(arguments.out().resolve("audit.svg"), AuditPicture.of(report.audit()));
     }
 
     private void tell(String what) {

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.disclosure;
 
+import dk.helhed.healthdata.audit.AuditPicture;
 import dk.helhed.healthdata.audit.AuditReport;
 import dk.helhed.healthdata.audit.Verdict;
 import java.util.List;
@@ -50,6 +51,12 @@ public record AuditSummary(
         @Schema(description = "How many leaks each attack found.", examples = "{\"PEELING\": 0}")
         Map<String, Integer> leaks,
 
+        @Schema(
+                description =
+                        "How often more was hidden because an attack had found something; then all attacks began anew.",
+                examples = "0")
+        int repairs,
+
         List<Stage> stages,
 
         List<Share> shares,
@@ -78,9 +85,14 @@ public record AuditSummary(
 
             @Schema(examples = "6") int primaries,
 
-            @Schema(examples = "3") @Nullable Long narrowest) {}
+            @Schema(examples = "3") @Nullable Long narrowest) {
 
-    static AuditSummary of(AuditReport report) {
+        private dk.helhed.healthdata.audit.Share ofAudit() {
+            return new dk.helhed.healthdata.audit.Share(dimension, code, cells, hidden, primaries, narrowest);
+        }
+    }
+
+    static AuditSummary of(AuditReport report, int repairs) {
         Map<String, Integer> widths = new TreeMap<>();
         report.widths().forEach((width, count) -> widths.put(Long.toString(width), count));
         Map<String, Integer> leaks = new TreeMap<>();
@@ -98,6 +110,7 @@ public record AuditSummary(
                 report.narrowest(),
                 widths,
                 leaks,
+                repairs,
                 report.stages().stream()
                         .map(stage -> new Stage(stage.attack().name(), stage.findings(), stage.milliseconds()))
                         .toList(),
@@ -111,6 +124,29 @@ public record AuditSummary(
                                 share.narrowest()))
                         .toList(),
                 report.milliseconds());
+    }
+
+    /** Draws it, as SVG: how wide the ranges are, and how much of each code is hidden and how tightly. */
+    public String picture() {
+        Map<Long, Integer> byWidth = new TreeMap<>();
+        widths.forEach((least, count) -> byWidth.put(Long.valueOf(least), count));
+        return AuditPicture.of(new AuditPicture.Facts(
+                verdict,
+                width,
+                cells,
+                equations,
+                hidden,
+                primaries,
+                safe,
+                leaks.values().stream().mapToInt(Integer::intValue).sum(),
+                undecided,
+                narrowest,
+                byWidth,
+                shares.stream()
+                        .filter(share -> !share.code().equals(Attacking.NO_CODE))
+                        .map(Share::ofAudit)
+                        .toList(),
+                milliseconds));
     }
 
     /** Why it must not be published, null where it may be. */

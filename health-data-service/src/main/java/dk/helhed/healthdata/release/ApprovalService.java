@@ -87,7 +87,8 @@ class ApprovalService {
         return releases.flush();
     }
 
-    private Uni<Void> publish(Release release, Caller approver) {
+    /** Publishes it, in the transaction that holds its dataset. */
+    Uni<Void> publish(Release release, Caller approver) {
         Instant now = clock.instant();
         return releases.newest(release.datasetId())
                 .chain(newest -> releases.nextNumber(release.datasetId())

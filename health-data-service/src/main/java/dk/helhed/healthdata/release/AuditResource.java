@@ -71,7 +71,7 @@ class AuditResource {
                             example = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"))
     public Uni<Response> picture(@Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
         return reader.audit(id)
-                .map(audit -> Response.ok(AuditPicture.of(audit))
+                .map(audit -> Response.ok(audit.picture())
                         .type("image/svg+xml;charset=utf-8")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());

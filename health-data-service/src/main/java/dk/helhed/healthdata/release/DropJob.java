@@ -8,7 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.UUID;
 
-/** Forgets true counts that no one needs: of rejected releases, and of published ones whose policy does not keep them. */
+/**
+ * Forgets what no one needs behind the wall: journals of audits that are done, and the true counts of rejected releases
+ * and of published ones whose policy does not keep them.
+ */
 @ApplicationScoped
 class DropJob implements Job {
 
@@ -19,6 +22,10 @@ class DropJob implements Job {
                     or (r.published_at is not null and not cast(d.policy::jsonb ->> 'keepTrueCounts' as boolean)))
                 and exists (select 1 from vault.count_row c where c.submission_id = r.submission_id)
             limit 1""";
+
+    private static final String JOURNALS = """
+            delete from vault.audit_line l using release r
+            where r.id = l.release_id and r.state not in ('DRAFT', 'PROTECTED')""";
 
     private final Vault vault;
     private final CountRows rows;
@@ -31,8 +38,10 @@ class DropJob implements Job {
     @Override
     public boolean doOne() {
         return vault.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NEXT);
+            try (PreparedStatement journals = connection.prepareStatement(JOURNALS);
+                    PreparedStatement statement = connection.prepareStatement(NEXT);
                     ResultSet row = statement.executeQuery()) {
+                journals.executeUpdate();
                 return row.next() && rows.drop(connection, row.getObject(1, UUID.class)) > 0;
             }
         });

@@ -2,10 +2,9 @@ package dk.helhed.healthdata.release;
 
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Versioned;
-import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,14 +68,8 @@ class Release extends Versioned {
     @Column(name = "audited_after", updatable = false)
     private @Nullable Integer auditedAfter;
 
-    @Column(name = "approved_by")
-    private @Nullable String approvedBy;
-
-    @Column(name = "approved_at")
-    private @Nullable Instant approvedAt;
-
-    @Column(name = "embargo_until")
-    private @Nullable Instant embargoUntil;
+    @Embedded
+    private @Nullable Approval approval;
 
     @Column(name = "synthetic", updatable = false)
     private boolean synthetic;
@@ -138,11 +131,12 @@ class Release extends Versioned {
         if (othersSpoke) {
             failed.add("value-of-another-dataset");
         }
-        refuse(failed);
+        Guards.refuse(failed);
         state = ReleaseState.PUBLISHED;
         number = nextNumber;
         publishedBy = approver.client();
         publishedAt = now;
+        problem = null;
         touch(now);
     }
 
@@ -151,7 +145,7 @@ class Release extends Versioned {
         if (state != ReleaseState.APPROVED) {
             failed.add("not-approved");
         }
-        if (embargoUntil != null && now.isBefore(embargoUntil)) {
+        if (approval != null && approval.isUnderEmbargo(now)) {
             failed.add("under-embargo");
         }
         // The audit knew what had been published by then, and nothing of what was published since.
@@ -170,17 +164,28 @@ class Release extends Versioned {
         if (submittedBy.equals(approver.client())) {
             failed.add("four-eyes");
         }
-        refuse(failed);
+        Guards.refuse(failed);
         state = ReleaseState.APPROVED;
-        approvedBy = approver.client();
-        approvedAt = now;
-        embargoUntil = embargo;
+        approval = new Approval(approver.client(), now, embargo);
+        touch(now);
+    }
+
+    /** Whether its embargo is over and nothing stands in the way that is known of. */
+    boolean isDue(Instant now) {
+        boolean mayBe = state == ReleaseState.APPROVED && problem == null && approval != null;
+        return mayBe && approval.embargoUntil != null && !approval.isUnderEmbargo(now);
+    }
+
+    /** Says why it was not published when its embargo ended. */
+    void stop(String why, Instant now) {
+        problem = why;
         touch(now);
     }
 
     /** Lets the worker try again what it could not protect, under the dataset's present definition. */
     void tryAgain(int presentDefinition, Instant now) {
-        refuse(isCube() && problem != null && state != ReleaseState.REJECTED ? List.of() : List.of("nothing-to-try"));
+        boolean isOpen = state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED;
+        Guards.refuse(isCube() && problem != null && isOpen ? List.of() : List.of("nothing-to-try"));
         problem = null;
         percent = 0;
         definition = presentDefinition;
@@ -199,13 +204,13 @@ class Release extends Versioned {
     }
 
     void reject(String why, Instant now) {
-        refuse(state.isPublic() || state == ReleaseState.REJECTED ? List.of("not-a-draft") : List.of());
+        Guards.refuse(state.isPublic() || state == ReleaseState.REJECTED ? List.of("not-a-draft") : List.of());
         end(ReleaseState.REJECTED, why, now);
     }
 
     void withdraw(String why, Instant now) {
         boolean stands = state == ReleaseState.PUBLISHED || state == ReleaseState.SUPERSEDED;
-        refuse(stands ? List.of() : List.of("not-published"));
+        Guards.refuse(stands ? List.of() : List.of("not-published"));
         end(ReleaseState.WITHDRAWN, why, now);
     }
 
@@ -214,15 +219,6 @@ class Release extends Versioned {
         reason = why;
         endedAt = now;
         touch(now);
-    }
-
-    private static void refuse(List<String> failed) {
-        if (!failed.isEmpty()) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with(failed.stream()
-                            .map(code -> FieldProblem.body("/to", code))
-                            .toList());
-        }
     }
 
     ReleaseView view() {
@@ -244,8 +240,8 @@ class Release extends Versioned {
                 percent,
                 problem,
                 hiddenPercent,
-                approvedAt,
-                embargoUntil,
+                approval == null ? null : approval.at,
+                approval == null ? null : approval.embargoUntil,
                 createdAt(),
                 publishedAt,
                 endedAt,
@@ -278,6 +274,11 @@ class Release extends Versioned {
     /** The seal; every release that may be published has one. */
     String checksum() {
         return Objects.requireNonNull(checksum);
+    }
+
+    /** The client that approved it. */
+    String approvedBy() {
+        return Objects.requireNonNull(approval).by;
     }
 
     /** Whether it was made of a cube of counts, and so had to be protected. */

@@ -2,10 +2,10 @@ package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.counts.LinkedCube;
 import dk.helhed.healthdata.disclosure.Attacking;
-import dk.helhed.healthdata.disclosure.AuditSummary;
+import dk.helhed.healthdata.disclosure.Defence;
 import dk.helhed.healthdata.disclosure.Outcome;
-import dk.helhed.healthdata.disclosure.Protecting;
 import dk.helhed.healthdata.job.Job;
+import dk.helhed.healthdata.vault.AuditJournals;
 import dk.helhed.healthdata.vault.Hold;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultException;
@@ -17,8 +17,8 @@ import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 
 /**
- * Protects drafts of cubes and lets them be attacked, one after the other. After a kill it begins again: the same counts
- * give the same pattern, and until the last transaction nothing of it is kept.
+ * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
+ * pattern again, and the audit goes on where it was; until the last transaction nothing of it is public.
  */
 @ApplicationScoped
 class ReleaseJob implements Job {
@@ -31,13 +31,24 @@ class ReleaseJob implements Job {
     private final CubeSource cubes;
     private final Seal seal;
     private final AuditTable audits;
+    private final AuditJournals journals;
+    private final Defence defence;
 
-    ReleaseJob(Vault vault, ReleaseTable table, CubeSource cubes, Seal seal, AuditTable audits) {
+    ReleaseJob(
+            Vault vault,
+            ReleaseTable table,
+            CubeSource cubes,
+            Seal seal,
+            AuditTable audits,
+            AuditJournals journals,
+            Defence defence) {
         this.vault = vault;
         this.table = table;
         this.cubes = cubes;
         this.seal = seal;
         this.audits = audits;
+        this.journals = journals;
+        this.defence = defence;
     }
 
     @Override
@@ -82,7 +93,7 @@ class ReleaseJob implements Job {
             table.refuse(id, "too-many-primaries");
             return;
         }
-        switch (Protecting.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
+        switch (defence.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
             case Outcome.Refused refused -> table.refuse(id, refused.problem());
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
@@ -90,12 +101,18 @@ class ReleaseJob implements Job {
 
     private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {
         vault.change(connection -> table.move(connection, id, ReleaseState.PROTECTED));
-        AuditSummary audit = Attacking.attack(loaded.cube(), loaded.policy(), loaded.earlier(), shown, progress(id));
-        String problem = audit.problem();
+        Attacking.Attempt attempt = defence.attack(
+                loaded.cube(),
+                loaded.policy(),
+                loaded.earlier(),
+                shown,
+                repairs -> Optional.of(journals.of(id, repairs)),
+                progress(id));
+        String problem = attempt.audit().problem();
         vault.change(connection -> {
-            audits.keep(connection, id, audit);
+            audits.keep(connection, id, attempt.audit());
             if (problem == null) {
-                seal.write(connection, table.read(connection, id), loaded.cube(), shown);
+                seal.write(connection, table.read(connection, id), loaded.cube(), attempt.shown());
             }
         });
         if (problem != null) {

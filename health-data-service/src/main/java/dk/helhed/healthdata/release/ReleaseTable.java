@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,6 +46,10 @@ public class ReleaseTable {
             update release set problem = ?, version = version + 1, changed_at = now()
             where id = ? and state in ('DRAFT', 'PROTECTED')""";
     private static final String PROGRESS = "update release set percent = ? where id = ?";
+
+    private static final String DUE = """
+            select id, dataset_id, municipality from release
+            where state = 'APPROVED' and problem is null and embargo_until <= ? order by embargo_until, id""";
 
     private final Vault vault;
 
@@ -102,6 +108,23 @@ public class ReleaseTable {
                     found.add(row.getObject(1, UUID.class));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** What was approved with an embargo that is over. */
+    List<EmbargoService.Due> due(Instant now) {
+        return vault.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                List<EmbargoService.Due> due = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        due.add(new EmbargoService.Due(
+                                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
+                    }
+                }
+                return due;
             }
         });
     }

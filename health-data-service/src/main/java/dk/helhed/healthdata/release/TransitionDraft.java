@@ -19,7 +19,8 @@ record TransitionDraft(
         String reason,
 
         @Schema(
-                description = "Of an approval: the release cannot be published before.",
+                description =
+                        "Of an approval: the release cannot be published before, and is published then by itself.",
                 examples = "2021-02-01T07:00:00Z")
         @Nullable
         Instant embargoUntil) {

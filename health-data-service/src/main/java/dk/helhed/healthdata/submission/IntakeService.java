@@ -53,7 +53,7 @@ class IntakeService {
             Vault vault,
             Worker worker,
             Clock clock,
-            @ConfigProperty(name = "helhed.counts.real", defaultValue = "false") boolean takesReal) {
+            @ConfigProperty(name = "helhed.counts.real", defaultValue = "true") boolean takesReal) {
         this.transactions = transactions;
         this.changes = changes;
         this.datasets = datasets;

@@ -92,19 +92,19 @@ class AuditResumeTest {
                     throw new Killed();
                 }
             };
-            AuditOptions options = options().withJournal(journal);
+            AuditOptions options = options().withJournal(new JournalFile(journal));
             assertThrows(Killed.class, () -> Audit.run(CUBE.table, SAFE, options, killer));
             // The kill may also have cut a line in two.
             Files.writeString(journal, "1/17 5 3 t 1:", StandardOpenOption.APPEND);
         }
         int finishedBefore = Files.readAllLines(journal).size();
 
-        assertSame(through, run(SAFE, options().withJournal(journal)));
+        assertSame(through, run(SAFE, options().withJournal(new JournalFile(journal))));
         assertTrue(Files.readAllLines(journal).size() > finishedBefore);
 
         List<Progress> told = new ArrayList<>();
         long finished = Files.size(journal);
-        assertSame(through, Audit.run(CUBE.table, SAFE, options().withJournal(journal), told::add));
+        assertSame(through, Audit.run(CUBE.table, SAFE, options().withJournal(new JournalFile(journal)), told::add));
         assertEquals(finished, Files.size(journal));
         assertEquals(through.size().primaries(), told.getLast().decided());
     }
@@ -112,10 +112,10 @@ class AuditResumeTest {
     @Test
     void a_journal_of_another_pattern_is_begun_anew() throws IOException {
         Path journal = folder.resolve("audit.journal");
-        run(SAFE, options().withJournal(journal));
+        run(SAFE, options().withJournal(new JournalFile(journal)));
         BitSet shown = new BitSet();
 
-        AuditReport report = run(shown, options().withJournal(journal));
+        AuditReport report = run(shown, options().withJournal(new JournalFile(journal)));
 
         assertEquals(report.size().primaries(), report.findings().size());
         assertEquals(1, Files.readAllLines(journal).size());
@@ -124,7 +124,7 @@ class AuditResumeTest {
     @Test
     void a_table_in_the_journal_that_does_not_hold_proves_nothing() throws IOException {
         Path journal = folder.resolve("audit.journal");
-        run(SAFE, options().withJournal(journal));
+        run(SAFE, options().withJournal(new JournalFile(journal)));
         List<String> lines = Files.readAllLines(journal);
         // A forger who knows how lines are sealed still cannot make a table hold.
         String[] parts = lines.get(1).split(" t ", 2);
@@ -133,7 +133,7 @@ class AuditResumeTest {
         crc.update(forged.getBytes(StandardCharsets.US_ASCII));
         Files.write(journal, List.of(lines.getFirst(), forged + " " + Long.toHexString(crc.getValue())));
 
-        assertThrows(IllegalArgumentException.class, () -> run(SAFE, options().withJournal(journal)));
+        assertThrows(IllegalArgumentException.class, () -> run(SAFE, options().withJournal(new JournalFile(journal))));
     }
 
     private static void assertSame(AuditReport expected, AuditReport actual) {

@@ -25,7 +25,7 @@ final class Fixture {
 
     /** The lines of a file after its head, without quotes. */
     static List<String[]> rows(String file) {
-        try (InputStream in = Fixture.class.getResourceAsStream("/audit/" + file)) {
+        try (InputStream in = Fixture.class.getResourceAsStream("/sdc/" + file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"", "");
             return text.lines().skip(1).map(line -> line.split(",")).toList();
         } catch (IOException e) {

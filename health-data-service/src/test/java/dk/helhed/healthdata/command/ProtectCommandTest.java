@@ -55,6 +55,7 @@ class ProtectCommandTest {
         assertTrue(lines.contains("c,old,employed,") || lines.contains("c,old,residents,"));
         assertTrue(lines.stream().skip(1).noneMatch(line -> line.matches(".*,[1-4]")));
         assertTrue(lines.stream().noneMatch(line -> line.contains("rest")));
+        assertTrue(Files.readString(folder.resolve("out/audit.svg")).startsWith("<svg"));
         String report = Files.readString(folder.resolve("out/report.json"));
         assertTrue(report.contains("\"verdict\" : \"PASSED\""), report);
     }

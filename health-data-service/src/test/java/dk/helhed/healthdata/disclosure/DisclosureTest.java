@@ -24,6 +24,7 @@ import dk.helhed.healthdata.text.Bilingual;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class DisclosureTest {
             Cube cube = cube(rows(seed));
             boolean[][] shown = protect(cube, List.of());
 
-            AuditSummary report = Attacking.attack(cube, POLICY, List.of(), shown, percent -> {});
+            AuditSummary report = attack(cube, List.of(), shown, 0).audit();
 
             assertEquals(Verdict.PASSED, report.verdict(), "seed " + seed + " " + report.leaks());
             assertTrue(report.primaries() > 0);
@@ -74,9 +75,50 @@ class DisclosureTest {
             Arrays.fill(ofMeasure, true);
         }
 
-        assertEquals(
-                Verdict.FAILED,
-                Attacking.attack(cube, POLICY, List.of(), shown, percent -> {}).verdict());
+        assertEquals(Verdict.FAILED, attack(cube, List.of(), shown, 0).audit().verdict());
+    }
+
+    @Test
+    void a_leak_is_repaired_by_hiding_more_and_nothing_that_was_hidden_is_shown() {
+        for (int seed = 0; seed < 3; seed++) {
+            Cube cube = cube(rows(seed));
+            boolean[][] safe = protect(cube, List.of());
+            boolean[][] leaking = withLeak(safe);
+
+            Attacking.Attempt attempt = attack(cube, List.of(), leaking, Hardening.MOST_REPAIRS);
+
+            assertEquals(Verdict.PASSED, attempt.audit().verdict(), "seed " + seed + attempt.audit());
+            assertTrue(attempt.audit().repairs() > 0);
+            assertEquals(
+                    Verdict.PASSED,
+                    attack(cube, List.of(), attempt.shown(), 0).audit().verdict());
+            for (int measure = 0; measure < safe.length; measure++) {
+                for (int at = 0; at < safe[measure].length; at++) {
+                    assertFalse(attempt.shown()[measure][at] && !leaking[measure][at]);
+                }
+            }
+            assertTrue(Arrays.deepEquals(
+                    attempt.shown(),
+                    attack(cube, List.of(), leaking, Hardening.MOST_REPAIRS).shown()));
+        }
+    }
+
+    /** As a protector would leave it that forgot every third of the cells that it had to hide. */
+    private static boolean[][] withLeak(boolean[][] safe) {
+        boolean[][] leaking = Arrays.stream(safe).map(boolean[]::clone).toArray(boolean[][]::new);
+        int hidden = 0;
+        for (boolean[] ofMeasure : leaking) {
+            for (int at = 0; at < ofMeasure.length; at++) {
+                hidden += ofMeasure[at] ? 0 : 1;
+                ofMeasure[at] |= hidden % 3 == 0;
+            }
+        }
+        return leaking;
+    }
+
+    private static Attacking.Attempt attack(
+            Cube cube, List<EarlierRelease> earlier, boolean[][] shown, int mostRepairs) {
+        return Attacking.attack(cube, POLICY, earlier, shown, repairs -> Optional.empty(), mostRepairs, percent -> {});
     }
 
     @Test
@@ -92,9 +134,7 @@ class DisclosureTest {
 
         boolean[][] shown = protect(now, earlier);
 
-        assertEquals(
-                Verdict.PASSED,
-                Attacking.attack(now, POLICY, earlier, shown, percent -> {}).verdict());
+        assertEquals(Verdict.PASSED, attack(now, earlier, shown, 0).audit().verdict());
         for (int measure = 0; measure < 2; measure++) {
             for (int at = 0; at < now.shape().size(); at++) {
                 long difference = Math.abs(now.count(measure, at) - before.count(measure, at));
