@@ -172,8 +172,8 @@ class Release extends Versioned {
 
     /** Whether its embargo is over and nothing stands in the way that is known of. */
     boolean isDue(Instant now) {
-        boolean mayBe = state == ReleaseState.APPROVED && problem == null && approval != null;
-        return mayBe && approval.embargoUntil != null && !approval.isUnderEmbargo(now);
+        boolean mayBe = state == ReleaseState.APPROVED && problem == null;
+        return mayBe && approval != null && approval.embargoUntil != null && !approval.isUnderEmbargo(now);
     }
 
     /** Says why it was not published when its embargo ended. */

@@ -112,10 +112,10 @@ class HardeningTest {
     @Test
     void where_nothing_more_can_be_hidden_it_ends_as_a_leak() {
         LinkedTable.Builder table = LinkedTable.builder();
-        table.cell("a", 3, 1, Standing.OPEN, true);
-        table.cell("b", 20, 1, Standing.KNOWN, false);
-        table.cell("total", 23, 1, Standing.KNOWN, false);
-        LinkedTable known = table.sum(2, 0, 1).build();
+        int a = table.cell("a", 3, 1, Standing.OPEN, true);
+        int b = table.cell("b", 20, 1, Standing.KNOWN, false);
+        int total = table.cell("total", 23, 1, Standing.KNOWN, false);
+        LinkedTable known = table.sum(total, a, b).build();
 
         Hardening hardened = harden(known, new BitSet(), Hardening.MOST_REPAIRS);
 
