@@ -154,6 +154,7 @@ class PlantedValuesTest {
         hidden.removeAll(shown);
         assertTrue(hidden.size() >= 3, hidden.toString());
 
+        assertFalse(ear.heard.isEmpty(), "the log is listened to");
         List<String> texts = gather(release, List.of(tried, refused));
         for (long value : hidden) {
             texts.forEach(text -> assertFalse(isIn(text, value), value + " is in " + around(text, value)));
