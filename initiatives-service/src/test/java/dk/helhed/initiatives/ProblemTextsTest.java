@@ -36,7 +36,7 @@ class ProblemTextsTest {
         Properties english = texts("problems.properties");
 
         for (Fault.Rule rule : Fault.Rule.values()) {
-            String code = new Fault(rule, List.of()).at("/amount").code();
+            String code = new Fault(rule, null, List.of()).at("/amount").code();
             assertNotNull(english.getProperty("field." + code), code);
         }
     }

@@ -4,9 +4,15 @@ import dk.helhed.kit.problem.FieldProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A rule of the budget that figures break, with what its wording needs. */
-public record Fault(Rule rule, List<Object> args) {
+/**
+ * A rule of the budget that figures break, with what its wording needs.
+ *
+ * @param about the track or initiative whose figures they are; null for the frame
+ */
+public record Fault(Rule rule, @Nullable UUID about, List<Object> args) {
 
     /** The rules that hold in every frame at all times; the last is of a change, not of a state. */
     public enum Rule {
@@ -30,8 +36,8 @@ public record Fault(Rule rule, List<Object> args) {
         args = List.copyOf(args);
     }
 
-    static Fault of(Rule rule, Object... args) {
-        return new Fault(rule, Arrays.asList(args));
+    static Fault of(Rule rule, @Nullable UUID about, Object... args) {
+        return new Fault(rule, about, Arrays.asList(args));
     }
 
     /** As a problem of the field that the caller would change to mend it. */

@@ -59,7 +59,7 @@ public record FrameBudget(Money amount, List<TrackBudget> tracks) {
         List<Fault> faults = new ArrayList<>();
         Money over = allocated().minus(amount);
         if (over.amountOere() > 0) {
-            faults.add(Fault.of(Rule.OVER_FRAME, amount.inKroner(), over.inKroner()));
+            faults.add(Fault.of(Rule.OVER_FRAME, null, amount.inKroner(), over.inKroner()));
         }
         tracks.forEach(track -> faults.addAll(track.faults()));
         return faults;

@@ -6,14 +6,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One amount and the initiatives that live on it.
  *
+ * @param about whose amount it is: an initiative's or a track's
  * @param single true where the amount is for one initiative alone, so that its breakdown must add up to it
  */
-record Pot(@Nullable Money amount, boolean single, List<InitiativeBudget> initiatives) {
+record Pot(UUID about, @Nullable Money amount, boolean single, List<InitiativeBudget> initiatives) {
 
     Pot {
         initiatives = List.copyOf(initiatives);
@@ -54,7 +56,7 @@ record Pot(@Nullable Money amount, boolean single, List<InitiativeBudget> initia
     }
 
     Fault underAppropriated() {
-        return Fault.of(Rule.UNDER_APPROPRIATED, appropriated().inKroner());
+        return Fault.of(Rule.UNDER_APPROPRIATED, about, appropriated().inKroner());
     }
 
     private Money appropriated() {
@@ -78,9 +80,9 @@ record Pot(@Nullable Money amount, boolean single, List<InitiativeBudget> initia
         return shares.compareTo(BigDecimal.valueOf(whole.amountOere())) > 0;
     }
 
-    private static void addIf(boolean broken, List<Fault> faults, Rule rule, Object... args) {
+    private void addIf(boolean broken, List<Fault> faults, Rule rule, Object... args) {
         if (broken) {
-            faults.add(Fault.of(rule, args));
+            faults.add(Fault.of(rule, about, args));
         }
     }
 }

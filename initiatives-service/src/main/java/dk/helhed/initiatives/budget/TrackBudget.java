@@ -50,7 +50,7 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         if (amount != null && initiatives.stream().anyMatch(one -> one.amount() != null)) {
-            faults.add(Fault.of(Rule.AMOUNT_AT_BOTH_LEVELS, number, names()));
+            faults.add(Fault.of(Rule.AMOUNT_AT_BOTH_LEVELS, id, number, names()));
         }
         pots().forEach(pot -> faults.addAll(pot.faults()));
         return faults;
@@ -59,9 +59,10 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
     List<Pot> pots() {
         return amount == null
                 ? initiatives.stream()
-                        .map(one -> new Pot(one.amount(), true, List.of(one)))
+                        .map(one -> new Pot(one.id(), one.amount(), true, List.of(one)))
                         .toList()
                 : List.of(new Pot(
+                        id,
                         amount,
                         initiatives.size() == 1,
                         initiatives.stream().filter(InitiativeBudget::counts).toList()));

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.csv;
 
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.table.CellText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ public final class Csv {
 
     // Without it, spreadsheets take UTF-8 for something else and spoil æ, ø and å.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -36,19 +36,19 @@ public final class Csv {
         lines.add(texts.stream().collect(Collectors.joining(";")));
     }
 
+    /** Adds a row of cells that are written as they are. */
+    public void texts(List<String> cells) {
+        lines.add(cells.stream().map(Csv::quoted).collect(Collectors.joining(";")));
+    }
+
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Money money ->
                 BigDecimal.valueOf(money.amountOere(), 2).toPlainString().replace('.', ',');
             case Number number -> number.toString().replace('.', ',');
-            default -> quoted(harmless(value.toString()));
+            default -> quoted(CellText.harmless(value.toString()));
         };
-    }
-
-    /** A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets do not show. */
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String quoted(String text) {

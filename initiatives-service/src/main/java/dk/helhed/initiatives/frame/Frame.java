@@ -143,6 +143,11 @@ public class Frame extends Versioned {
         return Money.ofOere(amountOere);
     }
 
+    /** Whether what stands in it is money that is given once, unless it says otherwise. */
+    public boolean isOneOff() {
+        return oneOff;
+    }
+
     public boolean isExact() {
         return exact;
     }

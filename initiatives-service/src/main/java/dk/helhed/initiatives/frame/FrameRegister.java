@@ -2,6 +2,7 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.history.Effect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -28,6 +29,16 @@ public class FrameRegister {
     /** Fails with 404 unless the frame is the municipality's own. */
     public Uni<Void> requireOwn(UUID id, String municipality) {
         return frames.getOwn(id, municipality).replaceWithVoid();
+    }
+
+    /** The theme as it is now, for its history. */
+    public Effect effect(Theme theme) {
+        return new Effect("/v1/themes/" + theme.id(), theme.version(), false, ThemeView.of(theme));
+    }
+
+    /** The track as it is now, for its history. */
+    public Effect effect(Track track) {
+        return new Effect("/v1/tracks/" + track.id(), track.version(), false, TrackView.of(track));
     }
 
     /** Fails with 404 unless the caller may read the frame. */

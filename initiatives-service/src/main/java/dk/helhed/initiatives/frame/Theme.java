@@ -41,11 +41,11 @@ public class Theme extends Versioned {
         take(draft);
     }
 
-    static Theme within(Frame frame, ThemeDraft draft, Instant now) {
+    public static Theme within(Frame frame, ThemeDraft draft, Instant now) {
         return new Theme(frame, draft, now);
     }
 
-    void change(ThemeDraft draft, Instant now) {
+    public void change(ThemeDraft draft, Instant now) {
         take(draft);
         touch(now);
     }
@@ -62,6 +62,11 @@ public class Theme extends Versioned {
 
     public UUID frameId() {
         return frameId;
+    }
+
+    /** What a caller would send to change nothing. */
+    public ThemeDraft asDraft() {
+        return new ThemeDraft(externalId, number, name);
     }
 
     @Nullable

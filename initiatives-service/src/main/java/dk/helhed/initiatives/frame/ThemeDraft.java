@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A theme of a frame as its municipality states it. */
 @Schema(name = "ThemeDraft")
-record ThemeDraft(
+public record ThemeDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "theme-1")
         @Nullable

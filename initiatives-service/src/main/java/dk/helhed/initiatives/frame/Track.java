@@ -58,11 +58,11 @@ public class Track extends Versioned {
         take(draft);
     }
 
-    static Track within(Theme theme, TrackDraft draft, Instant now) {
+    public static Track within(Theme theme, TrackDraft draft, Instant now) {
         return new Track(theme, draft, now);
     }
 
-    void change(TrackDraft draft, Instant now) {
+    public void change(TrackDraft draft, Instant now) {
         take(draft);
         touch(now);
     }
@@ -85,6 +85,11 @@ public class Track extends Versioned {
 
     public UUID frameId() {
         return frameId;
+    }
+
+    /** What a caller would send to change nothing. */
+    public TrackDraft asDraft() {
+        return new TrackDraft(externalId, number, name, amount(), funding);
     }
 
     @Nullable

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A track of a theme as its municipality states it. */
 @Schema(name = "TrackDraft")
-record TrackDraft(
+public record TrackDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "track-1.2")
         @Nullable
@@ -33,13 +33,13 @@ record TrackDraft(
         @Valid @Schema(description = "Where its amount comes from; null where it is the frame's source.") @Nullable
         FundingSource fundingSource) {
 
-    boolean hasWordsOf(Track track) {
+    public boolean hasWordsOf(Track track) {
         return Objects.equals(externalId, track.externalId())
                 && number.equals(track.number())
                 && name.equals(track.name());
     }
 
-    boolean hasMoneyOf(Track track) {
+    public boolean hasMoneyOf(Track track) {
         return Objects.equals(amount, track.amount()) && Objects.equals(fundingSource, track.funding());
     }
 }

@@ -142,7 +142,7 @@ public class Initiative extends Versioned {
     }
 
     /** A new idea in the track; or an initiative in the state that its source states, which must then have an amount. */
-    static Initiative within(Track track, boolean frameOpen, InitiativeDraft draft, Instant now) {
+    public static Initiative within(Track track, boolean frameOpen, InitiativeDraft draft, Instant now) {
         Initiative initiative = new Initiative(track, draft, now);
         initiative.publishWithin(frameOpen);
         if (draft.recordedAs() != null && draft.amount() == null && track.amount() == null) {
@@ -151,7 +151,7 @@ public class Initiative extends Versioned {
         return initiative;
     }
 
-    void change(InitiativeDraft draft, boolean frameOpen, Instant now) {
+    public void change(InitiativeDraft draft, boolean frameOpen, Instant now) {
         if (draft.recordedAs() != null && draft.recordedAs() != recordedAs) {
             throw refusal("/recordedAs", "immutable");
         }
@@ -214,13 +214,13 @@ public class Initiative extends Versioned {
         synthetic = draft.isSynthetic();
     }
 
-    boolean hasMoneyOf(InitiativeDraft draft) {
+    public boolean hasMoneyOf(InitiativeDraft draft) {
         return Objects.equals(amount(), draft.amount())
                 && division.equals(Division.of(draft.phases(), draft.costLines()))
                 && Objects.equals(funding, draft.fundingSource());
     }
 
-    boolean hasWordsOf(InitiativeDraft draft) {
+    public boolean hasWordsOf(InitiativeDraft draft) {
         return Objects.equals(externalId, draft.externalId())
                 && name.equals(draft.name())
                 && oneOff == draft.oneOff()
@@ -230,6 +230,34 @@ public class Initiative extends Versioned {
                 && Objects.equals(legalBasis, draft.legalBasis())
                 && Objects.equals(source, draft.source())
                 && synthetic == draft.isSynthetic();
+    }
+
+    /** What a caller would send to change nothing. */
+    public InitiativeDraft asDraft() {
+        return new InitiativeDraft(
+                externalId,
+                name,
+                amount(),
+                oneOff,
+                period(),
+                division.phasing(),
+                division.breakdown(),
+                funding,
+                details.targetGroups(),
+                details.targetNumber(),
+                details.staffing(),
+                details.organisationalAnchor(),
+                details.partners(),
+                details.method(),
+                details.evaluation(),
+                details.subInitiatives(),
+                details.settings(),
+                details.notes(),
+                visibility,
+                legalBasis,
+                source,
+                synthetic,
+                recordedAs);
     }
 
     private static Problem refusal(String pointer, String code) {
@@ -336,7 +364,7 @@ public class Initiative extends Versioned {
         return legalBasis;
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return published;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An initiative as its municipality states it. */
 @Schema(name = "InitiativeDraft")
-record InitiativeDraft(
+public record InitiativeDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "initiative-1.2")
         @Nullable

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,18 +22,21 @@ public class InitiativeRegister {
     private final InitiativeSteps steps;
     private final InitiativeTeller teller;
     private final Placements placements;
+    private final KeptBudgets kept;
 
     InitiativeRegister(
             FrameBudgets budgets,
             InitiativeRepository initiatives,
             InitiativeSteps steps,
             InitiativeTeller teller,
-            Placements placements) {
+            Placements placements,
+            KeptBudgets kept) {
         this.budgets = budgets;
         this.initiatives = initiatives;
         this.steps = steps;
         this.teller = teller;
         this.placements = placements;
+        this.kept = kept;
     }
 
     /** The municipality's own initiative under the lock of its frame; any other is 404. */
@@ -61,6 +65,25 @@ public class InitiativeRegister {
                 ? steps.persist(new InitiativeStep(initiative, from, "approver", reason, decision))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    /**
+     * Tells of an initiative that was written as one of many, whose frame is verified; gives it as it is now, for its
+     * history.
+     */
+    public Uni<Effect> written(Initiative initiative, boolean isNew, boolean wasPublished, String role) {
+        Uni<?> step = isNew
+                ? steps.keep(initiative, null, role, null, null)
+                : Uni.createFrom().voidItem();
+        return step.chain(() -> teller.publish(
+                        initiative, wasPublished, new Happening(isNew ? "RECORDED" : "CHANGED", role, Map.of())))
+                .call(placement -> kept.keep(initiative, placement.frameOpen()))
+                .chain(() -> effect(initiative));
+    }
+
+    /** Which of these references the municipality uses outside the frame. */
+    public Uni<Set<String>> takenElsewhere(Set<String> externalIds, UUID frameId, String municipality) {
+        return initiatives.takenElsewhere(externalIds, frameId, municipality);
     }
 
     /** The initiative as it is now, for its history. */

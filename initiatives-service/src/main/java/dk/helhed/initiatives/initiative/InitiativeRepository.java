@@ -58,6 +58,20 @@ class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
         return find("trackId in ?1 order by id", trackIds).list();
     }
 
+    Uni<Set<String>> takenElsewhere(Set<String> externalIds, UUID frameId, String municipality) {
+        if (externalIds.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return find(
+                        "select externalId from Initiative where externalId in ?1 and frameId <> ?2 and municipality = ?3",
+                        externalIds,
+                        frameId,
+                        municipality)
+                .project(String.class)
+                .list()
+                .map(Set::copyOf);
+    }
+
     private static <T> Uni<T> orNotFound(Uni<T> found) {
         return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }

@@ -60,7 +60,7 @@ public enum InitiativeState {
     }
 
     /** A state that a document may state of an initiative that the suite did not follow there. */
-    boolean isRecordable() {
+    public boolean isRecordable() {
         return this == PRIORITISED || this == IN_HEARING || this == HEARING_CLOSED || this == RECOMMENDED;
     }
 

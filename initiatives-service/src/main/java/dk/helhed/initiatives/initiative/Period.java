@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When an initiative runs, as far as it is stated. */
 @Schema(name = "Period")
-record Period(
+public record Period(
         @Min(1970) @Max(2100) @Schema(description = "The first budget year.", examples = "2021") @Nullable
         Integer from,
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The staff that an initiative needs, as far as it is stated: a number, or between two. */
 @Schema(name = "Staffing")
-record Staffing(
+public record Staffing(
         @Min(0) @Max(10_000) @Schema(examples = "2") @Nullable
         BigDecimal employees,
 

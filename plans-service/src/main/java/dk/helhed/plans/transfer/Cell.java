@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dk.helhed.kit.table.CellText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 /** What stands in a cell of a table, in both directions: decimal comma, and nothing that a spreadsheet would run. */
 final class Cell {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(,\\d{1,30})?");
     private static final Map<String, Boolean> TRUTHS =
             Map.of("true", true, "ja", true, "sand", true, "false", false, "nej", false, "falsk", false);
@@ -31,15 +31,15 @@ final class Cell {
             // A plain number is no formula, and a spreadsheet should go on reckoning with it.
             case NUMBER -> value.decimalValue().toPlainString().replace('.', ',');
             case TRUTH -> value.asText();
-            case TEXT -> harmless(value.asText());
-            case TEXTS -> harmless(joined(value));
-            case JSON -> harmless(value.toString());
+            case TEXT -> CellText.harmless(value.asText());
+            case TEXTS -> CellText.harmless(joined(value));
+            case JSON -> CellText.harmless(value.toString());
         };
     }
 
     /** Empty where the cell does not hold what its column should. */
     static Optional<JsonNode> read(String cell, Column.Kind kind, ObjectMapper json) {
-        String text = plain(cell);
+        String text = CellText.plain(cell);
         return switch (kind) {
             case TEXT -> Optional.of(TextNode.valueOf(text));
             case NUMBER ->
@@ -53,46 +53,16 @@ final class Cell {
         };
     }
 
-    /** A text that a spreadsheet would run gets an apostrophe in front; so does one that could be taken for such a one. */
-    static String harmless(String text) {
-        return startsFormula(text) || startsNeutralised(text) ? "'" + text : text;
-    }
-
-    static String plain(String cell) {
-        return startsNeutralised(cell) ? cell.substring(1) : cell;
-    }
-
-    private static boolean startsFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    }
-
-    private static boolean startsNeutralised(String text) {
-        return text.length() > 1
-                && text.charAt(0) == '\''
-                && (startsFormula(text.substring(1)) || startsNeutralised(text.substring(1)));
-    }
-
     private static String joined(JsonNode list) {
         List<String> texts = new ArrayList<>();
-        list.forEach(one -> texts.add(one.asText().replace("\\", "\\\\").replace("|", "\\|")));
-        return String.join("|", texts);
+        list.forEach(one -> texts.add(one.asText()));
+        return CellText.joined(texts);
     }
 
     private static ArrayNode split(String text) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        StringBuilder one = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                one.append(text.charAt(++i));
-            } else if (c == '|') {
-                list.add(one.toString());
-                one.setLength(0);
-            } else {
-                one.append(c);
-            }
-        }
-        return list.add(one.toString());
+        CellText.split(text).forEach(list::add);
+        return list;
     }
 
     private static Optional<JsonNode> tree(String text, ObjectMapper json) {

@@ -1,4 +1,4 @@
-package dk.helhed.plans.transfer;
+package dk.helhed.kit.table;
 
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -6,11 +6,12 @@ import dk.helhed.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an import only says what is wrong, or also keeps what is right. */
-enum ImportMode {
+public enum ImportMode {
     VALIDATE,
     COMMIT;
 
-    static ImportMode of(@Nullable String text) {
+    /** @throws Problem 400 for anything else */
+    public static ImportMode of(@Nullable String text) {
         return switch (text) {
             case "validate" -> VALIDATE;
             case "commit" -> COMMIT;

@@ -1,0 +1,110 @@
+package dk.helhed.initiatives.catalogue;
+
+import dk.helhed.initiatives.budget.BudgetControl;
+import dk.helhed.initiatives.frame.FrameBudgets;
+import dk.helhed.initiatives.frame.FrameInitiatives;
+import dk.helhed.initiatives.frame.FrameRegister;
+import dk.helhed.initiatives.frame.Theme;
+import dk.helhed.initiatives.frame.Track;
+import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.initiatives.revision.BudgetVersions;
+import dk.helhed.kit.history.Effect;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes what a catalogue made, has the whole frame verified, and tells of it; in the transaction of the caller. */
+@ApplicationScoped
+class CatalogueWriting {
+
+    private final FrameBudgets budgets;
+    private final FrameRegister frames;
+    private final FrameInitiatives ofFrames;
+    private final InitiativeRegister initiatives;
+    private final BudgetVersions versions;
+    private final Clock clock;
+
+    CatalogueWriting(
+            FrameBudgets budgets,
+            FrameRegister frames,
+            FrameInitiatives ofFrames,
+            InitiativeRegister initiatives,
+            BudgetVersions versions,
+            Clock clock) {
+        this.budgets = budgets;
+        this.frames = frames;
+        this.ofFrames = ofFrames;
+        this.initiatives = initiatives;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 422 with all that is wrong with the rows, and with the figures that they make together */
+    Uni<Void> write(CatalogueRun run, CatalogueBefore before) {
+        return Panache.getSession()
+                .call(session -> session.persistAll(run.made().toArray()))
+                .call(session -> session.flush())
+                .chain(() -> budgets.figures(before.parts().frame()))
+                .invoke(after -> {
+                    after.faults().forEach(run.faults()::add);
+                    after.faultsAfter(before.budget()).forEach(run.faults()::add);
+                    run.faults().throwIfAny();
+                })
+                .replaceWithVoid();
+    }
+
+    /** Gives all that was written as it is now, for its history. */
+    Uni<List<Effect>> tell(CatalogueRun run, CatalogueBefore before) {
+        boolean open = before.parts().frame().isOpen();
+        List<Effect> effects = new ArrayList<>();
+        run.made().forEach(one -> {
+            if (one instanceof Theme theme) {
+                effects.add(frames.effect(theme));
+            } else if (one instanceof Track track) {
+                effects.add(frames.effect(track));
+            }
+        });
+        run.changedThemes().forEach(theme -> effects.add(frames.effect(theme)));
+        run.changedTracks().forEach(track -> effects.add(frames.effect(track)));
+        return each(run.changedTracks(), track -> before.budget().isPrioritised(track.id())
+                        ? versions.keep(track.budget(open))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> restate(run, before))
+                .chain(() -> each(
+                        run.written(),
+                        one -> initiatives
+                                .written(one.initiative(), one.isNew(), one.wasPublished(), BudgetControl.EDITOR)
+                                .invoke(effects::add)
+                                .replaceWithVoid()))
+                .replaceWith(effects);
+    }
+
+    /** What shows another name or amount of its theme or track is stated anew. */
+    private Uni<Void> restate(CatalogueRun run, CatalogueBefore before) {
+        Set<UUID> themes = run.changedThemes().stream().map(Theme::id).collect(Collectors.toSet());
+        Set<UUID> tracks = before.parts().tracks().stream()
+                .filter(track -> themes.contains(track.themeId())
+                        || run.changedTracks().contains(track))
+                .map(Track::id)
+                .collect(Collectors.toSet());
+        return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.restate(tracks, clock.instant());
+    }
+
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> work.apply(one))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

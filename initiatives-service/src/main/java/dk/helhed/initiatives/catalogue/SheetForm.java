@@ -1,0 +1,39 @@
+package dk.helhed.initiatives.catalogue;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a table is written in. */
+enum SheetForm {
+    CSV("text/csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    static final String CSV_TYPE = "text/csv";
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String type;
+
+    SheetForm(String type) {
+        this.type = type;
+    }
+
+    /** @throws Problem 415 for anything else */
+    static SheetForm of(@Nullable String contentType) {
+        String named = contentType == null
+                ? ""
+                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Stream.of(values())
+                .filter(form -> form.type.equals(named))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                        .with(FieldProblem.header("Content-Type", "allowed-values", CSV_TYPE + ", " + XLSX_TYPE)));
+    }
+
+    String type() {
+        return type;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables that spreadsheets open. */
+@NullMarked
+package dk.helhed.kit.table;
+
+import org.jspecify.annotations.NullMarked;
