@@ -62,8 +62,7 @@ final class CatalogueBefore {
 
     void refuseTaken(InitiativeDraft draft) {
         if (draft.externalId() != null && taken.contains(draft.externalId())) {
-            throw Problem.of(ProblemType.RULE_VIOLATED)
-                    .with(FieldProblem.body("/externalId", "reference-taken"));
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/externalId", "reference-taken"));
         }
     }
 

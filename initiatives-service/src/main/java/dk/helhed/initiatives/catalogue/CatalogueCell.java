@@ -34,15 +34,25 @@ final class CatalogueCell {
                 CellText.split(text).forEach(list::add);
                 yield Optional.of(list);
             }
-            case NUMBER ->
-                NUMBER.matcher(text).matches()
-                        ? Optional.of(JSON.numberNode(new BigDecimal(text.replace(',', '.'))))
-                        : Optional.empty();
+            case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
             case AMOUNT ->
                 DanishAmount.parse(hasUnit(text) ? text : text + " " + unit).map(CatalogueCell::money);
             case TRUTH -> kind.code(text).map(code -> JSON.booleanNode(Boolean.parseBoolean(code)));
             case VISIBILITY, FUNDING, STATE -> kind.code(text).map(JSON::textNode);
         };
+    }
+
+    /** What an empty cell says. */
+    static JsonNode nothing(CellKind kind) {
+        return kind == CellKind.TEXTS ? JSON.arrayNode() : JSON.nullNode();
+    }
+
+    /** Whole numbers as such: many a member takes no other. */
+    private static JsonNode number(String text) {
+        BigDecimal number = new BigDecimal(text.replace(',', '.'));
+        return number.scale() == 0 && number.precision() < 10
+                ? JSON.numberNode(number.intValueExact())
+                : JSON.numberNode(number);
     }
 
     private static boolean hasUnit(String text) {

@@ -79,7 +79,8 @@ record CatalogueColumn(String name, String member, CellKind kind) {
 
     /** The column of a header, whatever unit is said in brackets after it; empty for one that is not known. */
     static Optional<CatalogueColumn> of(String header) {
-        String name = header.replaceAll("\\(.*\\)", "").replaceAll("[:.]\\s*$", "").strip();
+        String name =
+                header.replaceAll("\\(.*\\)", "").replaceAll("[:.]\\s*$", "").strip();
         if (YEAR.matcher(name).matches() && name.length() == 4) {
             return Optional.of(year(name));
         }

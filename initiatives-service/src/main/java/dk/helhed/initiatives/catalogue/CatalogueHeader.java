@@ -36,7 +36,11 @@ record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<S
             }
         }
         problems.add(FieldProblem.cell(
-                Catalogue.TABLE, 1, "", "header-missing", List.of(CatalogueColumn.TRACK_NUMBER.name(), CatalogueColumn.NAME.name())));
+                Catalogue.TABLE,
+                1,
+                "",
+                "header-missing",
+                List.of(CatalogueColumn.TRACK_NUMBER.name(), CatalogueColumn.NAME.name())));
         return Optional.empty();
     }
 
@@ -82,7 +86,7 @@ record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<S
             if (column != null) {
                 String text = i < row.size() ? row.get(i).strip() : "";
                 JsonNode value = text.isEmpty()
-                        ? NullNode.getInstance()
+                        ? CatalogueCell.nothing(column.kind())
                         : CatalogueCell.read(text, column.kind(), units.get(i)).orElse(null);
                 if (value == null) {
                     problems.add(FieldProblem.cell(

@@ -14,7 +14,9 @@ record CatalogueImportView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
-        @Schema(description = "The SHA-256 of the file.", examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Schema(
+                description = "The SHA-256 of the file.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
         ImportCount themes,

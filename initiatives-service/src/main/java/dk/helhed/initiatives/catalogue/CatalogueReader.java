@@ -35,13 +35,10 @@ class CatalogueReader {
 
     Uni<List<CatalogueTable.Line>> table(UUID frameId) {
         return transactions.read(caller -> frames.parts(frameId, caller)
-                .chain(parts -> initiatives
-                        .ofFrame(frameId)
-                        .map(found -> CatalogueTable.of(json, parts, found))));
+                .chain(parts -> initiatives.ofFrame(frameId).map(found -> CatalogueTable.of(json, parts, found))));
     }
 
     Uni<CatalogueImportView> imported(UUID id) {
-        return transactions.read(
-                caller -> imports.getOwn(id, Seen.by(caller)).map(CatalogueImport::view));
+        return transactions.read(caller -> imports.getOwn(id, Seen.by(caller)).map(CatalogueImport::view));
     }
 }

@@ -8,6 +8,7 @@ import dk.helhed.initiatives.catalogue.Catalogue.ThemeRow;
 import dk.helhed.initiatives.catalogue.Catalogue.TrackRow;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.text.CprGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class CatalogueReading {
 
     private static final Pattern THEME = Pattern.compile("(?i)tema\\s+(\\d{1,3})\\s*[:.\\u2013-]?\\s*(.+)");
     private static final Pattern TOTAL = Pattern.compile("(?i)i alt\\s*:?.*");
-    private static final Pattern TRACK = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){0,3})\\.?\\s*[:.\\u2013-]?\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern TRACK =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){0,3})\\.?\\s*[:.\\u2013-]?\\s*(.*)", Pattern.DOTALL);
 
     private final CatalogueHeader header;
     private final List<FieldProblem> problems;
@@ -39,20 +41,37 @@ final class CatalogueReading {
 
     static Catalogue of(List<List<String>> rows) {
         List<FieldProblem> problems = new ArrayList<>();
+        refuseUnfit(rows, problems);
         return CatalogueHeader.find(rows, problems)
                 .map(header -> new CatalogueReading(header, problems).read(rows))
                 .orElseGet(() -> new Catalogue(List.of(), List.of(), List.of(), problems));
+    }
+
+    /** What no text of the suite may hold, wherever in the table it stands; the text itself is never said again. */
+    private static void refuseUnfit(List<List<String>> rows, List<FieldProblem> problems) {
+        for (int line = 1; line <= rows.size(); line++) {
+            for (String text : rows.get(line - 1)) {
+                if (CprGuard.looksLikeCpr(text)) {
+                    problems.add(FieldProblem.cell(Catalogue.TABLE, line, "", "personal-number", List.of()));
+                }
+                if (text.indexOf('\0') >= 0) {
+                    problems.add(FieldProblem.cell(Catalogue.TABLE, line, "", "unstorable-character", List.of()));
+                }
+            }
+        }
     }
 
     private Catalogue read(List<List<String>> rows) {
         for (int i = header.line(); i < rows.size(); i++) {
             List<String> texts =
                     rows.get(i).stream().filter(text -> !text.isBlank()).toList();
-            Matcher theme = THEME.matcher(texts.isEmpty() ? "" : texts.getFirst().strip());
+            Matcher theme =
+                    THEME.matcher(texts.isEmpty() ? "" : texts.getFirst().strip());
             if (!texts.isEmpty() && TOTAL.matcher(texts.getFirst().strip()).matches()) {
                 total(i + 1, rows.get(i));
             } else if (texts.size() == 1 && theme.matches()) {
-                themes.add(new ThemeRow(i + 1, Integer.parseInt(theme.group(1)), theme.group(2).strip()));
+                themes.add(new ThemeRow(
+                        i + 1, Integer.parseInt(theme.group(1)), theme.group(2).strip()));
                 track = "";
             } else if (!texts.isEmpty()) {
                 row(i + 1, rows.get(i));
@@ -89,7 +108,8 @@ final class CatalogueReading {
         track = number;
         Map<String, JsonNode> cells = header.cells(line, row, CatalogueColumn::isOfTrack, problems);
         cells.put(CatalogueColumn.TRACK_NUMBER.member(), TextNode.valueOf(number));
-        if (cells.getOrDefault(CatalogueColumn.TRACK_NAME.member(), NullNode.getInstance()).isNull()) {
+        if (cells.getOrDefault(CatalogueColumn.TRACK_NAME.member(), NullNode.getInstance())
+                .isNull()) {
             String name = beside.isEmpty() ? SeveralInOne.title(header.text(row, CatalogueColumn.NAME)) : beside;
             cells.put(CatalogueColumn.TRACK_NAME.member(), TextNode.valueOf(name));
         }
@@ -97,14 +117,15 @@ final class CatalogueReading {
     }
 
     private void several(int line, List<String> row, String names) {
-        SeveralInOne.split(names, header.text(row, CatalogueColumn.AMOUNT)).ifPresentOrElse(
-                each -> each.forEach((name, amount) -> {
-                    List<String> one = new ArrayList<>(row);
-                    put(one, CatalogueColumn.NAME, name);
-                    put(one, CatalogueColumn.AMOUNT, amount);
-                    initiatives.add(new InitiativeRow(track, new CatalogueRow(line, cells(line, one))));
-                }),
-                () -> refuse(line, CatalogueColumn.AMOUNT, "amounts-and-names"));
+        SeveralInOne.split(names, header.text(row, CatalogueColumn.AMOUNT))
+                .ifPresentOrElse(
+                        each -> each.forEach((name, amount) -> {
+                            List<String> one = new ArrayList<>(row);
+                            put(one, CatalogueColumn.NAME, name);
+                            put(one, CatalogueColumn.AMOUNT, amount);
+                            initiatives.add(new InitiativeRow(track, new CatalogueRow(line, cells(line, one))));
+                        }),
+                        () -> refuse(line, CatalogueColumn.AMOUNT, "amounts-and-names"));
     }
 
     private void put(List<String> row, CatalogueColumn column, String text) {
@@ -121,13 +142,15 @@ final class CatalogueReading {
     private void total(int line, List<String> row) {
         JsonNode total = header.cells(line, row, CatalogueColumn.AMOUNT::equals, problems)
                 .getOrDefault(CatalogueColumn.AMOUNT.member(), NullNode.getInstance());
-        long sum = initiatives.stream()
-                        .mapToLong(one -> amount(one.row()))
-                        .reduce(0, Math::addExact)
+        long sum = initiatives.stream().mapToLong(one -> amount(one.row())).reduce(0, Math::addExact)
                 + tracks.stream().mapToLong(one -> amount(one.row())).reduce(0, Math::addExact);
         if (!total.isNull() && total.path("amountOere").asLong() != sum) {
             problems.add(FieldProblem.cell(
-                    Catalogue.TABLE, line, CatalogueColumn.AMOUNT.name(), "total-differs", List.of(Money.ofOere(sum).inKroner())));
+                    Catalogue.TABLE,
+                    line,
+                    CatalogueColumn.AMOUNT.name(),
+                    "total-differs",
+                    List.of(Money.ofOere(sum).inKroner())));
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
+import dk.helhed.initiatives.csv.SheetForm;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
@@ -114,8 +115,7 @@ class CatalogueResource {
     public Uni<Response> imported(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
             @Context Request request) {
-        return reader.imported(id)
-                .map(view -> Conditional.answer(request, ETag.of(CatalogueImport.VERSION), view));
+        return reader.imported(id).map(view -> Conditional.answer(request, ETag.of(CatalogueImport.VERSION), view));
     }
 
     @GET
@@ -141,14 +141,14 @@ class CatalogueResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary", examples = "(an Excel workbook)"))
             })
     public Uni<Response> export(@PathParam("id") @Parameter(example = FRAME) UUID frameId, @Context Request request) {
-        Variant chosen = request.selectVariant(Variant.mediaTypes(
-                        MediaType.valueOf(SheetForm.CSV_TYPE), MediaType.valueOf(SheetForm.XLSX_TYPE))
-                .build());
-        boolean workbook =
-                chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(SheetForm.XLSX_TYPE));
-        return reader.table(frameId).map(lines -> workbook
-                ? file(CatalogueFile.xlsx(lines), SheetForm.XLSX_TYPE, frameId + ".xlsx")
-                : file(CatalogueFile.csv(lines), SheetForm.CSV_TYPE + ";charset=UTF-8", frameId + ".csv"));
+        Variant chosen = request.selectVariant(
+                Variant.mediaTypes(MediaType.valueOf(SheetForm.CSV_TYPE), MediaType.valueOf(SheetForm.XLSX_TYPE))
+                        .build());
+        boolean workbook = chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(SheetForm.XLSX_TYPE));
+        return reader.table(frameId)
+                .map(lines -> workbook
+                        ? file(CatalogueFile.xlsx(lines), SheetForm.XLSX_TYPE, frameId + ".xlsx")
+                        : file(CatalogueFile.csv(lines), SheetForm.CSV_TYPE + ";charset=UTF-8", frameId + ".csv"));
     }
 
     private static Response file(byte[] bytes, String type, String name) {

@@ -132,7 +132,8 @@ final class CatalogueRun {
             return;
         }
         faults.isOf(there.id(), line);
-        boolean sameState = draft.recordedAs() == null || draft.recordedAs() == there.asDraft().recordedAs();
+        boolean sameState = draft.recordedAs() == null
+                || draft.recordedAs() == there.asDraft().recordedAs();
         if (sameState && there.hasMoneyOf(draft) && there.hasWordsOf(draft)) {
             initiativeCount = initiativeCount.plusUnchanged();
             return;

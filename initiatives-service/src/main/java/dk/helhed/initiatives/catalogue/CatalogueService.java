@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.catalogue;
 
+import dk.helhed.initiatives.csv.SheetFile;
+import dk.helhed.initiatives.csv.SheetForm;
 import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.frame.FrameRegister;
@@ -12,11 +14,8 @@ import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.table.ImportMode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +71,7 @@ class CatalogueService {
 
     /** @throws Problem 422 naming every row and column that is wrong */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
-        String sha256 = sha256(file);
+        String sha256 = SheetFile.sha256(file);
         return Uni.createFrom()
                 .item(() -> CatalogueReading.of(SheetFile.read(form, file)))
                 .chain(catalogue -> changes.once(
@@ -116,19 +115,10 @@ class CatalogueService {
     }
 
     private static Answer answer(CatalogueImport done, List<Effect> effects) {
-        Answer answer =
-                Answer.created("/v1/catalogue-imports/" + done.id(), CatalogueImport.VERSION, done.view());
+        Answer answer = Answer.created("/v1/catalogue-imports/" + done.id(), CatalogueImport.VERSION, done.view());
         for (Effect effect : effects) {
             answer = answer.alsoChanged(effect);
         }
         return answer;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

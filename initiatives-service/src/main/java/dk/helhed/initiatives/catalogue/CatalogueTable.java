@@ -69,7 +69,9 @@ final class CatalogueTable {
             lines.add(line(stated, nothing));
         }
         for (int i = 0; i < initiatives.size(); i++) {
-            lines.add(line(i == 0 ? stated : nothing, json.valueToTree(initiatives.get(i).asDraft())));
+            lines.add(line(
+                    i == 0 ? stated : nothing,
+                    json.valueToTree(initiatives.get(i).asDraft())));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
 
 /** Writes what a catalogue made, has the whole frame verified, and tells of it; in the transaction of the caller. */
 @ApplicationScoped
@@ -63,7 +64,6 @@ class CatalogueWriting {
 
     /** Gives all that was written as it is now, for its history. */
     Uni<List<Effect>> tell(CatalogueRun run, CatalogueBefore before) {
-        boolean open = before.parts().frame().isOpen();
         List<Effect> effects = new ArrayList<>();
         run.made().forEach(one -> {
             if (one instanceof Theme theme) {
@@ -74,9 +74,10 @@ class CatalogueWriting {
         });
         run.changedThemes().forEach(theme -> effects.add(frames.effect(theme)));
         run.changedTracks().forEach(track -> effects.add(frames.effect(track)));
-        return each(run.changedTracks(), track -> before.budget().isPrioritised(track.id())
-                        ? versions.keep(track.budget(open))
-                        : Uni.createFrom().voidItem())
+        // Otherwise each query looks through all that was made for something to write.
+        return Panache.getSession()
+                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
+                .chain(() -> each(run.changedTracks(), track -> keep(track, before)))
                 .chain(() -> restate(run, before))
                 .chain(() -> each(
                         run.written(),
@@ -87,12 +88,18 @@ class CatalogueWriting {
                 .replaceWith(effects);
     }
 
+    private Uni<Void> keep(Track track, CatalogueBefore before) {
+        return before.budget().isPrioritised(track.id())
+                ? versions.keep(track.budget(before.parts().frame().isOpen()))
+                : Uni.createFrom().voidItem();
+    }
+
     /** What shows another name or amount of its theme or track is stated anew. */
     private Uni<Void> restate(CatalogueRun run, CatalogueBefore before) {
         Set<UUID> themes = run.changedThemes().stream().map(Theme::id).collect(Collectors.toSet());
         Set<UUID> tracks = before.parts().tracks().stream()
-                .filter(track -> themes.contains(track.themeId())
-                        || run.changedTracks().contains(track))
+                .filter(track ->
+                        themes.contains(track.themeId()) || run.changedTracks().contains(track))
                 .map(Track::id)
                 .collect(Collectors.toSet());
         return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.restate(tracks, clock.instant());

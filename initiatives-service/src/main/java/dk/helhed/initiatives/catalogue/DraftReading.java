@@ -40,8 +40,7 @@ class DraftReading {
         return bind(row.line(), row.over(draft), TrackDraft.class, faults);
     }
 
-    Optional<InitiativeDraft> initiative(
-            CatalogueRow row, @Nullable Initiative there, Frame frame, RowFaults faults) {
+    Optional<InitiativeDraft> initiative(CatalogueRow row, @Nullable Initiative there, Frame frame, RowFaults faults) {
         ObjectNode draft = there == null
                 ? json.createObjectNode().put("oneOff", frame.isOneOff()).put("visibility", Visibility.OPEN.name())
                 : json.valueToTree(there.asDraft());

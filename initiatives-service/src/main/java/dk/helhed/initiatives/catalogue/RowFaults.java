@@ -52,8 +52,7 @@ final class RowFaults {
     void add(Fault fault) {
         FieldProblem problem = fault.at("");
         int line = fault.about() == null ? 1 : lines.getOrDefault(fault.about(), 1);
-        add(FieldProblem.cell(
-                Catalogue.TABLE, line, CatalogueColumn.AMOUNT.name(), problem.code(), problem.args()));
+        add(FieldProblem.cell(Catalogue.TABLE, line, CatalogueColumn.AMOUNT.name(), problem.code(), problem.args()));
     }
 
     /** Does what a row asks for, and notes a refusal as the row's. */

@@ -29,8 +29,10 @@ final class SeveralInOne {
                 .skip(1)
                 .map(name -> name.strip().replaceAll("\\s+", " ").replaceAll("\\.$", ""))
                 .toList();
-        List<String> figures =
-                amounts.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> figures = amounts.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (!figures.isEmpty() && figures.size() != each.size()) {
             return Optional.empty();
         }

@@ -73,12 +73,12 @@ public class InitiativeRegister {
      */
     public Uni<Effect> written(Initiative initiative, boolean isNew, boolean wasPublished, String role) {
         Uni<?> step = isNew
-                ? steps.keep(initiative, null, role, null, null)
+                ? steps.persist(new InitiativeStep(initiative, null, role, null, null))
                 : Uni.createFrom().voidItem();
         return step.chain(() -> teller.publish(
                         initiative, wasPublished, new Happening(isNew ? "RECORDED" : "CHANGED", role, Map.of())))
                 .call(placement -> kept.keep(initiative, placement.frameOpen()))
-                .chain(() -> effect(initiative));
+                .map(placement -> effect(initiative, placement));
     }
 
     /** Which of these references the municipality uses outside the frame. */
@@ -88,13 +88,15 @@ public class InitiativeRegister {
 
     /** The initiative as it is now, for its history. */
     public Uni<Effect> effect(Initiative initiative) {
-        return placements
-                .of(initiative.trackId())
-                .map(placement -> new Effect(
-                        "/v1/initiatives/" + initiative.id(),
-                        initiative.version(),
-                        initiative.isPublished(),
-                        InitiativeView.of(initiative, placement)));
+        return placements.of(initiative.trackId()).map(placement -> effect(initiative, placement));
+    }
+
+    private static Effect effect(Initiative initiative, Placement placement) {
+        return new Effect(
+                "/v1/initiatives/" + initiative.id(),
+                initiative.version(),
+                initiative.isPublished(),
+                InitiativeView.of(initiative, placement));
     }
 
     /** Fails with 404 unless it is the municipality's own. */

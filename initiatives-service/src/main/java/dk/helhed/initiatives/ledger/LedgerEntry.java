@@ -113,7 +113,7 @@ class LedgerEntry {
         this.reversesId = ties.reverses();
         this.counterInitiativeId = ties.counterInitiative();
         this.externalId = booking.externalId();
-        this.account = booking.account();
+        this.account = booking.account() == null ? ties.account() : booking.account();
         this.text = booking.text();
         DecisionReference decision = booking.decision();
         this.decisionBody = decision == null ? null : decision.body();
@@ -122,6 +122,11 @@ class LedgerEntry {
         this.cover = booking.cover();
         this.role = booking.role();
         this.enteredAt = booking.at();
+    }
+
+    /** What it says is spent, or taken back. */
+    Spent spent() {
+        return new Spent(id, initiativeId, account, bookedOn, Money.ofOere(figures.spent()), text);
     }
 
     LedgerEntryView view() {
@@ -187,6 +192,11 @@ class LedgerEntry {
 
     String role() {
         return role;
+    }
+
+    @Nullable
+    String account() {
+        return account;
     }
 
     @Nullable

@@ -111,7 +111,10 @@ class CatalogueRoundTripTest {
                         "name", "-An initiative",
                         "amount", money(101),
                         "oneOff", false,
-                        "phasing", List.of(body("year", 2022, "amount", money(1)), body("year", 2023, "amount", money(99))),
+                        "phasing",
+                                List.of(
+                                        body("year", 2022, "amount", money(1)),
+                                        body("year", 2023, "amount", money(99))),
                         "breakdown", List.of(body("kind", "OTHER", "amount", money(101))),
                         "fundingSource", body("kind", "SAVINGS", "organisation", "@home"),
                         "targetGroups", List.of("a|b", "c\\", "=d"),

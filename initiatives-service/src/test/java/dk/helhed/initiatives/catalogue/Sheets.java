@@ -63,7 +63,9 @@ final class Sheets {
                 .contentType(type)
                 .body(file)
                 .post("/v1/frames/" + frame + "/catalogue-imports?mode=" + mode)
-                .then();
+                .then()
+                .log()
+                .ifValidationFails();
     }
 
     static byte[] export(Client client, String frame, String type) {

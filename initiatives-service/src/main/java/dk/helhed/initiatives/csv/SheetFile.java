@@ -1,29 +1,35 @@
-package dk.helhed.initiatives.catalogue;
+package dk.helhed.initiatives.csv;
 
-import dk.helhed.initiatives.csv.CsvText;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The cells of a file as texts, row by row; the index of a row is its number in the file less one. */
-final class SheetFile {
+public final class SheetFile {
 
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_BYTES = 64 * 1024 * 1024;
@@ -33,16 +39,24 @@ final class SheetFile {
     private SheetFile() {}
 
     /** @throws Problem 400 where it is not what its media type says, 413 where it is too large when unpacked */
-    static List<List<String>> read(SheetForm form, byte[] bytes) {
-        List<List<String>> rows =
-                switch (form) {
-                    case CSV -> CsvText.rows(text(bytes));
-                    case XLSX -> workbook(bytes);
-                };
+    public static List<List<String>> read(SheetForm form, byte[] bytes) {
+        List<List<String>> rows = switch (form) {
+            case CSV -> CsvText.rows(text(bytes));
+            case XLSX -> workbook(bytes);
+        };
         if (rows.size() > MOST_ROWS) {
             throw Problem.of(ProblemType.BODY_TOO_LARGE, "too-many-rows", MOST_ROWS);
         }
         return rows;
+    }
+
+    /** By which a repetition of the same file is known. */
+    public static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** UTF-8, or else what spreadsheets on a Danish Windows write. */
@@ -77,10 +91,14 @@ final class SheetFile {
 
     /** A small file must not become a large one. */
     private static void refuseBomb(byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            long left = MOST_BYTES;
-            while (zip.getNextEntry() != null) {
-                left -= zip.skip(left + 1);
+        long left = MOST_BYTES;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    left -= in.readNBytes((int) left + 1).length;
+                }
                 if (left < 0) {
                     throw Problem.of(ProblemType.BODY_TOO_LARGE, "body-too-large", MOST_BYTES);
                 }
@@ -104,7 +122,11 @@ final class SheetFile {
         boolean number = cell.getType() == CellType.NUMBER
                 || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal);
         return number
-                ? new BigDecimal(raw).round(SHOWN).stripTrailingZeros().toPlainString().replace('.', ',')
+                ? new BigDecimal(raw)
+                        .round(SHOWN)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', ',')
                 : raw.strip();
     }
 }

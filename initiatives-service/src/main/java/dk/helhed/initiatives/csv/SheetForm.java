@@ -1,4 +1,4 @@
-package dk.helhed.initiatives.catalogue;
+package dk.helhed.initiatives.csv;
 
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a table is written in. */
-enum SheetForm {
+public enum SheetForm {
     CSV("text/csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    static final String CSV_TYPE = "text/csv";
-    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV_TYPE = "text/csv";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String type;
 
@@ -22,18 +22,13 @@ enum SheetForm {
     }
 
     /** @throws Problem 415 for anything else */
-    static SheetForm of(@Nullable String contentType) {
-        String named = contentType == null
-                ? ""
-                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    public static SheetForm of(@Nullable String contentType) {
+        String named =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Stream.of(values())
                 .filter(form -> form.type.equals(named))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
                         .with(FieldProblem.header("Content-Type", "allowed-values", CSV_TYPE + ", " + XLSX_TYPE)));
-    }
-
-    String type() {
-        return type;
     }
 }

@@ -1,0 +1,14 @@
+package dk.helhed.initiatives.ledger;
+
+import dk.helhed.kit.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one entry of the ledger says is spent.
+ *
+ * @param amount negative for the reversal of an expenditure
+ */
+public record Spent(
+        UUID entryId, UUID initiativeId, @Nullable String account, LocalDate bookedOn, Money amount, String text) {}

@@ -1,0 +1,55 @@
+package dk.helhed.initiatives.outcome;
+
+import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes of reached numbers; what is answered, and so kept in history, never holds the count of a few. */
+@ApplicationScoped
+class ReachService {
+
+    private final Changes changes;
+    private final InitiativeRegister initiatives;
+    private final ReachRepository reaches;
+    private final Clock clock;
+
+    ReachService(Changes changes, InitiativeRegister initiatives, ReachRepository reaches, Clock clock) {
+        this.changes = changes;
+        this.initiatives = initiatives;
+        this.reaches = reaches;
+        this.clock = clock;
+    }
+
+    Uni<Answer> add(ChangeRequest request, UUID initiativeId, ReachDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> initiatives
+                        .hold(initiativeId, caller.requireMunicipality())
+                        .chain(held -> reaches.ofInitiative(initiativeId)
+                                .map(others -> Reach.of(held.initiative(), draft, others, clock.instant())))
+                        .chain(reaches::persistAndFlush)
+                        .call(reach -> reaches.keepCount(reach, draft.reached()))
+                        .map(reach -> Answer.created("/v1/reach/" + reach.id(), reach.version(), reach.view())));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, ReachDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> reaches.getOwn(id, caller.requireMunicipality())
+                        .call(reach -> initiatives.hold(reach.initiativeId(), caller.requireMunicipality()))
+                        .invoke(reach -> reach.expect(expected))
+                        .call(reach -> reaches.ofInitiative(reach.initiativeId())
+                                .invoke(others -> reach.change(draft, others, clock.instant())))
+                        .call(reaches::flush)
+                        .call(reach -> reaches.keepCount(reach, draft.reached()))
+                        .map(reach -> Answer.changed(reach.version(), reach.view())));
+    }
+}
