@@ -5,13 +5,16 @@ import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the parts of an initiative may ask of it and tell through it, in the transaction of the caller. */
 @ApplicationScoped
@@ -75,8 +78,9 @@ public class InitiativeRegister {
         Uni<?> step = isNew
                 ? steps.persist(new InitiativeStep(initiative, null, role, null, null))
                 : Uni.createFrom().voidItem();
-        return step.chain(() -> teller.publish(
-                        initiative, wasPublished, new Happening(isNew ? "RECORDED" : "CHANGED", role, Map.of())))
+        Happening happening = new Happening(isNew ? "RECORDED" : "CHANGED", role, Map.of());
+        return step.chain(() -> placements.of(initiative.trackId()))
+                .call(placement -> teller.tell(initiative, placement, wasPublished, happening))
                 .call(placement -> kept.keep(initiative, placement.frameOpen()))
                 .map(placement -> effect(initiative, placement));
     }
@@ -112,6 +116,19 @@ public class InitiativeRegister {
     /** All of the frame that the transaction's municipality may see. */
     public Uni<List<Initiative>> ofFrame(UUID frameId) {
         return initiatives.ofFrame(frameId);
+    }
+
+    /** Those of these initiatives that the caller may read, by id, with where they stand. */
+    public Uni<List<PlacedInitiative>> placed(Set<UUID> ids, Caller caller) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Filters filters = InitiativeRepository.readable(Seen.by(caller)).and("id in :ids", "ids", ids);
+        return initiatives.page(filters, ids.size()).chain(found -> placements
+                .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
+                .map(byTrack -> found.stream()
+                        .map(one -> new PlacedInitiative(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                        .toList()));
     }
 
     /** Raises the initiative's version and states it anew, with its links as they are now. */

@@ -42,8 +42,13 @@ class InitiativeTeller {
                 .of(initiative.trackId())
                 .invoke(placement -> initiative.publishWithin(placement.frameOpen()))
                 .call(initiatives::flush)
-                .call(placement -> state(initiative, placement, wasPublished))
-                .call(() -> activity(initiative, happening));
+                .call(placement -> tell(initiative, placement, wasPublished, happening));
+    }
+
+    /** Tells of one of many that were written together. */
+    Uni<Void> tell(
+            Initiative initiative, Placement placement, boolean wasPublished, @Nullable Happening happening) {
+        return state(initiative, placement, wasPublished).chain(() -> activity(initiative, happening));
     }
 
     private Uni<Void> state(Initiative initiative, Placement placement, boolean wasPublished) {

@@ -18,8 +18,7 @@ public record Placement(
         @Nullable Money trackAmount) {
 
     /** What the initiative's shares are shares of. */
-    @Nullable
-    Money wholeOf(Initiative initiative) {
+    public @Nullable Money wholeOf(Initiative initiative) {
         return trackAmount == null ? initiative.amount() : trackAmount;
     }
 

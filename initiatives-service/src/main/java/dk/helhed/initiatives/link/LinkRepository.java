@@ -65,6 +65,14 @@ class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, Initiativ
         return find("planId = ?1 and initiativeId = ?2", planId, initiativeId).list();
     }
 
+    Uni<List<PlanLink>> ofPlans(Set<UUID> planIds, String municipality) {
+        if (planIds.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Filters filters = readable(municipality).and("planId in :plans", "plans", planIds);
+        return find(filters.orderedBy("id"), filters.parameters()).list();
+    }
+
     @Override
     public Uni<Map<UUID, List<InitiativeLink>>> of(Set<UUID> initiativeIds) {
         if (initiativeIds.isEmpty()) {

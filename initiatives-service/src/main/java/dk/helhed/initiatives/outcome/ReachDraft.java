@@ -25,7 +25,5 @@ record ReachDraft(
         @Min(0) @Max(1_000_000) @Schema(description = "How many were meant to be reached.", examples = "50") @Nullable
         Integer targetNumber,
 
-        @Min(0)
-        @Max(1_000_000)
-        @Schema(description = "How many were reached: a count, never who.", examples = "42")
+        @Min(0) @Max(1_000_000) @Schema(description = "How many were reached: a count, never who.", examples = "42")
         int reached) {}

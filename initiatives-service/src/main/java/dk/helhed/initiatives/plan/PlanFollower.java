@@ -18,11 +18,12 @@ class PlanFollower implements Replica<PlanStated> {
 
     private static final String FOLD = """
             insert into %s as t
-                (id, municipality, title, type, state, starts_on, ends_on, deleted, source_version, as_of)
-            values (:id, :municipality, :title, :type, :state, :startsOn, :endsOn, :deleted, :version, :asOf)
+                (id, municipality, title, type, state, starts_on, ends_on, area_codes, deleted, source_version, as_of)
+            values (:id, :municipality, :title, :type, :state, :startsOn, :endsOn, string_to_array(:areas, ' '), :deleted,
+                :version, :asOf)
             on conflict (id) do update set title = excluded.title, type = excluded.type,
                 state = excluded.state, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-                deleted = excluded.deleted, source_version = excluded.source_version, as_of = excluded.as_of
+                area_codes = excluded.area_codes, deleted = excluded.deleted, source_version = excluded.source_version, as_of = excluded.as_of
             where excluded.source_version > t.source_version""";
 
     private final Inbox inbox;
@@ -77,11 +78,17 @@ class PlanFollower implements Replica<PlanStated> {
                         .setParameter("state", plan == null ? null : plan.state())
                         .setParameter("startsOn", plan == null ? null : plan.startsOn())
                         .setParameter("endsOn", plan == null ? null : plan.endsOn())
+                        .setParameter("areas", areas(plan))
                         .setParameter("deleted", plan == null)
                         .setParameter("version", event.version())
                         .setParameter("asOf", event.time())
                         .executeUpdate())
                 .map(changed -> changed > 0);
+    }
+
+    /** With a space between them, which no code holds. */
+    private static String areas(@Nullable PlanStated plan) {
+        return plan == null || plan.areaCodes() == null ? "" : String.join(" ", plan.areaCodes());
     }
 
     private static UUID planId(String key) {

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code plans.plan.v1} says of a plan, as far as this service uses it. */
@@ -10,4 +11,5 @@ record PlanStated(
         @Nullable String type,
         @Nullable String state,
         @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {}
+        @Nullable LocalDate endsOn,
+        @Nullable List<String> areaCodes) {}

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<PlanReplica, UUID> {
 
+    private static final String IN_AREA =
+            "select id, cardinality(area_codes) from plan_replica where not deleted and :code = any(area_codes)";
     private static final String HOLD = "select 1 from pg_advisory_xact_lock(hashtextextended(:plan, 0))";
 
     /**
@@ -28,6 +30,15 @@ public class Plans implements PanacheRepositoryBase<PlanReplica, UUID> {
                         .setParameter("plan", "plan/" + planId)
                         .getSingleResult())
                 .replaceWithVoid();
+    }
+
+    /** The published plans that name the area, each with how many areas it names. */
+    public Uni<Map<UUID, Integer>> inArea(String code) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(IN_AREA, Object[].class)
+                        .setParameter("code", code)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1])));
     }
 
     /** Empty for a plan that was never published. */

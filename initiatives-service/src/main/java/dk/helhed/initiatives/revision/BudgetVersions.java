@@ -16,8 +16,13 @@ public class BudgetVersions implements PanacheRepositoryBase<BudgetVersion, UUID
     public Uni<Void> keep(BudgetVersion stated) {
         return last(stated.owner())
                 .chain(last -> stated.follows(last)
-                        ? persistAndFlush(stated).replaceWithVoid()
+                        ? persist(stated).call(() -> written(stated)).replaceWithVoid()
                         : Uni.createFrom().voidItem());
+    }
+
+    /** The initiatives of a track keep its budget one after the other: each must see what the one before it kept. */
+    private Uni<Void> written(BudgetVersion stated) {
+        return stated.owner().trackId() == null ? Uni.createFrom().voidItem() : flush();
     }
 
     /** In the order they were stated, those after the number. */

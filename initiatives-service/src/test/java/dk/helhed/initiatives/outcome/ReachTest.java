@@ -76,12 +76,18 @@ class ReachTest {
         // A number that stands in no id, time or version.
         Map<String, @Nullable Object> draft = with(draft(3), "targetNumber", null);
         String path = published();
-        String answer = EDITOR.post(path + "/reach", draft).statusCode(201).extract().asString();
+        String answer =
+                EDITOR.post(path + "/reach", draft).statusCode(201).extract().asString();
         assertFalse(answer.contains("\"reached\":3"), answer);
         String id = EDITOR.get(path + "/reach").extract().path("items[0].id");
-        EDITOR.put("/v1/reach/" + id, "\"0\"", with(draft, "reached", 2)).statusCode(200).body("reached", nullValue());
+        EDITOR.put("/v1/reach/" + id, "\"0\"", with(draft, "reached", 2))
+                .statusCode(200)
+                .body("reached", nullValue());
 
-        String trail = AUDITOR.get("/v1/audit?kind=reach&id=" + id).statusCode(200).extract().asString();
+        String trail = AUDITOR.get("/v1/audit?kind=reach&id=" + id)
+                .statusCode(200)
+                .extract()
+                .asString();
         assertFalse(trail.contains("\"reached\":3") || trail.contains("\"reached\":2"), trail);
         AUDITOR.get("/v1/reach/" + id).body("reached", nullValue());
         AUDITOR.get("/v1/reach/" + id + "/count").statusCode(403);

@@ -1,0 +1,44 @@
+package dk.helhed.initiatives.received;
+
+import dk.helhed.initiatives.budget.Phase;
+import dk.helhed.initiatives.initiative.LinkState;
+import dk.helhed.kit.money.Money;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one link gives. */
+@Schema(name = "ReceivedLine")
+record ReceivedLine(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
+        UUID linkId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
+        UUID planId,
+
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        UUID initiativeId,
+
+        @Schema(examples = "Flere hjemløse i beskæftigelse") String initiativeName,
+
+        @Schema(description = "Kommunekode, four digits.", examples = "0751")
+        String municipality,
+
+        @Schema(examples = "VERIFIED") LinkState state,
+
+        @Schema(description = "The municipality's own share of the plan; otherwise beside its budget.", examples = "false")
+        boolean countsAsMunicipalShare,
+
+        Money amount,
+        @Schema(description = "As the initiative's amount is phased.") List<Phase> years,
+        Money unphased,
+
+        @Schema(description = "How many areas the plan is for.", examples = "1") @Nullable Integer areas) {
+
+    Spread spread() {
+        return new Spread(
+                amount, years.stream().collect(Collectors.toMap(Phase::year, Phase::amount)));
+    }
+}

@@ -1,0 +1,116 @@
+package dk.helhed.initiatives.ledger;
+
+import static dk.helhed.initiatives.testing.Places.approved;
+import static dk.helhed.initiatives.testing.Places.decision;
+import static dk.helhed.initiatives.testing.Places.money;
+import static dk.helhed.initiatives.testing.Places.theme;
+import static dk.helhed.initiatives.testing.Places.track;
+import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.CONTROLLER;
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.initiatives.testing.Places;
+import dk.helhed.kit.testing.RealParts;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random sequences of everything that can be booked, through the API and the database, beside the simple model. */
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class LedgerOverHttpTest {
+
+    private static final int STEPS = 80;
+    private static final int ACCOUNTS = 4;
+
+    private final List<String> initiatives = new ArrayList<>();
+    private final List<String> postings = new ArrayList<>();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13})
+    void the_ledger_agrees_with_a_simple_model_over_http(long seed) {
+        String track = track(theme(Places.frame(1_000_000), 1), "1.1", null);
+        for (int i = 0; i < ACCOUNTS; i++) {
+            initiatives.add(approved(track, 1_000L));
+        }
+        Random random = new Random(seed);
+        LedgerModel model = new LedgerModel(ACCOUNTS);
+        int accepted = 0;
+        for (int i = 0; i < STEPS; i++) {
+            LedgerStep step = LedgerStep.random(random, model);
+            String place = "seed " + seed + ", step " + i + ": " + step;
+
+            boolean booked = book(step);
+
+            assertEquals(model.apply(step), booked, place);
+            accepted += booked ? 1 : 0;
+            assertAgree(model, step.account(), place);
+        }
+        assertTrue(accepted > STEPS / 4 && accepted < STEPS, "both kinds of answer are worth a test: " + accepted);
+        for (int account = 0; account < ACCOUNTS; account++) {
+            assertAgree(model, account, "seed " + seed + ", at the end");
+        }
+    }
+
+    private boolean book(LedgerStep step) {
+        String path = "/v1/initiatives/" + initiatives.get(step.account());
+        Map<String, @Nullable Object> draft =
+                body("amount", money(step.oere()), "year", step.year(), "bookedOn", "2024-06-01", "text", "A text");
+        Map<String, @Nullable Object> words = body("bookedOn", "2024-06-01", "text", "A text");
+        String target = step.target() < 0 ? null : "/v1/ledger-entries/" + postings.get(step.target());
+        return switch (step.posting()) {
+            case APPROPRIATED ->
+                taken(APPROVER.post(
+                        path + "/appropriations", with(with(draft, "decision", decision()), "cover", "Savings")));
+            case TRANSFERRED ->
+                taken(CONTROLLER.post(
+                        path + "/transfers", with(draft, "toInitiativeId", initiatives.get(step.other()))));
+            case COMMITTED -> taken(CONTROLLER.post(path + "/commitments", draft));
+            case SPENT ->
+                taken(CONTROLLER.post(
+                        path + "/expenditures",
+                        target == null ? draft : with(draft, "commitmentId", postings.get(step.target()))));
+            case CARRIED_OVER -> taken(CONTROLLER.post(path + "/carry-overs", draft));
+            case RELEASED ->
+                target != null
+                        && taken(CONTROLLER.post(target + "/releases", with(words, "amount", money(step.oere()))));
+            case REVERSED -> target != null && taken(CONTROLLER.post(target + "/reversals", words));
+        };
+    }
+
+    /** A refusal is the ledger's own; anything else fails the test. */
+    private boolean taken(ValidatableResponse answer) {
+        int status = answer.extract().statusCode();
+        assertTrue(
+                List.of(201, 409, 422).contains(status), () -> answer.extract().asString());
+        if (status == 201) {
+            postings.add(answer.extract().path("id"));
+        }
+        return status == 201;
+    }
+
+    private void assertAgree(LedgerModel model, int account, String place) {
+        JsonPath balance = EDITOR.get("/v1/initiatives/" + initiatives.get(account) + "/balance")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        for (int year : LedgerStep.YEARS) {
+            Long available = balance.getObject(
+                    "years.find { it.year == " + year + " }?.balance?.available?.amountOere", Long.class);
+            assertEquals(model.available(account, year), available == null ? 0 : available, place + ", " + year);
+        }
+    }
+}
