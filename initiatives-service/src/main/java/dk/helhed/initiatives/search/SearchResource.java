@@ -38,7 +38,7 @@ class SearchResource {
     @PermitAll
     @Operation(
             operationId = "search",
-            summary = "Find frames, themes, tracks and initiatives by their words",
+            summary = "Find frames, themes, tracks, initiatives and evaluations by their words",
             description =
                     "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(
