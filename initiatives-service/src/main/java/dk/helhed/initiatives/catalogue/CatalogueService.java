@@ -72,8 +72,8 @@ class CatalogueService {
     /** @throws Problem 422 naming every row and column that is wrong */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
         String sha256 = SheetFile.sha256(file);
-        return Uni.createFrom()
-                .item(() -> CatalogueReading.of(SheetFile.read(form, file)))
+        return SheetFile.readAside(form, file)
+                .map(CatalogueReading::of)
                 .chain(catalogue -> changes.once(
                         request,
                         new Fingerprint(mode, sha256),

@@ -2,6 +2,10 @@ package dk.helhed.initiatives.csv;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,8 +42,17 @@ public final class SheetFile {
 
     private SheetFile() {}
 
+    /** Reads it on a thread that may take its time, and goes on where the request is. */
+    public static Uni<List<List<String>>> readAside(SheetForm form, byte[] bytes) {
+        Context request = Vertx.currentContext();
+        return Uni.createFrom()
+                .item(() -> read(form, bytes))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(task -> request.runOnContext(run -> task.run()));
+    }
+
     /** @throws Problem 400 where it is not what its media type says, 413 where it is too large when unpacked */
-    public static List<List<String>> read(SheetForm form, byte[] bytes) {
+    static List<List<String>> read(SheetForm form, byte[] bytes) {
         List<List<String>> rows = switch (form) {
             case CSV -> CsvText.rows(text(bytes));
             case XLSX -> workbook(bytes);
@@ -92,12 +105,15 @@ public final class SheetFile {
     /** A small file must not become a large one. */
     private static void refuseBomb(byte[] bytes) {
         long left = MOST_BYTES;
+        byte[] part = new byte[64 * 1024];
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    left -= in.readNBytes((int) left + 1).length;
+                    for (int n = in.read(part); n >= 0 && left >= 0; n = in.read(part)) {
+                        left -= n;
+                    }
                 }
                 if (left < 0) {
                     throw Problem.of(ProblemType.BODY_TOO_LARGE, "body-too-large", MOST_BYTES);

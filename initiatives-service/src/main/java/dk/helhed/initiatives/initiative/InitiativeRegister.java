@@ -124,11 +124,14 @@ public class InitiativeRegister {
             return Uni.createFrom().item(List.of());
         }
         Filters filters = InitiativeRepository.readable(Seen.by(caller)).and("id in :ids", "ids", ids);
-        return initiatives.page(filters, ids.size()).chain(found -> placements
-                .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
-                .map(byTrack -> found.stream()
-                        .map(one -> new PlacedInitiative(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
-                        .toList()));
+        return initiatives
+                .page(filters, ids.size())
+                .chain(found -> placements
+                        .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
+                        .map(byTrack -> found.stream()
+                                .map(one ->
+                                        new PlacedInitiative(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                                .toList()));
     }
 
     /** Raises the initiative's version and states it anew, with its links as they are now. */

@@ -46,8 +46,7 @@ class InitiativeTeller {
     }
 
     /** Tells of one of many that were written together. */
-    Uni<Void> tell(
-            Initiative initiative, Placement placement, boolean wasPublished, @Nullable Happening happening) {
+    Uni<Void> tell(Initiative initiative, Placement placement, boolean wasPublished, @Nullable Happening happening) {
         return state(initiative, placement, wasPublished).chain(() -> activity(initiative, happening));
     }
 

@@ -6,7 +6,8 @@ import dk.helhed.initiatives.initiative.LinkState;
 import java.util.UUID;
 
 /** What a link gives to a plan. */
-public record LinkedShare(UUID linkId, UUID planId, UUID initiativeId, Share share, boolean isMunicipalShare, LinkState state) {
+public record LinkedShare(
+        UUID linkId, UUID planId, UUID initiativeId, Share share, boolean isMunicipalShare, LinkState state) {
 
     static LinkedShare of(PlanLink link) {
         InitiativeLink stated = link.stated();

@@ -28,17 +28,22 @@ record ReceivedLine(
 
         @Schema(examples = "VERIFIED") LinkState state,
 
-        @Schema(description = "The municipality's own share of the plan; otherwise beside its budget.", examples = "false")
+        @Schema(
+                description = "The municipality's own share of the plan; otherwise beside its budget.",
+                examples = "false")
         boolean countsAsMunicipalShare,
 
         Money amount,
-        @Schema(description = "As the initiative's amount is phased.") List<Phase> years,
+
+        @Schema(description = "As the initiative's amount is phased.")
+        List<Phase> years,
+
         Money unphased,
 
-        @Schema(description = "How many areas the plan is for.", examples = "1") @Nullable Integer areas) {
+        @Schema(description = "How many areas the plan is for.", examples = "1") @Nullable
+        Integer areas) {
 
     Spread spread() {
-        return new Spread(
-                amount, years.stream().collect(Collectors.toMap(Phase::year, Phase::amount)));
+        return new Spread(amount, years.stream().collect(Collectors.toMap(Phase::year, Phase::amount)));
     }
 }

@@ -49,14 +49,13 @@ class ReceivedReader {
 
     /** 404 for a plan that is neither known nor linked to. */
     Uni<ReceivedView> ofPlan(UUID planId) {
-        return transactions.read(
-                caller -> plans.known(planId).chain(plan -> lines(Set.of(planId), Map.of(), caller)
-                        .map(lines -> {
-                            if (plan.isEmpty() && lines.isEmpty()) {
-                                throw Problem.of(ProblemType.NOT_FOUND);
-                            }
-                            return ReceivedView.of(lines);
-                        })));
+        return transactions.read(caller -> plans.known(planId)
+                .chain(plan -> lines(Set.of(planId), Map.of(), caller).map(lines -> {
+                    if (plan.isEmpty() && lines.isEmpty()) {
+                        throw Problem.of(ProblemType.NOT_FOUND);
+                    }
+                    return ReceivedView.of(lines);
+                })));
     }
 
     Uni<ReceivedView> ofArea(String code) {
@@ -67,18 +66,21 @@ class ReceivedReader {
     }
 
     private Uni<List<ReceivedLine>> lines(Set<UUID> planIds, Map<UUID, Integer> areaCounts, Caller caller) {
-        return links.ofPlans(planIds, caller).chain(shares -> initiatives
-                .placed(shares.stream().map(LinkedShare::initiativeId).collect(Collectors.toSet()), caller)
-                .map(placed -> placed.stream()
-                        .collect(Collectors.toMap(one -> one.initiative().id(), Function.identity())))
-                .map(byId -> shares.stream()
-                        .filter(share -> share.state() == LinkState.VERIFIED || share.state() == LinkState.UNVERIFIED)
-                        .filter(share -> holdsMoney(byId.get(share.initiativeId())))
-                        .map(share -> line(
-                                share,
-                                Objects.requireNonNull(byId.get(share.initiativeId())),
-                                areaCounts.get(share.planId())))
-                        .toList()));
+        return links.ofPlans(planIds, caller)
+                .chain(shares -> initiatives
+                        .placed(shares.stream().map(LinkedShare::initiativeId).collect(Collectors.toSet()), caller)
+                        .map(placed -> placed.stream()
+                                .collect(
+                                        Collectors.toMap(one -> one.initiative().id(), Function.identity())))
+                        .map(byId -> shares.stream()
+                                .filter(share ->
+                                        share.state() == LinkState.VERIFIED || share.state() == LinkState.UNVERIFIED)
+                                .filter(share -> holdsMoney(byId.get(share.initiativeId())))
+                                .map(share -> line(
+                                        share,
+                                        Objects.requireNonNull(byId.get(share.initiativeId())),
+                                        areaCounts.get(share.planId())))
+                                .toList()));
     }
 
     private static boolean holdsMoney(@Nullable PlacedInitiative placed) {

@@ -15,8 +15,12 @@ record ReceivedView(
 
         List<Phase> years,
         Money unphased,
-        @Schema(description = "What of it is the municipality's own share.") Money municipalShare,
-        @Schema(description = "What of it stands beside the plans' budgets.") Money besideBudget,
+
+        @Schema(description = "What of it is the municipality's own share.")
+        Money municipalShare,
+
+        @Schema(description = "What of it stands beside the plans' budgets.")
+        Money besideBudget,
 
         @Schema(description = "What of it goes to plans for more than one area; it is not divided between them.")
         Money forSeveralAreas,
@@ -27,8 +31,9 @@ record ReceivedView(
         List<ReceivedLine> links) {
 
     static ReceivedView of(List<ReceivedLine> links) {
-        List<ReceivedLine> counted =
-                links.stream().filter(line -> line.state() == LinkState.VERIFIED).toList();
+        List<ReceivedLine> counted = links.stream()
+                .filter(line -> line.state() == LinkState.VERIFIED)
+                .toList();
         Spread all = Spread.sum(counted.stream().map(ReceivedLine::spread).toList());
         Money own = sum(counted, ReceivedLine::countsAsMunicipalShare);
         return new ReceivedView(
@@ -43,7 +48,6 @@ record ReceivedView(
     }
 
     private static Money sum(List<ReceivedLine> lines, Predicate<ReceivedLine> which) {
-        return Money.sum(
-                lines.stream().filter(which).map(ReceivedLine::amount).toList());
+        return Money.sum(lines.stream().filter(which).map(ReceivedLine::amount).toList());
     }
 }

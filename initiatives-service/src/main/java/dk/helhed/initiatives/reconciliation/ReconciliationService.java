@@ -41,8 +41,8 @@ class ReconciliationService {
 
     Uni<Answer> reconcile(ChangeRequest request, UUID frameId, ExtractPeriod period, SheetForm form, byte[] file) {
         String sha256 = SheetFile.sha256(file);
-        return Uni.createFrom()
-                .item(() -> ExtractReading.of(SheetFile.read(form, file), period.from(), period.to()))
+        return SheetFile.readAside(form, file)
+                .map(rows -> ExtractReading.of(rows, period.from(), period.to()))
                 .chain(lines -> changes.once(
                         request,
                         new Fingerprint(period.from(), period.to(), sha256),

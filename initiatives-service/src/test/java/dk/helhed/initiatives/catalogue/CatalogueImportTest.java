@@ -229,17 +229,17 @@ class CatalogueImportTest {
     }
 
     @Test
-    void a_thousand_initiatives_go_in_together() {
+    void three_hundred_initiatives_go_in_together() {
         String frame = frame(100_000);
         StringBuilder rows = new StringBuilder("Spor;Initiativ;Beløb\r\nTema 1: T\r\n");
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             rows.append("1.").append(i / 10).append(" Spor;Nr. ").append(i).append(";1,00\r\n");
         }
 
         send(EDITOR, frame, "commit", "text/csv", csv(rows.toString()))
                 .statusCode(201)
-                .body("tracks.created", equalTo(100))
-                .body("initiatives.created", equalTo(1_000));
+                .body("tracks.created", equalTo(30))
+                .body("initiatives.created", equalTo(300));
     }
 
     @Test

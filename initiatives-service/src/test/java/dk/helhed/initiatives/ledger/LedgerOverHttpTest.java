@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LedgerOverHttpTest {
 
-    private static final int STEPS = 80;
+    private static final int STEPS = 70;
     private static final int ACCOUNTS = 4;
 
     private final List<String> initiatives = new ArrayList<>();
@@ -49,6 +49,11 @@ class LedgerOverHttpTest {
         Random random = new Random(seed);
         LedgerModel model = new LedgerModel(ACCOUNTS);
         int accepted = 0;
+        for (int account = 0; account < ACCOUNTS; account++) {
+            // Without any money, next to everything that follows would be refused.
+            LedgerStep first = new LedgerStep(Posting.APPROPRIATED, account, 0, 2024, 500, -1);
+            assertEquals(model.apply(first), book(first));
+        }
         for (int i = 0; i < STEPS; i++) {
             LedgerStep step = LedgerStep.random(random, model);
             String place = "seed " + seed + ", step " + i + ": " + step;
@@ -59,7 +64,7 @@ class LedgerOverHttpTest {
             accepted += booked ? 1 : 0;
             assertAgree(model, step.account(), place);
         }
-        assertTrue(accepted > STEPS / 4 && accepted < STEPS, "both kinds of answer are worth a test: " + accepted);
+        assertTrue(accepted > 10 && accepted < STEPS, "both kinds of answer are worth a test: " + accepted);
         for (int account = 0; account < ACCOUNTS; account++) {
             assertAgree(model, account, "seed " + seed + ", at the end");
         }

@@ -41,11 +41,10 @@ class ReceivedTest {
 
     private static String area() {
         String code = "0751-" + unique("area");
-        String payload =
-                "{\"code\":\"" + code + "\",\"municipality\":\"0751\",\"name\":\"An area\",\"version\":1}";
+        String payload = "{\"code\":\"" + code + "\",\"municipality\":\"0751\",\"name\":\"An area\",\"version\":1}";
         Topics.tell("plans.area.v1", code, "0751", 1, UUID.randomUUID(), payload);
-        Topics.eventually(() ->
-                EDITOR.get("/v1/areas/" + code + "/received").extract().statusCode() == 200);
+        Topics.eventually(
+                () -> EDITOR.get("/v1/areas/" + code + "/received").extract().statusCode() == 200);
         return code;
     }
 
@@ -91,8 +90,10 @@ class ReceivedTest {
         CONTROLLER.put(path, EDITOR.etag(path), recordedDraft(700L)).statusCode(200);
         OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(700));
 
-        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED", "reason", "A reason.")).statusCode(200);
-        APPROVER.advance(path, EDITOR.etag(path), body("to", "REJECTED", "decision", decision())).statusCode(200);
+        EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED", "reason", "A reason."))
+                .statusCode(200);
+        APPROVER.advance(path, EDITOR.etag(path), body("to", "REJECTED", "decision", decision()))
+                .statusCode(200);
 
         OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));
     }
