@@ -44,8 +44,7 @@ class SheetFileTest {
             zip.closeEntry();
         }
 
-        Problem refused =
-                assertThrows(Problem.class, () -> SheetFile.read(SheetForm.XLSX, bytes.toByteArray()));
+        Problem refused = assertThrows(Problem.class, () -> SheetFile.read(SheetForm.XLSX, bytes.toByteArray()));
 
         assertEquals(ProblemType.BODY_TOO_LARGE, refused.type());
     }
@@ -57,9 +56,11 @@ class SheetFileTest {
 
         assertEquals(
                 ProblemType.MALFORMED_REQUEST,
-                assertThrows(Problem.class, () -> SheetFile.read(SheetForm.XLSX, text)).type());
+                assertThrows(Problem.class, () -> SheetFile.read(SheetForm.XLSX, text))
+                        .type());
         assertEquals(
                 ProblemType.BODY_TOO_LARGE,
-                assertThrows(Problem.class, () -> SheetFile.read(SheetForm.CSV, rows)).type());
+                assertThrows(Problem.class, () -> SheetFile.read(SheetForm.CSV, rows))
+                        .type());
     }
 }

@@ -25,11 +25,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ReceivedTest {
+
+    @BeforeAll
+    static void topicsAreThere() {
+        Topics.create("plans.plan.v1");
+        Topics.create("plans.area.v1");
+    }
 
     private static String plan(String... areas) {
         String plan = UUID.randomUUID().toString();
