@@ -150,7 +150,12 @@ class SearchTest {
         String path = "/v1/cases/" + EDITOR.create("/v1/cases", file);
         String committee = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         Map<String, @Nullable Object> open = body(
-                "bodyId", committee, "recommendationPoints", List.of("At kommunen bygger stadion"), "visibility", "OPEN");
+                "bodyId",
+                committee,
+                "recommendationPoints",
+                List.of("At kommunen bygger stadion"),
+                "visibility",
+                "OPEN");
         String item = "/v1/agenda-items/" + EDITOR.create(path + "/agenda-items", open);
         String sought = "/v1/search?q=stadion " + mark;
         OUTSIDER.get(sought).body("items.kind", contains("agenda-items")).body("items[0].href", equalTo(item));
