@@ -307,6 +307,8 @@ class PlanTransferTest {
                         "2023-12-31",
                         "organisationIds",
                         List.of(housing),
+                        "signsOnBehalfOf",
+                        List.of("kommunalbestyrelsen"),
                         "visionThemes",
                         List.of("flere i arbejde", "a|b\\c", "-minus"),
                         "healthIntensified",
