@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 class PlanAmendment implements Amendable<PlanDraft> {
 
     private static final Set<String> PERIOD = Set.of("startsOn", "endsOn");
-    private static final Set<String> PARTIES = Set.of("organisationIds", "signatoryId");
+    private static final Set<String> PARTIES = Set.of("organisationIds", "signatoryId", "signsOnBehalfOf");
 
     private final PlanRepository plans;
     private final PlanContexts contexts;

@@ -81,6 +81,13 @@ record PlanDraft(
         @Nullable
         UUID signatoryId,
 
+        @Size(max = 20)
+        @Schema(
+                description = "For whom the signatory signs: roles and bodies, never persons.",
+                examples = "[\"kommunalbestyrelsen\"]")
+        @Nullable
+        List<@PlainText(max = 200) String> signsOnBehalfOf,
+
         @Size(max = 50) @Schema(examples = "[\"BoSocData\"]") @Nullable
         List<@PlainText(max = 500) String> dataSources,
 
@@ -113,6 +120,7 @@ record PlanDraft(
         visionThemes = orEmpty(visionThemes);
         approach = orEmpty(approach);
         measures = orEmpty(measures);
+        signsOnBehalfOf = orEmpty(signsOnBehalfOf);
         dataSources = orEmpty(dataSources);
         qualityFlags = orEmpty(qualityFlags);
     }
@@ -148,6 +156,11 @@ record PlanDraft(
     }
 
     @Override
+    public List<String> signsOnBehalfOf() {
+        return orEmpty(signsOnBehalfOf);
+    }
+
+    @Override
     public List<String> dataSources() {
         return orEmpty(dataSources);
     }
@@ -180,6 +193,7 @@ record PlanDraft(
                 healthIntensified,
                 municipalDirectCost,
                 signatoryId,
+                signsOnBehalfOf,
                 dataSources,
                 other.visibility,
                 other.legalBasis,

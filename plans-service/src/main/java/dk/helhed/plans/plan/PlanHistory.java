@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanHistory {
 
-    private static final List<String> PARTS = List.of("goals", "sub-agreements", "milestones");
+    private static final List<String> PARTS = List.of("strategic-agreements", "goals", "sub-agreements", "milestones");
 
     private final Transactions transactions;
     private final Versions versions;
@@ -46,6 +46,7 @@ class PlanHistory {
 
     private static PlanThen.Parts of(Map<String, List<JsonNode>> parts) {
         return new PlanThen.Parts(
+                parts.getOrDefault("strategic-agreements", List.of()),
                 parts.getOrDefault("goals", List.of()),
                 parts.getOrDefault("sub-agreements", List.of()),
                 parts.getOrDefault("milestones", List.of()));

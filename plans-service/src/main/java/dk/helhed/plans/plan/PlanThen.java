@@ -28,6 +28,11 @@ record PlanThen(
     /** What stood under a plan. */
     @Schema(name = "PlanPartsThen")
     record Parts(
+            @Schema(
+                    implementation = Object[].class,
+                    examples = "[{\"purpose\": \"Beboerne skal have samme muligheder.\"}]")
+            List<JsonNode> strategicAgreements,
+
             @Schema(implementation = Object[].class, examples = "[{\"title\": \"Flere i arbejde\"}]")
             List<JsonNode> goals,
 

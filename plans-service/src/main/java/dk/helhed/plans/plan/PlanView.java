@@ -52,6 +52,8 @@ record PlanView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") @Nullable
         UUID signatoryId,
 
+        @Schema(examples = "[\"kommunalbestyrelsen\"]") List<String> signsOnBehalfOf,
+
         @Schema(examples = "[\"BoSocData\"]") List<String> dataSources,
         @Schema(examples = "OPEN") Visibility visibility,
 
@@ -86,6 +88,7 @@ record PlanView(
                 content.healthIntensified(),
                 content.municipalDirectCost(),
                 content.signatoryId(),
+                content.signsOnBehalfOf(),
                 content.dataSources(),
                 content.visibility(),
                 content.legalBasis(),

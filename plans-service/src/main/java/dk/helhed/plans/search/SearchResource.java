@@ -39,7 +39,7 @@ class SearchResource {
     @Operation(
             operationId = "search",
             summary =
-                    "Find plans and what stands under them, areas, decision papers, cases and projects by their words",
+                    "Find plans and what stands under them, areas, decision papers, cases, agenda items and projects by their words",
             description =
                     "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(

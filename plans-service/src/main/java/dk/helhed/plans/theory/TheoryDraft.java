@@ -17,7 +17,9 @@ record TheoryDraft(
 
         @Size(min = 1, max = 200) List<TheoryNode> nodes,
 
-        @Size(max = 1000) @Schema(description = "From cause to effect; no way leads back to where it began.")
+        @Size(max = 1000)
+        @Schema(description = "From cause to effect; no way leads back to where it began. Left out, there are none.")
+        @Nullable
         List<TheoryEdge> edges,
 
         @Schema(description = "Where the statement comes from.") @Nullable
@@ -27,6 +29,12 @@ record TheoryDraft(
         Boolean synthetic) {
 
     TheoryDraft {
+        edges = edges == null ? List.of() : edges;
         synthetic = Boolean.TRUE.equals(synthetic);
+    }
+
+    @Override
+    public List<TheoryEdge> edges() {
+        return edges == null ? List.of() : edges;
     }
 }

@@ -10,8 +10,8 @@ final class PlanFile {
     @Schema(
             name = "PlanDocument",
             type = SchemaType.OBJECT,
-            description = "A member for each table: plan, goals, subAgreements, activities, staffResources, indicators,"
-                    + " observations, milestones, with the members of their drafts, an id inside the document, and the"
+            description = "A member for each table: plan, goals, strategicAgreements, fundingPlans, subAgreements,"
+                    + " activities, staffResources, indicators, observations, milestones, theoriesOfChange, with the members of their drafts, an id inside the document, and the"
                     + " id of what each stands under; and organisations, which are not made but found.",
             examples = "{\"format\": \"helhed.plan/1\", \"organisations\": [], \"plan\": {\"id\": \"p\","
                     + " \"title\": \"Helhedsplan\", \"type\": \"STRATEGY\", \"visibility\": \"OPEN\"}}")

@@ -54,7 +54,8 @@ class PlanImportResource {
                     "All of it or nothing. What an export gives can be imported. Places are named by JSON Pointers in"
                             + " a document, and by table, row and column in tables. A sub-agreement whose period lies"
                             + " outside the plan's is kept as printed, with a quality flag. What was done here (steps,"
-                            + " decisions, follow-ups, overrides) is no part of a document.")
+                            + " decisions, signatures, approvals of budgets, change proposals, follow-ups, overrides)"
+                            + " is no part of a document: an agreement comes in unsigned and a budget as a draft.")
     @RequestBody(
             required = true,
             content = {

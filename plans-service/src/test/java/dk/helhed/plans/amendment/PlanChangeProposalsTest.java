@@ -1,6 +1,7 @@
 package dk.helhed.plans.amendment;
 
 import static dk.helhed.kit.testing.Client.APPROVER;
+import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -14,6 +15,7 @@ import static dk.helhed.plans.amendment.Proposals.at;
 import static dk.helhed.plans.amendment.Proposals.step;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,6 +81,11 @@ class PlanChangeProposalsTest {
                 .body("acts[1].reason", equalTo("Drøftet på mødet"))
                 .body("acts[5].body", equalTo("WORKING_GROUP"));
 
+        // The milestone's own trail says by which proposal it was changed.
+        AUDITOR.get("/v1/audit?id=" + plan.milestone)
+                .statusCode(200)
+                .body("items.operation", hasItem("POST " + at(id) + "/transitions"))
+                .body("items.find { it.version == 1 }.roles", hasItem("secretariat"));
         OUTSIDER.get("/v1/milestones/" + plan.milestone)
                 .body("title", equalTo("Et nyt mål"))
                 .body("version", equalTo(1));

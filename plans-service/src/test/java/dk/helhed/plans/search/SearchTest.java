@@ -130,6 +130,51 @@ class SearchTest {
     }
 
     @Test
+    void an_agreement_and_a_theory_are_found_as_their_plan_is() {
+        String id = plan(open);
+        EDITOR.create("/v1/plans/" + id + "/strategic-agreements", body("purpose", "Lige muligheder " + mark));
+        EDITOR.create(
+                "/v1/plans/" + id + "/theories-of-change",
+                body("nodes", List.of(body("key", "a", "kind", "OUTCOME", "text", "Naboskab " + mark))));
+
+        OUTSIDER.get("/v1/search?q=muligheder " + mark).body("items.kind", contains("strategic-agreements"));
+        OUTSIDER.get("/v1/search?q=naboskab " + mark).body("items.kind", contains("theories-of-change"));
+        put(id, with(with(marked(open), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"));
+        EDITOR.get("/v1/search?q=" + mark).body("items", empty());
+    }
+
+    @Test
+    void an_agenda_item_is_found_while_it_is_open_and_also_by_its_cases_title() {
+        Map<String, @Nullable Object> file =
+                body("caseNumber", "23/9928", "title", "Sagen om " + mark, "visibility", "OPEN");
+        String path = "/v1/cases/" + EDITOR.create("/v1/cases", file);
+        String committee = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
+        Map<String, @Nullable Object> open = body(
+                "bodyId",
+                committee,
+                "recommendationPoints",
+                List.of("At kommunen bygger stadion"),
+                "visibility",
+                "OPEN");
+        String item = "/v1/agenda-items/" + EDITOR.create(path + "/agenda-items", open);
+        String sought = "/v1/search?q=stadion " + mark;
+        OUTSIDER.get(sought).body("items.kind", contains("agenda-items")).body("items[0].href", equalTo(item));
+
+        EDITOR.put(path, EDITOR.etag(path), with(file, "title", "Skak om " + mark))
+                .statusCode(200);
+        OUTSIDER.get(sought + " skak").body("items.href", contains(item));
+
+        Map<String, @Nullable Object> closed = with(
+                with(with(open, "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"),
+                "assessment",
+                "Her nævnes en forhandling.");
+        EDITOR.put(item, EDITOR.etag(item), closed).statusCode(200);
+        for (Client reader : new Client[] {OUTSIDER, NEIGHBOUR, EDITOR}) {
+            reader.get(sought).statusCode(200).body("items", empty());
+        }
+    }
+
+    @Test
     void a_changed_text_is_found_by_its_new_words() {
         String id = plan(with(open, "title", "Skakklub"));
         put(id, with(marked(open), "title", "Rideklub"));

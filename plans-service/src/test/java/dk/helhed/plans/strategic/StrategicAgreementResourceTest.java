@@ -76,6 +76,42 @@ class StrategicAgreementResourceTest {
     }
 
     @Test
+    void its_versions_are_listed_read_and_compared_and_stand_in_the_plan_as_of_a_time() {
+        String plan = Agreed.publishedPlan(EDITOR);
+        Map<String, @Nullable Object> draft = draft(plan);
+        String path = "/v1/strategic-agreements/" + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", draft);
+        EDITOR.put(path, EDITOR.etag(path), with(draft, "purpose", "Et andet formål"))
+                .statusCode(200);
+
+        for (Client reader : List.of(EDITOR, OUTSIDER, NEIGHBOUR)) {
+            reader.get(path + "/versions")
+                    .statusCode(200)
+                    .body("items.version", equalTo(List.of(0, 1)))
+                    .body("items[1].changed", equalTo(List.of("/purpose")));
+            reader.get(path + "/versions/1").body("state.purpose", equalTo("Et andet formål"));
+            reader.get(path + "/versions/0/diff/1")
+                    .statusCode(200)
+                    .body("changes.pointer", equalTo(List.of("/purpose")))
+                    .body("changes.after", equalTo(List.of("Et andet formål")));
+        }
+        EDITOR.get(path + "/versions/7").statusCode(404);
+        EDITOR.get("/v1/plans/" + plan + "?asOf=2099-01-01T00:00:00Z")
+                .body("parts.strategicAgreements.purpose", equalTo(List.of("Et andet formål")));
+    }
+
+    @Test
+    void a_drafts_agreement_has_versions_for_its_own_municipality_alone() {
+        String path = drawnUp(Agreed.plan(EDITOR));
+
+        EDITOR.get(path + "/versions").statusCode(200).body("items", hasSize(1));
+        for (Client other : List.of(OUTSIDER, NEIGHBOUR)) {
+            other.get(path + "/versions").statusCode(404);
+            other.get(path + "/versions/0").statusCode(404);
+            other.get(path + "/versions/0/diff/0").statusCode(404);
+        }
+    }
+
+    @Test
     void what_all_have_signed_is_amended_only() {
         String plan = Agreed.plan(EDITOR);
         String path = drawnUp(plan);

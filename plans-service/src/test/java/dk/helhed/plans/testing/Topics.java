@@ -94,6 +94,33 @@ public final class Topics {
         throw new AssertionError("waited in vain on " + topic + "; heard " + heard);
     }
 
+    /** Every record on every topic of the service so far: its key and its value as text. */
+    public static List<String> everything() {
+        List<String> all = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(address(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                    .filter(topic -> topic.getKey().startsWith("plans"))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(one -> new TopicPartition(one.topic(), one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Instant end = Instant.now().plus(PATIENCE);
+            while (ends.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("not all was read in time");
+                }
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    all.add(record.key() + " "
+                            + (record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return all;
+    }
+
     private static void ensure(String topic) {
         try (Admin admin = Admin.create(address())) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();

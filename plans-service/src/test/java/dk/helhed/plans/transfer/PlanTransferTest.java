@@ -1,5 +1,6 @@
 package dk.helhed.plans.transfer;
 
+import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +110,59 @@ class PlanTransferTest {
         assertTrue(tables.get("milestones.csv").contains(";40,25;"), tables.get("milestones.csv"));
         assertTrue(tables.get("goals.csv").contains("'=Et citat"), tables.get("goals.csv"));
         assertTrue(tables.get("activities.csv").contains(";'@Hjertet;"), tables.get("activities.csv"));
+    }
+
+    @Test
+    void every_table_of_a_plan_is_in_it() {
+        assertEquals(
+                Set.of(
+                        "organisations.csv",
+                        "plan.csv",
+                        "goals.csv",
+                        "strategicAgreements.csv",
+                        "fundingPlans.csv",
+                        "theoriesOfChange.csv",
+                        "subAgreements.csv",
+                        "activities.csv",
+                        "staffResources.csv",
+                        "indicators.csv",
+                        "observations.csv",
+                        "milestones.csv"),
+                tables(richPlan(unique("x")), false).keySet());
+    }
+
+    @Test
+    void what_is_signed_and_approved_comes_in_unsigned_and_as_a_draft() {
+        String mark = unique("x");
+        String plan = richPlan(mark);
+        String budget =
+                EDITOR.get("/v1/plans/" + plan + "/funding-plans").extract().path("items[0].id");
+        APPROVER.advance(
+                        "/v1/funding-plans/" + budget,
+                        EDITOR.etag("/v1/funding-plans/" + budget),
+                        body("to", "APPROVED"))
+                .statusCode(200);
+
+        String id = take(EDITOR, "commit", export(plan).replace(mark, unique("y")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        EDITOR.get("/v1/plans/" + id + "/funding-plans").body("items.state", equalTo(List.of("DRAFT")));
+        EDITOR.get("/v1/plans/" + id + "/strategic-agreements").body("items.state", equalTo(List.of("DRAFT")));
+        EDITOR.get("/v1/plans/" + id + "/theories-of-change").body("items.nodes.flatten()", hasSize(3));
+    }
+
+    @Test
+    void a_theory_without_edges_goes_out_and_in() {
+        String mark = unique("x");
+        String plan = Agreed.plan(EDITOR);
+        EDITOR.create(
+                "/v1/plans/" + plan + "/theories-of-change",
+                body("externalId", mark, "nodes", List.of(body("key", "b", "kind", "OUTCOME", "text", "Flere mødes"))));
+        String exported = export(plan);
+
+        take(EDITOR, "commit", exported.replace(mark, unique("y"))).statusCode(201);
     }
 
     @Test
@@ -252,6 +307,8 @@ class PlanTransferTest {
                         "2023-12-31",
                         "organisationIds",
                         List.of(housing),
+                        "signsOnBehalfOf",
+                        List.of("kommunalbestyrelsen"),
                         "visionThemes",
                         List.of("flere i arbejde", "a|b\\c", "-minus"),
                         "healthIntensified",
@@ -347,7 +404,79 @@ class PlanTransferTest {
         EDITOR.create(
                 under + "/milestones",
                 with(with(with(milestone, "externalId", null), "scope", "SINGLE_ACTIVITY"), "activityId", first));
+        EDITOR.create(
+                "/v1/plans/" + plan + "/strategic-agreements",
+                body(
+                        "externalId",
+                        "strategic-" + mark,
+                        "purpose",
+                        "Beboerne skal have samme muligheder; \"alle\".",
+                        "goalIds",
+                        List.of(goal),
+                        "parties",
+                        List.of(body("role", "Direktør", "organisationId", housing)),
+                        "followUp",
+                        body("every", "YEARLY", "responsible", List.of("Bestyrelsen|sekretariatet", "=styregruppen")),
+                        "source",
+                        SOURCE));
+        EDITOR.create("/v1/plans/" + plan + "/funding-plans", budget(mark, housing));
+        EDITOR.create(
+                "/v1/plans/" + plan + "/theories-of-change",
+                body(
+                        "externalId",
+                        "chain-" + mark,
+                        "nodes",
+                        List.of(
+                                body("key", "a", "kind", "ACTIVITY", "activityId", first),
+                                body("key", "b", "kind", "OUTCOME", "text", "@Flere mødes"),
+                                body("key", "c", "kind", "GOAL", "goalId", goal)),
+                        "edges",
+                        List.of(body("from", "a", "to", "b"), body("from", "b", "to", "c")),
+                        "source",
+                        SOURCE));
         return plan;
+    }
+
+    private static Map<String, @Nullable Object> budget(String mark, String housing) {
+        return body(
+                "externalId",
+                "budget-" + mark,
+                "contributions",
+                List.of(
+                        body("source", "LBF", "amount", oere(7500)),
+                        body(
+                                "source",
+                                "HOUSING_ORGANISATION",
+                                "coFunding",
+                                "CASH",
+                                "organisationId",
+                                housing,
+                                "amount",
+                                oere(1500)),
+                        body(
+                                "source",
+                                "MUNICIPALITY",
+                                "coFunding",
+                                "IN_KIND",
+                                "description",
+                                "-sygeplejerske",
+                                "minutes",
+                                60,
+                                "hourlyRate",
+                                oere(1000))),
+                "years",
+                List.of(
+                        body("year", 2021, "amount", oere(4000)),
+                        body("year", 2022, "amount", oere(3000)),
+                        body("year", 2023, "amount", oere(3000))),
+                "total",
+                oere(10_000),
+                "synthetic",
+                true);
+    }
+
+    private static Map<String, @Nullable Object> oere(long oere) {
+        return body("amountOere", oere, "currency", "DKK");
     }
 
     private static String export(String plan) {

@@ -25,7 +25,7 @@ public final class Conditional {
     }
 
     /** The 304, where the caller has the state of the tag. */
-    public static Optional<Response> unchanged(Request request, String etag, String cacheControl) {
+    private static Optional<Response> unchanged(Request request, String etag, String cacheControl) {
         return Optional.ofNullable(request.evaluatePreconditions(EntityTag.valueOf(etag)))
                 .map(response -> response.header(HttpHeaders.ETAG, etag)
                         .header(HttpHeaders.CACHE_CONTROL, cacheControl)

@@ -117,6 +117,9 @@ class DemoDataTest {
             assertSame(plan, body, "focusAreas", "visionThemes", "approach", "measures", "healthIntensified");
             assertReference(plan.path("predecessor"), body.path("predecessorId"));
             assertReference(plan.path("signatory"), body.path("signatoryId"));
+            assertEquals(
+                    plan.path("signsOnBehalfOf").size(),
+                    body.path("signsOnBehalfOf").size());
         }
     }
 

@@ -1,0 +1,232 @@
+package dk.helhed.plans.visibility;
+
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
+import dk.helhed.plans.testing.Parties;
+import dk.helhed.plans.testing.Topics;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A word is planted in each closed free text; whoever lacks the right must find it nowhere. */
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class PlantedWordTest {
+
+    private static final Logger LOG = Logger.getLogger(PlantedWordTest.class);
+    private static final List<String> LISTS = List.of(
+            "/v1/plans?municipality=0751&limit=200",
+            "/v1/cases?municipality=0751&limit=200",
+            "/v1/decision-papers?municipality=0751&limit=200",
+            "/v1/change-proposals?limit=200",
+            "/v1/cooperation-projects?limit=200",
+            "/v1/bodies?limit=200");
+
+    private final String word = unique("plantet").replace("-", "");
+    private final List<String> places = new ArrayList<>(LISTS);
+
+    @Test
+    void what_is_closed_is_nowhere_to_be_found() {
+        try (Overheard log = Overheard.begin()) {
+            closedPlan();
+            closedItems();
+            String marker = unique("åben");
+            String open = EDITOR.create("/v1/plans", with(Agreed.publishedPlanDraft(), "title", marker));
+            // The relay tells in order: once the last is told, so is all before it.
+            Topics.await("plans.plan.v1", open, heard -> !heard.isEmpty());
+
+            for (String place : places) {
+                assertTrue(EDITOR.request().get(place).statusCode() == 200 || place.contains("/versions"), place);
+                for (Client reader : List.of(OUTSIDER, NEIGHBOUR)) {
+                    String answer = reader.request().get(place).asString();
+                    assertFalse(answer.contains(word), place);
+                }
+            }
+            for (Client reader : List.of(OUTSIDER, NEIGHBOUR, EDITOR)) {
+                reader.get("/v1/search?q=" + word).statusCode(200).body("items.size()", equalTo(0));
+            }
+            List<String> told = Topics.everything();
+            assertTrue(told.stream().anyMatch(record -> record.contains(marker)));
+            assertFalse(told.stream().anyMatch(record -> record.contains(word)));
+
+            LOG.info("heard " + marker);
+            assertTrue(log.text().contains("heard " + marker));
+            assertFalse(log.text().contains(word), log.text());
+        }
+    }
+
+    /** Open at first, so that it was told and versions of it are public; then closed, and then written in. */
+    private void closedPlan() {
+        Map<String, @Nullable Object> draft = Parties.ofAarhus().recordedPlan("ACTIVE");
+        String plan = "/v1/plans/" + EDITOR.create("/v1/plans", draft);
+        Map<String, @Nullable Object> closed =
+                with(with(with(draft, "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"), "title", word);
+        for (String member : List.of("approach", "visionThemes", "measures")) {
+            closed = with(closed, member, List.of(word + " er hemmeligt"));
+        }
+        EDITOR.put(plan, EDITOR.etag(plan), closed).statusCode(200);
+        String goal = created(plan + "/goals", body("title", word, "description", word), "/v1/goals/");
+        String agreement = created(
+                plan + "/sub-agreements",
+                body(
+                        "focusArea",
+                        "Tryghed og trivsel",
+                        "validFrom",
+                        "2018-04-01",
+                        "validTo",
+                        "2022-03-31",
+                        "sites",
+                        List.of(word)),
+                "/v1/sub-agreements/");
+        created(agreement + "/activities", body("name", word, "description", word), "/v1/activities/");
+        created(agreement + "/staff-resources", body("role", word), "/v1/staff-resources/");
+        String indicator =
+                created(agreement + "/indicators", with(Agreed.localIndicator(), "title", word), "/v1/indicators/");
+        created(
+                agreement + "/milestones",
+                body(
+                        "title",
+                        word,
+                        "scope",
+                        "ALL_ACTIVITIES",
+                        "goalId",
+                        goal.substring(goal.lastIndexOf('/') + 1),
+                        "indicatorId",
+                        indicator.substring(indicator.lastIndexOf('/') + 1),
+                        "baseline",
+                        body("value", 40, "on", "2018-04-01"),
+                        "target",
+                        body("value", 50, "by", "2022-03-31")),
+                "/v1/milestones/");
+        String strategic = created(
+                plan + "/strategic-agreements",
+                body("purpose", word, "followUp", body("every", "YEARLY", "description", word)),
+                "/v1/strategic-agreements/");
+        created(
+                plan + "/theories-of-change",
+                body("nodes", List.of(body("key", "a", "kind", "OUTCOME", "text", word))),
+                "/v1/theories-of-change/");
+        created(plan + "/follow-ups", body("year", 2020, "summary", word), "/v1/follow-ups/");
+        for (String part : List.of(
+                "/export",
+                "/export/tables?bom=false",
+                "/versions",
+                "/versions/1",
+                "/versions/0/diff/1",
+                "?asOf=2099-01-01T00:00:00Z",
+                "/readiness",
+                "/annual-status?year=2020",
+                "/change-proposals")) {
+            places.add(plan + part);
+        }
+        places.add(plan);
+        for (String thing : List.of(agreement, strategic)) {
+            places.addAll(List.of(thing + "/versions", thing + "/versions/0", thing + "/versions/0/diff/0"));
+        }
+    }
+
+    private void closedItems() {
+        Map<String, @Nullable Object> closed = body(
+                "visibility",
+                "CLOSED",
+                "legalBasis",
+                "forvaltningsloven § 27",
+                "assessment",
+                word,
+                "publicDecisionText",
+                "Godkendt.");
+        String body = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
+        String paper = created("/v1/decision-papers", and(closed, paper(body)), "/v1/decision-papers/");
+        String file = created("/v1/cases", and(closed, body("caseNumber", "23/9928", "title", word)), "/v1/cases/");
+        String openCase = created(
+                "/v1/cases", body("caseNumber", "23/9928", "title", "Samarbejde", "visibility", "OPEN"), "/v1/cases/");
+        created(file + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
+        created(openCase + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
+        attach(paper);
+    }
+
+    private Map<String, @Nullable Object> paper(String body) {
+        return body(
+                "date",
+                "2018-01-11",
+                "bodyId",
+                body,
+                "issuer",
+                word,
+                "decisionPoints",
+                List.of(word),
+                "attachments",
+                List.of(body("title", word)),
+                "source",
+                body("id", "000", "note", word));
+    }
+
+    private Map<String, @Nullable Object> item(String body) {
+        return body(
+                "bodyId",
+                body,
+                "title",
+                word,
+                "recommenderRole",
+                word,
+                "recommendationPoints",
+                List.of(word),
+                "economicNote",
+                word);
+    }
+
+    private void attach(String paper) {
+        String attachment = EDITOR.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("text/plain")
+                .queryParam("itemKind", "DECISION_PAPER")
+                .queryParam("itemId", paper.substring(paper.lastIndexOf('/') + 1))
+                .queryParam("title", word)
+                .queryParam("fileName", word + ".txt")
+                .body(("Om " + word).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        places.add("/v1/attachments/" + attachment);
+        places.add("/v1/attachments/" + attachment + "/content");
+    }
+
+    /** Creates something; it is read by itself and in its list. */
+    private String created(String path, Object draft, String collection) {
+        String thing = collection + EDITOR.create(path, draft);
+        places.add(thing);
+        if (path.chars().filter(c -> c == '/').count() > 2) {
+            places.add(path);
+        }
+        return thing;
+    }
+
+    private static Map<String, @Nullable Object> and(
+            Map<String, @Nullable Object> one, Map<String, @Nullable Object> other) {
+        Map<String, @Nullable Object> both = new LinkedHashMap<>(one);
+        both.putAll(other);
+        return both;
+    }
+}
