@@ -89,7 +89,7 @@ final class LedgerRace {
         String draft = BOOKING.formatted(1 + random.nextInt(commits ? 4_000 : 60_000));
         String more = commits ? "" : ", \"toInitiativeId\": \"" + initiatives.get(to) + "\"";
         HttpResponse<String> answer =
-                api.change("aarhus-budget-controller", "POST", path, "", "{" + draft + more + "}");
+                api.changeInTheEnd("aarhus-budget-controller", "POST", path, "{" + draft + more + "}");
         return answer.statusCode();
     }
 
