@@ -64,6 +64,7 @@ class CatalogueWriting {
 
     /** Gives all that was written as it is now, for its history. */
     Uni<List<Effect>> tell(CatalogueRun run, CatalogueBefore before) {
+        boolean open = before.parts().frame().isOpen();
         List<Effect> effects = new ArrayList<>();
         run.made().forEach(one -> {
             if (one instanceof Theme theme) {
@@ -77,7 +78,10 @@ class CatalogueWriting {
         // Otherwise each query looks through all that was made for something to write.
         return Panache.getSession()
                 .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
-                .chain(() -> each(run.changedTracks(), track -> keep(track, before)))
+                .chain(() -> versions.keep(run.changedTracks().stream()
+                        .filter(track -> before.budget().isPrioritised(track.id()))
+                        .map(track -> track.budget(open))
+                        .toList()))
                 .chain(() -> restate(run, before))
                 .chain(() -> each(
                         run.written(),
@@ -85,13 +89,12 @@ class CatalogueWriting {
                                 .written(one.initiative(), one.isNew(), one.wasPublished(), BudgetControl.EDITOR)
                                 .invoke(effects::add)
                                 .replaceWithVoid()))
+                .chain(() -> initiatives.keepBudgets(
+                        run.written().stream()
+                                .map(WrittenInitiative::initiative)
+                                .toList(),
+                        open))
                 .replaceWith(effects);
-    }
-
-    private Uni<Void> keep(Track track, CatalogueBefore before) {
-        return before.budget().isPrioritised(track.id())
-                ? versions.keep(track.budget(before.parts().frame().isOpen()))
-                : Uni.createFrom().voidItem();
     }
 
     /** What shows another name or amount of its theme or track is stated anew. */

@@ -10,6 +10,7 @@ import dk.helhed.kit.concurrency.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -68,7 +69,7 @@ class TrackService {
                                         .call(tracks::flush)
                                         .call(track -> budgets.verifyChange(frame, before, rule -> "/amount"))
                                         .call(track -> before.isPrioritised(id)
-                                                ? versions.keep(track.budget(frame.isOpen()))
+                                                ? versions.keep(List.of(track.budget(frame.isOpen())))
                                                 : Uni.createFrom().voidItem())))
                         .call(track -> initiatives.restate(Set.of(id), clock.instant()))
                         .map(track -> Answer.changed(track.version(), TrackView.of(track))));

@@ -81,8 +81,12 @@ public class InitiativeRegister {
         Happening happening = new Happening(isNew ? "RECORDED" : "CHANGED", role, Map.of());
         return step.chain(() -> placements.of(initiative.trackId()))
                 .call(placement -> teller.tell(initiative, placement, wasPublished, happening))
-                .call(placement -> kept.keep(initiative, placement.frameOpen()))
                 .map(placement -> effect(initiative, placement));
+    }
+
+    /** Keeps the budgets of initiatives that were written together, and of their tracks. */
+    public Uni<Void> keepBudgets(List<Initiative> written, boolean frameOpen) {
+        return kept.keep(written, frameOpen);
     }
 
     /** Which of these references the municipality uses outside the frame. */

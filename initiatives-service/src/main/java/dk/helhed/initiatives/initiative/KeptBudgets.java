@@ -4,6 +4,11 @@ import dk.helhed.initiatives.frame.TrackRepository;
 import dk.helhed.initiatives.revision.BudgetVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps the figures of initiatives that are prioritised, and of the tracks that they live on, as they are stated. */
 @ApplicationScoped
@@ -17,12 +22,21 @@ class KeptBudgets {
         this.tracks = tracks;
     }
 
-    /** The last step of a change, once the initiative is written; what is only proposed is no budget yet. */
     Uni<Void> keep(Initiative initiative, boolean frameOpen) {
-        return initiative.state().isPrioritised()
-                ? versions.keep(initiative.budget())
-                        .chain(() -> tracks.findById(initiative.trackId()))
-                        .chain(track -> versions.keep(track.budget(frameOpen)))
-                : Uni.createFrom().voidItem();
+        return keep(List.of(initiative), frameOpen);
+    }
+
+    /** The last step of a change, once the initiatives are written; what is only proposed is no budget yet. */
+    Uni<Void> keep(List<Initiative> written, boolean frameOpen) {
+        List<Initiative> initiatives =
+                written.stream().filter(one -> one.state().isPrioritised()).toList();
+        Set<UUID> trackIds = initiatives.stream().map(Initiative::trackId).collect(Collectors.toSet());
+        return trackIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tracks.list("id in ?1", trackIds)
+                        .chain(found -> versions.keep(Stream.concat(
+                                        initiatives.stream().map(Initiative::budget),
+                                        found.stream().map(track -> track.budget(frameOpen)))
+                                .toList()));
     }
 }

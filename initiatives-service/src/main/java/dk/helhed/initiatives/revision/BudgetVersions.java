@@ -4,25 +4,35 @@ import dk.helhed.kit.page.Filters;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The budgets that were stated; the database lets nobody change or remove one. */
 @ApplicationScoped
 public class BudgetVersions implements PanacheRepositoryBase<BudgetVersion, UUID> {
 
-    /** Keeps what is stated now, if it is something new, in the transaction of the caller, who holds the frame. */
-    public Uni<Void> keep(BudgetVersion stated) {
-        return last(stated.owner())
-                .chain(last -> stated.follows(last)
-                        ? persist(stated).call(() -> written(stated)).replaceWithVoid()
-                        : Uni.createFrom().voidItem());
+    /** Keeps what of it is something new, in the transaction of the caller, who holds the frame. */
+    public Uni<Void> keep(List<BudgetVersion> stated) {
+        if (stated.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> owners = stated.stream().map(one -> one.owner().id()).collect(Collectors.toSet());
+        return list("initiativeId in ?1 or trackId in ?1 order by number", owners)
+                .map(kept -> news(kept, stated))
+                .chain(news -> news.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : persist(news).chain(this::flush));
     }
 
-    /** The initiatives of a track keep its budget one after the other: each must see what the one before it kept. */
-    private Uni<Void> written(BudgetVersion stated) {
-        return stated.owner().trackId() == null ? Uni.createFrom().voidItem() : flush();
+    private static List<BudgetVersion> news(List<BudgetVersion> kept, List<BudgetVersion> stated) {
+        Map<BudgetOwner, BudgetVersion> last = new HashMap<>();
+        kept.forEach(one -> last.put(one.owner(), one));
+        return stated.stream().filter(one -> one.follows(last.get(one.owner()))).toList();
     }
 
     /** In the order they were stated, those after the number. */
