@@ -2,8 +2,8 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.plans.visibility.Disclosure;
-import dk.helhed.plans.visibility.Visibility;
+import dk.helhed.kit.visibility.Disclosure;
+import dk.helhed.kit.visibility.Visibility;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dk.helhed.plans.decision;
 
-import dk.helhed.plans.visibility.Redacted;
+import dk.helhed.kit.visibility.Redacted;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,12 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.visibility.Redacted;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.kit.visibility.Shown;
+import dk.helhed.kit.visibility.ShownPages;
+import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
-import dk.helhed.plans.visibility.Redacted;
-import dk.helhed.plans.visibility.RedactedItems;
-import dk.helhed.plans.visibility.Shown;
-import dk.helhed.plans.visibility.ShownPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -41,7 +42,7 @@ class AgendaItemReader {
 
     private Uni<Shown<AgendaItemView>> show(UUID id, List<AgendaItem> found) {
         if (found.isEmpty()) {
-            return redacted.get(RedactedItems.Kind.AGENDA_ITEM, id).map(Shown.Closed::new);
+            return redacted.get(Closable.AGENDA_ITEM, id).map(Shown.Closed::new);
         }
         AgendaItem item = found.getFirst();
         return Uni.createFrom().item(new Shown.Whole<>(AgendaItemView.of(item), item.version()));
@@ -61,16 +62,24 @@ class AgendaItemReader {
                             page.fetch()))
                     .chain(rows -> (placeholders
                                     ? redacted.page(
-                                            RedactedItems.Kind.AGENDA_ITEM, reader, null, caseId, after, page.fetch())
+                                            new RedactedItems.Asked(Closable.AGENDA_ITEM, reader, null, caseId),
+                                            after,
+                                            page.fetch())
                                     : Uni.createFrom().item(List.<Redacted>of()))
-                            .map(closed -> ShownPages.respond(page, rows, AgendaItem::id, AgendaItemView::of, closed)));
+                            .map(closed -> ShownPages.respond(
+                                    page,
+                                    rows.stream().map(AgendaItem::id).toList(),
+                                    rows.stream()
+                                            .<Object>map(AgendaItemView::of)
+                                            .toList(),
+                                    closed)));
         });
     }
 
     private Uni<Void> known(UUID caseId, String reader) {
         return cases.visible(caseId, reader)
                 .chain(found -> found.isEmpty()
-                        ? redacted.get(RedactedItems.Kind.CASE, caseId).replaceWithVoid()
+                        ? redacted.get(Closable.CASE, caseId).replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 }

@@ -6,7 +6,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.visibility.RedactedItems;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.plans.read.Closable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -97,7 +98,7 @@ class AgendaItemService {
 
     private Uni<Void> follow(AgendaItem item) {
         return redacted.follow(
-                RedactedItems.Kind.AGENDA_ITEM,
+                Closable.AGENDA_ITEM,
                 item.id(),
                 item.municipality(),
                 item.caseId(),

@@ -4,13 +4,13 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.Lists;
 import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.kit.visibility.Shown;
+import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
-import dk.helhed.plans.visibility.RedactedItems;
-import dk.helhed.plans.visibility.Shown;
-import dk.helhed.plans.visibility.ShownPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,10 +25,10 @@ class CaseFileReader {
     private final Transactions transactions;
     private final CaseFileRepository cases;
     private final RedactedItems redacted;
-    private final Lists lists;
+    private final ShownLists lists;
     private final ListOf<CaseFile> list;
 
-    CaseFileReader(Transactions transactions, CaseFileRepository cases, RedactedItems redacted, Lists lists) {
+    CaseFileReader(Transactions transactions, CaseFileRepository cases, RedactedItems redacted, ShownLists lists) {
         this.transactions = transactions;
         this.cases = cases;
         this.redacted = redacted;
@@ -51,7 +51,7 @@ class CaseFileReader {
 
     private Uni<Shown<CaseFileView>> show(UUID id, List<CaseFile> found) {
         if (found.isEmpty()) {
-            return redacted.get(RedactedItems.Kind.CASE, id).map(Shown.Closed::new);
+            return redacted.get(Closable.CASE, id).map(Shown.Closed::new);
         }
         CaseFile file = found.getFirst();
         return Uni.createFrom().item(new Shown.Whole<>(CaseFileView.of(file), file.version()));
@@ -63,24 +63,17 @@ class CaseFileReader {
      * @param others conditions on what a placeholder does not show: with any of them, there are no placeholders
      */
     Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
-        boolean placeholders = others.parameters().isEmpty() && request.isInOwnOrder();
+        boolean placeholders = others.parameters().isEmpty();
         return transactions.read(caller -> {
             String reader = Readers.municipality(caller);
-            Filters seen = others.and("municipality = :municipality", "municipality", municipality)
-                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader);
-            return placeholders
-                    ? withPlaceholders(request, municipality, reader, seen)
-                    : lists.<CaseFile, Object>page(request, list, seen, CaseFileView::of);
+            return lists.page(
+                    request,
+                    list,
+                    others.and("municipality = :municipality", "municipality", municipality)
+                            .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader),
+                    placeholders ? new RedactedItems.Asked(Closable.CASE, reader, municipality, null) : null,
+                    rows -> Uni.createFrom()
+                            .item(rows.stream().<Object>map(CaseFileView::of).toList()));
         });
-    }
-
-    private Uni<RestResponse<PageInStep<Object>>> withPlaceholders(
-            ListRequest request, @Nullable String municipality, String reader, Filters seen) {
-        @Nullable UUID after = request.afterId();
-        return cases.page(seen.and("id > :after", "after", after), request.fetch())
-                .chain(rows -> redacted.page(
-                                RedactedItems.Kind.CASE, reader, municipality, null, after, request.fetch())
-                        .map(closed -> ShownPages.inStep(
-                                ShownPages.respond(request, rows, CaseFile::id, CaseFileView::of, closed))));
     }
 }

@@ -3,8 +3,9 @@ package dk.helhed.plans.decision;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.plans.organisation.BodyRegister;
-import dk.helhed.plans.visibility.RedactedItems;
+import dk.helhed.plans.read.Closable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class CaseFileService {
 
     private Uni<Void> follow(CaseFile file) {
         return redacted.follow(
-                RedactedItems.Kind.CASE,
+                Closable.CASE,
                 file.id(),
                 file.municipality(),
                 null,

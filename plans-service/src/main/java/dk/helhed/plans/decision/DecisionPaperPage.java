@@ -1,7 +1,7 @@
 package dk.helhed.plans.decision;
 
 import dk.helhed.kit.page.Removed;
-import dk.helhed.plans.visibility.Redacted;
+import dk.helhed.kit.visibility.Redacted;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -4,13 +4,13 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.Lists;
 import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.kit.visibility.Shown;
+import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
-import dk.helhed.plans.visibility.RedactedItems;
-import dk.helhed.plans.visibility.Shown;
-import dk.helhed.plans.visibility.ShownPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,11 +25,11 @@ class DecisionPaperReader {
     private final Transactions transactions;
     private final DecisionPaperRepository papers;
     private final RedactedItems redacted;
-    private final Lists lists;
+    private final ShownLists lists;
     private final ListOf<DecisionPaper> list;
 
     DecisionPaperReader(
-            Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, Lists lists) {
+            Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, ShownLists lists) {
         this.transactions = transactions;
         this.papers = papers;
         this.redacted = redacted;
@@ -51,7 +51,7 @@ class DecisionPaperReader {
 
     private Uni<Shown<DecisionPaperView>> show(UUID id, List<DecisionPaper> found) {
         if (found.isEmpty()) {
-            return redacted.get(RedactedItems.Kind.DECISION_PAPER, id).map(Shown.Closed::new);
+            return redacted.get(Closable.DECISION_PAPER, id).map(Shown.Closed::new);
         }
         DecisionPaper paper = found.getFirst();
         return Uni.createFrom().item(new Shown.Whole<>(DecisionPaperView.of(paper), paper.version()));
@@ -63,24 +63,19 @@ class DecisionPaperReader {
      * @param others conditions on what a placeholder does not show: with any of them, there are no placeholders
      */
     Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
-        boolean placeholders = others.parameters().isEmpty() && request.isInOwnOrder();
+        boolean placeholders = others.parameters().isEmpty();
         return transactions.read(caller -> {
             String reader = Readers.municipality(caller);
-            Filters seen = others.and("municipality = :municipality", "municipality", municipality)
-                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader);
-            return placeholders
-                    ? withPlaceholders(request, municipality, reader, seen)
-                    : lists.<DecisionPaper, Object>page(request, list, seen, DecisionPaperView::of);
+            return lists.page(
+                    request,
+                    list,
+                    others.and("municipality = :municipality", "municipality", municipality)
+                            .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader),
+                    placeholders ? new RedactedItems.Asked(Closable.DECISION_PAPER, reader, municipality, null) : null,
+                    rows -> Uni.createFrom()
+                            .item(rows.stream()
+                                    .<Object>map(DecisionPaperView::of)
+                                    .toList()));
         });
-    }
-
-    private Uni<RestResponse<PageInStep<Object>>> withPlaceholders(
-            ListRequest request, @Nullable String municipality, String reader, Filters seen) {
-        @Nullable UUID after = request.afterId();
-        return papers.page(seen.and("id > :after", "after", after), request.fetch())
-                .chain(rows -> redacted.page(
-                                RedactedItems.Kind.DECISION_PAPER, reader, municipality, null, after, request.fetch())
-                        .map(closed -> ShownPages.inStep(
-                                ShownPages.respond(request, rows, DecisionPaper::id, DecisionPaperView::of, closed))));
     }
 }

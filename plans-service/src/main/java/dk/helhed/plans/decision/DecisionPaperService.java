@@ -3,7 +3,8 @@ package dk.helhed.plans.decision;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.plans.visibility.RedactedItems;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.plans.read.Closable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class DecisionPaperService {
 
     private Uni<Void> follow(DecisionPaper paper) {
         return redacted.follow(
-                RedactedItems.Kind.DECISION_PAPER,
+                Closable.DECISION_PAPER,
                 paper.id(),
                 paper.municipality(),
                 null,

@@ -2,8 +2,8 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.visibility.Visibility;
 import dk.helhed.plans.source.QualityFlag;
-import dk.helhed.plans.visibility.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
-import dk.helhed.plans.visibility.Visibility;
+import dk.helhed.kit.visibility.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

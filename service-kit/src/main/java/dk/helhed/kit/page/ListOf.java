@@ -27,7 +27,8 @@ public record ListOf<R>(
         return new ListOf<>(kind, repository, "id", id, UUID::fromString, keys);
     }
 
-    Uni<List<R>> rows(Filters filters, String order, int limit) {
+    /** Those that match, in this order. */
+    public Uni<List<R>> rows(Filters filters, String order, int limit) {
         return repository
                 .find(filters.orderedBy(order), filters.parameters())
                 .page(0, limit)

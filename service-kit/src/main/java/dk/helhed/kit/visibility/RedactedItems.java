@@ -1,4 +1,4 @@
-package dk.helhed.plans.visibility;
+package dk.helhed.kit.visibility;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -31,15 +31,22 @@ public class RedactedItems {
                and (cast(:after as uuid) is null or id > :after)
              order by id limit :most""";
 
-    /** The kinds of items that may be closed one by one. */
-    public enum Kind {
-        DECISION_PAPER,
-        CASE,
-        AGENDA_ITEM
-    }
+    /**
+     * Which placeholders a list shows.
+     *
+     * @param kind of the service's items that may be closed one by one
+     * @param reader the municipality that reads: it sees its own items themselves
+     * @param parentId what they stand under, where that is asked for
+     */
+    public record Asked(
+            Enum<?> kind,
+            String reader,
+            @Nullable String municipality,
+            @Nullable UUID parentId) {}
 
     /** Keeps in step with an item, in the transaction of its change. */
-    public Uni<Void> follow(Kind kind, UUID id, String municipality, @Nullable UUID parentId, Disclosure disclosure) {
+    public Uni<Void> follow(
+            Enum<?> kind, UUID id, String municipality, @Nullable UUID parentId, Disclosure disclosure) {
         return Panache.getSession()
                 .chain(session -> switch (disclosure.visibility()) {
                     case OPEN ->
@@ -61,7 +68,7 @@ public class RedactedItems {
     }
 
     /** The placeholder of a closed item; 404 where there is none. */
-    public Uni<Redacted> get(Kind kind, UUID id) {
+    public Uni<Redacted> get(Enum<?> kind, UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIND, Object[].class)
                         .setParameter("kind", kind.name())
@@ -76,19 +83,13 @@ public class RedactedItems {
     }
 
     /** The placeholders that stand in a list for what is closed to its reader, in the order of their ids. */
-    public Uni<List<Redacted>> page(
-            Kind kind,
-            String reader,
-            @Nullable String municipality,
-            @Nullable UUID parentId,
-            @Nullable UUID after,
-            int most) {
+    public Uni<List<Redacted>> page(Asked asked, @Nullable UUID after, int most) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PAGE, Object[].class)
-                        .setParameter("kind", kind.name())
-                        .setParameter("reader", reader)
-                        .setParameter("municipality", municipality)
-                        .setParameter("parent", parentId)
+                        .setParameter("kind", asked.kind().name())
+                        .setParameter("reader", asked.reader())
+                        .setParameter("municipality", asked.municipality())
+                        .setParameter("parent", asked.parentId())
                         .setParameter("after", after)
                         .setParameter("most", most)
                         .getResultList())

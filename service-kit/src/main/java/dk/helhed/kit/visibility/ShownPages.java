@@ -1,4 +1,4 @@
-package dk.helhed.plans.visibility;
+package dk.helhed.kit.visibility;
 
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageInStep;
@@ -7,7 +7,7 @@ import dk.helhed.kit.page.Pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -19,15 +19,15 @@ public final class ShownPages {
 
     private ShownPages() {}
 
-    /** One page of both; each must hold all of its own that the page may need ({@link PageRequest#fetch()}). */
-    public static <R> RestResponse<Page<Object>> respond(
-            PageRequest request,
-            List<R> rows,
-            Function<R, UUID> id,
-            Function<R, Object> view,
-            List<Redacted> placeholders) {
+    /**
+     * One page of both; each must hold all of its own that the page may need ({@link PageRequest#fetch()}).
+     *
+     * @param views of the rows with these ids, in their order
+     */
+    public static RestResponse<Page<Object>> respond(
+            PageRequest request, List<UUID> ids, List<Object> views, List<Redacted> placeholders) {
         List<Entry> entries = Stream.concat(
-                        rows.stream().map(row -> new Entry(id.apply(row), view.apply(row))),
+                        IntStream.range(0, ids.size()).mapToObj(at -> new Entry(ids.get(at), views.get(at))),
                         placeholders.stream().map(closed -> new Entry(closed.id(), closed)))
                 // As PostgreSQL orders UUIDs; Java compares their halves as signed numbers.
                 .sorted(Comparator.comparing(entry -> entry.id().toString()))
@@ -37,7 +37,7 @@ public final class ShownPages {
     }
 
     /** The same page in the form of a list that can be kept in step with. */
-    public static RestResponse<PageInStep<Object>> inStep(RestResponse<Page<Object>> page) {
+    static RestResponse<PageInStep<Object>> inStep(RestResponse<Page<Object>> page) {
         Page<Object> shown = page.getEntity();
         return RestResponse.ResponseBuilder.ok(new PageInStep<>(shown.items(), List.of(), shown.nextCursor(), null))
                 .header("Link", page.getHeaderString("Link"))

@@ -1,4 +1,4 @@
-package dk.helhed.plans.visibility;
+package dk.helhed.kit.visibility;
 
 import dk.helhed.kit.problem.FieldProblem;
 import java.util.ArrayList;

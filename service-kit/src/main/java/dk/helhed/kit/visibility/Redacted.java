@@ -1,4 +1,4 @@
-package dk.helhed.plans.visibility;
+package dk.helhed.kit.visibility;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
