@@ -2,6 +2,7 @@ package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.plans.read.ComputedAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,10 +37,10 @@ class MilestoneResource {
     private final MilestoneService service;
     private final OverrideService overrides;
     private final MilestoneReader reader;
-    private final MilestoneAnswer answers;
+    private final ComputedAnswer answers;
 
     MilestoneResource(
-            MilestoneService service, OverrideService overrides, MilestoneReader reader, MilestoneAnswer answers) {
+            MilestoneService service, OverrideService overrides, MilestoneReader reader, ComputedAnswer answers) {
         this.service = service;
         this.overrides = overrides;
         this.reader = reader;
@@ -52,7 +53,7 @@ class MilestoneResource {
     @APIResponseSchema(MilestoneView.class)
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id, @Context Request request) {
-        return reader.get(id).map(view -> answers.of(view, request));
+        return reader.get(id).map(view -> answers.of(view.version(), view, request));
     }
 
     @PUT

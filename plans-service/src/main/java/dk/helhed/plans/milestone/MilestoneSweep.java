@@ -2,9 +2,9 @@ package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.outbox.Relay;
+import dk.helhed.kit.work.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks after the milestones whose day has come: time alone makes a figure stale and a target missed. */
 @ApplicationScoped
@@ -24,14 +22,13 @@ class MilestoneSweep {
 
     private static final Logger LOG = Logger.getLogger(MilestoneSweep.class);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("milestone-sweep").daemon().factory());
     private final Transactions transactions;
     private final WatchRepository watches;
     private final MilestoneRefresh refresh;
     private final Relay relay;
     private final MilestoneConfig config;
     private final Clock clock;
+    private @Nullable Rounds rounds;
 
     MilestoneSweep(
             Transactions transactions,
@@ -49,22 +46,12 @@ class MilestoneSweep {
     }
 
     void start(@Observes StartupEvent event) {
-        long every = config.sweepEvery().toMillis();
-        // The first sweep is soon: the service may have been down when a day came.
-        var unused = timer.scheduleWithFixedDelay(
-                this::sweepOrLog, Math.min(every, TimeUnit.SECONDS.toMillis(10)), every, TimeUnit.MILLISECONDS);
+        rounds = Rounds.start("milestone-sweep", config.sweepEvery(), this::sweep);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
-    }
-
-    private void sweepOrLog() {
-        try {
-            VertxContextSupport.subscribeAndAwait(this::sweep);
-        } catch (Throwable failure) {
-            // Nothing is lost: what is due stays due until the next sweep.
-            LOG.warnf("The milestones that are due wait: %s", failure);
+        if (rounds != null) {
+            rounds.close();
         }
     }
 

@@ -4,18 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Answers under an entity tag that also follows what is computed into the answer and changes without the row. */
 @ApplicationScoped
 public class ComputedAnswer {
 
-    private static final int DIGEST_BYTES = 8;
+    private static final int DIGEST_DIGITS = 16;
 
     private final ObjectMapper json;
 
@@ -29,9 +27,8 @@ public class ComputedAnswer {
 
     private String digest(Object view) {
         try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(view));
-            return HexFormat.of().formatHex(sha, 0, DIGEST_BYTES);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(json.writeValueAsBytes(view)).substring(0, DIGEST_DIGITS);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -12,13 +12,11 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.request.StrictJson;
 import dk.helhed.kit.table.ImportMode;
+import dk.helhed.kit.text.Sha256;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,7 +69,7 @@ class PlanTransferService {
         ImportRun run = new ImportRun(document);
         return changes.once(
                 request,
-                new Fingerprint(mode, sha256(body)),
+                new Fingerprint(mode, Sha256.hex(body)),
                 caller -> imports.run(request, run, caller.requireMunicipality())
                         .chain(plan -> made(plan, caller.requireMunicipality()))
                         .invoke(answer -> {
@@ -131,13 +129,5 @@ class PlanTransferService {
     private static Problem inCells(Problem problem) {
         return problem.withFields(
                 problem.fields().stream().map(TablesReading::cell).toList());
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,15 +3,13 @@ package dk.helhed.kit.page;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Sha256;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +46,8 @@ record Cursor(String fingerprint, String key) {
                 filters.put(name, new ArrayList<>(values));
             }
         });
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((path + "\n" + filters).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_LENGTH / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex((path + "\n" + filters).getBytes(StandardCharsets.UTF_8))
+                .substring(0, FINGERPRINT_LENGTH);
     }
 
     static Problem refused(String code) {

@@ -2,6 +2,7 @@ package dk.helhed.kit.replica;
 
 import dk.helhed.kit.inbox.BadRecordException;
 import dk.helhed.kit.inbox.Inbox;
+import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

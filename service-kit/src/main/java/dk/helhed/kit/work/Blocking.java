@@ -1,4 +1,4 @@
-package dk.helhed.kit.replica;
+package dk.helhed.kit.work;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -7,11 +7,11 @@ import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
 /** Calls what blocks on a worker thread, and goes on where it was: a session belongs to the context it was opened in. */
-final class Blocking {
+public final class Blocking {
 
     private Blocking() {}
 
-    static <T> Uni<T> call(Supplier<T> work) {
+    public static <T> Uni<T> call(Supplier<T> work) {
         return Uni.createFrom().deferred(() -> {
             Context here = Vertx.currentContext();
             return Uni.createFrom()
@@ -21,7 +21,7 @@ final class Blocking {
         });
     }
 
-    static Uni<Void> run(Runnable work) {
+    public static Uni<Void> run(Runnable work) {
         return call(() -> {
                     work.run();
                     return true;
