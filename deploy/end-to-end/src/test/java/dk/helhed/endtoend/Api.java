@@ -117,6 +117,20 @@ final class Api {
         return request;
     }
 
+    /** Sends a file as it is. */
+    HttpResponse<String> upload(String client, String path, byte[] file) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token(client))
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    /** Fetches a file as it is, without a token. */
+    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     static String token(String client) throws IOException, InterruptedException {
         Token known = TOKENS.get(client);
         if (known == null || known.since().plus(FRESH).isBefore(Instant.now())) {

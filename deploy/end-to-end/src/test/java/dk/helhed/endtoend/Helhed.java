@@ -74,6 +74,11 @@ final class Helhed {
         return 8089 + PORT_OFFSET;
     }
 
+    /** And one for what that stands on. */
+    static int portOfStore() {
+        return 8090 + PORT_OFFSET;
+    }
+
     /** What a power cut does to one part. */
     static void kill(String part) throws IOException, InterruptedException {
         for (JsonNode one : status().path("parts")) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A second process of a service on the same database, broker and identity provider; the first one goes on. */
@@ -25,6 +26,12 @@ final class SecondInstance implements AutoCloseable {
 
     /** Starts it as the first was started (Linux keeps that under /proc), but on another port. */
     static SecondInstance of(String part, int port) throws IOException, InterruptedException {
+        return of(part, port, Map.of());
+    }
+
+    /** @param settings what it is told besides */
+    static SecondInstance of(String part, int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
         long pid = pid(part);
         ProcessBuilder builder = new ProcessBuilder(words(pid, "cmdline"))
                 .redirectErrorStream(true)
@@ -35,6 +42,7 @@ final class SecondInstance implements AutoCloseable {
             builder.environment().put(nameAndValue[0], nameAndValue[1]);
         }
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         SecondInstance second = new SecondInstance(builder.start(), "http://127.0.0.1:" + port);
         second.awaitReady();
         return second;

@@ -1,7 +1,6 @@
 package dk.helhed.plans.attachment;
 
 import dk.helhed.kit.concurrency.Versioned;
-import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,15 +41,20 @@ class Attachment extends Versioned {
     @Column(nullable = false, updatable = false)
     private String sha256;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private StorePlace store;
+
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Attachment() {}
 
-    private Attachment(Upload upload, String municipality, Instant now) {
+    private Attachment(UUID id, Upload upload, StorePlace store, String municipality, Instant now) {
         super(municipality, now);
-        this.id = Ids.next();
+        this.id = id;
+        this.store = store;
         this.itemKind = upload.itemKind();
         this.itemId = upload.itemId();
         this.title = upload.title();
@@ -60,8 +64,8 @@ class Attachment extends Versioned {
         this.sha256 = upload.sha256();
     }
 
-    static Attachment of(Upload upload, String municipality, Instant now) {
-        return new Attachment(upload, municipality, now);
+    static Attachment of(UUID id, Upload upload, StorePlace store, String municipality, Instant now) {
+        return new Attachment(id, upload, store, municipality, now);
     }
 
     /** What was removed is gone for all readers; that it was there stays known. */
@@ -100,6 +104,10 @@ class Attachment extends Versioned {
 
     String sha256() {
         return sha256;
+    }
+
+    StorePlace store() {
+        return store;
     }
 
     boolean isRemoved() {

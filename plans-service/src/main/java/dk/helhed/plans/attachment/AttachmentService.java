@@ -1,33 +1,46 @@
 package dk.helhed.plans.attachment;
 
+import dk.helhed.kit.caller.Callers;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Attaches and removes documents; each method is one transaction. */
+/** Attaches and removes documents; each change is one transaction, and the bytes are there before it. */
 @ApplicationScoped
 class AttachmentService {
 
+    private final Callers callers;
     private final Changes changes;
     private final AttachmentRepository attachments;
-    private final AttachmentStore store;
+    private final AttachmentStores stores;
     private final Clock clock;
 
-    AttachmentService(Changes changes, AttachmentRepository attachments, AttachmentStore store, Clock clock) {
+    AttachmentService(
+            Callers callers, Changes changes, AttachmentRepository attachments, AttachmentStores stores, Clock clock) {
+        this.callers = callers;
         this.changes = changes;
         this.attachments = attachments;
-        this.store = store;
+        this.stores = stores;
         this.clock = clock;
     }
 
     Uni<Answer> attach(ChangeRequest request, Upload upload, byte[] bytes) {
+        UUID id = Ids.next();
+        StorePlace place = stores.today();
+        return callers.current()
+                .chain(caller -> stores.at(place).prepare(id, caller.requireMunicipality(), bytes))
+                .chain(() -> attach(request, upload, bytes, id, place));
+    }
+
+    private Uni<Answer> attach(ChangeRequest request, Upload upload, byte[] bytes, UUID id, StorePlace place) {
         return changes.once(
                 request,
                 upload,
@@ -40,9 +53,9 @@ class AttachmentService {
                             }
                         })
                         .chain(() -> attachments.persist(
-                                Attachment.of(upload, caller.requireMunicipality(), clock.instant())))
+                                Attachment.of(id, upload, place, caller.requireMunicipality(), clock.instant())))
                         .call(attachments::flush)
-                        .call(attachment -> store.put(attachment.id(), attachment.municipality(), bytes))
+                        .call(attachment -> stores.at(place).keep(id, attachment.municipality(), bytes))
                         .map(attachment -> Answer.created(
                                 "/v1/attachments/" + attachment.id(),
                                 attachment.version(),
@@ -59,7 +72,7 @@ class AttachmentService {
                         .invoke(attachment -> attachment.expect(expected))
                         .invoke(attachment -> attachment.remove(clock.instant()))
                         .call(attachments::flush)
-                        .call(attachment -> store.remove(attachment.id()))
+                        .call(attachment -> stores.at(attachment.store()).remove(attachment.id()))
                         .map(attachment -> Answer.changed(attachment.version(), AttachmentView.of(attachment))));
     }
 }

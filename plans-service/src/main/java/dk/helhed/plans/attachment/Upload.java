@@ -4,9 +4,8 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.text.CprGuard;
+import dk.helhed.kit.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -43,7 +42,7 @@ record Upload(
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
                     .with(FieldProblem.header("Content-Type", "other-than-its-bytes", kind.mediaType()));
         }
-        byte[] sha = sha256(bytes);
+        byte[] sha = Sha256.of(bytes);
         if (contentDigest != null && !matches(contentDigest, sha)) {
             throw Problem.of(ProblemType.INVALID_REQUEST).with(FieldProblem.header("Content-Digest", "digest-differs"));
         }
@@ -63,13 +62,5 @@ record Upload(
     private static boolean matches(String contentDigest, byte[] sha) {
         Matcher digest = DIGEST.matcher(contentDigest);
         return digest.matches() && digest.group(1).equals(Base64.getEncoder().encodeToString(sha));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
