@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.disclosure;
 
+import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.Exposure;
-import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.counts.Shape;
@@ -38,10 +38,7 @@ public final class Designing {
         return TableDesign.of(
                 figures(cube),
                 new DesignRules(
-                        figures -> primaries(figures, exposure),
-                        mostPrimaryPercent,
-                        named(cube, Role.AGE),
-                        fixed));
+                        figures -> primaries(figures, exposure), mostPrimaryPercent, named(cube, Role.AGE), fixed));
     }
 
     private static Set<String> named(Cube cube, Role role) {

@@ -32,9 +32,7 @@ public record Coarsening(List<Step> steps, int cells, double primaryPercent) {
             return bands.isEmpty()
                     ? dimension + " without " + String.join(", ", without)
                     : dimension + " as "
-                            + bands.stream()
-                                    .map(band -> String.join("+", band))
-                                    .collect(Collectors.joining(", "));
+                            + bands.stream().map(band -> String.join("+", band)).collect(Collectors.joining(", "));
         }
     }
 

@@ -50,7 +50,8 @@ final class Merging {
         while (!rules.allow(all)) {
             int best = -1;
             for (int band = 0; band + 1 < bands.size(); band++) {
-                if (mayMerge(band) && (best < 0 || merged(band).percent() < merged(best).percent())) {
+                if (mayMerge(band)
+                        && (best < 0 || merged(band).percent() < merged(best).percent())) {
                     best = band;
                 }
             }

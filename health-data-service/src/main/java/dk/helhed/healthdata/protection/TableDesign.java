@@ -59,7 +59,8 @@ public record TableDesign(int cells, int primaries, boolean isTooFine, List<Coar
     private static void leaveOut(
             Figures figures, int d, List<Coarsening.Step> before, DesignRules rules, List<Coarsening> found) {
         Dimension dimension = figures.cube().dimensions().get(d);
-        List<Integer> kept = totals(dimension, IntStream.range(0, dimension.size()).boxed().toList());
+        List<Integer> kept =
+                totals(dimension, IntStream.range(0, dimension.size()).boxed().toList());
         while (!kept.isEmpty()) {
             Figures coarser = Coarser.keeping(figures, d, kept);
             Share share = rules.share(coarser);

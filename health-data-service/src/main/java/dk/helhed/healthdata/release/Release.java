@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,7 +42,6 @@ class Release extends Versioned {
 
     private @Nullable Integer number;
 
-    @Column(name = "supersedes", updatable = false)
     private @Nullable UUID supersedes;
 
     @Column(name = "periods", updatable = false)
@@ -148,18 +148,24 @@ class Release extends Versioned {
         if (approval != null && approval.isUnderEmbargo(now)) {
             failed.add("under-embargo");
         }
-        // The audit knew what had been published by then, and nothing of what was published since.
-        if (auditedAfter != null && auditedAfter != nextNumber - 1) {
+        if (isAuditTooOld(nextNumber)) {
             failed.add("audited-before-another");
         }
         return failed;
     }
 
+    /** The audit knew what had been published by then, and nothing of what was published since. */
+    private boolean isAuditTooOld(int nextNumber) {
+        return auditedAfter != null && auditedAfter != nextNumber - 1;
+    }
+
     /** Says that a protected and audited cube may be published, at once or when the embargo ends. */
-    void approve(Caller approver, @Nullable Instant embargo, Instant now) {
+    void approve(Caller approver, int nextNumber, @Nullable Instant embargo, Instant now) {
         List<String> failed = new ArrayList<>();
         if (state != ReleaseState.AUDITED) {
             failed.add("not-audited");
+        } else if (isAuditTooOld(nextNumber)) {
+            failed.add("audited-before-another");
         }
         if (submittedBy.equals(approver.client())) {
             failed.add("four-eyes");
@@ -182,14 +188,39 @@ class Release extends Versioned {
         touch(now);
     }
 
-    /** Lets the worker try again what it could not protect, under the dataset's present definition. */
-    void tryAgain(int presentDefinition, Instant now) {
-        boolean isOpen = state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED;
-        Guards.refuse(isCube() && problem != null && isOpen ? List.of() : List.of("nothing-to-try"));
+    /**
+     * Lets the worker begin anew, under the dataset's present definition: what it could not protect, or what it audited
+     * before another release was published. An approval was of what is not any more.
+     *
+     * @param newest the dataset's newest release that stands
+     * @param since those that stand and are newer than the one whose place it is to take
+     */
+    void tryAgain(int presentDefinition, int nextNumber, @Nullable Release newest, List<Release> since, Instant now) {
+        boolean isStuck = problem != null && (state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED);
+        boolean isLate = (state == ReleaseState.AUDITED || state == ReleaseState.APPROVED) && isAuditTooOld(nextNumber);
+        List<String> failed = new ArrayList<>();
+        if (!isCube() || !(isStuck || isLate)) {
+            failed.add("nothing-to-try");
+        } else if (supersedes != null && (newest == null || !supersedes.equals(newest.id))) {
+            // What was published since may not have spoken of the same: that would be taken back unseen.
+            if (since.isEmpty() || since.stream().anyMatch(this::speaksOfTheSame)) {
+                failed.add("supersedes-not-newest");
+            }
+        }
+        Guards.refuse(failed);
+        if (supersedes != null && newest != null) {
+            supersedes = newest.id;
+        }
+        state = ReleaseState.DRAFT;
+        approval = null;
         problem = null;
         percent = 0;
         definition = presentDefinition;
         touch(now);
+    }
+
+    private boolean speaksOfTheSame(Release other) {
+        return !Collections.disjoint(periods, other.periods);
     }
 
     void supersede(Instant now) {
@@ -256,6 +287,12 @@ class Release extends Versioned {
 
     UUID datasetId() {
         return datasetId;
+    }
+
+    /** The release whose place it is to take. */
+    @Nullable
+    UUID supersedes() {
+        return supersedes;
     }
 
     ReleaseState state() {

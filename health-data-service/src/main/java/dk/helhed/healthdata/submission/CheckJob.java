@@ -11,6 +11,7 @@ import dk.helhed.healthdata.counts.Shape;
 import dk.helhed.healthdata.dataset.DefinitionTable;
 import dk.helhed.healthdata.job.Job;
 import dk.helhed.healthdata.release.CellTable;
+import dk.helhed.healthdata.release.Contradictions;
 import dk.helhed.healthdata.release.ReleaseTable;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Hold;

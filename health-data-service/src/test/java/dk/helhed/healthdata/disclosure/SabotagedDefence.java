@@ -33,6 +33,9 @@ public class SabotagedDefence extends Defence {
 
     public static volatile Fault fault = Fault.NOTHING;
 
+    /** What happens elsewhere while an attack runs. */
+    public static volatile Runnable meanwhile = () -> {};
+
     /** What was written to the journals of audits. */
     public static final List<String> JOURNAL = new CopyOnWriteArrayList<>();
 
@@ -55,6 +58,7 @@ public class SabotagedDefence extends Defence {
             boolean[][] shown,
             IntFunction<Optional<JournalStore>> journals,
             IntConsumer percent) {
+        meanwhile.run();
         Policy given = fault == Fault.NO_TIME_TO_AUDIT ? withoutTime(policy) : policy;
         int repairs = fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED ? 0 : Hardening.MOST_REPAIRS;
         return Attacking.attack(

@@ -67,8 +67,8 @@ class TableDesignTest {
                         .map(Coarsening::words)
                         .filter(words -> words.startsWith("age as"))
                         .toList());
-        assertTrue(
-                design.proposals().stream().anyMatch(proposal -> proposal.words().equals("age without 1, 2, 3, 4, 5")));
+        assertTrue(design.proposals().stream()
+                .anyMatch(proposal -> proposal.words().equals("age without 1, 2, 3, 4, 5")));
     }
 
     @Test

@@ -120,6 +120,27 @@ class SubmissionTest {
     }
 
     @Test
+    void a_service_that_is_not_set_up_for_real_people_only_tries_their_counts() {
+        String invented = post("/v1/datasets", Cubes.draft("SYNTHETIC", indicator("PERCENT")), SUPPLIER)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        System.setProperty("helhed.counts.real", "false");
+        try {
+            Upload.send(dataset, false, csv(Upload.rows("2020")))
+                    .statusCode(422)
+                    .body("errors.parameter", contains("dryRun"))
+                    .body("errors.code", contains("protection-not-available"));
+            get("/v1/datasets/" + dataset + "/submissions", SUPPLIER).body("items", hasSize(0));
+            settle(dataset, true, csv(Upload.rows("2020"))).body("state", is("ACCEPTED"));
+            settle(invented, false, csv(Upload.rows("2020"))).body("releaseId", notNullValue());
+        } finally {
+            System.clearProperty("helhed.counts.real");
+        }
+        settle(dataset, false, csv(Upload.rows("2020"))).body("releaseId", notNullValue());
+    }
+
+    @Test
     void json_says_the_same_as_csv() {
         List<String> rows = new ArrayList<>();
         for (String row : Upload.rows("2020").subList(1, 25)) {
