@@ -137,6 +137,32 @@ class PlantedLeaksTest {
         assertEquals(Verdict.FAILED, attack(now, earlier, leaking, 0).audit().verdict());
     }
 
+    /** Ten more in the second area and twelve more in all, while the third did not change: two more in the first. */
+    @Test
+    void a_difference_by_two_people_is_found_where_nobody_ever_saw_the_count() {
+        Cube before = residents(3, 50, 33);
+        boolean[][] shownBefore = leaking(before, all(before), Set.of(), keys("a·POP", "c·POP"));
+        assertEquals(
+                Verdict.PASSED,
+                attack(before, List.of(), shownBefore, 0).audit().verdict());
+        List<EarlierRelease> earlier = List.of(earlier(before, shownBefore));
+        Cube now = residents(5, 60, 33);
+        boolean[][] safe = safe(now, earlier);
+
+        boolean[][] leaking = leaking(now, all(now), Set.of(), keys("a·POP", "c·POP"));
+
+        assertFalse(Arrays.deepEquals(safe, leaking), "nothing was planted");
+        AuditSummary audit = attack(now, earlier, leaking, 0).audit();
+        assertEquals(Verdict.FAILED, audit.verdict());
+        assertEquals(1, audit.leaks().values().stream().mapToInt(n -> n).sum(), "the difference, and no count");
+    }
+
+    private static boolean[][] all(Cube cube) {
+        boolean[][] all = new boolean[cube.measures()][cube.shape().size()];
+        Arrays.stream(all).forEach(ofMeasure -> Arrays.fill(ofMeasure, true));
+        return all;
+    }
+
     @Test
     void a_group_that_is_added_later_must_not_tell_what_was_hidden_before() {
         Cube before = groups(false);
@@ -157,10 +183,8 @@ class PlantedLeaksTest {
     void what_was_hidden_once_is_not_shown_whatever_the_protector_says() {
         Cube cube = shares(3, 60);
         boolean[][] before = safe(cube, List.of());
-        boolean[][] everything = new boolean[before.length][before[0].length];
-        Arrays.stream(everything).forEach(all -> Arrays.fill(all, true));
 
-        Attacking.Attempt attempt = attack(cube, List.of(earlier(cube, before)), everything, 0);
+        Attacking.Attempt attempt = attack(cube, List.of(earlier(cube, before)), all(cube), 0);
 
         assertTrue(Arrays.deepEquals(before, attempt.shown()));
     }
@@ -218,6 +242,14 @@ class PlantedLeaksTest {
             rows.add(row(area, 2, 80 + 3 * area, 40 + 2 * area));
         }
         return cube(structure(List.of(AREAS, SEX), persons("POP", null), persons("EMP", "POP")), rows);
+    }
+
+    private static Cube residents(long... ofAreas) {
+        List<CountRow> rows = new ArrayList<>();
+        for (int area = 1; area <= 3; area++) {
+            rows.add(new CountRow(area, "2020", new int[] {area}, new long[] {ofAreas[area - 1]}));
+        }
+        return cube(structure(List.of(AREAS), persons("POP", null)), rows);
     }
 
     /** Three women live in the municipality and in none of its areas. */
