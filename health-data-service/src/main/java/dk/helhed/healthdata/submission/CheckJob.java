@@ -16,6 +16,7 @@ import dk.helhed.healthdata.release.ReleaseTable;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Hold;
 import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.healthdata.vault.VaultException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +24,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Checks submissions as a whole, one after the other, and makes void what a kill cut off. */
 @ApplicationScoped
 class CheckJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(CheckJob.class);
 
     private final Vault vault;
     private final SubmissionTable table;
@@ -73,14 +78,43 @@ class CheckJob implements Job {
                     if (waiting.state() == SubmissionState.RECEIVING) {
                         voids.accept(waiting.id());
                     } else {
-                        vault.change(connection -> table.move(connection, waiting.id(), SubmissionState.CHECKING));
-                        vault.change(connection -> check(connection, source.read(connection, waiting.id())));
+                        work(waiting.id());
                     }
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private void work(UUID id) {
+        try {
+            vault.change(connection -> table.move(connection, id, SubmissionState.CHECKING));
+            vault.change(connection -> check(connection, source.read(connection, id)));
+        } catch (VaultException | CancellationException e) {
+            // The database is away or the service stops: it is taken up again.
+            throw e;
+        } catch (OutOfMemoryError e) {
+            reject(id, "cube-too-large");
+        } catch (RuntimeException e) {
+            // What the failure says may hold a count; where it happened does not.
+            LOG.errorf(
+                    "A submission could not be checked: %s at %s",
+                    e.getClass().getName(), e.getStackTrace()[0]);
+            reject(id, "check-failed");
+        }
+    }
+
+    /** What cannot be checked does not keep those from it that come after. */
+    private void reject(UUID id, String why) {
+        vault.change(connection -> {
+            SubmissionSource.Read submission = source.read(connection, id);
+            long before = Math.min(submission.faults(), SubmissionTable.MOST_FAULTS);
+            table.addFaults(connection, id, before, List.of(new Fault(0, null, why, null)));
+            int dropped = rows.drop(connection, id);
+            table.finish(connection, id, submission.faults() + 1L, null, null);
+            table.move(connection, id, SubmissionState.REJECTED);
+        });
     }
 
     /** One transaction: a kill in the middle leaves the submission where it was, to be checked again. */

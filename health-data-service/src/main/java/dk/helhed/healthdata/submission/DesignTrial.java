@@ -2,9 +2,9 @@ package dk.helhed.healthdata.submission;
 
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.disclosure.Defence;
 import dk.helhed.healthdata.disclosure.Designing;
 import dk.helhed.healthdata.disclosure.Outcome;
-import dk.helhed.healthdata.disclosure.Protecting;
 import dk.helhed.healthdata.protection.TableDesign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DesignTrial {
 
+    private final Defence defence;
+
+    DesignTrial(Defence defence) {
+        this.defence = defence;
+    }
+
     /** @param isDryRun whether to find out what would be hidden too; a release finds it out anyway */
     Design of(Cube cube, Policy policy, boolean isDryRun) {
         TableDesign design = Designing.of(cube, policy, policy.mostPrimaryPercent());
@@ -25,7 +31,7 @@ class DesignTrial {
         if (!isDryRun) {
             return design(design, design, policy, null, null);
         }
-        return switch (Protecting.protect(cube, policy, List.of(), told -> {})) {
+        return switch (defence.protect(cube, policy, List.of(), told -> {})) {
             case Outcome.Shown shown -> design(design, design, policy, hidden(shown.shown()), null);
             case Outcome.Refused refused ->
                 design(design, withFewer(cube, policy, design), policy, null, refused.problem());

@@ -26,6 +26,8 @@ public class SabotagedDefence extends Defence {
         NOTHING,
         NO_TIME_TO_PROTECT,
         NO_TIME_TO_AUDIT,
+        NO_MEMORY,
+        BREAKS,
         SHOWS_EVERYTHING,
         SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED,
         IS_KILLED_ONCE
@@ -41,6 +43,12 @@ public class SabotagedDefence extends Defence {
 
     @Override
     public Outcome protect(Cube cube, Policy policy, List<EarlierRelease> earlier, IntConsumer percent) {
+        if (fault == Fault.NO_MEMORY) {
+            throw new OutOfMemoryError();
+        }
+        if (fault == Fault.BREAKS) {
+            throw new IllegalStateException("as no one foresaw");
+        }
         Policy given = fault == Fault.NO_TIME_TO_PROTECT ? withoutTime(policy) : policy;
         Outcome outcome = super.protect(cube, given, earlier, percent);
         boolean showsAll = fault == Fault.SHOWS_EVERYTHING || fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED;
