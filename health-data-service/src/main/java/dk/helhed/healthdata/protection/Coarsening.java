@@ -20,6 +20,9 @@ public record Coarsening(List<Step> steps, int cells, double primaryPercent) {
      */
     public record Step(String dimension, List<String> without, List<List<String>> bands) {
 
+        /** A message may name so many codes. */
+        private static final int MOST_NAMES = 12;
+
         static Step leavingOut(String dimension, List<String> codes) {
             return new Step(dimension, codes, List.of());
         }
@@ -28,9 +31,13 @@ public record Coarsening(List<Step> steps, int cells, double primaryPercent) {
             return new Step(dimension, List.of(), bands);
         }
 
+        private String few() {
+            return "its " + without.size() + " finest codes, " + without.get(0) + " and the like";
+        }
+
         private String words() {
             return bands.isEmpty()
-                    ? dimension + " without " + String.join(", ", without)
+                    ? dimension + " without " + (without.size() <= MOST_NAMES ? String.join(", ", without) : few())
                     : dimension + " as "
                             + bands.stream().map(band -> String.join("+", band)).collect(Collectors.joining(", "));
         }

@@ -54,17 +54,20 @@ class ProtectionService {
     }
 
     private Uni<Void> begin(Release release) {
-        UUID dataset = release.datasetId();
         return definitions
-                .newest(dataset)
+                .newest(release.datasetId())
                 .map(newest -> newest.orElseThrow(() -> Problem.of(ProblemType.CONFLICT))
                         .number())
-                .chain(definition -> releases.nextNumber(dataset)
-                        .chain(number -> releases.newest(dataset)
-                                .chain(newest -> since(release)
-                                        .invoke(since -> release.tryAgain(
-                                                definition, number, newest.orElse(null), since, clock.instant())))))
+                .chain(definition ->
+                        present(release).invoke(present -> release.tryAgain(definition, present, clock.instant())))
                 .chain(releases::flush);
+    }
+
+    private Uni<Present> present(Release release) {
+        UUID dataset = release.datasetId();
+        return releases.nextNumber(dataset)
+                .chain(number -> releases.newest(dataset)
+                        .chain(newest -> since(release).map(since -> new Present(number, newest.orElse(null), since))));
     }
 
     private Uni<List<Release>> since(Release release) {

@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -148,15 +147,10 @@ class Release extends Versioned {
         if (approval != null && approval.isUnderEmbargo(now)) {
             failed.add("under-embargo");
         }
-        if (isAuditTooOld(nextNumber)) {
+        if (Present.isAuditTooOld(auditedAfter, nextNumber)) {
             failed.add("audited-before-another");
         }
         return failed;
-    }
-
-    /** The audit knew what had been published by then, and nothing of what was published since. */
-    private boolean isAuditTooOld(int nextNumber) {
-        return auditedAfter != null && auditedAfter != nextNumber - 1;
     }
 
     /** Says that a protected and audited cube may be published, at once or when the embargo ends. */
@@ -164,7 +158,7 @@ class Release extends Versioned {
         List<String> failed = new ArrayList<>();
         if (state != ReleaseState.AUDITED) {
             failed.add("not-audited");
-        } else if (isAuditTooOld(nextNumber)) {
+        } else if (Present.isAuditTooOld(auditedAfter, nextNumber)) {
             failed.add("audited-before-another");
         }
         if (submittedBy.equals(approver.client())) {
@@ -191,36 +185,22 @@ class Release extends Versioned {
     /**
      * Lets the worker begin anew, under the dataset's present definition: what it could not protect, or what it audited
      * before another release was published. An approval was of what is not any more.
-     *
-     * @param newest the dataset's newest release that stands
-     * @param since those that stand and are newer than the one whose place it is to take
      */
-    void tryAgain(int presentDefinition, int nextNumber, @Nullable Release newest, List<Release> since, Instant now) {
+    void tryAgain(int presentDefinition, Present present, Instant now) {
         boolean isStuck = problem != null && (state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED);
-        boolean isLate = (state == ReleaseState.AUDITED || state == ReleaseState.APPROVED) && isAuditTooOld(nextNumber);
-        List<String> failed = new ArrayList<>();
+        boolean isDone = state == ReleaseState.AUDITED || state == ReleaseState.APPROVED;
+        boolean isLate = isDone && Present.isAuditTooOld(auditedAfter, present.nextNumber());
         if (!isCube() || !(isStuck || isLate)) {
-            failed.add("nothing-to-try");
-        } else if (supersedes != null && (newest == null || !supersedes.equals(newest.id))) {
-            // What was published since may not have spoken of the same: that would be taken back unseen.
-            if (since.isEmpty() || since.stream().anyMatch(this::speaksOfTheSame)) {
-                failed.add("supersedes-not-newest");
-            }
+            Guards.refuse(List.of("nothing-to-try"));
         }
-        Guards.refuse(failed);
-        if (supersedes != null && newest != null) {
-            supersedes = newest.id;
-        }
+        Guards.refuse(present.leavesPlace(supersedes, periods) ? List.of() : List.of("supersedes-not-newest"));
+        supersedes = present.place(supersedes);
         state = ReleaseState.DRAFT;
         approval = null;
         problem = null;
         percent = 0;
         definition = presentDefinition;
         touch(now);
-    }
-
-    private boolean speaksOfTheSame(Release other) {
-        return !Collections.disjoint(periods, other.periods);
     }
 
     void supersede(Instant now) {

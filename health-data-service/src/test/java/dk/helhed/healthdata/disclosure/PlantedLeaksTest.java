@@ -76,15 +76,8 @@ class PlantedLeaksTest {
                 planted("events of few persons", events(3, 1), "a·ADM"),
                 planted("events of few persons, from the other areas", events(3, 1), othersOf("ADM")),
                 planted("events that two persons dominate", events(10, 2), "a·ADM"),
-                planted(
-                        "events that two persons dominate, from the other areas",
-                        events(10, 2),
-                        othersOf("ADM")),
-                planted(
-                        "few of the persons by their number of events",
-                        events(97, 3),
-                        "a·ADM",
-                        "a·ADMITTED"),
+                planted("events that two persons dominate, from the other areas", events(10, 2), othersOf("ADM")),
+                planted("few of the persons by their number of events", events(97, 3), "a·ADM", "a·ADMITTED"),
                 planted("events of which two persons can have had most", unknown(6, 100), "a·ADM"),
                 planted("events of which two can have had most, from the others", unknown(6, 100), othersOf("ADM")));
     }
@@ -256,7 +249,8 @@ class PlantedLeaksTest {
     private static Cube besides() {
         Dimension areas = dimension(
                 Role.AREA, null, List.of("0751", "a", "b", "c"), new Sum("0751", List.of("a", "b", "c"), true));
-        List<CountRow> rows = new ArrayList<>(List.of(row(0, 1, 3 + 50 + 60 + 70, 1 + 26 + 27 + 28), row(0, 2, 900, 400)));
+        List<CountRow> rows =
+                new ArrayList<>(List.of(row(0, 1, 3 + 50 + 60 + 70, 1 + 26 + 27 + 28), row(0, 2, 900, 400)));
         for (int area = 1; area <= 3; area++) {
             rows.add(row(area, 1, 40 + 10 * area, 25 + area));
             rows.add(row(area, 2, 80 + 3 * area, 40 + 2 * area));
@@ -300,9 +294,7 @@ class PlantedLeaksTest {
                         List.of(new Repeat(1, "ONCE"), new Repeat(50, "FIFTY"))),
                 persons("ONCE", null),
                 persons("FIFTY", null));
-        return cube(
-                structure,
-                List.of(admissions(1, once, fifty), admissions(2, 200, 20), admissions(3, 300, 30)));
+        return cube(structure, List.of(admissions(1, once, fifty), admissions(2, 200, 20), admissions(3, 300, 30)));
     }
 
     /** The same where nobody says how many persons had how many. */
@@ -320,8 +312,7 @@ class PlantedLeaksTest {
     }
 
     private static CountRow admissions(int area, long once, long fifty) {
-        return new CountRow(
-                area, "2020", new int[] {area}, new long[] {once + fifty, once + 50 * fifty, once, fifty});
+        return new CountRow(area, "2020", new int[] {area}, new long[] {once + fifty, once + 50 * fifty, once, fifty});
     }
 
     private static CountRow row(int area, int sex, long population, long employed) {

@@ -81,6 +81,17 @@ class TableDesignTest {
     }
 
     @Test
+    void a_message_does_not_name_every_code_of_a_long_list() {
+        TableDesign design =
+                TableDesign.of(Tables.random(1, 5, Tables.flat("area", 40)), DesignRules.of(Tables.POLICY, Set.of()));
+
+        assertEquals(
+                List.of("area without its 40 finest codes, area1 and the like"),
+                design.proposals().stream().map(Coarsening::words).toList());
+        assertEquals(40, design.proposals().get(0).steps().get(0).without().size());
+    }
+
+    @Test
     void a_dimension_that_must_stay_stays() {
         DesignRules rules = DesignRules.of(Tables.POLICY, Set.of());
         DesignRules fixed =

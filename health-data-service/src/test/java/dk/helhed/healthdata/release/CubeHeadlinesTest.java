@@ -25,7 +25,12 @@ class CubeHeadlinesTest {
     private static final Bilingual TITLE = new Bilingual("x", "x");
 
     @ParameterizedTest
-    @CsvSource({"true, true, PUBLISHED", "true, false, SUPPRESSED", "false, true, SUPPRESSED", "false, false, SUPPRESSED"})
+    @CsvSource({
+        "true, true, PUBLISHED",
+        "true, false, SUPPRESSED",
+        "false, true, SUPPRESSED",
+        "false, false, SUPPRESSED"
+    })
     void a_rate_is_shown_where_numerator_and_denominator_are(
             boolean isNumeratorShown, boolean isDenominatorShown, ValueStatus expected) {
         CubeHeadlines.Value rate = rate(new boolean[][] {{isDenominatorShown}, {isNumeratorShown}}, 40, 37);

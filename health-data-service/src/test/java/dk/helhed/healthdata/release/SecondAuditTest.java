@@ -170,7 +170,8 @@ class SecondAuditTest {
     private static Map<Object, Object> statuses(String release) {
         return counts(release).stream()
                 .collect(Collectors.toMap(
-                        count -> count.get("area") + "·" + count.get("codes") + "·" + count.get("measure"), count -> count.get("status")));
+                        count -> count.get("area") + "·" + count.get("codes") + "·" + count.get("measure"),
+                        count -> count.get("status")));
     }
 
     @Test

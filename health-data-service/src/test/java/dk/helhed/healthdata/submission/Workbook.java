@@ -44,7 +44,8 @@ final class Workbook {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
-                "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                "<Types xmlns=\"" + PACKAGE
+                        + "content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-"
                         + "officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
         parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));

@@ -47,8 +47,10 @@ class XlsxSourceTest {
 
     @Test
     void what_is_no_workbook_is_refused_as_such() {
-        String half = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>area</t></is></c></row><row";
-        assertEquals("row-malformed", refusal("area,period,RESIDENTS\n0751,2020,412\n".getBytes(StandardCharsets.UTF_8)));
+        String half =
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>area</t></is></c></row><row";
+        assertEquals(
+                "row-malformed", refusal("area,period,RESIDENTS\n0751,2020,412\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("row-malformed", refusal(new byte[0]));
         assertEquals("row-malformed", refusal(Workbook.zipped(Map.of("a.txt", "0751"))));
         assertEquals("row-malformed", refusal(Workbook.zipped(Workbook.parts(half))));
