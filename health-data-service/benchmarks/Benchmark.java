@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -40,6 +42,23 @@ final class Benchmark {
     /** Row by row: municipality, area, sex, age, origin, residents. */
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** Counts that another generator made up: one row for each area, sex, age and origin, of one year. */
+    private Benchmark(Path csv) throws IOException {
+        List<String> lines = Files.readAllLines(csv);
+        List<String> head = List.of(lines.get(0).split(","));
+        int residents = Math.max(head.indexOf("residents"), head.indexOf("pop"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split(",");
+            List<String> row = new ArrayList<>();
+            for (String column : List.of("municipality", "area", "sex", "age", "origin")) {
+                row.add(fields[head.indexOf(column)]);
+            }
+            row.add(fields[residents]);
+            rows.add(row);
+        }
+        areas = (int) rows.stream().map(row -> row.get(1)).distinct().count();
+    }
+
     private Benchmark(int areas) {
         this.areas = areas;
         int[] municipality = municipalities();
@@ -51,10 +70,14 @@ final class Benchmark {
     public static void main(String[] words) throws IOException {
         switch (words[0]) {
             case "csv" -> new Benchmark(Integer.parseInt(words[1])).print();
-            case "measure" -> new Benchmark(Integer.parseInt(words[1])).measure(Integer.parseInt(words[2]));
+            case "measure" -> of(words[1]).measure(Integer.parseInt(words[2]));
             case "plot" -> System.out.print(Plot.of(Files.readAllLines(Path.of(words[1]))));
             default -> throw new IllegalArgumentException(words[0]);
         }
+    }
+
+    private static Benchmark of(String what) throws IOException {
+        return what.endsWith(".csv") ? new Benchmark(Path.of(what)) : new Benchmark(Integer.parseInt(what));
     }
 
     /** About six areas each, unevenly: a few municipalities have many and some have one. */
@@ -125,27 +148,27 @@ final class Benchmark {
     }
 
     private Figures figures() {
-        Map<String, List<String>> municipalities = new TreeMap<>();
-        for (int i = 0; i < rows.size(); i += SEXES.size() * AGES.size() * ORIGINS.size()) {
+        Map<String, Set<String>> municipalities = new TreeMap<>();
+        for (List<String> row : rows) {
             municipalities
-                    .computeIfAbsent(rows.get(i).get(0), key -> new ArrayList<>())
-                    .add(rows.get(i).get(1));
+                    .computeIfAbsent(row.get(0), key -> new LinkedHashSet<>())
+                    .add(row.get(1));
         }
         Dimension.Builder area = Dimension.named("area");
-        for (List<String> members : municipalities.values()) {
+        for (Set<String> members : municipalities.values()) {
             area = area.codes(members);
         }
-        for (Map.Entry<String, List<String>> municipality : municipalities.entrySet()) {
-            area = area.sum(municipality.getKey(), municipality.getValue());
+        for (Map.Entry<String, Set<String>> municipality : municipalities.entrySet()) {
+            area = area.sum(municipality.getKey(), List.copyOf(municipality.getValue()));
         }
         area = area.sum("DK", List.copyOf(municipalities.keySet()));
         List<Measure> measures = List.of(new Measure("residents", null, false, new TreeMap<>()));
         CubeBuilder cube = new CubeBuilder(
                 List.of(
                         area.build(),
-                        flat("sex", SEXES),
-                        flat("age", AGES),
-                        flat("origin", ORIGINS),
+                        flat("sex", codes(2)),
+                        flat("age", codes(3)),
+                        flat("origin", codes(4)),
                         Measure.dimension(measures)),
                 Runtime.getRuntime().maxMemory());
         for (List<String> row : rows) {
@@ -156,6 +179,11 @@ final class Benchmark {
             throw new IllegalStateException();
         }
         return new Figures(cube.build(), measures, Map.of());
+    }
+
+    /** In the order of the rows. */
+    private List<String> codes(int column) {
+        return rows.stream().map(row -> row.get(column)).distinct().toList();
     }
 
     private static Dimension flat(String name, List<String> codes) {

@@ -9,6 +9,7 @@ import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.disclosure.Hardening;
 import dk.helhed.healthdata.protection.Coarsening;
 import dk.helhed.healthdata.protection.CubeTable;
+import dk.helhed.healthdata.protection.DesignRules;
 import dk.helhed.healthdata.protection.EarlierRelease;
 import dk.helhed.healthdata.protection.Protection;
 import dk.helhed.healthdata.protection.ProtectionPolicy;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -77,13 +79,11 @@ public final class ProtectCommand {
     }
 
     private TableDesign design(PolicyFile file, Figures figures, ProtectionPolicy policy) {
-        TableDesign design = TableDesign.of(
-                figures,
-                policy,
-                file.dimensions().stream()
-                        .filter(PolicyFile.DimensionText::ordered)
-                        .map(PolicyFile.DimensionText::name)
-                        .collect(Collectors.toSet()));
+        Set<String> ordered = file.dimensions().stream()
+                .filter(PolicyFile.DimensionText::ordered)
+                .map(PolicyFile.DimensionText::name)
+                .collect(Collectors.toSet());
+        TableDesign design = TableDesign.of(figures, DesignRules.of(policy, ordered));
         if (design.isTooFine()) {
             throw new Refusal(tooFine(design, policy));
         }
@@ -101,7 +101,7 @@ public final class ProtectCommand {
             text.append(String.format(
                     Locale.ROOT,
                     "%n- %s (%d figures, %.1f %% primary)",
-                    String.join("; ", proposal.steps()),
+                    proposal.words(),
                     proposal.cells(),
                     proposal.primaryPercent()));
         }

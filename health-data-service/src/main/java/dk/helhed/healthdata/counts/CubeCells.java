@@ -66,6 +66,27 @@ final class CubeCells {
         return cell;
     }
 
+    /**
+     * By how few people a count differs from what it was when it was hidden. Who takes it that most counts did not change
+     * could work that out from totals that both releases show, and learn of these people without knowing the count.
+     */
+    void addChanges() {
+        for (int measure = 0; measure < cells.length; measure++) {
+            for (int at = 0; at < shape.size(); at++) {
+                String key = Stated.key(shape, at, measure);
+                int number = 0;
+                for (Stated.Version before : stated.hidden(key)) {
+                    long change = cube.count(measure, at) - before.value;
+                    if (before.cell >= 0 && exposure.isFew(Math.abs(change))) {
+                        int cell = hidden(key + "·change" + number++, Math.abs(change), true);
+                        int now = cells[measure][at];
+                        sum(change > 0 ? now : before.cell, change > 0 ? before.cell : now, cell);
+                    }
+                }
+            }
+        }
+    }
+
     /** What the measures of one group of people say of one another. */
     private void between(String key, long[] counts, int[] group) {
         for (int index = 0; index < measures.size(); index++) {

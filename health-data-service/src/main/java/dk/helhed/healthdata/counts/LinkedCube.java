@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A cube as linked cells for protector and attacker: its counts, those who are not in a numerator, what totals hold
- * besides their parts, and what earlier releases said.
+ * besides their parts, what earlier releases said, and by how few a count differs from that.
  *
  * @param cells the number of each count's cell, by measure and then by coordinate
  */
@@ -18,6 +18,9 @@ public record LinkedCube(Cube cube, LinkedTable table, int[][] cells) {
         now.add();
         for (EarlierRelease release : earlier) {
             new CubeCells(table, release.cube(), release.policy(), stated, release.number() + "|").add();
+        }
+        if (!earlier.isEmpty()) {
+            now.addChanges();
         }
         return new LinkedCube(cube, table.build(), now.cells());
     }

@@ -66,6 +66,13 @@ final class Stated {
                 .orElse(null);
     }
 
+    /** The values that a count had where nobody saw it. */
+    List<Version> hidden(String key) {
+        return versions.getOrDefault(key, List.of()).stream()
+                .filter(version -> !version.known)
+                .toList();
+    }
+
     /** What was shown stays known; what was once hidden stays hidden. */
     Standing standing(String key, long value) {
         Version same = of(key, value);

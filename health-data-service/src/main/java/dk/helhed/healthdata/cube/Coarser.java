@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes figures coarser: two codes into one, or a dimension away. */
+/** Makes figures coarser in one of their dimensions. */
 public final class Coarser {
 
     private final int place;
@@ -21,33 +21,31 @@ public final class Coarser {
         this.sources = sources;
     }
 
-    /** Two codes that are parts of the same sums become one, in the place of the first. */
-    public static Figures merge(Figures figures, int place, int first, int second) {
+    /** Keeps nothing of a dimension but these codes, in their order, and the sums between them. */
+    public static Figures keeping(Figures figures, int place, List<Integer> codes) {
         Dimension old = figures.cube().dimensions().get(place);
-        Dimension.Builder merged = Dimension.named(old.name());
-        List<List<Integer>> sources = new ArrayList<>();
-        List<String> names = new ArrayList<>(old.codes());
-        names.set(first, old.codes().get(first) + "+" + old.codes().get(second));
-        names.set(second, names.get(first));
-        for (int code = 0; code < old.size(); code++) {
-            if (code != second) {
-                merged = merged.codes(names.get(code));
-                sources.add(code == first ? List.of(first, second) : List.of(code));
-            }
+        Dimension.Builder kept = Dimension.named(old.name());
+        for (int code : codes) {
+            String name = old.codes().get(code);
+            kept = old.isPublished(code) ? kept.codes(name) : kept.unpublished(name);
         }
         for (Sum sum : old.sums()) {
-            merged = merged.sum(
-                    names.get(sum.total()), sum.parts().stream().map(names::get).toList());
+            if (codes.contains(sum.total()) && codes.containsAll(sum.parts())) {
+                kept = kept.sum(
+                        old.codes().get(sum.total()),
+                        sum.parts().stream().map(old.codes()::get).toList());
+            }
         }
-        return new Coarser(place, merged.build(), sources).of(figures);
+        return new Coarser(place, kept.build(), codes.stream().map(List::of).toList()).of(figures);
     }
 
-    /** Keeps nothing of a dimension but this code. */
-    public static Figures only(Figures figures, int place, int code) {
+    /** Makes one code of these, and keeps nothing else of their dimension. */
+    public static Figures asOne(Figures figures, int place, List<Integer> codes) {
         Dimension old = figures.cube().dimensions().get(place);
+        List<String> names = codes.stream().map(old.codes()::get).toList();
         Dimension single =
-                Dimension.named(old.name()).codes(old.codes().get(code)).build();
-        return new Coarser(place, single, List.of(List.of(code))).of(figures);
+                Dimension.named(old.name()).codes(String.join("+", names)).build();
+        return new Coarser(place, single, List.of(codes)).of(figures);
     }
 
     private Figures of(Figures figures) {

@@ -8,6 +8,7 @@ import dk.helhed.healthdata.audit.Progress;
 import dk.helhed.healthdata.audit.Verdict;
 import dk.helhed.healthdata.protection.Repair;
 import dk.helhed.healthdata.table.LinkedTable;
+import dk.helhed.healthdata.table.Standing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -40,7 +41,7 @@ public record Hardening(BitSet hidden, AuditReport report, int repairs) {
             int mostRepairs,
             Consumer<Progress> progress) {
         long start = System.nanoTime();
-        BitSet hidden = pattern;
+        BitSet hidden = withheldToo(table, pattern);
         for (int repairs = 0; ; repairs++) {
             AuditOptions now = options.apply(repairs);
             Duration left = now.budget().minusNanos(System.nanoTime() - start);
@@ -53,6 +54,17 @@ public record Hardening(BitSet hidden, AuditReport report, int repairs) {
             }
             hidden = wider;
         }
+    }
+
+    /** The attacker takes what is withheld for unknown; so it is not shown, whatever the protector says. */
+    private static BitSet withheldToo(LinkedTable table, BitSet pattern) {
+        BitSet hidden = (BitSet) pattern.clone();
+        for (int cell = 0; cell < table.cells(); cell++) {
+            if (table.standing(cell) == Standing.WITHHELD) {
+                hidden.set(cell);
+            }
+        }
+        return hidden;
     }
 
     private static BitSet wider(LinkedTable table, BitSet hidden, AuditReport report) {

@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Hides more around primary cells that an attacker found out: the cell itself, one more in each of its equations, and
- * then one in every equation that is left with a single unknown. It does not ask why the pattern leaked, so that it
+ * then one in every equation that is left with a single unknown; where an equation shows nothing that could be hidden, one
+ * in those that its cells are in besides. It does not ask why the pattern leaked, so that it
  * helps whatever the mistake was; whether it helped is for the attacker to say.
  */
 public final class Repair {
@@ -50,12 +52,25 @@ public final class Repair {
         Deque<Integer> hiddenNow = new ArrayDeque<>();
         hide(cell, hiddenNow);
         for (int equation : equationsOf[cell]) {
-            hideOneMore(equation, hiddenNow);
+            if (!hideOneMore(equation, hiddenNow)) {
+                hideFurtherAway(equation, hiddenNow);
+            }
         }
         while (!hiddenNow.isEmpty()) {
             for (int equation : equationsOf[hiddenNow.remove()]) {
                 if (unknowns(equation) == 1) {
-                    hideOneMore(equation, hiddenNow);
+                    boolean isMore = hideOneMore(equation, hiddenNow);
+                }
+            }
+        }
+    }
+
+    /** Where an equation shows nothing: one more in each that its cells are in besides. */
+    private void hideFurtherAway(int number, Deque<Integer> hiddenNow) {
+        for (int cell : table.equations().get(number).cells()) {
+            for (int equation : equationsOf[cell]) {
+                if (equation != number) {
+                    boolean isMore = hideOneMore(equation, hiddenNow);
                 }
             }
         }
@@ -69,14 +84,15 @@ public final class Repair {
     }
 
     /** The least figure that can fall by the width without being below its floor; where none can, the greatest. */
-    private void hideOneMore(int equation, Deque<Integer> hiddenNow) {
-        IntStream.of(table.equations().get(equation).cells())
+    private boolean hideOneMore(int equation, Deque<Integer> hiddenNow) {
+        Optional<Integer> more = IntStream.of(table.equations().get(equation).cells())
                 .filter(this::canBeHidden)
                 .boxed()
                 .min(Comparator.<Integer, Boolean>comparing(cell -> slack(cell) < width)
                         .thenComparing(cell -> slack(cell) < width ? -slack(cell) : slack(cell))
-                        .thenComparing(Comparator.naturalOrder()))
-                .ifPresent(cell -> hide(cell, hiddenNow));
+                        .thenComparing(Comparator.naturalOrder()));
+        more.ifPresent(cell -> hide(cell, hiddenNow));
+        return more.isPresent();
     }
 
     private long slack(int cell) {

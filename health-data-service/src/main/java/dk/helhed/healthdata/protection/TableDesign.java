@@ -3,11 +3,9 @@ package dk.helhed.healthdata.protection;
 import dk.helhed.healthdata.cube.Coarser;
 import dk.helhed.healthdata.cube.Dimension;
 import dk.helhed.healthdata.cube.Figures;
-import dk.helhed.healthdata.cube.Sum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,113 +14,79 @@ import java.util.stream.IntStream;
  *
  * @param cells how many figures the table has
  * @param primaries how many of them are primary
- * @param isTooFine whether that is more than the policy allows
- * @param proposals coarser tables that the policy allows, the one with the most figures first; empty when there is no need
+ * @param isTooFine whether that is more than the rules allow
+ * @param proposals coarser tables that the rules allow, the one with the most figures first; empty when there is no need
  */
 public record TableDesign(int cells, int primaries, boolean isTooFine, List<Coarsening> proposals) {
 
-    /**
-     * Judges a table.
-     *
-     * @param ordered the dimensions whose neighbouring codes can be made one, such as ages
-     */
-    public static TableDesign of(Figures figures, ProtectionPolicy policy, Set<String> ordered) {
-        Share share = Share.of(figures, policy);
-        if (share.percent() <= policy.mostPrimaryPercent()) {
+    /** More than anyone would read. */
+    private static final int MOST_PROPOSALS = 10;
+
+    /** A longer code list is not one of bands. */
+    private static final int MOST_BANDS = 200;
+
+    public static TableDesign of(Figures figures, DesignRules rules) {
+        Share share = rules.share(figures);
+        if (rules.allow(share)) {
             return new TableDesign(share.cells(), share.primaries(), false, List.of());
         }
-        List<Coarsening> proposals = new ArrayList<>();
-        merging(figures, policy, ordered, List.of(), proposals);
-        for (int d = 0; d + 1 < figures.cube().dimensions().size(); d++) {
-            Dimension dimension = figures.cube().dimensions().get(d);
-            if (isFlat(dimension)) {
-                List<String> step = List.of("leave out " + dimension.name());
-                Figures without =
-                        Coarser.only(figures, d, dimension.sums().get(0).total());
-                Share left = Share.of(without, policy);
-                if (left.percent() <= policy.mostPrimaryPercent()) {
-                    proposals.add(new Coarsening(step, left.cells(), left.percent()));
-                } else {
-                    merging(without, policy, ordered, step, proposals);
-                }
-            }
-        }
-        proposals.sort(Comparator.comparingInt(Coarsening::cells).reversed());
-        return new TableDesign(share.cells(), share.primaries(), true, List.copyOf(proposals));
+        List<Coarsening> found = new ArrayList<>();
+        explore(figures, 0, List.of(), rules, found);
+        List<Coarsening> proposals = found.stream()
+                .sorted(Comparator.comparingInt(Coarsening::cells).reversed())
+                .limit(MOST_PROPOSALS)
+                .toList();
+        return new TableDesign(share.cells(), share.primaries(), true, proposals);
     }
 
-    /** In each ordered dimension makes the two neighbours one that help most, until the table will do. */
-    private static void merging(
-            Figures figures,
-            ProtectionPolicy policy,
-            Set<String> ordered,
-            List<String> before,
-            List<Coarsening> proposals) {
-        for (int d = 0; d + 1 < figures.cube().dimensions().size(); d++) {
-            Dimension dimension = figures.cube().dimensions().get(d);
-            if (ordered.contains(dimension.name()) && isFlat(dimension)) {
-                Figures coarser = figures;
-                Share share = Share.of(figures, policy);
-                while (share.percent() > policy.mostPrimaryPercent() && size(coarser, d) > 2) {
-                    coarser = bestMerge(coarser, d, policy);
-                    share = Share.of(coarser, policy);
-                }
-                if (share.percent() <= policy.mostPrimaryPercent()) {
-                    List<String> steps = new ArrayList<>(before);
-                    steps.add(dimension.name() + " as " + String.join(", ", bands(coarser, d)));
-                    proposals.add(new Coarsening(steps, share.cells(), share.percent()));
-                }
+    /** Makes neighbours one; or leaves out a dimension's finest codes, the next finest too, and goes on from there. */
+    private static void explore(
+            Figures figures, int from, List<Coarsening.Step> before, DesignRules rules, List<Coarsening> found) {
+        List<Dimension> dimensions = figures.cube().dimensions();
+        for (int d = 0; d + 1 < dimensions.size(); d++) {
+            if (rules.ordered().contains(dimensions.get(d).name())
+                    && dimensions.get(d).size() <= MOST_BANDS) {
+                Merging.of(figures, d, rules, before).ifPresent(found::add);
+            }
+        }
+        for (int d = from; d + 1 < dimensions.size(); d++) {
+            if (!rules.fixed().contains(dimensions.get(d).name())) {
+                leaveOut(figures, d, before, rules, found);
             }
         }
     }
 
-    private static Figures bestMerge(Figures figures, int d, ProtectionPolicy policy) {
-        return IntStream.range(0, size(figures, d) - 1)
-                .mapToObj(band -> {
-                    List<Integer> parts = sum(figures, d).parts();
-                    return Coarser.merge(figures, d, parts.get(band), parts.get(band + 1));
-                })
-                .min(Comparator.comparingDouble(
-                        merged -> Share.of(merged, policy).percent()))
-                .orElseThrow();
-    }
-
-    private static List<String> bands(Figures figures, int d) {
+    private static void leaveOut(
+            Figures figures, int d, List<Coarsening.Step> before, DesignRules rules, List<Coarsening> found) {
         Dimension dimension = figures.cube().dimensions().get(d);
-        return sum(figures, d).parts().stream().map(dimension.codes()::get).toList();
-    }
-
-    private static int size(Figures figures, int d) {
-        return sum(figures, d).parts().size();
-    }
-
-    private static Sum sum(Figures figures, int d) {
-        return figures.cube().dimensions().get(d).sums().get(0);
-    }
-
-    private static boolean isFlat(Dimension dimension) {
-        return dimension.sums().size() == 1
-                && dimension.size() == sum(dimension).parts().size() + 1;
-    }
-
-    private static Sum sum(Dimension dimension) {
-        return dimension.sums().get(0);
-    }
-
-    private record Share(int cells, int primaries) {
-
-        static Share of(Figures figures, ProtectionPolicy policy) {
-            int figuresShown = (int) IntStream.range(0, figures.cube().cells())
-                    .filter(figures::isFigure)
-                    .count();
-            int primary = (int) Sensitivity.primaries(figures, policy).stream()
-                    .filter(figures::isFigure)
-                    .count();
-            return new Share(figuresShown, primary);
+        List<Integer> kept =
+                totals(dimension, IntStream.range(0, dimension.size()).boxed().toList());
+        while (!kept.isEmpty()) {
+            Figures coarser = Coarser.keeping(figures, d, kept);
+            Share share = rules.share(coarser);
+            List<Coarsening.Step> steps = new ArrayList<>(before);
+            steps.add(Coarsening.Step.leavingOut(dimension.name(), others(dimension, kept)));
+            if (rules.allow(share)) {
+                found.add(new Coarsening(List.copyOf(steps), share.cells(), share.percent()));
+                return;
+            }
+            explore(coarser, d + 1, steps, rules, found);
+            kept = totals(dimension, kept);
         }
+    }
 
-        double percent() {
-            return cells == 0 ? 0 : 100.0 * primaries / cells;
-        }
+    /** Those of the codes that are put together from others of them. */
+    private static List<Integer> totals(Dimension dimension, List<Integer> codes) {
+        return codes.stream()
+                .filter(code -> dimension.sums().stream()
+                        .anyMatch(sum -> sum.total() == code && codes.containsAll(sum.parts())))
+                .toList();
+    }
+
+    private static List<String> others(Dimension dimension, List<Integer> kept) {
+        return IntStream.range(0, dimension.size())
+                .filter(code -> !kept.contains(code))
+                .mapToObj(dimension.codes()::get)
+                .toList();
     }
 }

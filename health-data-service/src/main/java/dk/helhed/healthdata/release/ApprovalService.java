@@ -83,8 +83,9 @@ class ApprovalService {
     }
 
     private Uni<Void> approve(Release release, TransitionDraft draft, Caller approver) {
-        release.approve(approver, draft.embargoUntil(), clock.instant());
-        return releases.flush();
+        return releases.nextNumber(release.datasetId())
+                .invoke(number -> release.approve(approver, number, draft.embargoUntil(), clock.instant()))
+                .chain(releases::flush);
     }
 
     /** Publishes it, in the transaction that holds its dataset. */

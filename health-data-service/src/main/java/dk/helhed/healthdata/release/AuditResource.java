@@ -82,8 +82,10 @@ class AuditResource {
     @RolesAllowed("register-supplier")
     @Operation(
             operationId = "protectAgain",
-            summary = "Try again to protect a release that could not be",
-            description = "Under the dataset's present policy; the counts stay as they were submitted.")
+            summary = "Protect a release again",
+            description = "One that could not be, or one that was audited before another release of the dataset was"
+                    + " published: it is a draft again, and its approval is void. Under the dataset's present policy and"
+                    + " against all that is published by now; the counts stay as they were submitted.")
     @APIResponse(
             responseCode = "200",
             description = "It is tried again.",

@@ -54,6 +54,14 @@ public class CellTable {
         }
     }
 
+    void remove(Connection connection, UUID release) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from release_cell where release_id = ?")) {
+            statement.setObject(1, release);
+            statement.executeUpdate();
+        }
+    }
+
     /** Which counts of a cube of these periods a release showed: by measure, then by coordinate. */
     boolean[][] shown(Connection connection, UUID release, Shape shape) throws SQLException {
         Set<String> keys = new HashSet<>();

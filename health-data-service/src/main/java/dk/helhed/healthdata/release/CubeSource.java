@@ -33,20 +33,29 @@ class CubeSource {
         this.cells = cells;
     }
 
-    /** @param problem why it cannot be protected, whatever else is tried */
+    /**
+     * @param newest the number of the dataset's newest release when the earlier ones were looked for
+     * @param problem why it cannot be protected, whatever else is tried
+     */
     record Loaded(
             Cube cube,
             Policy policy,
             List<EarlierRelease> earlier,
+            int newest,
             @Nullable String problem) {}
 
     Loaded load(Connection connection, ReleaseTable.Row release) throws SQLException {
+        // Asked before the releases themselves: what is published in between counts as not known.
+        int newest = releases.newestNumber(connection, release.dataset());
         Structure structure = structure(connection, release);
         List<CountRow> own = rows.read(connection, release.submission());
         List<Boolean> faults = new ArrayList<>();
         Cube cube = CubeAssembly.of(Shape.of(structure, release.periods()), own, fault -> faults.add(true));
         List<EarlierRelease> earlier = new ArrayList<>();
         @Nullable String problem = faults.isEmpty() ? null : "counts-do-not-hold";
+        if (release.supersedes() == null && contradicts(connection, release, cube, own)) {
+            problem = "contradicts-release";
+        }
         for (ReleaseTable.Row before : releases.published(connection, release.dataset(), release.periods())) {
             List<CountRow> known = rows.read(connection, before.submission()).stream()
                     .filter(row -> release.periods().contains(row.period()))
@@ -57,7 +66,16 @@ class CubeSource {
                 earlier.add(earlier(connection, before, known));
             }
         }
-        return new Loaded(cube, policy(connection, release), earlier, problem);
+        return new Loaded(cube, policy(connection, release), earlier, newest, problem);
+    }
+
+    /** What was no contradiction when it was submitted may be one by now. */
+    private boolean contradicts(Connection connection, ReleaseTable.Row release, Cube cube, List<CountRow> rows)
+            throws SQLException {
+        List<Boolean> found = new ArrayList<>();
+        new Contradictions(cube, cells.standing(connection, release.dataset(), release.periods()))
+                .find(rows, fault -> found.add(true));
+        return !found.isEmpty();
     }
 
     private EarlierRelease earlier(Connection connection, ReleaseTable.Row before, List<CountRow> known)

@@ -50,10 +50,14 @@ class EmbargoService {
     Uni<Void> publish(Due due) {
         return inTransaction(due, this::publish)
                 .onFailure(Problem.class)
-                .recoverWithUni(failure -> inTransaction(
-                        due,
-                        release -> stop(
-                                release, ((Problem) failure).fields().get(0).code())));
+                .recoverWithUni(failure -> inTransaction(due, release -> stop(release, why((Problem) failure))));
+    }
+
+    /** The first thing that stands in the way; where no place is named, the kind of refusal. */
+    static String why(Problem problem) {
+        return problem.fields().isEmpty()
+                ? problem.type().code()
+                : problem.fields().get(0).code();
     }
 
     private interface Step {

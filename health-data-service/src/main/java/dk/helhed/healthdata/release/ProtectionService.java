@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.dataset.Datasets;
 import dk.helhed.healthdata.dataset.Definitions;
 import dk.helhed.healthdata.job.Worker;
 import dk.helhed.kit.concurrency.Answer;
@@ -10,21 +11,29 @@ import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
-/** Lets the worker try again what it could not protect. */
+/** Lets the worker try again what it could not protect, or protected without knowing of what was published since. */
 @ApplicationScoped
 class ProtectionService {
 
     private final Changes changes;
+    private final Datasets datasets;
     private final ReleaseRepository releases;
     private final Definitions definitions;
     private final Worker worker;
     private final Clock clock;
 
     ProtectionService(
-            Changes changes, ReleaseRepository releases, Definitions definitions, Worker worker, Clock clock) {
+            Changes changes,
+            Datasets datasets,
+            ReleaseRepository releases,
+            Definitions definitions,
+            Worker worker,
+            Clock clock) {
         this.changes = changes;
+        this.datasets = datasets;
         this.releases = releases;
         this.definitions = definitions;
         this.worker = worker;
@@ -37,15 +46,32 @@ class ProtectionService {
                         request,
                         null,
                         caller -> releases.getOwn(id, caller.requireMunicipality())
+                                .call(release -> datasets.hold(release.datasetId(), release.municipality()))
                                 .invoke(release -> release.expect(expected))
-                                .call(release -> definitions
-                                        .newest(release.datasetId())
-                                        .invoke(newest -> release.tryAgain(
-                                                newest.orElseThrow(() -> Problem.of(ProblemType.CONFLICT))
-                                                        .number(),
-                                                clock.instant())))
-                                .call(releases::flush)
+                                .call(this::begin)
                                 .map(release -> Answer.changed(release.version(), release.view())))
                 .invoke(worker::wake);
+    }
+
+    private Uni<Void> begin(Release release) {
+        return definitions
+                .newest(release.datasetId())
+                .map(newest -> newest.orElseThrow(() -> Problem.of(ProblemType.CONFLICT))
+                        .number())
+                .chain(definition ->
+                        present(release).invoke(present -> release.tryAgain(definition, present, clock.instant())))
+                .chain(releases::flush);
+    }
+
+    private Uni<Present> present(Release release) {
+        UUID dataset = release.datasetId();
+        return releases.nextNumber(dataset)
+                .chain(number -> releases.newest(dataset)
+                        .chain(newest -> since(release).map(since -> new Present(number, newest.orElse(null), since))));
+    }
+
+    private Uni<List<Release>> since(Release release) {
+        UUID supersedes = release.supersedes();
+        return supersedes == null ? Uni.createFrom().item(List.of()) : releases.since(release.datasetId(), supersedes);
     }
 }

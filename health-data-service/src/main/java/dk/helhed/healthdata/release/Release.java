@@ -41,7 +41,6 @@ class Release extends Versioned {
 
     private @Nullable Integer number;
 
-    @Column(name = "supersedes", updatable = false)
     private @Nullable UUID supersedes;
 
     @Column(name = "periods", updatable = false)
@@ -148,18 +147,19 @@ class Release extends Versioned {
         if (approval != null && approval.isUnderEmbargo(now)) {
             failed.add("under-embargo");
         }
-        // The audit knew what had been published by then, and nothing of what was published since.
-        if (auditedAfter != null && auditedAfter != nextNumber - 1) {
+        if (Present.isAuditTooOld(auditedAfter, nextNumber)) {
             failed.add("audited-before-another");
         }
         return failed;
     }
 
     /** Says that a protected and audited cube may be published, at once or when the embargo ends. */
-    void approve(Caller approver, @Nullable Instant embargo, Instant now) {
+    void approve(Caller approver, int nextNumber, @Nullable Instant embargo, Instant now) {
         List<String> failed = new ArrayList<>();
         if (state != ReleaseState.AUDITED) {
             failed.add("not-audited");
+        } else if (Present.isAuditTooOld(auditedAfter, nextNumber)) {
+            failed.add("audited-before-another");
         }
         if (submittedBy.equals(approver.client())) {
             failed.add("four-eyes");
@@ -182,10 +182,21 @@ class Release extends Versioned {
         touch(now);
     }
 
-    /** Lets the worker try again what it could not protect, under the dataset's present definition. */
-    void tryAgain(int presentDefinition, Instant now) {
-        boolean isOpen = state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED;
-        Guards.refuse(isCube() && problem != null && isOpen ? List.of() : List.of("nothing-to-try"));
+    /**
+     * Lets the worker begin anew, under the dataset's present definition: what it could not protect, or what it audited
+     * before another release was published. An approval was of what is not any more.
+     */
+    void tryAgain(int presentDefinition, Present present, Instant now) {
+        boolean isStuck = problem != null && (state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED);
+        boolean isDone = state == ReleaseState.AUDITED || state == ReleaseState.APPROVED;
+        boolean isLate = isDone && Present.isAuditTooOld(auditedAfter, present.nextNumber());
+        if (!isCube() || !(isStuck || isLate)) {
+            Guards.refuse(List.of("nothing-to-try"));
+        }
+        Guards.refuse(present.leavesPlace(supersedes, periods) ? List.of() : List.of("supersedes-not-newest"));
+        supersedes = present.place(supersedes);
+        state = ReleaseState.DRAFT;
+        approval = null;
         problem = null;
         percent = 0;
         definition = presentDefinition;
@@ -256,6 +267,12 @@ class Release extends Versioned {
 
     UUID datasetId() {
         return datasetId;
+    }
+
+    /** The release whose place it is to take. */
+    @Nullable
+    UUID supersedes() {
+        return supersedes;
     }
 
     ReleaseState state() {

@@ -82,6 +82,7 @@ class ReleaseJob implements Job {
     }
 
     private void protect(UUID id) {
+        vault.change(connection -> seal.takeBack(connection, id));
         CubeSource.Loaded loaded =
                 vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));
         if (loaded.problem() != null) {
@@ -112,7 +113,7 @@ class ReleaseJob implements Job {
         vault.change(connection -> {
             audits.keep(connection, id, attempt.audit());
             if (problem == null) {
-                seal.write(connection, table.read(connection, id), loaded.cube(), attempt.shown());
+                seal.write(connection, table.read(connection, id), loaded.cube(), attempt.shown(), loaded.newest());
             }
         });
         if (problem != null) {

@@ -37,6 +37,15 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
                 .map(Optional::ofNullable);
     }
 
+    /** Those that stand and were published after another one. */
+    Uni<List<Release>> since(UUID dataset, UUID other) {
+        return list(
+                "datasetId = ?1 and state in ?2 and number > (select r.number from Release r where r.id = ?3)",
+                dataset,
+                List.of(ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED),
+                other);
+    }
+
     Uni<Integer> nextNumber(UUID dataset) {
         return find("datasetId = ?1 and number is not null order by number desc", dataset)
                 .firstResult()

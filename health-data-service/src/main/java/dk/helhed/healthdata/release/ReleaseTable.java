@@ -30,15 +30,19 @@ public class ReleaseTable {
                 and problem is null order by id""";
     private static final String READ = """
             select r.id, r.dataset_id, r.definition, r.submission_id, r.state, r.periods, r.number, r.municipality,
-                s.definition
+                s.definition, r.supersedes
             from release r join submission s on s.id = r.submission_id where r.id = ?""";
     private static final String PUBLISHED = """
             select r.id, r.dataset_id, r.definition, r.submission_id, r.state, r.periods, r.number, r.municipality,
-                s.definition
+                s.definition, r.supersedes
             from release r join submission s on s.id = r.submission_id
             where r.dataset_id = ? and r.published_at is not null and r.periods && ?
             order by r.number""";
     private static final String NEWEST = "select coalesce(max(number), 0) from release where dataset_id = ?";
+    private static final String UNSEAL = """
+            update release set checksum = null, hidden_percent = null, audited_after = null, value_count = 0,
+                version = version + 1, changed_at = now()
+            where id = ? and state = 'DRAFT' and submission_id is not null and checksum is not null""";
     private static final String MOVE = """
             update release set state = ?, percent = 0, version = version + 1, changed_at = now()
             where id = ? and state in ('DRAFT', 'PROTECTED')""";
@@ -61,6 +65,7 @@ public class ReleaseTable {
      * @param definition whose policy protects it
      * @param number null before it is published
      * @param structuredBy the definition that its rows were read by
+     * @param supersedes the release that it revises
      */
     record Row(
             UUID id,
@@ -71,7 +76,8 @@ public class ReleaseTable {
             List<String> periods,
             @Nullable Integer number,
             String municipality,
-            int structuredBy) {}
+            int structuredBy,
+            @Nullable UUID supersedes) {}
 
     /** Makes a draft release of a submission that was accepted, in the transaction that accepts it. */
     public UUID draft(
@@ -165,6 +171,14 @@ public class ReleaseTable {
         }
     }
 
+    /** Whether a draft was sealed before, and is not any more: it is to be protected anew. */
+    boolean unseal(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNSEAL)) {
+            statement.setObject(1, id);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
     void move(Connection connection, UUID id, ReleaseState state) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
             statement.setString(1, state.name());
@@ -204,7 +218,8 @@ public class ReleaseTable {
                 Arrays.asList((String[]) row.getArray(6).getArray()),
                 row.getObject(7, Integer.class),
                 row.getString(8),
-                row.getInt(9));
+                row.getInt(9),
+                row.getObject(10, UUID.class));
     }
 
     private static void requireOne(PreparedStatement statement) throws SQLException {

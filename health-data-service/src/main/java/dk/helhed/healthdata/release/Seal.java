@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes what may be shown of a cube and seals it: counts, headline values, checksum. All of it or nothing. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class Seal {
             insert into release_value (release_id, key, municipality, area, indicator, period, breakdown, status, value,
                 unit, inferred)
             select ?, ? || '·' || ? || '·' || ?, municipality, ?, ?, ?, 'total', ?, ?, ?, false from release where id = ?""";
+    private static final String REMOVE_VALUES = "delete from release_value where release_id = ?";
     private static final String SEAL = "update release set state = 'AUDITED', percent = 100, audited_after = ?,"
             + " value_count = ?, hidden_percent = ?, checksum = (" + ReleaseCells.CHECKSUM + "?),"
             + " version = version + 1, changed_at = now() where id = ? and state = 'PROTECTED'";
@@ -33,7 +35,20 @@ class Seal {
         this.cells = cells;
     }
 
-    void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown) throws SQLException {
+    /** Takes back what a draft was sealed with before another release was published: nobody else has seen it. */
+    void takeBack(Connection connection, UUID release) throws SQLException {
+        if (table.unseal(connection, release)) {
+            cells.remove(connection, release);
+            try (PreparedStatement statement = connection.prepareStatement(REMOVE_VALUES)) {
+                statement.setObject(1, release);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** @param after the number of the newest release that the audit knew of */
+    void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown, int after)
+            throws SQLException {
         cells.write(connection, release, cube, shown);
         List<CubeHeadlines.Value> values = new CubeHeadlines(cube, shown, units(connection)).values();
         try (PreparedStatement statement = connection.prepareStatement(ADD_VALUE)) {
@@ -57,7 +72,7 @@ class Seal {
             }
         }
         try (PreparedStatement statement = connection.prepareStatement(SEAL)) {
-            statement.setInt(1, table.newestNumber(connection, release.dataset()));
+            statement.setInt(1, after);
             statement.setInt(2, values.size());
             statement.setBigDecimal(3, hiddenPercent(shown));
             statement.setObject(4, release.id());

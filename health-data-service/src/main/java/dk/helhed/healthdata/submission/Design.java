@@ -26,5 +26,5 @@ record Design(
         @Schema(description = "Why it cannot be protected as it is.", examples = "too-many-primaries") @Nullable
         String problem,
 
-        @Schema(description = "Where it has too many: coarser tables that have fewer, the best first.")
+        @Schema(description = "Where it cannot be: coarser tables with few enough, the one with the most counts first.")
         List<Proposal> proposals) {}

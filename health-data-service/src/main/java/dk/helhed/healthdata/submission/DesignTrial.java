@@ -1,15 +1,14 @@
 package dk.helhed.healthdata.submission;
 
-import dk.helhed.healthdata.counts.Coarser;
 import dk.helhed.healthdata.counts.Cube;
-import dk.helhed.healthdata.counts.LinkedCube;
 import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.disclosure.Defence;
+import dk.helhed.healthdata.disclosure.Designing;
 import dk.helhed.healthdata.disclosure.Outcome;
-import dk.helhed.healthdata.disclosure.Protecting;
+import dk.helhed.healthdata.protection.TableDesign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,31 +16,45 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DesignTrial {
 
+    private final Defence defence;
+
+    DesignTrial(Defence defence) {
+        this.defence = defence;
+    }
+
     /** @param isDryRun whether to find out what would be hidden too; a release finds it out anyway */
     Design of(Cube cube, Policy policy, boolean isDryRun) {
-        LinkedCube linked = LinkedCube.of(cube, policy, List.of());
-        BigDecimal share = percent(linked.primaries(), linked.size());
-        if (share.compareTo(BigDecimal.valueOf(policy.mostPrimaryPercent())) > 0) {
-            return design(linked, share, policy, null, "too-many-primaries", proposals(linked, share));
+        TableDesign design = Designing.of(cube, policy, policy.mostPrimaryPercent());
+        if (design.isTooFine()) {
+            return design(design, design, policy, null, "too-many-primaries");
         }
         if (!isDryRun) {
-            return design(linked, share, policy, null, null, List.of());
+            return design(design, design, policy, null, null);
         }
-        return switch (Protecting.protect(cube, policy, List.of(), told -> {})) {
-            case Outcome.Shown shown -> design(linked, share, policy, hidden(shown.shown()), null, List.of());
+        return switch (defence.protect(cube, policy, List.of(), told -> {})) {
+            case Outcome.Shown shown -> design(design, design, policy, hidden(shown.shown()), null);
             case Outcome.Refused refused ->
-                design(linked, share, policy, null, refused.problem(), proposals(linked, share));
+                design(design, withFewer(cube, policy, design), policy, null, refused.problem());
         };
     }
 
+    private static TableDesign withFewer(Cube cube, Policy policy, TableDesign design) {
+        return Designing.of(cube, policy, (int) Math.ceil(100.0 * design.primaries() / design.cells()) - 1);
+    }
+
     private static Design design(
-            LinkedCube linked,
-            BigDecimal share,
+            TableDesign design,
+            TableDesign coarser,
             Policy policy,
             @Nullable BigDecimal hidden,
-            @Nullable String problem,
-            List<Proposal> proposals) {
-        return new Design(linked.size(), share, policy.mostPrimaryPercent(), hidden, problem, proposals);
+            @Nullable String problem) {
+        return new Design(
+                design.cells(),
+                percent(design.primaries(), design.cells()),
+                policy.mostPrimaryPercent(),
+                hidden,
+                problem,
+                coarser.proposals().stream().map(Proposal::of).toList());
     }
 
     private static BigDecimal hidden(boolean[][] shown) {
@@ -54,16 +67,11 @@ class DesignTrial {
         return percent(hidden, shown.length * shown[0].length);
     }
 
-    private static List<Proposal> proposals(LinkedCube linked, BigDecimal share) {
-        return Coarser.of(linked).stream()
-                .map(coarser -> new Proposal(
-                        coarser.dimension().code(), coarser.without(), percent(coarser.primaries(), coarser.size())))
-                .filter(proposal -> proposal.primaryPercent().compareTo(share) < 0)
-                .sorted(Comparator.comparing(Proposal::primaryPercent))
-                .toList();
-    }
-
     private static BigDecimal percent(int part, int whole) {
         return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal tenths(double percent) {
+        return BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -71,7 +71,7 @@ class IntakeResource {
             description =
                     "One row a combination of codes: the dimensions' columns, then the measures'. CSV in UTF-8 with a"
                             + " header, separated by comma or semicolon; JSON as an array of objects; or the first"
-                            + " sheet of an Excel workbook. Every combination of codes that are no sums must be there,"
+                            + " sheet of an Excel workbook of at most 32 MiB. Every combination of codes that are no sums must be there,"
                             + " zeros too; sums may be, and are compared. The answer comes when all was received;"
                             + " what follows can be watched at its Location. All of it is taken or nothing.")
     @APIResponse(
@@ -110,9 +110,9 @@ class IntakeResource {
                             })
                     InputStream body) {
         long length = headers.getLength();
-        Intent intent =
-                new Intent(datasetId, dryRun, revises, Format.of(headers.getMediaType()), length < 0 ? null : length);
-        return service.submit(request, intent, new SealedStream(body, most), loop())
+        Format format = Format.of(headers.getMediaType());
+        Intent intent = new Intent(datasetId, dryRun, revises, format, length < 0 ? null : length);
+        return service.submit(request, intent, new SealedStream(body, format.most(most)), loop())
                 .map(Answer::toResponse);
     }
 

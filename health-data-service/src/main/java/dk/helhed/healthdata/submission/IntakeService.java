@@ -18,6 +18,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Provider;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -40,7 +41,7 @@ class IntakeService {
     private final Vault vault;
     private final Worker worker;
     private final Clock clock;
-    private final boolean takesReal;
+    private final Provider<Boolean> takesReal;
 
     IntakeService(
             Transactions transactions,
@@ -53,7 +54,7 @@ class IntakeService {
             Vault vault,
             Worker worker,
             Clock clock,
-            @ConfigProperty(name = "helhed.counts.real", defaultValue = "true") boolean takesReal) {
+            @ConfigProperty(name = "helhed.counts.real", defaultValue = "true") Provider<Boolean> takesReal) {
         this.transactions = transactions;
         this.changes = changes;
         this.datasets = datasets;
@@ -99,7 +100,7 @@ class IntakeService {
 
     /** Whoever runs the service says when the figures of real people may go all the way; invented ones always may. */
     private void refuseReal(Intent intent, Dataset dataset) {
-        if (!intent.dryRun() && !dataset.isSynthetic() && !takesReal) {
+        if (!intent.dryRun() && !dataset.isSynthetic() && !takesReal.get()) {
             throw Problem.of(ProblemType.RULE_VIOLATED)
                     .with(FieldProblem.parameter("dryRun", "protection-not-available"));
         }

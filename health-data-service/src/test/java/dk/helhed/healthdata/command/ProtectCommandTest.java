@@ -94,7 +94,7 @@ class ProtectCommandTest {
         assertEquals(1, protect(TABLE, POLICY.replace("60", "1")));
 
         assertTrue(told().contains("The table is too fine: "), this::told);
-        assertTrue(told().contains("- leave out age"), this::told);
+        assertTrue(told().contains("- age without young, old"), this::told);
     }
 
     @Test

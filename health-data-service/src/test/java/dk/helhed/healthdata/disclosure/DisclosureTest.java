@@ -148,6 +148,42 @@ class DisclosureTest {
         }
     }
 
+    @Test
+    void revisions_by_few_and_by_many_at_once_are_held_or_more_is_hidden_until_they_are() {
+        for (int seed = 0; seed < 6; seed++) {
+            List<CountRow> rows = rows(seed);
+            Cube before = cube(rows);
+            List<EarlierRelease> earlier = List.of(new EarlierRelease(1, before, POLICY, protect(before, List.of())));
+            Random random = new Random(seed);
+            List<CountRow> revised = new ArrayList<>(rows);
+            for (int few = 1; few <= 4; few++) {
+                more(revised, random.nextInt(rows.size()), few);
+                more(revised, random.nextInt(rows.size()), 5 + random.nextInt(20));
+            }
+            Cube now = cube(revised);
+
+            Attacking.Attempt attempt = attack(now, earlier, protect(now, earlier), Hardening.MOST_REPAIRS);
+
+            assertEquals(Verdict.PASSED, attempt.audit().verdict(), "seed " + seed + attempt.audit());
+        }
+    }
+
+    /** More people of a group, all of them in work. */
+    private static void more(List<CountRow> rows, int at, int people) {
+        CountRow row = rows.get(at);
+        long[] counts = {row.counts()[0] + people, row.counts()[1] + people};
+        rows.set(at, new CountRow(row.row(), row.period(), row.codes(), counts));
+        if (row.codes()[0] > 0) {
+            // The municipality, which is submitted too, has them as well.
+            for (int other = 0; other < rows.size(); other++) {
+                CountRow whole = rows.get(other);
+                if (whole.codes()[0] == 0 && whole.codes()[1] == row.codes()[1] && whole.codes()[2] == row.codes()[2]) {
+                    more(rows, other, people);
+                }
+            }
+        }
+    }
+
     private static boolean[][] protect(Cube cube, List<EarlierRelease> earlier) {
         return assertInstanceOf(Outcome.Shown.class, Protecting.protect(cube, POLICY, earlier, percent -> {}))
                 .shown();

@@ -26,6 +26,8 @@ public class SabotagedDefence extends Defence {
         NOTHING,
         NO_TIME_TO_PROTECT,
         NO_TIME_TO_AUDIT,
+        NO_MEMORY,
+        BREAKS,
         SHOWS_EVERYTHING,
         SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED,
         IS_KILLED_ONCE
@@ -33,11 +35,20 @@ public class SabotagedDefence extends Defence {
 
     public static volatile Fault fault = Fault.NOTHING;
 
+    /** What happens elsewhere while an attack runs. */
+    public static volatile Runnable meanwhile = () -> {};
+
     /** What was written to the journals of audits. */
     public static final List<String> JOURNAL = new CopyOnWriteArrayList<>();
 
     @Override
     public Outcome protect(Cube cube, Policy policy, List<EarlierRelease> earlier, IntConsumer percent) {
+        if (fault == Fault.NO_MEMORY) {
+            throw new OutOfMemoryError();
+        }
+        if (fault == Fault.BREAKS) {
+            throw new IllegalStateException("as no one foresaw");
+        }
         Policy given = fault == Fault.NO_TIME_TO_PROTECT ? withoutTime(policy) : policy;
         Outcome outcome = super.protect(cube, given, earlier, percent);
         boolean showsAll = fault == Fault.SHOWS_EVERYTHING || fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED;
@@ -55,6 +66,7 @@ public class SabotagedDefence extends Defence {
             boolean[][] shown,
             IntFunction<Optional<JournalStore>> journals,
             IntConsumer percent) {
+        meanwhile.run();
         Policy given = fault == Fault.NO_TIME_TO_AUDIT ? withoutTime(policy) : policy;
         int repairs = fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED ? 0 : Hardening.MOST_REPAIRS;
         return Attacking.attack(

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,37 @@ class ReleaseTroubleTest {
     @Test
     void an_audit_that_finds_a_leak_is_told_and_can_be_tried_again() {
         assertHeldBack(Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED, "PROTECTED", "audit-failed");
+    }
+
+    @Test
+    void a_cube_that_memory_does_not_hold_is_told_and_can_be_tried_again() {
+        assertHeldBack(Fault.NO_MEMORY, "DRAFT", "cube-too-large");
+    }
+
+    @Test
+    void a_protector_that_breaks_is_told_and_can_be_tried_again() {
+        assertHeldBack(Fault.BREAKS, "DRAFT", "protection-failed");
+    }
+
+    @Test
+    void what_cannot_be_checked_is_rejected_and_keeps_no_other_waiting() {
+        assertRejected(Fault.NO_MEMORY, "cube-too-large");
+        assertRejected(Fault.BREAKS, "check-failed");
+
+        SabotagedDefence.fault = Fault.NOTHING;
+        Upload.settle(dataset, true, Upload.csv(Upload.rows("2020"))).body("state", is("ACCEPTED"));
+    }
+
+    private void assertRejected(Fault fault, String code) {
+        SabotagedDefence.fault = fault;
+        String id = Upload.settle(dataset, true, Upload.csv(withFew(Upload.rows("2020"))))
+                .body("state", is("REJECTED"))
+                .body("faults", is(1))
+                .extract()
+                .path("id");
+        get("/v1/submissions/" + id + "/faults", SUPPLIER)
+                .body("items.code", contains(code))
+                .body("items.row", contains(nullValue()));
     }
 
     private String assertHeldBack(Fault fault, String state, String problem) {

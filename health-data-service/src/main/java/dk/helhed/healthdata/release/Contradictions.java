@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.submission;
+package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.counts.CountRow;
 import dk.helhed.healthdata.counts.Cube;
@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Where a submission that revises no release says something else than one that stands. */
-final class Contradictions {
+public final class Contradictions {
 
     private final Cube cube;
     private final Map<String, Long> standing;
 
     /** @param standing what is shown, by key and measure */
-    Contradictions(Cube cube, Map<String, Long> standing) {
+    public Contradictions(Cube cube, Map<String, Long> standing) {
         this.cube = cube;
         this.standing = standing;
     }
 
-    void find(List<CountRow> rows, Consumer<Fault> faults) {
+    public void find(List<CountRow> rows, Consumer<Fault> faults) {
         Shape shape = cube.shape();
         for (CountRow row : standing.isEmpty() ? List.<CountRow>of() : rows) {
             int at = shape.at(row.period(), row.codes());
