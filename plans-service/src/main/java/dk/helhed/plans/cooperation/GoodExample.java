@@ -47,7 +47,8 @@ record GoodExample(
             @NotNull @PlainText(max = 200) @Schema(examples = "røgfri efter et halvt år")
             String what,
 
-            @NotNull @Digits(integer = 12, fraction = 6) @Schema(examples = "49") BigDecimal value,
+            @NotNull @Digits(integer = 12, fraction = 6) @Schema(examples = "49")
+            BigDecimal value,
 
             @NotNull @PlainText(max = 100) @Schema(examples = "percent")
             String unit) {}
