@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,17 +49,17 @@ class Project extends Versioned {
 
     /** @param organisations those of the partners that the municipality knows */
     static Project enter(ProjectDraft draft, Set<UUID> organisations, String municipality, Instant now) {
-        refuse(check(draft, organisations));
+        refuse(check(draft, organisations, municipality));
         return new Project(draft, municipality, now);
     }
 
     void change(ProjectDraft draft, Set<UUID> organisations, Instant now) {
-        refuse(check(draft, organisations));
+        refuse(check(draft, organisations, municipality()));
         content = draft;
         touch(now);
     }
 
-    private static List<FieldProblem> check(ProjectDraft draft, Set<UUID> organisations) {
+    private static List<FieldProblem> check(ProjectDraft draft, Set<UUID> organisations, String municipality) {
         List<FieldProblem> found = new ArrayList<>();
         if (draft.runsFrom() != null && draft.runsTo() != null && draft.runsTo().isBefore(draft.runsFrom())) {
             found.add(FieldProblem.body("/runsTo", "before-start"));
@@ -66,6 +67,34 @@ class Project extends Versioned {
         for (int i = 0; i < draft.partnerIds().size(); i++) {
             if (!organisations.contains(draft.partnerIds().get(i))) {
                 found.add(FieldProblem.body("/partnerIds/" + i, "unknown-reference"));
+            }
+        }
+        found.addAll(strangers(draft, municipality));
+        found.addAll(repeated(draft));
+        return found;
+    }
+
+    /** A track is joined by municipalities of the project; the one that states it is one of them. */
+    private static List<FieldProblem> strangers(ProjectDraft draft, String municipality) {
+        List<FieldProblem> found = new ArrayList<>();
+        for (int track = 0; track < draft.mainTracks().size(); track++) {
+            List<String> joinedBy = draft.mainTracks().get(track).joinedBy();
+            for (int i = 0; i < joinedBy.size(); i++) {
+                String joined = joinedBy.get(i);
+                if (!joined.equals(municipality) && !draft.municipalities().contains(joined)) {
+                    found.add(FieldProblem.body("/mainTracks/" + track + "/joinedBy/" + i, "not-in-project"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<FieldProblem> repeated(ProjectDraft draft) {
+        List<FieldProblem> found = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < draft.recommendations().size(); i++) {
+            if (!seen.add(draft.recommendations().get(i).no())) {
+                found.add(FieldProblem.body("/recommendations/" + i + "/no", "duplicate-element"));
             }
         }
         return found;

@@ -2,8 +2,6 @@ package dk.helhed.plans.cooperation;
 
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,6 +21,18 @@ record ProjectDraft(
 
         @NotNull @PlainText(max = 300) @Schema(examples = "Lighed i sundhed")
         String name,
+
+        @PlainText(max = 4000)
+        @Schema(description = "What it is to reach.", examples = "Mindre ulighed i sundhed.")
+        @Nullable
+        String purpose,
+
+        @PlainText(max = 20000)
+        @Schema(
+                description = "How it came about and how the work is organised.",
+                examples = "Arbejdet er samlet i en projektorganisation.")
+        @Nullable
+        String description,
 
         @NotNull
         @Schema(description = "The organisation that began it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
@@ -49,6 +59,10 @@ record ProjectDraft(
         UUID caseId,
 
         @Schema(examples = "2023-11-22") @Nullable LocalDate runsFrom,
+
+        @PlainText(max = 200) @Schema(description = "How exact the first day is.", examples = "2013") @Nullable
+        String runsFromPrecision,
+
         @Schema(examples = "2025-12-31") @Nullable LocalDate runsTo,
 
         @PlainText(max = 200) @Schema(description = "How exact the last day is.", examples = "end of 2025") @Nullable
@@ -62,29 +76,11 @@ record ProjectDraft(
         @Size(max = 50) @Schema(examples = "[\"Sundhedskompetencer\"]") @Nullable
         List<@PlainText(max = 200) String> focusAreas,
 
+        @Size(max = 50) @Schema(description = "What the partners recommend to others; each number once.") @Nullable
+        List<Recommendation> recommendations,
+
         @Schema(description = "Where the statement comes from.") @Nullable
         SourceNote source) {
-
-    /** One of the project's main tracks (hovedspor). */
-    @Schema(name = "MainTrack")
-    record MainTrack(
-            @Min(1) @Max(99) @Schema(examples = "1") int no,
-
-            @NotNull @PlainText(max = 300) @Schema(examples = "Storskala-partnerskaber")
-            String name,
-
-            @Min(0) @Schema(examples = "2") @Nullable Integer partnerships,
-
-            @Min(0) @Schema(description = "How many municipalities take part.", examples = "2") @Nullable
-            Integer municipalities,
-
-            @Size(max = 50) @Schema(examples = "[\"civilsamfund\"]") @Nullable
-            List<@PlainText(max = 200) String> partners) {
-
-        MainTrack {
-            partners = partners == null ? List.of() : partners;
-        }
-    }
 
     ProjectDraft {
         partnerIds = partnerIds == null ? List.of() : partnerIds;
@@ -93,6 +89,7 @@ record ProjectDraft(
         meetingLevels = meetingLevels == null ? List.of() : meetingLevels;
         mainTracks = mainTracks == null ? List.of() : mainTracks;
         focusAreas = focusAreas == null ? List.of() : focusAreas;
+        recommendations = recommendations == null ? List.of() : recommendations;
     }
 
     @Override
@@ -103,5 +100,15 @@ record ProjectDraft(
     @Override
     public List<UUID> partnerIds() {
         return partnerIds == null ? List.of() : partnerIds;
+    }
+
+    @Override
+    public List<MainTrack> mainTracks() {
+        return mainTracks == null ? List.of() : mainTracks;
+    }
+
+    @Override
+    public List<Recommendation> recommendations() {
+        return recommendations == null ? List.of() : recommendations;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,27 @@ record SubAgreementDraft(
         @Size(max = 50) @Schema(examples = "[\"tryghedsrenovering\"]") @Nullable
         List<@PlainText(max = 200) String> relatedPrograms,
 
+        @PlainText(max = 8000)
+        @Schema(
+                description = "How it fits in with what the municipality does in the area.",
+                examples = "Aktiviteterne støtter områdets nye mødesteder.")
+        @Nullable
+        String municipalContext,
+
+        @PlainText(max = 4000)
+        @Schema(
+                description = "What the follow-up is for, and how it is done.",
+                examples = "Tallene hentes så tæt på målgruppen som muligt.")
+        @Nullable
+        String followUpNote,
+
+        @Size(max = 50)
+        @Schema(
+                description = "Organisations that it works together with and that are no party to it.",
+                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4\"]")
+        @Nullable
+        List<UUID> cooperatorIds,
+
         @Size(max = 50) @Nullable List<@Valid Party> parties,
 
         @Schema(
@@ -75,6 +97,7 @@ record SubAgreementDraft(
         milestoneScope = orEmpty(milestoneScope);
         sites = orEmpty(sites);
         relatedPrograms = orEmpty(relatedPrograms);
+        cooperatorIds = orEmpty(cooperatorIds);
         parties = orEmpty(parties);
         qualityFlags = orEmpty(qualityFlags);
     }
@@ -94,6 +117,9 @@ record SubAgreementDraft(
                 terms.milestoneScope(),
                 terms.sites(),
                 terms.relatedPrograms(),
+                terms.municipalContext(),
+                terms.followUpNote(),
+                terms.cooperatorIds(),
                 agreement.parties(),
                 null,
                 terms.source(),
@@ -105,9 +131,8 @@ record SubAgreementDraft(
     }
 
     Set<UUID> organisations() {
-        return parties == null
-                ? Set.of()
-                : parties.stream().map(Party::organisationId).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(orEmpty(parties).stream().map(Party::organisationId), orEmpty(cooperatorIds).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isAsPrinted() {

@@ -34,6 +34,9 @@ final class SubAgreementTerms {
                 list(draft.milestoneScope()),
                 list(draft.sites()),
                 list(draft.relatedPrograms()),
+                draft.municipalContext(),
+                draft.followUpNote(),
+                list(draft.cooperatorIds()),
                 draft.source(),
                 flags(draft, draft.isAsPrinted() ? period.doubts(plan) : List.of()));
     }
@@ -55,6 +58,12 @@ final class SubAgreementTerms {
         for (int i = 0; i < parties.size(); i++) {
             if (!organisations.contains(parties.get(i).organisationId())) {
                 problems.add(FieldProblem.body("/parties/" + i + "/organisationId", "unknown-reference"));
+            }
+        }
+        List<UUID> cooperators = list(draft.cooperatorIds());
+        for (int i = 0; i < cooperators.size(); i++) {
+            if (!organisations.contains(cooperators.get(i))) {
+                problems.add(FieldProblem.body("/cooperatorIds/" + i, "unknown-reference"));
             }
         }
         return problems;

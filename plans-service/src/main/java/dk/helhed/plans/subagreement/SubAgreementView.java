@@ -42,6 +42,16 @@ record SubAgreementView(
 
         @Schema(examples = "[\"Fælleshuset\"]") List<String> sites,
         @Schema(examples = "[\"tryghedsrenovering\"]") List<String> relatedPrograms,
+
+        @Schema(examples = "Aktiviteterne støtter områdets nye mødesteder.") @Nullable
+        String municipalContext,
+
+        @Schema(examples = "Tallene hentes så tæt på målgruppen som muligt.") @Nullable
+        String followUpNote,
+
+        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4\"]")
+        List<UUID> cooperatorIds,
+
         List<Party> parties,
         @Computed StaffTotals staff,
         @Nullable SourceNote source,
@@ -68,6 +78,9 @@ record SubAgreementView(
                 terms.milestoneScope(),
                 terms.sites(),
                 terms.relatedPrograms(),
+                terms.municipalContext(),
+                terms.followUpNote(),
+                terms.cooperatorIds(),
                 agreement.parties(),
                 staff,
                 terms.source(),

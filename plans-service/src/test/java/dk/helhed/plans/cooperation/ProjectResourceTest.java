@@ -90,6 +90,61 @@ class ProjectResourceTest {
     }
 
     @Test
+    void it_tells_what_it_is_for_and_which_municipality_joins_which_track() {
+        Map<String, @Nullable Object> stated = with(project(), "purpose", "Mindre ulighed i sundhed.");
+        stated = with(with(stated, "description", "Samlet i en projektorganisation."), "runsFromPrecision", "2023");
+        Map<String, @Nullable Object> track =
+                body("no", 1, "name", "Partnerskaber", "description", "To i alt.", "joinedBy", List.of("0707", "0751"));
+
+        String path = PATH + "/" + EDITOR.create(PATH, with(stated, "mainTracks", List.of(track)));
+        OUTSIDER.get(path)
+                .body("purpose", equalTo("Mindre ulighed i sundhed."))
+                .body("description", equalTo("Samlet i en projektorganisation."))
+                .body("runsFromPrecision", equalTo("2023"))
+                .body("mainTracks[0].description", equalTo("To i alt."))
+                .body("mainTracks[0].joinedBy", equalTo(List.of("0707", "0751")));
+
+        Map<String, @Nullable Object> strangers = with(track, "joinedBy", List.of("0751", "0101"));
+        EDITOR.post(PATH, with(stated, "mainTracks", List.of(strangers)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/mainTracks/0/joinedBy/1")))
+                .body("errors.code", equalTo(List.of("not-in-project")));
+    }
+
+    @Test
+    void it_tells_what_its_partners_recommend_and_where_that_is_done() {
+        String word = unique("rygestop");
+        Map<String, @Nullable Object> example = body(
+                "name",
+                word,
+                "municipalities",
+                List.of("0851"),
+                "places",
+                List.of("Aalborg Øst"),
+                "figures",
+                List.of(body("what", "gennemførte forløbet", "value", 92, "unit", "percent")));
+        Map<String, @Nullable Object> recommendation =
+                body("no", 3, "name", "Forebyggelse", "examples", List.of(example));
+
+        String path = PATH + "/" + EDITOR.create(PATH, with(project(), "recommendations", List.of(recommendation)));
+        OUTSIDER.get(path)
+                .body("recommendations[0].no", equalTo(3))
+                .body("recommendations[0].examples[0].places", equalTo(List.of("Aalborg Øst")))
+                .body("recommendations[0].examples[0].partners", equalTo(List.of()))
+                .body("recommendations[0].examples[0].figures[0].value", equalTo(92))
+                .body("municipalities", equalTo(List.of("0707")));
+        OUTSIDER.get("/v1/search?q=" + word).body("items.kind", equalTo(List.of("cooperation-projects")));
+
+        EDITOR.post(PATH, with(project(), "recommendations", List.of(recommendation, recommendation)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/recommendations/1/no")));
+        Map<String, @Nullable Object> nameless = with(recommendation, "examples", List.of(with(example, "name", " ")));
+        EDITOR.post(PATH, with(project(), "recommendations", List.of(nameless)))
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/recommendations/0/examples/0/name")));
+    }
+
+    @Test
     void only_the_own_editor_may_change_it() {
         OUTSIDER.post(PATH, project()).statusCode(401);
         AUDITOR.post(PATH, project()).statusCode(403);

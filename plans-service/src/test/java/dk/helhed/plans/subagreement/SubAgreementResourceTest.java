@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -70,6 +71,39 @@ class SubAgreementResourceTest {
         EDITOR.post(OF_PLAN.formatted(plan), with(draft(), "parties", List.of(party, stranger)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/parties/1/organisationId"));
+    }
+
+    @Test
+    void it_tells_what_it_stands_in_and_whom_it_works_with_beside_its_parties() {
+        String plan = Agreed.plan(EDITOR);
+        String psychiatry =
+                EDITOR.create("/v1/organisations", body("name", "Socialpsykiatrien", "type", "DEPARTMENT_UNIT"));
+        Map<String, @Nullable Object> stated = with(draft(), "cooperatorIds", List.of(psychiatry));
+        stated = with(stated, "municipalContext", "Mødestederne får indhold.");
+        stated = with(stated, "followUpNote", "Så tæt på målgruppen som muligt.");
+
+        String location = EDITOR.post(OF_PLAN.formatted(plan), stated)
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        EDITOR.get(location)
+                .body("municipalContext", equalTo("Mødestederne får indhold."))
+                .body("followUpNote", equalTo("Så tæt på målgruppen som muligt."))
+                .body("cooperatorIds", contains(psychiatry))
+                .body("parties", empty());
+        EDITOR.put(location, EDITOR.etag(location), draft())
+                .statusCode(200)
+                .body("cooperatorIds", empty())
+                .body("municipalContext", nullValue());
+
+        EDITOR.post(
+                        OF_PLAN.formatted(plan),
+                        with(
+                                stated,
+                                "cooperatorIds",
+                                List.of(psychiatry, UUID.randomUUID().toString())))
+                .statusCode(422)
+                .body("errors.pointer", contains("/cooperatorIds/1"));
     }
 
     @Test

@@ -1,18 +1,17 @@
 package dk.helhed.local.demo;
 
+import static dk.helhed.local.demo.DemoData.assertReference;
+import static dk.helhed.local.demo.DemoData.assertSame;
+import static dk.helhed.local.demo.DemoData.column;
+import static dk.helhed.local.demo.DemoData.holds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,19 +19,18 @@ import org.junit.jupiter.api.Test;
 /** The steps of the demo say what the facts of the source documents say. */
 class DemoDataTest {
 
-    private static final Path FOLDER = Path.of("demo");
     private static final Pattern REFERENCE = Pattern.compile("@\\{([^}]+)}");
 
-    private final List<Step> steps =
-            Steps.read(FOLDER).values().stream().flatMap(List::stream).toList();
-    private final JsonNode facts = facts();
+    private final DemoData demo = new DemoData();
+    private final List<Step> steps = demo.steps();
+    private final JsonNode facts = demo.facts();
 
     @Test
     void every_initiative_of_the_facts_is_there_with_its_amount() {
         for (JsonNode initiative : facts.path("initiatives")) {
-            JsonNode body = created(initiative.path("id").asText()).body();
+            JsonNode body = demo.created(initiative.path("id").asText()).body();
             JsonNode holder = initiative.path("amountLevel").asText().equals("TRACK")
-                    ? created("track-" + initiative.path("track").asText()).body()
+                    ? demo.created("track-" + initiative.path("track").asText()).body()
                     : body;
 
             assertEquals(initiative.path("name"), body.path("name"));
@@ -45,7 +43,7 @@ class DemoDataTest {
 
     @Test
     void the_amounts_of_tracks_and_initiatives_are_the_frame_to_the_oere() {
-        long total = creates("/v1/themes/@{theme-", "/v1/tracks/@{track-").stream()
+        long total = demo.creates("/v1/themes/@{theme-", "/v1/tracks/@{track-").stream()
                 .filter(create -> !create.as().endsWith("-demo"))
                 .mapToLong(create -> create.body().at("/amount/amountOere").asLong())
                 .sum();
@@ -55,7 +53,7 @@ class DemoDataTest {
 
     @Test
     void the_staff_of_bispehaven_is_126_hours_a_week_and_one_role_left_open() {
-        List<Step.Create> staff = creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/staff-resources");
+        List<Step.Create> staff = demo.creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/staff-resources");
 
         assertEquals(
                 126 * 60,
@@ -71,7 +69,7 @@ class DemoDataTest {
 
     @Test
     void the_figures_of_the_report_are_those_of_the_facts() {
-        JsonNode values = created("rel-003").body().path("values");
+        JsonNode values = demo.created("rel-003").body().path("values");
 
         for (JsonNode indicator : facts.at("/registerAnalysis/indicators")) {
             for (JsonNode figure : indicator.path("values")) {
@@ -84,21 +82,55 @@ class DemoDataTest {
     }
 
     @Test
+    void what_the_report_only_tells_in_its_text_is_there_and_what_it_lost_is_not_made_up() {
+        JsonNode told = demo.created("rel-003-text").body().path("values");
+        JsonNode printed = demo.created("rel-003").body().path("values");
+
+        for (JsonNode indicator : facts.at("/registerAnalysis/indicators")) {
+            if (indicator.has("value")) {
+                assertEquals(indicator.path("asPercent"), figure(told, indicator.path("code")));
+            }
+            if (indicator.path("lost").asBoolean()) {
+                JsonNode codes = indicator.path("codes");
+                assertTrue(holds(
+                        printed,
+                        value -> value.path("status").asText().equals("NOT_AVAILABLE")
+                                && (value.path("indicator").equals(indicator.path("code"))
+                                        || value.path("indicator").equals(codes.path(0)))));
+            }
+        }
+        assertEquals(
+                facts.at("/programmeFacts/housingSocialPlans"), figure(told, new TextNode("HOUSING_SOCIAL_PLANS")));
+        assertEquals(
+                facts.at("/programmeFacts/municipalities"),
+                figure(told, new TextNode("MUNICIPALITIES_WITH_HOUSING_SOCIAL_PLANS")));
+    }
+
+    private static JsonNode figure(JsonNode values, JsonNode indicator) {
+        for (JsonNode value : values) {
+            if (value.path("indicator").equals(indicator)) {
+                return value.path("value");
+            }
+        }
+        throw new AssertionError("no figure of " + indicator);
+    }
+
+    @Test
     void every_area_organisation_and_body_of_the_facts_is_there() {
         for (JsonNode area : facts.path("housingAreas")) {
-            JsonNode body = created(area.path("id").asText()).body();
+            JsonNode body = demo.created(area.path("id").asText()).body();
             assertEquals(area.path("name"), body.path("name"));
             assertEquals(
                     area.path("municipalityCode").asText(),
                     body.path("code").asText().substring(0, 4));
         }
         for (JsonNode organisation : facts.path("organisations")) {
-            JsonNode body = created(organisation.path("id").asText()).body();
+            JsonNode body = demo.created(organisation.path("id").asText()).body();
             assertSame(organisation, body, "name", "type", "code");
             assertReference(organisation.path("parent"), body.path("parentId"));
         }
         for (JsonNode body : facts.path("bodies")) {
-            JsonNode made = created(body.path("id").asText()).body();
+            JsonNode made = demo.created(body.path("id").asText()).body();
             assertSame(body, made, "name", "type", "abbreviation");
             assertReference(body.path("org"), made.path("organisationId"));
             assertReference(body.path("delegatedFrom"), made.path("delegatedFromId"));
@@ -109,7 +141,7 @@ class DemoDataTest {
     @Test
     void every_plan_of_the_facts_is_there_with_its_period_and_its_focus_areas() {
         for (JsonNode plan : facts.path("plans")) {
-            JsonNode body = created(plan.path("id").asText()).body();
+            JsonNode body = demo.created(plan.path("id").asText()).body();
             assertEquals(plan.path("source"), body.at("/source/id"));
             assertEquals(plan.path("validFrom"), body.path("startsOn"));
             assertEquals(plan.path("validTo"), body.path("endsOn"));
@@ -127,7 +159,7 @@ class DemoDataTest {
     void every_sub_agreement_of_the_facts_is_there_with_all_under_it() {
         for (JsonNode agreement : facts.path("subAgreements")) {
             String as = agreement.path("id").asText();
-            JsonNode body = created(as).body();
+            JsonNode body = demo.created(as).body();
             assertSame(agreement, body, "focusArea", "validFrom", "validTo", "sites", "relatedPrograms");
             assertEquals(agreement.path("parties").size(), body.path("parties").size());
             for (int i = 0; i < body.path("parties").size(); i++) {
@@ -136,11 +168,11 @@ class DemoDataTest {
                 assertReference(party.path("org"), body.path("parties").get(i).path("organisationId"));
             }
             for (JsonNode activity : agreement.path("activities")) {
-                JsonNode made = created(activity.path("id").asText()).body();
+                JsonNode made = demo.created(activity.path("id").asText()).body();
                 assertEquals(activity.path("name"), made.path("name"));
                 assertEquals(activity.path("predecessors"), column(made.path("lineage"), "predecessorName"));
             }
-            List<Step.Create> staff = creates("/v1/sub-agreements/@{" + as + "}/staff-resources");
+            List<Step.Create> staff = demo.creates("/v1/sub-agreements/@{" + as + "}/staff-resources");
             for (JsonNode resource : agreement.path("staffResources")) {
                 assertTrue(staff.stream()
                         .anyMatch(made -> made.body().path("role").equals(resource.path("role"))
@@ -153,7 +185,7 @@ class DemoDataTest {
     @Test
     void every_decision_paper_of_the_facts_is_there_with_what_it_leaves_out() {
         for (JsonNode paper : facts.path("decisionPapers")) {
-            JsonNode body = created(paper.path("id").asText()).body();
+            JsonNode body = demo.created(paper.path("id").asText()).body();
             assertSame(
                     paper,
                     body,
@@ -182,13 +214,13 @@ class DemoDataTest {
     @Test
     void every_committee_case_of_the_facts_is_there_and_decided() {
         for (JsonNode fact : facts.path("committeeCases")) {
-            Step.Create file = creates("/v1/cases").stream()
+            Step.Create file = demo.creates("/v1/cases").stream()
                     .filter(create -> create.body().path("caseNumber").equals(fact.path("caseNumber")))
                     .findFirst()
                     .orElseThrow();
             assertSame(fact, file.body(), "title", "visibility");
             Step.Create item =
-                    creates("/v1/cases/@{" + file.as() + "}/agenda-items").getFirst();
+                    demo.creates("/v1/cases/@{" + file.as() + "}/agenda-items").getFirst();
             assertSame(fact, item.body(), "recommenderRole", "economicConsequences");
             assertEquals(fact.path("decidedOn"), item.body().path("meetingOn"));
             assertReference(fact.path("body"), item.body().path("bodyId"));
@@ -204,7 +236,7 @@ class DemoDataTest {
     @Test
     void every_cooperation_project_of_the_facts_is_there() {
         for (JsonNode project : facts.path("cooperationProjects")) {
-            JsonNode body = created(project.path("id").asText()).body();
+            JsonNode body = demo.created(project.path("id").asText()).body();
             assertSame(project, body, "runsTo", "runsToPrecision", "meetingLevels", "mainTracks", "focusAreas");
             assertReference(project.path("initiator"), body.path("initiatorId"));
             assertReference(project.path("initiatorBody"), body.path("initiatorBodyId"));
@@ -217,19 +249,21 @@ class DemoDataTest {
 
     @Test
     void what_is_invented_says_so() {
-        for (Step.Create create : creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/milestones")) {
+        for (Step.Create create : demo.creates("/v1/sub-agreements/@{sub-bisp-sammenhaeng}/milestones")) {
             assertTrue(create.body().path("synthetic").asBoolean(), create.as());
         }
-        assertTrue(created("initiative-demo").body().path("synthetic").asBoolean());
-        assertEquals("SYNTHETIC", created("ds-demo").body().path("protection").asText());
+        assertTrue(demo.created("initiative-demo").body().path("synthetic").asBoolean());
         assertEquals(
-                "SYNTHETIC", created("ds-register").body().path("protection").asText());
+                "SYNTHETIC", demo.created("ds-demo").body().path("protection").asText());
+        assertEquals(
+                "SYNTHETIC",
+                demo.created("ds-register").body().path("protection").asText());
     }
 
     @Test
     void the_mandate_of_bispehaven_is_that_of_the_facts() {
         JsonNode fact = facts.at("/subAgreements/0/revisionMandate");
-        JsonNode rules = created("mandate-001").body().path("rules");
+        JsonNode rules = demo.created("mandate-001").body().path("rules");
         JsonNode local = rules.get(0);
         JsonNode strategic = rules.get(1);
 
@@ -245,7 +279,7 @@ class DemoDataTest {
     }
 
     private JsonNode typeOf(JsonNode body) {
-        return created(body.asText()).body().path("type");
+        return demo.created(body.asText()).body().path("type");
     }
 
     @Test
@@ -261,60 +295,6 @@ class DemoDataTest {
             } else if (step instanceof Step.Upload upload) {
                 assertTrue(made.add(upload.as()), upload.as() + " is made twice");
             }
-        }
-    }
-
-    private static void assertSame(JsonNode fact, JsonNode body, String... members) {
-        for (String member : members) {
-            if (fact.has(member)) {
-                assertEquals(fact.path(member), body.path(member), member);
-            }
-        }
-    }
-
-    private static void assertReference(JsonNode fact, JsonNode reference) {
-        if (!fact.isMissingNode()) {
-            assertEquals("@{" + fact.asText() + "}", reference.asText());
-        }
-    }
-
-    private static JsonNode column(JsonNode rows, String member) {
-        ArrayNode column = JsonNodeFactory.instance.arrayNode();
-        rows.forEach(row -> column.add(row.path(member)));
-        return column;
-    }
-
-    private static boolean holds(JsonNode list, Predicate<JsonNode> wanted) {
-        for (JsonNode item : list) {
-            if (wanted.test(item)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Step.Create created(String as) {
-        return creates("").stream()
-                .filter(create -> create.as().equals(as))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no step makes " + as));
-    }
-
-    private List<Step.Create> creates(String... paths) {
-        return steps.stream()
-                .filter(Step.Create.class::isInstance)
-                .map(Step.Create.class::cast)
-                .filter(create -> List.of(paths).stream().anyMatch(create.create()::startsWith))
-                .toList();
-    }
-
-    private static JsonNode facts() {
-        try {
-            return JsonMapper.builder()
-                    .build()
-                    .readTree(FOLDER.resolve("facts.json").toFile());
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }
