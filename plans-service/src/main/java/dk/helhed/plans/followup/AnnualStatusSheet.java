@@ -1,5 +1,6 @@
 package dk.helhed.plans.followup;
 
+import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.milestone.MilestoneAt;
 import dk.helhed.plans.money.PlanMoney;
 import dk.helhed.plans.plan.PlanOutline;
@@ -29,6 +30,7 @@ record AnnualStatusSheet(
         List<MilestoneAt> before,
         List<PlanSubAgreement> agreements,
         PlanMoney money,
+        List<DecidedProposal> proposals,
         List<YearsChange> changes) {
 
     AnnualStatus status() {
@@ -51,6 +53,7 @@ record AnnualStatusSheet(
                 plan.decisions().stream()
                         .filter(decision -> decision.decidedOn().getYear() == year)
                         .toList(),
+                proposals,
                 changes);
     }
 

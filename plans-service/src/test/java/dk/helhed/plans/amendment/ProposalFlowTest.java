@@ -169,7 +169,7 @@ class ProposalFlowTest {
 
         Problem refused = assertThrows(
                 Problem.class,
-                () -> flow(proposal).steps(new ProposalTransition(to, null, null), Set.of("local-board")));
+                () -> flow(proposal).steps(new ProposalTransition(to, null, null, null), Set.of("local-board")));
 
         assertEquals(List.of("required"), named(refused));
     }
@@ -202,7 +202,7 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalState to, String role) {
-        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null), Set.of(role))) {
+        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role))) {
             take(proposal, step);
         }
     }
@@ -212,13 +212,14 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalStep step) {
-        acts.add(new ProposalAct(proposal, step, "fordi", NOW));
+        acts.add(new ProposalAct(proposal, step, new Said("fordi", null), NOW));
         proposal.take(step, 0, NOW);
     }
 
     private Problem refused(ChangeProposal proposal, ProposalState to, String role) {
         return assertThrows(
-                Problem.class, () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null), Set.of(role)));
+                Problem.class,
+                () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role)));
     }
 
     private ProposalFlow flow(ChangeProposal proposal) {
