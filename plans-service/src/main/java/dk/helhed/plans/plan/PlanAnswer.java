@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.visibility.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +24,14 @@ class PlanAnswer {
         this.json = json;
     }
 
-    Response of(PlanDetail detail, Request request) {
+    Response of(Shown<PlanDetail> shown, Request request) {
+        return switch (shown) {
+            case Shown.Whole<PlanDetail>(PlanDetail detail, long version) -> of(detail, request);
+            case Shown.Closed<PlanDetail> closed -> closed.toResponse(request);
+        };
+    }
+
+    private Response of(PlanDetail detail, Request request) {
         String etag = ETag.of(detail.plan().version(), digest(detail));
         return Conditional.answer(request, etag, detail);
     }

@@ -97,6 +97,14 @@ class SubAgreement extends Versioned {
         return agreement;
     }
 
+    /** As a document says: a period outside the plan's is kept, and flagged, whether or not the document names a source. */
+    static SubAgreement ofDocument(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
+        Terms terms = SubAgreementTerms.acceptDocument(plan, draft, organisations);
+        SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
+        agreement.take(draft, terms);
+        return agreement;
+    }
+
     /** Only a draft may be edited: what is adopted is changed by an amendment, which has a mandate of its own. */
     void change(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
         if (adopted) {

@@ -51,6 +51,11 @@ record SubAgreementView(
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
     static SubAgreementView of(SubAgreement agreement, StaffTotals staff, LocalDate today) {
+        return of(agreement, staff, today, agreement.terms().qualityFlags());
+    }
+
+    static SubAgreementView of(
+            SubAgreement agreement, StaffTotals staff, LocalDate today, List<QualityFlag> qualityFlags) {
         Terms terms = agreement.terms();
         return new SubAgreementView(
                 agreement.id(),
@@ -71,7 +76,7 @@ record SubAgreementView(
                 agreement.parties(),
                 staff,
                 terms.source(),
-                terms.qualityFlags(),
+                qualityFlags,
                 agreement.version(),
                 agreement.createdAt(),
                 agreement.changedAt());

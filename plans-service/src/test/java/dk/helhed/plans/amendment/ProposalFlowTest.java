@@ -9,18 +9,22 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.ChangeClass;
 import dk.helhed.plans.mandate.DefaultRules;
 import dk.helhed.plans.mandate.MandateBody;
+import dk.helhed.plans.mandate.MandateStep;
+import dk.helhed.plans.mandate.StepAct;
 import dk.helhed.plans.mandate.MandateRules;
 import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProposalFlowTest {
 
@@ -68,6 +72,28 @@ class ProposalFlowTest {
         assertEquals(
                 ProblemType.MANDATE_VIOLATION,
                 refused(proposal, ProposalState.RETURNED, role).type());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Touched.class)
+    void whatever_is_touched_every_other_body_is_told_the_right_one(Touched touched) {
+        for (ChangeClass changeClass : ChangeClass.values()) {
+            acts.clear();
+            ChangeProposal proposal = proposal(true, touched);
+            classify(proposal, changeClass);
+            take(proposal, ProposalState.CONSULTED, "secretariat");
+            take(proposal, ProposalState.SUBMITTED, "editor");
+            for (MandateStep step : flow(proposal).mandate().steps()) {
+                for (MandateBody other : EnumSet.complementOf(EnumSet.of(step.body()))) {
+                    Problem refused = refused(proposal, ProposalState.APPROVED, other.role());
+                    assertEquals(ProblemType.MANDATE_VIOLATION, refused.type());
+                    assertEquals(List.of("mandate-of " + step.body()), named(refused));
+                }
+                boolean decides = step.act() == StepAct.DECIDE;
+                take(proposal, decides ? ProposalState.APPROVED : ProposalState.ESCALATED, step.body().role());
+            }
+            assertEquals(ProposalState.APPROVED, proposal.state());
+        }
     }
 
     @Test
