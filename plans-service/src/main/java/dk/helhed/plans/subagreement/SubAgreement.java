@@ -124,7 +124,7 @@ class SubAgreement extends Versioned {
 
     /** Adopts a draft; the refusal names every guard that failed. */
     void adopt(PlanFacts plan, SubAgreementMilestones.Readiness milestones, Instant now) {
-        List<FieldProblem> failed = AdoptionGuards.failed(adopted, plan, milestones);
+        List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }
