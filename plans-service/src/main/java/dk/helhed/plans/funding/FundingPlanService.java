@@ -49,7 +49,7 @@ class FundingPlanService {
         return create(request, planId, draft, plan -> plan);
     }
 
-    /** As a document says: its years may lie outside the plan's, whose period may have been changed after it was approved. */
+    /** As a document says: the plan's period may have been changed after the budget was made. */
     Uni<Answer> record(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
         return create(request, planId, draft, PlanFacts::withoutPeriod);
     }

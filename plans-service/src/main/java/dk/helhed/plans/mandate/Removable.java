@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * What a feature offers so that change proposals can also take its things away; whether anything stands in the way of it
- * is for those to say who point at them ({@link RemovalGuard}).
+ * What a feature offers so that change proposals can also take its things away. Whether anything stands in the way is for
+ * those to say who point at them ({@link RemovalGuard}).
  *
  * @param <D> the draft by which such a thing is stated
  */

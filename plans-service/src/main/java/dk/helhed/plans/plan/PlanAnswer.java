@@ -26,7 +26,7 @@ class PlanAnswer {
 
     Response of(Shown<PlanDetail> shown, Request request) {
         return switch (shown) {
-            case Shown.Whole<PlanDetail>(PlanDetail detail, long version) -> of(detail, request);
+            case Shown.Whole<PlanDetail> whole -> of(whole.view(), request);
             case Shown.Closed<PlanDetail> closed -> closed.toResponse(request);
         };
     }

@@ -5,7 +5,7 @@ import dk.helhed.plans.read.Closable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps what others may know of a plan in step with it: its placeholder where it is closed, and the neighbours' news. */
+/** Keeps what others may know of a plan in step with it: its placeholder where it is closed, and the news of it. */
 @ApplicationScoped
 class PlanDisclosure {
 

@@ -97,7 +97,7 @@ class SubAgreement extends Versioned {
         return agreement;
     }
 
-    /** As a document says: a period outside the plan's is kept, and flagged, whether or not the document names a source. */
+    /** As a document says: a period outside the plan's is kept and flagged, be there a source or not. */
     static SubAgreement ofDocument(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
         Terms terms = SubAgreementTerms.acceptDocument(plan, draft, organisations);
         SubAgreement agreement = new SubAgreement(plan, draft, terms, now);

@@ -68,7 +68,7 @@ class SubAgreementsOfPlan implements PlanPart {
                         .map(plan -> found.stream().map(row -> row(row, plan)).toList());
     }
 
-    /** With the flags that an import would raise: the plan's period may have been changed after the agreement was made. */
+    /** With the flags that an import would raise: the plan may have been shortened after the agreement was made. */
     private static PartRow row(SubAgreement row, PlanFacts plan) {
         List<QualityFlag> flags = SubAgreementTerms.flags(
                 row.terms().qualityFlags(), new AgreedPeriod(row.validFrom(), row.validTo()).doubtsOutside(plan));
