@@ -51,9 +51,10 @@ class PlanContexts {
 
     /** For another content of a plan that is there. */
     Uni<PlanContext> of(PlanDraft draft, Plan plan) {
-        return of(draft, plan.municipality()).chain(context -> agreements
-                .of(plan.id())
-                .chain(agreed -> goals.of(plan.id()).map(found -> context.withInUse(inUse(agreed, found)))));
+        return of(draft, plan.municipality())
+                .chain(context -> agreements
+                        .of(plan.id())
+                        .chain(agreed -> goals.of(plan.id()).map(found -> context.withInUse(inUse(agreed, found)))));
     }
 
     private static Set<String> inUse(List<PlanSubAgreement> agreed, List<Goal> goals) {

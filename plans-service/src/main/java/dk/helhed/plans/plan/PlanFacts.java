@@ -29,7 +29,6 @@ public record PlanFacts(
 
     /** As for what a document says beside its plan: it is kept, though it lies outside the period. */
     public PlanFacts withoutPeriod() {
-        return new PlanFacts(
-                id, municipality, null, null, focusAreas, state, published, amendedOnly, goalIds);
+        return new PlanFacts(id, municipality, null, null, focusAreas, state, published, amendedOnly, goalIds);
     }
 }

@@ -59,8 +59,7 @@ class PlanService {
                 caller -> plans.getOwn(id, caller.requireMunicipality())
                         .invoke(plan -> plan.expect(expected))
                         .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
-                        .call(plan ->
-                                contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
+                        .call(plan -> contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
                         .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))
                                 .published(plan.published())));
     }

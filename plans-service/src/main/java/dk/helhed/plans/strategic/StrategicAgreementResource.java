@@ -51,7 +51,10 @@ class StrategicAgreementResource {
     private final ComputedAnswer answers;
 
     StrategicAgreementResource(
-            StrategicAgreementService service, StrategicAgreementReader reader, ThenReader then, ComputedAnswer answers) {
+            StrategicAgreementService service,
+            StrategicAgreementReader reader,
+            ThenReader then,
+            ComputedAnswer answers) {
         this.service = service;
         this.reader = reader;
         this.then = then;

@@ -31,7 +31,8 @@ final class AdoptionGuards {
             failed.add(guard("milestone-missing").at(under));
         }
         if (milestones.withoutGoal() > 0) {
-            failed.add(guard("milestones-without-goal", milestones.withoutGoal()).at(under));
+            failed.add(
+                    guard("milestones-without-goal", milestones.withoutGoal()).at(under));
         }
         if (milestones.withoutIndicator() > 0) {
             failed.add(guard("milestones-without-indicator", milestones.withoutIndicator())

@@ -55,8 +55,7 @@ final class SubAgreementTerms {
         return problems;
     }
 
-    private static List<FieldProblem> contradictions(
-            PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
+    private static List<FieldProblem> contradictions(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
         AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
         List<FieldProblem> problems = new ArrayList<>(period.problems(plan, draft.isAsPrinted()));
         if (!plan.focusAreas().contains(draft.focusArea())) {

@@ -57,8 +57,7 @@ class SubAgreementsOfPlan implements PlanPart {
     public Uni<List<PartRow>> read(Collection<UUID> parents, String reader) {
         return parents.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : rows.list("planId in ?1 order by id", parents)
-                        .chain(this::read);
+                : rows.list("planId in ?1 order by id", parents).chain(this::read);
     }
 
     private Uni<List<PartRow>> read(List<SubAgreement> found) {

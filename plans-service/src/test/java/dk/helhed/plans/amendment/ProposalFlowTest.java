@@ -9,9 +9,9 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.ChangeClass;
 import dk.helhed.plans.mandate.DefaultRules;
 import dk.helhed.plans.mandate.MandateBody;
+import dk.helhed.plans.mandate.MandateRules;
 import dk.helhed.plans.mandate.MandateStep;
 import dk.helhed.plans.mandate.StepAct;
-import dk.helhed.plans.mandate.MandateRules;
 import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanState;
@@ -90,7 +90,10 @@ class ProposalFlowTest {
                     assertEquals(List.of("mandate-of " + step.body()), named(refused));
                 }
                 boolean decides = step.act() == StepAct.DECIDE;
-                take(proposal, decides ? ProposalState.APPROVED : ProposalState.ESCALATED, step.body().role());
+                take(
+                        proposal,
+                        decides ? ProposalState.APPROVED : ProposalState.ESCALATED,
+                        step.body().role());
             }
             assertEquals(ProposalState.APPROVED, proposal.state());
         }

@@ -227,8 +227,7 @@ class PlantedWordTest {
                         "evidence",
                         List.of(body("finding", word, "reference", word)),
                         "changes",
-                        List.of(body(
-                                "kind", "ACTIVITY", "subAgreementId", id(agreement), "content", activity))),
+                        List.of(body("kind", "ACTIVITY", "subAgreementId", id(agreement), "content", activity))),
                 "/v1/change-proposals/");
         Map<String, String> steps = new LinkedHashMap<>();
         steps.put("CONSULTED", "secretariat");
