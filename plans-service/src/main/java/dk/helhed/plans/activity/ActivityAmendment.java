@@ -1,11 +1,11 @@
 package dk.helhed.plans.activity;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Removable;
 import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets change proposals change and add activities. */
+/** Lets change proposals change, add and remove activities. */
 @ApplicationScoped
-class ActivityAmendment implements Amendable<ActivityDraft> {
+class ActivityAmendment implements Removable<ActivityDraft> {
 
     private final ActivityRepository activities;
     private final SubAgreements agreements;
@@ -78,6 +78,11 @@ class ActivityAmendment implements Amendable<ActivityDraft> {
                 .chain(known -> target.id() == null ? add(target, draft, known) : change(target, draft, known))
                 .call(activities::flush)
                 .map(activity -> new Amended(kind(), activity.id(), activity.version(), ActivityView.of(activity)));
+    }
+
+    @Override
+    public Uni<Void> remove(Collection<UUID> ids, UUID planId) {
+        return activities.remove(ids);
     }
 
     private Uni<Activity> add(AmendmentTarget target, ActivityDraft draft, Set<UUID> known) {

@@ -6,6 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,29 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
                         .setParameter("municipality", municipality)
                         .getResultList())
                 .map(Set::copyOf);
+    }
+
+    /** With their lineage, and that first: one of them may have grown from another. */
+    Uni<Void> remove(Collection<UUID> ids) {
+        return getSession()
+                .call(session -> session.createNativeQuery("delete from activity_lineage where activity_id in (:ids)")
+                        .setParameter("ids", ids)
+                        .executeUpdate())
+                .chain(session -> session.createNativeQuery("delete from activity where id in (:ids)")
+                        .setParameter("ids", ids)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The activities that grew from this one. */
+    Uni<List<UUID>> grownFrom(UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select distinct activity_id from activity_lineage where predecessor_id = :id"
+                                        + " order by activity_id",
+                                UUID.class)
+                        .setParameter("id", id)
+                        .getResultList());
     }
 
     Uni<Set<UUID>> ofPlan(UUID planId) {

@@ -21,6 +21,9 @@ record ActView(
         @Schema(examples = "Drøftet på mødet den 4. maj.") @Nullable
         String reason,
 
+        @Schema(description = "Where the body's own minutes say so.", examples = "LB 2021-05, punkt 4") @Nullable
+        String reference,
+
         @Schema(description = "Counts up each time the proposal is drawn up anew.", examples = "1")
         int round,
 
@@ -34,6 +37,7 @@ record ActView(
                 act.fromClass(),
                 act.toClass(),
                 act.reason(),
+                act.reference(),
                 act.round(),
                 act.at());
     }

@@ -37,7 +37,7 @@ record ChangeView(
 
         @Schema(
                 implementation = Object.class,
-                description = "What it is to say.",
+                description = "What it is to say; null where it is taken away.",
                 examples = "{\"title\": \"Flere voksne er i arbejde\"}")
         JsonNode after,
 

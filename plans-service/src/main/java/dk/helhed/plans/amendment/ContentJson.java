@@ -56,7 +56,12 @@ class ContentJson {
         return strict.problems(content, draft, pointer);
     }
 
-    List<FieldChange> between(@Nullable String before, String after) {
-        return JsonDiff.between(before == null ? mapper.createObjectNode() : read(before), read(after));
+    /** Field by field; what is not there yet, or no more, says nothing. */
+    List<FieldChange> between(@Nullable String before, @Nullable String after) {
+        return JsonDiff.between(orNothing(before), orNothing(after));
+    }
+
+    private JsonNode orNothing(@Nullable String content) {
+        return content == null ? mapper.createObjectNode() : read(content);
     }
 }

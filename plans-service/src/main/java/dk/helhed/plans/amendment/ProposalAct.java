@@ -50,13 +50,15 @@ class ProposalAct {
 
     private @Nullable String reason;
 
+    private @Nullable String reference;
+
     @Column(nullable = false)
     private Instant at;
 
     @SuppressWarnings("NullAway.Init")
     protected ProposalAct() {}
 
-    ProposalAct(ChangeProposal proposal, ProposalStep step, @Nullable String reason, Instant now) {
+    ProposalAct(ChangeProposal proposal, ProposalStep step, Said said, Instant now) {
         this.id = Ids.next();
         this.municipality = proposal.municipality();
         this.proposalId = proposal.id();
@@ -66,7 +68,8 @@ class ProposalAct {
         this.role = step.role();
         this.fromClass = step.newClass() == null ? null : proposal.changeClass();
         this.toClass = step.newClass();
-        this.reason = reason;
+        this.reason = said.reason();
+        this.reference = said.reference();
         this.at = now;
     }
 
@@ -112,6 +115,11 @@ class ProposalAct {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    @Nullable
+    String reference() {
+        return reference;
     }
 
     Instant at() {

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the approved changes, all or none, in the transaction of the caller. */
@@ -27,20 +26,27 @@ class ProposalApplication {
     private final AmendableKinds kinds;
     private final SubAgreements agreements;
     private final PlanRegister plans;
+    private final ProposalRemovals removals;
     private final ContentJson json;
     private final Clock clock;
 
     ProposalApplication(
-            AmendableKinds kinds, SubAgreements agreements, PlanRegister plans, ContentJson json, Clock clock) {
+            AmendableKinds kinds,
+            SubAgreements agreements,
+            PlanRegister plans,
+            ProposalRemovals removals,
+            ContentJson json,
+            Clock clock) {
         this.kinds = kinds;
         this.agreements = agreements;
         this.plans = plans;
+        this.removals = removals;
         this.json = json;
         this.clock = clock;
     }
 
     Uni<List<Amended>> apply(ChangeProposal proposal) {
-        List<Place> places = places(proposal);
+        List<Place> places = Place.of(proposal);
         List<UUID> under = places.stream()
                 .map(place -> place.change().subAgreementId())
                 .filter(Objects::nonNull)
@@ -54,20 +60,25 @@ class ProposalApplication {
                 .chain(() -> InTurn.each(places, place -> lock(proposal, place)))
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
                 .chain(() -> refuseChanged(proposal, places))
-                .chain(() -> InTurn.each(places, place -> apply(proposal, place)))
+                .chain(() -> InTurn.each(
+                        places.stream().filter(place -> !place.removes()).toList(), place -> apply(proposal, place)))
+                .chain(amended -> remove(proposal, places)
+                        .map(gone ->
+                                Stream.concat(amended.stream(), gone.stream()).toList()))
                 .chain(amended -> InTurn.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
                         .map(renewed -> Stream.concat(amended.stream(), renewed.stream())
                                 .toList()));
     }
 
-    /** A change and where in the proposal it stands. */
-    private record Place(DrawnChange change, String pointer) {}
-
-    private static List<Place> places(ChangeProposal proposal) {
-        List<DrawnChange> changes = proposal.content().changes();
-        return IntStream.range(0, changes.size())
-                .mapToObj(at -> new Place(changes.get(at), "/changes/" + at))
-                .toList();
+    /** Last, when nothing that the proposal changes points at it any more. */
+    private Uni<List<Amended>> remove(ChangeProposal proposal, List<Place> places) {
+        return removals.stillInTheWay(places, proposal.planId())
+                .invoke(problems -> {
+                    if (!problems.isEmpty()) {
+                        throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+                    }
+                })
+                .chain(() -> removals.remove(places, proposal.planId()));
     }
 
     /** Sub-agreements whose parts change get a new version too. */
@@ -85,7 +96,7 @@ class ProposalApplication {
     }
 
     private <D> Uni<Void> lock(Amendable<D> kind, ChangeProposal proposal, DrawnChange change) {
-        return kind.lock(target(proposal, change), json.bind(change.after(), kind.draft()));
+        return kind.lock(target(proposal, change), json.bind(change.lastSaid(), kind.draft()));
     }
 
     /** What a change was drawn up against must still be so: nobody's change is undone unseen. */
@@ -123,7 +134,7 @@ class ProposalApplication {
     }
 
     private <D> Uni<Amended> apply(Amendable<D> kind, ChangeProposal proposal, DrawnChange change) {
-        return kind.apply(target(proposal, change), json.bind(change.after(), kind.draft()));
+        return kind.apply(target(proposal, change), json.bind(change.lastSaid(), kind.draft()));
     }
 
     private static AmendmentTarget target(ChangeProposal proposal, DrawnChange change) {

@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.mandate.Amendable;
+import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -26,11 +27,13 @@ class ProposalDrawing {
 
     private final AmendableKinds kinds;
     private final SubAgreements agreements;
+    private final ProposalRemovals removals;
     private final ContentJson json;
 
-    ProposalDrawing(AmendableKinds kinds, SubAgreements agreements, ContentJson json) {
+    ProposalDrawing(AmendableKinds kinds, SubAgreements agreements, ProposalRemovals removals, ContentJson json) {
         this.kinds = kinds;
         this.agreements = agreements;
+        this.removals = removals;
         this.json = json;
     }
 
@@ -40,6 +43,7 @@ class ProposalDrawing {
         List<Integer> places =
                 IntStream.range(0, draft.changes().size()).boxed().toList();
         return InTurn.each(places, at -> draw(plan, draft.changes().get(at), "/changes/" + at))
+                .call(drawn -> removals.inTheWay(places(drawn), plan.id()).invoke(problems::addAll))
                 .map(drawn -> {
                     drawn.forEach(one -> problems.addAll(one.problems()));
                     problems.addAll(doubles(draft));
@@ -63,13 +67,26 @@ class ProposalDrawing {
                         .toList());
     }
 
+    private static List<Place> places(List<Drawn> drawn) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            DrawnChange change = drawn.get(i).change();
+            if (change != null) {
+                places.add(new Place(change, "/changes/" + i));
+            }
+        }
+        return places;
+    }
+
     private void refuseMalformed(ProposalDraft draft) {
         List<FieldProblem> malformed = new ArrayList<>();
         for (int i = 0; i < draft.changes().size(); i++) {
             ChangeDraft change = draft.changes().get(i);
             malformed.addAll(change.problems("/changes/" + i));
-            malformed.addAll(
-                    json.problems(change.content(), kinds.of(change.kind()).draft(), "/changes/" + i + "/content"));
+            if (change.content() != null) {
+                malformed.addAll(
+                        json.problems(change.content(), kinds.of(change.kind()).draft(), "/changes/" + i + "/content"));
+            }
         }
         if (!malformed.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_REQUEST).with(malformed);
@@ -115,10 +132,26 @@ class ProposalDrawing {
                     }
                     AmendmentTarget target =
                             new AmendmentTarget(plan.municipality(), plan.id(), thing.subAgreementId(), thing.id());
-                    return drawn(kind, target, change, json.write(thing.content()), thing.version(), pointer);
+                    String before = json.write(thing.content());
+                    return change.removes()
+                            ? Uni.createFrom().item(new Drawn(removed(kind, target, thing, before), List.of()))
+                            : drawn(kind, target, change, before, thing.version(), pointer);
                 })
                 .onFailure(ProposalDrawing::isUnknown)
                 .recoverWithItem(Drawn.refused(pointer + "/id", "unknown-reference"));
+    }
+
+    private DrawnChange removed(Amendable<?> kind, AmendmentTarget target, AmendableThing thing, String before) {
+        List<String> pointers =
+                json.between(before, null).stream().map(FieldChange::pointer).toList();
+        return new DrawnChange(
+                kind.kind(),
+                target.id(),
+                target.subAgreementId(),
+                thing.version(),
+                before,
+                null,
+                kind.touches(pointers));
     }
 
     private Uni<Drawn> add(PlanFacts plan, ChangeDraft change, Amendable<?> kind, String pointer) {
@@ -146,7 +179,7 @@ class ProposalDrawing {
             @Nullable String before,
             @Nullable Long version,
             String pointer) {
-        D draft = json.bind(change.content(), kind.draft());
+        D draft = json.bind(change.requireContent(), kind.draft());
         String after = json.write(draft);
         List<String> pointers =
                 json.between(before, after).stream().map(FieldChange::pointer).toList();

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The way of change proposals; each method is one transaction. */
 @ApplicationScoped
@@ -61,7 +60,7 @@ class ProposalService {
                                 .map(content -> new ChangeProposal(plan, content, clock.instant())))
                         .call(proposal -> flows.of(proposal).chain(standing -> {
                             List<ProposalAct> done =
-                                    taken(proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), null);
+                                    taken(proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), Said.NOTHING);
                             return proposals.persist(proposal).chain(() -> acts.persist(done));
                         }))
                         .call(proposals::flush)
@@ -78,7 +77,7 @@ class ProposalService {
                         .chain(plan -> drawing.draw(plan, draft))
                         .invoke(content -> proposal.redraw(content, clock.instant()))
                         .chain(() -> flows.of(proposal))
-                        .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), null))
+                        .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), Said.NOTHING))
                         .replaceWith(List.of()));
     }
 
@@ -98,7 +97,7 @@ class ProposalService {
                                 proposal,
                                 standing,
                                 standing.flow().classify(draft.changeClass(), caller.roles()),
-                                draft.reason()))
+                                new Said(draft.reason(), null)))
                         .replaceWith(List.of()));
     }
 
@@ -112,7 +111,7 @@ class ProposalService {
                                 proposal,
                                 standing,
                                 standing.flow().steps(transition, caller.roles()),
-                                transition.reason())));
+                                transition.said())));
     }
 
     /** One step of the municipality's own proposal, and what else it changed. */
@@ -131,40 +130,30 @@ class ProposalService {
     }
 
     private Uni<List<Amended>> perform(
-            ChangeProposal proposal,
-            ProposalFlows.Standing standing,
-            List<ProposalStep> steps,
-            @Nullable String reason) {
+            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, Said said) {
         boolean applies = steps.getFirst().kind() == ActKind.APPLIED;
         Uni<List<Amended>> effect =
                 applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
-        return effect.call(() -> take(proposal, standing, steps, reason))
+        return effect.call(() -> take(proposal, standing, steps, said))
                 .call(() -> InTurn.each(
                         steps, step -> tell(proposal, standing, step).replaceWith(true)));
     }
 
-    private Uni<Void> take(
-            ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, @Nullable String reason) {
-        return take(proposal, standing, List.of(step), reason);
+    private Uni<Void> take(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, Said said) {
+        return take(proposal, standing, List.of(step), said);
     }
 
     private Uni<Void> take(
-            ChangeProposal proposal,
-            ProposalFlows.Standing standing,
-            List<ProposalStep> steps,
-            @Nullable String reason) {
-        return acts.persist(taken(proposal, standing, steps, reason));
+            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, Said said) {
+        return acts.persist(taken(proposal, standing, steps, said));
     }
 
     /** The acts that the steps are, after which the proposal says whose turn it is. */
     private List<ProposalAct> taken(
-            ChangeProposal proposal,
-            ProposalFlows.Standing standing,
-            List<ProposalStep> steps,
-            @Nullable String reason) {
+            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, Said said) {
         List<ProposalAct> done = new ArrayList<>();
         for (ProposalStep step : steps) {
-            done.add(new ProposalAct(proposal, step, reason, clock.instant()));
+            done.add(new ProposalAct(proposal, step, said, clock.instant()));
             proposal.take(step, standing.rules().no(), clock.instant());
         }
         List<ProposalAct> all =

@@ -22,8 +22,20 @@ record ProposalTransition(
         @Nullable
         String reason,
 
+        @PlainText(max = 200)
+        @Schema(
+                description = "Where the body's own minutes say so: the number of a case, an item on an agenda.",
+                examples = "LB 2021-05, punkt 4")
+        @Nullable
+        String reference,
+
         @Schema(
                 description = "With INFORMED: the body that was told; without it all that are to be told.",
                 examples = "WORKING_GROUP")
         @Nullable
-        MandateBody informed) {}
+        MandateBody informed) {
+
+    Said said() {
+        return new Said(reason, reference);
+    }
+}

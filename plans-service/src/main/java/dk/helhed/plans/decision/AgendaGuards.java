@@ -19,7 +19,7 @@ final class AgendaGuards {
         }
         List<FieldProblem> failed = new ArrayList<>();
         if (transition.to() == AgendaItemState.RECOMMENDED) {
-            recommendation(item.content(), failed);
+            recommendation(item, failed);
         } else {
             meeting(item.content().meetingOn(), transition.decidedOn(), today, failed);
             decision(transition, failed);
@@ -27,16 +27,21 @@ final class AgendaGuards {
         return failed;
     }
 
-    private static void recommendation(AgendaItemDraft content, List<FieldProblem> failed) {
+    private static void recommendation(AgendaItem item, List<FieldProblem> failed) {
+        AgendaItemDraft content = item.content();
         if (content.recommendationPoints().isEmpty()) {
-            failed.add(FieldProblem.body("/to", "guard-recommendation-missing"));
+            failed.add(lacks(item, "guard-recommendation-missing"));
         }
         if (content.recommenderRole() == null) {
-            failed.add(FieldProblem.body("/to", "guard-recommender-missing"));
+            failed.add(lacks(item, "guard-recommender-missing"));
         }
         if (content.meetingOn() == null) {
-            failed.add(FieldProblem.body("/to", "guard-meeting-missing"));
+            failed.add(lacks(item, "guard-meeting-missing"));
         }
+    }
+
+    private static FieldProblem lacks(AgendaItem item, String guard) {
+        return FieldProblem.body("/to", guard).at("/v1/agenda-items/" + item.id());
     }
 
     private static void meeting(

@@ -1,5 +1,6 @@
 package dk.helhed.plans.followup;
 
+import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.milestone.MilestoneAt;
 import dk.helhed.plans.money.PlanMoney;
 import dk.helhed.plans.plan.PlanOutline;
@@ -45,7 +46,15 @@ record AnnualStatus(
         @Schema(description = "What the parties decided of the plan in the year.")
         List<PlanOutline.OutlinedDecision> decisions,
 
-        @Schema(description = "What was changed in the year, and by whom; for the plan's own municipality alone.")
+        @Schema(
+                description =
+                        "The change proposals that were decided or applied in the year. Others see those that were"
+                                + " applied.")
+        List<DecidedProposal> changeProposals,
+
+        @Schema(
+                description = "What was changed in the year, by a proposal or without one, and by whom; for the plan's"
+                        + " own municipality alone.")
         List<YearsChange> changes) {
 
     /** A goal, and what is said of it. */

@@ -2,6 +2,8 @@ package dk.helhed.plans.followup;
 
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.plans.amendment.DecidedProposal;
+import dk.helhed.plans.amendment.DecidedProposals;
 import dk.helhed.plans.milestone.MilestonesAt;
 import dk.helhed.plans.money.MoneyOfPlans;
 import dk.helhed.plans.plan.PlanOutline;
@@ -12,6 +14,7 @@ import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,7 @@ class AnnualStatusReader {
     private final MilestonesAt values;
     private final PlanSubAgreements agreements;
     private final MoneyOfPlans money;
+    private final DecidedProposals proposals;
     private final YearsChanges changes;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ class AnnualStatusReader {
             MilestonesAt values,
             PlanSubAgreements agreements,
             MoneyOfPlans money,
+            DecidedProposals proposals,
             YearsChanges changes,
             Clock clock) {
         this.transactions = transactions;
@@ -47,6 +52,7 @@ class AnnualStatusReader {
         this.values = values;
         this.agreements = agreements;
         this.money = money;
+        this.proposals = proposals;
         this.changes = changes;
         this.clock = clock;
     }
@@ -66,16 +72,18 @@ class AnnualStatusReader {
                                         .of(plan.id())
                                         .chain(agreed -> money.of(plan.id())
                                                 .chain(linked -> changes(plan, year, agreed, caller)
-                                                        .map(changed -> new AnnualStatusSheet(
-                                                                plan,
-                                                                year,
-                                                                LocalDate.now(clock),
-                                                                found,
-                                                                now,
-                                                                before,
-                                                                agreed,
-                                                                linked,
-                                                                changed)))))))
+                                                        .chain(changed -> decided(plan, year)
+                                                                .map(decided -> new AnnualStatusSheet(
+                                                                        plan,
+                                                                        year,
+                                                                        LocalDate.now(clock),
+                                                                        found,
+                                                                        now,
+                                                                        before,
+                                                                        agreed,
+                                                                        linked,
+                                                                        decided,
+                                                                        changed))))))))
                 .map(sheet -> new Read(plan.version(), sheet.status()));
     }
 
@@ -85,7 +93,16 @@ class AnnualStatusReader {
                         plan.municipality(),
                         plan.id(),
                         agreed.stream().map(PlanSubAgreement::id).toList(),
-                        year)
+                        start(year),
+                        start(year + 1))
                 : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<List<DecidedProposal>> decided(PlanOutline plan, int year) {
+        return proposals.between(plan.id(), start(year), start(year + 1));
+    }
+
+    private Instant start(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toInstant();
     }
 }

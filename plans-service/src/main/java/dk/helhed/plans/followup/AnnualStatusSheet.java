@@ -1,10 +1,13 @@
 package dk.helhed.plans.followup;
 
+import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.milestone.MilestoneAt;
 import dk.helhed.plans.money.PlanMoney;
 import dk.helhed.plans.plan.PlanOutline;
 import dk.helhed.plans.plan.PlanSubAgreement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +32,7 @@ record AnnualStatusSheet(
         List<MilestoneAt> before,
         List<PlanSubAgreement> agreements,
         PlanMoney money,
+        List<DecidedProposal> proposals,
         List<YearsChange> changes) {
 
     AnnualStatus status() {
@@ -51,6 +55,7 @@ record AnnualStatusSheet(
                 plan.decisions().stream()
                         .filter(decision -> decision.decidedOn().getYear() == year)
                         .toList(),
+                proposals,
                 changes);
     }
 
@@ -63,10 +68,10 @@ record AnnualStatusSheet(
 
     private List<AnnualStatus.MilestoneYear> milestones(@Nullable YearlyFollowUp followUp) {
         Map<UUID, String> said = narratives(followUp, FollowUpDraft.Narrative::milestoneId);
-        Map<UUID, MilestoneAt> locked = locked(followUp);
+        Map<UUID, MilestoneAt> locked = new LinkedHashMap<>(locked(followUp));
         Map<UUID, MilestoneAt> earlier = byId(before);
         earlier.putAll(locked(of(year - 1)));
-        return now.stream()
+        List<AnnualStatus.MilestoneYear> all = new ArrayList<>(now.stream()
                 .map(computed -> {
                     UUID id = computed.milestoneId();
                     @Nullable MilestoneAt kept = locked.get(id);
@@ -78,7 +83,15 @@ record AnnualStatusSheet(
                             Trend.between(earlier.get(id), standing),
                             said.get(id));
                 })
-                .toList();
+                .toList());
+        // What was adopted of a milestone stays, though the milestone was taken away since.
+        byId(now).keySet().forEach(locked::remove);
+        locked.values().forEach(kept -> {
+            UUID id = kept.milestoneId();
+            all.add(new AnnualStatus.MilestoneYear(
+                    kept, true, null, Trend.between(earlier.get(id), kept), said.get(id)));
+        });
+        return all;
     }
 
     private AnnualStatus.StaffYear staff() {

@@ -120,7 +120,7 @@ class YearlyFollowUp extends Versioned {
             return List.of(FieldProblem.body("/to", "no-such-step", state, steps));
         }
         if (transition.to() == FollowUpState.SUBMITTED && content.summary() == null) {
-            return List.of(FieldProblem.body("/to", "guard-summary-missing"));
+            return List.of(FieldProblem.body("/to", "guard-summary-missing").at("/v1/follow-ups/" + id));
         }
         return transition.to() == FollowUpState.DRAFT && transition.reason() == null
                 ? List.of(FieldProblem.body("/reason", "guard-reason-missing"))

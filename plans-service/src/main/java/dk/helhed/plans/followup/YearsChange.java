@@ -3,6 +3,7 @@ package dk.helhed.plans.followup;
 import dk.helhed.kit.history.FieldChange;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ record YearsChange(
 
         @Schema(examples = "PUT /v1/milestones/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         String operation,
+
+        @Schema(
+                description = "The change proposal that made it; null where it was made without one.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7")
+        @Nullable
+        UUID changeProposalId,
 
         @Schema(description = "What it changed, field by field; empty where it made the thing.")
         List<FieldChange> fields) {}

@@ -9,12 +9,12 @@ import dk.helhed.kit.history.JsonDiff;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads out of the history what was changed of a plan and of all under it in a year, in the session of the caller. */
@@ -30,26 +30,29 @@ class YearsChanges {
                 (select cast(e.state as text) from history e where e.municipality = h.municipality and e.kind = h.kind
                     and e.subject = h.subject and e.id < h.id order by e.id desc limit 1)
             from history h
-            where h.municipality = :municipality and h.at >= :from and h.at < :to
+            where h.municipality = :municipality and h.at >= :from and h.at < :to and h.kind <> 'change-proposals'
               and (h.subject = :plan or h.state ->> 'planId' = :plan or h.subject = any(string_to_array(:agreements, ','))
-                or h.state ->> 'subAgreementId' = any(string_to_array(:agreements, ',')))
+                or h.state ->> 'subAgreementId' = any(string_to_array(:agreements, ','))
+                or (h.state is null and exists (select from history e where e.municipality = h.municipality
+                    and e.kind = h.kind and e.subject = h.subject and (e.state ->> 'planId' = :plan
+                    or e.state ->> 'subAgreementId' = any(string_to_array(:agreements, ','))))))
             order by h.id limit :most""";
 
-    private final ObjectMapper json;
-    private final Clock clock;
+    private static final Pattern BY_PROPOSAL = Pattern.compile("POST /v1/change-proposals/([0-9a-f-]{36})/transitions");
 
-    YearsChanges(ObjectMapper json, Clock clock) {
+    private final ObjectMapper json;
+
+    YearsChanges(ObjectMapper json) {
         this.json = json;
-        this.clock = clock;
     }
 
-    /** In the order that they were made; the first 500. */
-    Uni<List<YearsChange>> of(String municipality, UUID planId, List<UUID> agreements, int year) {
+    /** In the order that they were made; the first 500. What became of change proposals is told of them elsewhere. */
+    Uni<List<YearsChange>> of(String municipality, UUID planId, List<UUID> agreements, Instant from, Instant to) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIND, Object[].class)
                         .setParameter("municipality", municipality)
-                        .setParameter("from", start(year))
-                        .setParameter("to", start(year + 1))
+                        .setParameter("from", from)
+                        .setParameter("to", to)
                         .setParameter("plan", planId.toString())
                         .setParameter(
                                 "agreements",
@@ -61,10 +64,6 @@ class YearsChanges {
                 .map(rows -> rows.stream().map(this::change).toList());
     }
 
-    private Instant start(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toInstant();
-    }
-
     private YearsChange change(Object[] row) {
         return new YearsChange(
                 row[0].toString(),
@@ -74,7 +73,13 @@ class YearsChanges {
                 List.of(row[4].toString().split(",")),
                 (String) row[5],
                 row[6].toString(),
+                proposal(row[6].toString()),
                 fields((String) row[8], (String) row[7]));
+    }
+
+    private static @Nullable UUID proposal(String operation) {
+        Matcher by = BY_PROPOSAL.matcher(operation);
+        return by.matches() ? UUID.fromString(by.group(1)) : null;
     }
 
     private List<FieldChange> fields(@Nullable String before, @Nullable String after) {

@@ -59,6 +59,6 @@ class FundingPlansOfPlan implements PlanPart {
 
     @Override
     public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (FundingPlanDraft) draft);
+        return service.record(request, parentId, (FundingPlanDraft) draft);
     }
 }

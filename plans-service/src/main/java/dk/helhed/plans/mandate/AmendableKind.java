@@ -30,6 +30,11 @@ public enum AmendableKind {
         return underSubAgreement;
     }
 
+    /** Whether a proposal may take one away. */
+    public boolean canBeRemoved() {
+        return underSubAgreement;
+    }
+
     /** Whether a proposal may add one. */
     public boolean canBeAdded() {
         return underSubAgreement || this == GOAL;

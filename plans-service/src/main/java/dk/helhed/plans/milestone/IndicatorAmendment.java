@@ -1,11 +1,11 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Removable;
 import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets change proposals change and add indicators. */
+/** Lets change proposals change, add and remove indicators. */
 @ApplicationScoped
-class IndicatorAmendment implements Amendable<IndicatorDraft> {
+class IndicatorAmendment implements Removable<IndicatorDraft> {
 
     private final IndicatorRepository indicators;
     private final MilestoneRepository milestones;
@@ -90,6 +90,11 @@ class IndicatorAmendment implements Amendable<IndicatorDraft> {
                 .call(indicator -> milestones.measuredBy(indicator.id()).chain(refresh::refresh))
                 .map(indicator ->
                         new Amended(kind(), indicator.id(), indicator.version(), IndicatorView.of(indicator)));
+    }
+
+    @Override
+    public Uni<Void> remove(Collection<UUID> ids, UUID planId) {
+        return indicators.remove(ids);
     }
 
     private Uni<Indicator> add(AmendmentTarget target, IndicatorDraft draft) {

@@ -6,6 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
 
     Uni<Boolean> isPartOf(UUID id, UUID subAgreementId) {
         return count("id = ?1 and subAgreementId = ?2", id, subAgreementId).map(found -> found == 1);
+    }
+
+    /** With its observations. */
+    Uni<Void> remove(Collection<UUID> ids) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("delete from indicator where id in (:ids)")
+                        .setParameter("ids", ids)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     Uni<List<Indicator>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {

@@ -1,12 +1,13 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Removable;
 import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
@@ -18,15 +19,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets change proposals change and add milestones. */
+/** Lets change proposals change, add and remove milestones. */
 @ApplicationScoped
-class MilestoneAmendment implements Amendable<MilestoneDraft> {
+class MilestoneAmendment implements Removable<MilestoneDraft> {
 
     private final MilestoneRepository milestones;
     private final MilestoneContexts contexts;
     private final SubAgreements agreements;
     private final MilestoneRefresh refresh;
     private final MilestoneStatuses statuses;
+    private final PlanRegister plans;
     private final Clock clock;
 
     MilestoneAmendment(
@@ -35,12 +37,14 @@ class MilestoneAmendment implements Amendable<MilestoneDraft> {
             SubAgreements agreements,
             MilestoneRefresh refresh,
             MilestoneStatuses statuses,
+            PlanRegister plans,
             Clock clock) {
         this.milestones = milestones;
         this.contexts = contexts;
         this.agreements = agreements;
         this.refresh = refresh;
         this.statuses = statuses;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -103,6 +107,12 @@ class MilestoneAmendment implements Amendable<MilestoneDraft> {
                 .chain(milestone -> statuses.views(List.of(milestone)))
                 .map(List::getFirst)
                 .map(view -> new Amended(kind(), view.id(), view.version(), view));
+    }
+
+    /** Partners hear of the plan without them. */
+    @Override
+    public Uni<Void> remove(Collection<UUID> ids, UUID planId) {
+        return milestones.remove(ids).chain(() -> plans.restate(planId));
     }
 
     private Uni<Milestone> add(AmendmentTarget target, MilestoneDraft draft, MilestoneContext context) {

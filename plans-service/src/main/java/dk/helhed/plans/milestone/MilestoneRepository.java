@@ -69,6 +69,15 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, Sub
                 .list();
     }
 
+    /** With its standing, overrides and watch. */
+    Uni<Void> remove(Collection<UUID> ids) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("delete from milestone where id in (:ids)")
+                        .setParameter("ids", ids)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     @Override
     public Uni<Readiness> readiness(UUID subAgreementId) {
         return list("subAgreementId = ?1", subAgreementId)

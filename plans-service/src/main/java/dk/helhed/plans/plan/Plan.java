@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,6 +36,10 @@ class Plan extends Versioned {
 
     @Column(nullable = false, updatable = false)
     private boolean recorded;
+
+    // Whether all may know that there is such a plan, be it open or closed.
+    @Column(nullable = false)
+    private boolean announced;
 
     @Column(nullable = false)
     private boolean published;
@@ -72,7 +77,7 @@ class Plan extends Versioned {
         this.recorded = draft.recordedAs() != null;
         this.content = draft;
         this.areaCodes = draft.areaCodes().toArray(String[]::new);
-        this.published = isDisclosed();
+        disclose();
     }
 
     /** A new plan: a draft, or, where it was decided before it came here, a record of what its source says. */
@@ -98,7 +103,7 @@ class Plan extends Versioned {
         refuse(PlanRules.check(draft, context));
         content = draft;
         areaCodes = draft.areaCodes().toArray(String[]::new);
-        published = isDisclosed();
+        disclose();
         touch(now);
     }
 
@@ -109,7 +114,7 @@ class Plan extends Versioned {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }
         state = transition.to();
-        published = isDisclosed();
+        disclose();
         touch(now);
     }
 
@@ -125,10 +130,10 @@ class Plan extends Versioned {
         return state.isDecided() && !recorded;
     }
 
-    private boolean isDisclosed() {
+    private void disclose() {
         // A draft that is withdrawn was never shown and is not shown by being withdrawn.
-        boolean beyondDraft = state == PlanState.WITHDRAWN ? published : state != PlanState.DRAFT;
-        return beyondDraft && content.visibility() == Visibility.OPEN;
+        announced = state == PlanState.WITHDRAWN ? announced : state != PlanState.DRAFT;
+        published = announced && content.visibility() == Visibility.OPEN;
     }
 
     private static void refuse(List<FieldProblem> found) {
@@ -147,6 +152,11 @@ class Plan extends Versioned {
 
     boolean recorded() {
         return recorded;
+    }
+
+    /** What all may know of it, where it is closed: of a draft, nothing. */
+    Disclosure disclosure() {
+        return announced ? content.disclosure() : new Disclosure(Visibility.OPEN, null, null, null);
     }
 
     boolean published() {

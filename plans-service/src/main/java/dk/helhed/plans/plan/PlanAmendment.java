@@ -27,13 +27,13 @@ class PlanAmendment implements Amendable<PlanDraft> {
 
     private final PlanRepository plans;
     private final PlanContexts contexts;
-    private final PlanNews news;
+    private final PlanDisclosure disclosure;
     private final Clock clock;
 
-    PlanAmendment(PlanRepository plans, PlanContexts contexts, PlanNews news, Clock clock) {
+    PlanAmendment(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Clock clock) {
         this.plans = plans;
         this.contexts = contexts;
-        this.news = news;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ class PlanAmendment implements Amendable<PlanDraft> {
     @Override
     public Uni<List<FieldProblem>> problems(AmendmentTarget target, PlanDraft draft) {
         return plans.getOwn(target.planId(), target.municipality())
-                .chain(plan -> contexts.of(draft, plan.municipality()).map(context -> {
+                .chain(plan -> contexts.of(draft, plan).map(context -> {
                     List<FieldProblem> problems = new ArrayList<>(PlanRules.check(draft, context));
                     // Where a plan comes from, and which plan it follows, is no matter of decision.
                     if (!Objects.equals(draft.recordedAs(), plan.content().recordedAs())) {
@@ -90,10 +90,10 @@ class PlanAmendment implements Amendable<PlanDraft> {
     @Override
     public Uni<Amended> apply(AmendmentTarget target, PlanDraft draft) {
         return plans.getOwn(target.planId(), target.municipality())
-                .call(plan -> contexts.of(draft, plan.municipality()).chain(context -> {
+                .call(plan -> contexts.of(draft, plan).chain(context -> {
                     boolean wasPublished = plan.published();
                     plan.amend(draft, context, clock.instant());
-                    return plans.flush().chain(() -> news.state(plan, wasPublished));
+                    return plans.flush().chain(() -> disclosure.follow(plan, wasPublished));
                 }))
                 .map(plan -> new Amended(kind(), plan.id(), plan.version(), PlanView.of(plan)));
     }

@@ -7,9 +7,11 @@ import dk.helhed.plans.organisation.OrganisationType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks up what a plan names, in the transaction of the caller. */
 @ApplicationScoped
@@ -18,11 +20,20 @@ class PlanContexts {
     private final AreaRegister areas;
     private final OrganisationRegister organisations;
     private final FundingSchemes schemes;
+    private final PlanSubAgreements agreements;
+    private final GoalRepository goals;
 
-    PlanContexts(AreaRegister areas, OrganisationRegister organisations, FundingSchemes schemes) {
+    PlanContexts(
+            AreaRegister areas,
+            OrganisationRegister organisations,
+            FundingSchemes schemes,
+            PlanSubAgreements agreements,
+            GoalRepository goals) {
         this.areas = areas;
         this.organisations = organisations;
         this.schemes = schemes;
+        this.agreements = agreements;
+        this.goals = goals;
     }
 
     Uni<PlanContext> of(PlanDraft draft, String municipality) {
@@ -34,7 +45,23 @@ class PlanContexts {
                                 .map(byScheme -> new PlanContext(
                                         known,
                                         housing,
-                                        byScheme.values().stream().findFirst().orElse(null)))));
+                                        byScheme.values().stream().findFirst().orElse(null),
+                                        Set.of()))));
+    }
+
+    /** For another content of a plan that is there. */
+    Uni<PlanContext> of(PlanDraft draft, Plan plan) {
+        return of(draft, plan.municipality())
+                .chain(context -> agreements
+                        .of(plan.id())
+                        .chain(agreed -> goals.of(plan.id()).map(found -> context.withInUse(inUse(agreed, found)))));
+    }
+
+    private static Set<String> inUse(List<PlanSubAgreement> agreed, List<Goal> goals) {
+        return Stream.concat(
+                        agreed.stream().map(PlanSubAgreement::focusArea),
+                        goals.stream().map(goal -> goal.content().focusArea()).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> housing(List<OrganisationFacts> organisations) {

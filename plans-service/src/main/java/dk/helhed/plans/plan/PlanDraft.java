@@ -4,6 +4,7 @@ import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
 import dk.helhed.plans.source.QualityFlag;
 import jakarta.validation.constraints.NotNull;
@@ -100,6 +101,18 @@ record PlanDraft(
         @Nullable
         String legalBasis,
 
+        @PlainText(max = 4000)
+        @Schema(
+                description = "Why the legal basis holds for this very plan; needed when it is closed, and as closed.",
+                examples = "Planen nævner en igangværende forhandling om et ejendomskøb.")
+        @Nullable
+        String assessment,
+
+        @PlainText(max = 4000)
+        @Schema(description = "What may be said to all of a closed plan.", examples = "Planen er vedtaget.")
+        @Nullable
+        String publicDecisionText,
+
         @Schema(
                 description =
                         "The state of a plan that was decided before it came here: it is recorded from its source, not driven. APPROVED, ACTIVE or CLOSED.",
@@ -170,6 +183,10 @@ record PlanDraft(
         return orEmpty(qualityFlags);
     }
 
+    Disclosure disclosure() {
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
+    }
+
     /** Whether the two differ in nothing but who may read them and what is noted about their quality. */
     boolean isSameButForDisclosure(PlanDraft other) {
         return withDisclosureOf(other).equals(other);
@@ -197,6 +214,8 @@ record PlanDraft(
                 dataSources,
                 other.visibility,
                 other.legalBasis,
+                other.assessment,
+                other.publicDecisionText,
                 recordedAs,
                 source,
                 other.qualityFlags);

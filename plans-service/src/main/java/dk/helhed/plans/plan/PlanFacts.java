@@ -26,4 +26,9 @@ public record PlanFacts(
         focusAreas = List.copyOf(focusAreas);
         goalIds = Set.copyOf(goalIds);
     }
+
+    /** As for what a document says beside its plan: it is kept, though it lies outside the period. */
+    public PlanFacts withoutPeriod() {
+        return new PlanFacts(id, municipality, null, null, focusAreas, state, published, amendedOnly, goalIds);
+    }
 }

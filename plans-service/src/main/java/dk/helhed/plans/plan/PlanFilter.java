@@ -4,11 +4,14 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.plans.read.Closable;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,6 +54,13 @@ public class PlanFilter {
             schema = @Schema(type = SchemaType.STRING, pattern = PERIOD))
     @Nullable
     String expiresWithin;
+
+    /** The placeholders that it lets in; null where it asks by something that a placeholder does not show. */
+    RedactedItems.@Nullable Asked placeholders(String reader) {
+        boolean asksForMore =
+                Stream.of(state, type, areaCode, externalId, expiresWithin).anyMatch(Objects::nonNull);
+        return asksForMore ? null : new RedactedItems.Asked(Closable.PLAN, reader, municipality, null);
+    }
 
     Filters conditions(String reader, LocalDate today) {
         boolean expiring = expiresWithin != null;

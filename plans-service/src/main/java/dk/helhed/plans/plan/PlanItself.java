@@ -18,14 +18,14 @@ class PlanItself implements PlanPart {
 
     private final PlanRepository plans;
     private final PlanContexts contexts;
-    private final PlanNews news;
+    private final PlanDisclosure disclosure;
     private final Callers callers;
     private final Clock clock;
 
-    PlanItself(PlanRepository plans, PlanContexts contexts, PlanNews news, Callers callers, Clock clock) {
+    PlanItself(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Callers callers, Clock clock) {
         this.plans = plans;
         this.contexts = contexts;
-        this.news = news;
+        this.disclosure = disclosure;
         this.callers = callers;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ class PlanItself implements PlanPart {
                         .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant())))
                 .chain(plans::persist)
                 .call(plans::flush)
-                .call(plan -> news.state(plan, false))
+                .call(plan -> disclosure.follow(plan, false))
                 .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan)));
     }
 }

@@ -3,9 +3,12 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.Lists;
 import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.kit.visibility.Shown;
+import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +27,8 @@ class PlanReader {
     private final GoalRepository goals;
     private final PlanLine line;
     private final PlanPartsReader parts;
-    private final Lists lists;
+    private final RedactedItems redacted;
+    private final ShownLists lists;
     private final ListOf<Plan> list;
     private final Clock clock;
 
@@ -34,13 +38,15 @@ class PlanReader {
             GoalRepository goals,
             PlanLine line,
             PlanPartsReader parts,
-            Lists lists,
+            RedactedItems redacted,
+            ShownLists lists,
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
         this.goals = goals;
         this.line = line;
         this.parts = parts;
+        this.redacted = redacted;
         this.lists = lists;
         this.list = ListOf.byUuid(
                 "plans",
@@ -55,9 +61,14 @@ class PlanReader {
         this.clock = clock;
     }
 
-    Uni<PlanDetail> get(UUID id) {
-        return transactions.read(
-                caller -> plans.getVisible(id, Readers.municipality(caller)).chain(this::detail));
+    /** The whole, or for outsiders to a closed one its placeholder. */
+    Uni<Shown<PlanDetail>> get(UUID id) {
+        return transactions.read(caller -> plans.visible(id, Readers.municipality(caller))
+                .chain(found -> found.isEmpty()
+                        ? redacted.get(Closable.PLAN, id).map(Shown.Closed::new)
+                        : detail(found.getFirst())
+                                .map(detail ->
+                                        new Shown.Whole<>(detail, detail.plan().version()))));
     }
 
     private Uni<PlanDetail> detail(Plan plan) {
@@ -69,8 +80,16 @@ class PlanReader {
                                         .map(all -> PlanDetail.of(plan, before, after, found, all)))));
     }
 
-    Uni<RestResponse<PageInStep<PlanView>>> list(ListRequest request, PlanFilter filter) {
-        return transactions.read(caller -> lists.page(
-                request, list, filter.conditions(Readers.municipality(caller), LocalDate.now(clock)), PlanView::of));
+    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, PlanFilter filter) {
+        return transactions.read(caller -> {
+            String reader = Readers.municipality(caller);
+            return lists.page(
+                    request,
+                    list,
+                    filter.conditions(reader, LocalDate.now(clock)),
+                    filter.placeholders(reader),
+                    rows -> Uni.createFrom()
+                            .item(rows.stream().<Object>map(PlanView::of).toList()));
+        });
     }
 }

@@ -1,6 +1,8 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -37,6 +39,15 @@ public class PlanRegister {
     /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
     public Uni<Void> requireVisible(UUID planId, @Nullable String reader) {
         return plans.getVisible(planId, reader == null ? "" : reader).replaceWithVoid();
+    }
+
+    /** What is known of a plan that the caller may read, in its session; nothing is locked. */
+    public Uni<PlanFacts> facts(UUID planId) {
+        return plans.findById(planId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
+                .chain(plan -> goals.of(planId).map(found -> facts(plan, found)));
     }
 
     /** Says for history whether everyone may read what was changed under the plan. */

@@ -21,6 +21,11 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .firstResult());
     }
 
+    /** As {@link #getVisible}, but empty where there is none. */
+    Uni<List<Plan>> visible(UUID id, String reader) {
+        return list("id = ?1 and (published = true or municipality = ?2)", id, reader);
+    }
+
     /** The municipality's own plan; any other is 404. */
     Uni<Plan> getOwn(UUID id, String municipality) {
         return orNotFound(

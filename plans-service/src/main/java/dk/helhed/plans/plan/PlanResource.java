@@ -4,6 +4,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,8 +67,15 @@ class PlanResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listPlans", summary = "List published plans and the caller's own")
-    public Uni<RestResponse<PageInStep<PlanView>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
+    @Operation(
+            operationId = "listPlans",
+            summary = "List published plans and the caller's own, those that are closed to it by their placeholders",
+            description = "With a filter other than municipality there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = PlanPage.class)))
+    public Uni<RestResponse<PageInStep<Object>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
         return reader.list(page, filter);
     }
 
@@ -79,8 +87,9 @@ class PlanResource {
             summary = "Read a plan with its goals, sub-agreements, milestones and their status, money and sources")
     @APIResponse(
             responseCode = "200",
-            description = "As it is now; as it was stated then, where asOf says when",
-            content = @Content(schema = @Schema(anyOf = {PlanDetail.class, PlanThen.class})))
+            description = "As it is now; as it was stated then, where asOf says when; to outsiders of a closed one its"
+                    + " placeholder",
+            content = @Content(schema = @Schema(anyOf = {PlanDetail.class, PlanThen.class, Redacted.class})))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
             @QueryParam("asOf")
@@ -91,7 +100,7 @@ class PlanResource {
                     Instant asOf,
             @Context Request request) {
         return asOf == null
-                ? reader.get(id).map(detail -> answers.of(detail, request))
+                ? reader.get(id).map(shown -> answers.of(shown, request))
                 : history.get(id, asOf).map(then -> answers.of(then, request));
     }
 

@@ -27,9 +27,10 @@ final class PlanRules {
         rules.period();
         rules.recording();
         rules.focusAreas();
+        rules.focusAreasInUse();
         rules.references("/areaCodes", draft.areaCodes(), context.areas());
         rules.references("/organisationIds", draft.organisationIds(), context.housingOrganisations());
-        rules.found.addAll(draft.visibility().check(draft.legalBasis()));
+        rules.found.addAll(draft.disclosure().check());
         return rules.found;
     }
 
@@ -69,6 +70,14 @@ final class PlanRules {
                 found.add(FieldProblem.body("/focusAreas/" + i, "unknown-focus-area", String.join("; ", allowed)));
             }
         }
+    }
+
+    /** A focus area stays as long as there is an agreement or a goal for it. */
+    private void focusAreasInUse() {
+        context.inUse().stream()
+                .filter(name -> !draft.focusAreas().contains(name))
+                .sorted()
+                .forEach(name -> found.add(FieldProblem.body("/focusAreas", "focus-area-in-use", name)));
     }
 
     private <T> void references(String pointer, List<T> named, Set<T> known) {

@@ -20,7 +20,7 @@ class PlanService {
     private final PlanRepository plans;
     private final PlanContexts contexts;
     private final Hierarchy hierarchy;
-    private final PlanNews news;
+    private final PlanDisclosure disclosure;
     private final Clock clock;
 
     PlanService(
@@ -28,13 +28,13 @@ class PlanService {
             PlanRepository plans,
             PlanContexts contexts,
             Hierarchy hierarchy,
-            PlanNews news,
+            PlanDisclosure disclosure,
             Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.contexts = contexts;
         this.hierarchy = hierarchy;
-        this.news = news;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class PlanService {
                         .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant()))
                         .chain(plans::persist)
                         .call(plans::flush)
-                        .call(plan -> news.state(plan, false))
+                        .call(plan -> disclosure.follow(plan, false))
                         .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
                                 .published(plan.published())));
     }
@@ -59,8 +59,7 @@ class PlanService {
                 caller -> plans.getOwn(id, caller.requireMunicipality())
                         .invoke(plan -> plan.expect(expected))
                         .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
-                        .call(plan ->
-                                contexts.of(draft, plan.municipality()).chain(context -> change(plan, draft, context)))
+                        .call(plan -> contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
                         .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))
                                 .published(plan.published())));
     }
@@ -68,6 +67,6 @@ class PlanService {
     private Uni<Void> change(Plan plan, PlanDraft draft, PlanContext context) {
         boolean wasPublished = plan.published();
         plan.change(draft, context, clock.instant());
-        return plans.flush().chain(() -> news.state(plan, wasPublished));
+        return plans.flush().chain(() -> disclosure.follow(plan, wasPublished));
     }
 }

@@ -24,6 +24,7 @@ class PlanTransitions {
     private final PlanEvidences evidences;
     private final PlanDecisionRepository decisions;
     private final OrganisationRegister organisations;
+    private final PlanDisclosure disclosure;
     private final PlanNews news;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class PlanTransitions {
             PlanEvidences evidences,
             PlanDecisionRepository decisions,
             OrganisationRegister organisations,
+            PlanDisclosure disclosure,
             PlanNews news,
             Clock clock) {
         this.changes = changes;
@@ -40,6 +42,7 @@ class PlanTransitions {
         this.evidences = evidences;
         this.decisions = decisions;
         this.organisations = organisations;
+        this.disclosure = disclosure;
         this.news = news;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ class PlanTransitions {
         PlanState from = plan.state();
         plan.advance(transition, evidence, LocalDate.now(clock), clock.instant());
         return plans.flush()
-                .chain(() -> news.state(plan, wasPublished))
+                .chain(() -> disclosure.follow(plan, wasPublished))
                 .chain(() -> news.tell(plan.id(), plan.state().happening(), role, Map.of("from", from)));
     }
 

@@ -60,6 +60,11 @@ record PlanView(
         @Schema(examples = "forvaltningsloven § 27, stk. 1") @Nullable
         String legalBasis,
 
+        @Schema(examples = "Planen nævner en igangværende forhandling om et ejendomskøb.") @Nullable
+        String assessment,
+
+        @Schema(examples = "Planen er vedtaget.") @Nullable String publicDecisionText,
+
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
         @Schema(examples = "1") long version,
@@ -92,6 +97,8 @@ record PlanView(
                 content.dataSources(),
                 content.visibility(),
                 content.legalBasis(),
+                content.assessment(),
+                content.publicDecisionText(),
                 content.source(),
                 content.qualityFlags(),
                 plan.version(),

@@ -4,5 +4,6 @@ package dk.helhed.plans.read;
 public enum Closable {
     DECISION_PAPER,
     CASE,
-    AGENDA_ITEM
+    AGENDA_ITEM,
+    PLAN
 }

@@ -1,11 +1,11 @@
 package dk.helhed.plans.staff;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Removable;
 import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets change proposals change and add staff resources. */
+/** Lets change proposals change, add and remove staff resources. */
 @ApplicationScoped
-class StaffAmendment implements Amendable<StaffResourceDraft> {
+class StaffAmendment implements Removable<StaffResourceDraft> {
 
     private final StaffRepository staff;
     private final SubAgreements agreements;
@@ -71,6 +71,11 @@ class StaffAmendment implements Amendable<StaffResourceDraft> {
                 .call(staff::flush)
                 .map(resource ->
                         new Amended(kind(), resource.id(), resource.version(), StaffResourceView.of(resource)));
+    }
+
+    @Override
+    public Uni<Void> remove(Collection<UUID> ids, UUID planId) {
+        return staff.remove(ids);
     }
 
     private Uni<StaffResource> add(AmendmentTarget target, StaffResourceDraft draft) {

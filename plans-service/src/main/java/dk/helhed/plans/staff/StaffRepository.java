@@ -32,6 +32,14 @@ class StaffRepository implements PanacheRepositoryBase<StaffResource, UUID>, Sub
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
+    Uni<Void> remove(Collection<UUID> ids) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("delete from staff_resource where id in (:ids)")
+                        .setParameter("ids", ids)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     Uni<List<StaffResource>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {
         Filters filters = new Filters()
                 .and("subAgreementId = :parent", "parent", subAgreementId)

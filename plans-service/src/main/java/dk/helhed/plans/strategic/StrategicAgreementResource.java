@@ -4,6 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.plans.read.ComputedAnswer;
+import dk.helhed.plans.read.StatedThen;
+import dk.helhed.plans.read.ThenReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,17 +18,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 
 /** A strategic agreement over HTTP. */
 @Path("/v1/strategic-agreements/{id}")
@@ -38,19 +47,39 @@ class StrategicAgreementResource {
 
     private final StrategicAgreementService service;
     private final StrategicAgreementReader reader;
+    private final ThenReader then;
+    private final ComputedAnswer answers;
 
-    StrategicAgreementResource(StrategicAgreementService service, StrategicAgreementReader reader) {
+    StrategicAgreementResource(
+            StrategicAgreementService service,
+            StrategicAgreementReader reader,
+            ThenReader then,
+            ComputedAnswer answers) {
         this.service = service;
         this.reader = reader;
+        this.then = then;
+        this.answers = answers;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
-    @APIResponseSchema(StrategicAgreementView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now; as it was stated then, where asOf says when",
+            content = @Content(schema = @Schema(anyOf = {StrategicAgreementView.class, StatedThen.class})))
     public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
-        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "The agreement as it was stated at this time.",
+                            example = "2024-06-01T12:00:00Z")
+                    @Nullable
+                    Instant asOf,
+            @Context Request request) {
+        return asOf == null
+                ? reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view))
+                : then.get("strategic-agreements", id, asOf).map(found -> answers.of(found.version(), found, request));
     }
 
     @PUT

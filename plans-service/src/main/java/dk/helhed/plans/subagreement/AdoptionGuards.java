@@ -16,22 +16,27 @@ final class AdoptionGuards {
 
     private AdoptionGuards() {}
 
-    static List<FieldProblem> failed(boolean adopted, PlanFacts plan, Readiness milestones) {
+    /** Every guard that fails, each with the place where it is put right. */
+    static List<FieldProblem> failed(SubAgreement agreement, PlanFacts plan, Readiness milestones) {
+        String path = "/v1/sub-agreements/" + agreement.id();
+        String under = path + "/milestones";
         List<FieldProblem> failed = new ArrayList<>();
-        if (adopted) {
-            failed.add(guard("already-adopted"));
+        if (agreement.isAdopted()) {
+            failed.add(guard("already-adopted").at(path));
         }
         if (ENDED.contains(plan.state())) {
-            failed.add(guard("plan-has-ended"));
+            failed.add(guard("plan-has-ended").at("/v1/plans/" + plan.id()));
         }
         if (milestones.milestones() == 0) {
-            failed.add(guard("milestone-missing"));
+            failed.add(guard("milestone-missing").at(under));
         }
         if (milestones.withoutGoal() > 0) {
-            failed.add(guard("milestones-without-goal", milestones.withoutGoal()));
+            failed.add(
+                    guard("milestones-without-goal", milestones.withoutGoal()).at(under));
         }
         if (milestones.withoutIndicator() > 0) {
-            failed.add(guard("milestones-without-indicator", milestones.withoutIndicator()));
+            failed.add(guard("milestones-without-indicator", milestones.withoutIndicator())
+                    .at(under));
         }
         return failed;
     }

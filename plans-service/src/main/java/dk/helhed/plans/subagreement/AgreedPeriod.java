@@ -34,6 +34,11 @@ record AgreedPeriod(LocalDate from, LocalDate to) {
         return flag.code().equals(OUTSIDE) || flag.code().equals(UNUSUAL);
     }
 
+    /** What is doubtful about a period that lies outside the plan's. */
+    List<QualityFlag> doubtsOutside(PlanFacts plan) {
+        return beginsBefore(plan) || endsAfter(plan) ? doubts(plan) : List.of();
+    }
+
     /** What is doubtful about a period that is kept as printed. */
     List<QualityFlag> doubts(PlanFacts plan) {
         List<QualityFlag> doubts = new ArrayList<>();

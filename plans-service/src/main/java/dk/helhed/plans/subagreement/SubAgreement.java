@@ -97,6 +97,14 @@ class SubAgreement extends Versioned {
         return agreement;
     }
 
+    /** As a document says: a period outside the plan's is kept and flagged, be there a source or not. */
+    static SubAgreement ofDocument(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
+        Terms terms = SubAgreementTerms.acceptDocument(plan, draft, organisations);
+        SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
+        agreement.take(draft, terms);
+        return agreement;
+    }
+
     /** Only a draft may be edited: what is adopted is changed by an amendment, which has a mandate of its own. */
     void change(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
         if (adopted) {
@@ -116,7 +124,7 @@ class SubAgreement extends Versioned {
 
     /** Adopts a draft; the refusal names every guard that failed. */
     void adopt(PlanFacts plan, SubAgreementMilestones.Readiness milestones, Instant now) {
-        List<FieldProblem> failed = AdoptionGuards.failed(adopted, plan, milestones);
+        List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }

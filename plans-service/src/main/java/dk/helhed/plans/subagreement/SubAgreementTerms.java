@@ -23,7 +23,15 @@ final class SubAgreementTerms {
      * @throws Problem 422 with all that does not hold
      */
     static Terms accept(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
-        List<FieldProblem> problems = problems(plan, draft, organisations);
+        return accept(plan, draft, problems(plan, draft, organisations));
+    }
+
+    /** As {@link #accept}, of a document: it need not say where it prints a period from. */
+    static Terms acceptDocument(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
+        return accept(plan, draft, contradictions(plan, draft, organisations));
+    }
+
+    private static Terms accept(PlanFacts plan, SubAgreementDraft draft, List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -38,17 +46,25 @@ final class SubAgreementTerms {
                 draft.followUpNote(),
                 list(draft.cooperatorIds()),
                 draft.source(),
-                flags(draft, draft.isAsPrinted() ? period.doubts(plan) : List.of()));
+                flags(list(draft.qualityFlags()), draft.isAsPrinted() ? period.doubts(plan) : List.of()));
     }
 
     /** Everything that does not hold. */
     static List<FieldProblem> problems(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
+        List<FieldProblem> problems = contradictions(plan, draft, organisations);
+        if (draft.source() == null && draft.isAsPrinted() && draft.recordedAs() == null) {
+            problems.add(FieldProblem.body("/source", "required"));
+        }
+        return problems;
+    }
+
+    private static List<FieldProblem> contradictions(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
         AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
         List<FieldProblem> problems = new ArrayList<>(period.problems(plan, draft.isAsPrinted()));
         if (!plan.focusAreas().contains(draft.focusArea())) {
             problems.add(FieldProblem.body("/focusArea", "unknown-focus-area", String.join("; ", plan.focusAreas())));
         }
-        if (draft.source() == null && (draft.isAsPrinted() || draft.recordedAs() != null)) {
+        if (draft.source() == null && draft.recordedAs() != null) {
             problems.add(FieldProblem.body("/source", "required"));
         }
         if (draft.recordedAs() == SubAgreementState.DRAFT) {
@@ -70,9 +86,9 @@ final class SubAgreementTerms {
     }
 
     /** The client's flags and our own, one of each code; where both say the same the client's note stays. */
-    private static List<QualityFlag> flags(SubAgreementDraft draft, List<QualityFlag> doubts) {
+    static List<QualityFlag> flags(List<QualityFlag> stated, List<QualityFlag> doubts) {
         Map<String, QualityFlag> flags = new LinkedHashMap<>();
-        list(draft.qualityFlags()).forEach(flag -> flags.putIfAbsent(flag.code(), flag));
+        stated.forEach(flag -> flags.putIfAbsent(flag.code(), flag));
         doubts.forEach(flag -> flags.putIfAbsent(flag.code(), flag));
         return List.copyOf(flags.values());
     }

@@ -61,6 +61,11 @@ record SubAgreementView(
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
     static SubAgreementView of(SubAgreement agreement, StaffTotals staff, LocalDate today) {
+        return of(agreement, staff, today, agreement.terms().qualityFlags());
+    }
+
+    static SubAgreementView of(
+            SubAgreement agreement, StaffTotals staff, LocalDate today, List<QualityFlag> qualityFlags) {
         Terms terms = agreement.terms();
         return new SubAgreementView(
                 agreement.id(),
@@ -84,7 +89,7 @@ record SubAgreementView(
                 agreement.parties(),
                 staff,
                 terms.source(),
-                terms.qualityFlags(),
+                qualityFlags,
                 agreement.version(),
                 agreement.createdAt(),
                 agreement.changedAt());

@@ -3,6 +3,9 @@ package dk.helhed.plans.subagreement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import io.smallrye.mutiny.Uni;
@@ -17,10 +20,12 @@ class SubAgreementsOfPlan implements PlanPart {
 
     private final SubAgreementRepository rows;
     private final SubAgreementService service;
+    private final PlanRegister plans;
 
-    SubAgreementsOfPlan(SubAgreementRepository rows, SubAgreementService service) {
+    SubAgreementsOfPlan(SubAgreementRepository rows, SubAgreementService service, PlanRegister plans) {
         this.rows = rows;
         this.service = service;
+        this.plans = plans;
     }
 
     @Override
@@ -52,19 +57,30 @@ class SubAgreementsOfPlan implements PlanPart {
     public Uni<List<PartRow>> read(Collection<UUID> parents, String reader) {
         return parents.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : rows.list("planId in ?1 order by id", parents)
-                        .map(found -> found.stream()
-                                .map(row -> new PartRow(
-                                        row.id(),
-                                        row.planId(),
-                                        SubAgreementView.of(row, StaffTotals.NONE, row.validFrom()),
-                                        row.isRecorded() ? "ADOPTED" : null))
-                                .toList());
+                : rows.list("planId in ?1 order by id", parents).chain(this::read);
+    }
+
+    private Uni<List<PartRow>> read(List<SubAgreement> found) {
+        return found.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : plans.facts(found.getFirst().planId())
+                        .map(plan -> found.stream().map(row -> row(row, plan)).toList());
+    }
+
+    /** With the flags that an import would raise: the plan may have been shortened after the agreement was made. */
+    private static PartRow row(SubAgreement row, PlanFacts plan) {
+        List<QualityFlag> flags = SubAgreementTerms.flags(
+                row.terms().qualityFlags(), new AgreedPeriod(row.validFrom(), row.validTo()).doubtsOutside(plan));
+        return new PartRow(
+                row.id(),
+                row.planId(),
+                SubAgreementView.of(row, StaffTotals.NONE, row.validFrom(), flags),
+                row.isRecorded() ? "ADOPTED" : null);
     }
 
     @Override
     public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (SubAgreementDraft) draft);
+        return service.record(request, parentId, (SubAgreementDraft) draft);
     }
 
     /** A period outside the plan's is refused to a client; a document's is kept, and flagged, for it is what it says. */
@@ -77,9 +93,6 @@ class SubAgreementsOfPlan implements PlanPart {
                 || to.compareTo(plan.path("endsOn").asText(to)) > 0;
         if (outside && !row.has("asPrinted")) {
             row.put("asPrinted", true);
-            if (!row.has("source")) {
-                row.putObject("source").put("id", plan.at("/source/id").asText("import"));
-            }
         }
     }
 }

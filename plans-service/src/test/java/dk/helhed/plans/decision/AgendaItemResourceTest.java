@@ -10,6 +10,7 @@ import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -103,7 +104,8 @@ class AgendaItemResourceTest {
                 .body("code", equalTo("illegal-transition"))
                 .body(
                         "errors.code",
-                        hasItems("guard-recommendation-missing", "guard-recommender-missing", "guard-meeting-missing"));
+                        hasItems("guard-recommendation-missing", "guard-recommender-missing", "guard-meeting-missing"))
+                .body("errors.href", everyItem(equalTo(path)));
     }
 
     @Test

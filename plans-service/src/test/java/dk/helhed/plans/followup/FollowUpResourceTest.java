@@ -153,7 +153,8 @@ class FollowUpResourceTest {
 
         EDITOR.advance(path, EDITOR.etag(path), body("to", "SUBMITTED"))
                 .statusCode(409)
-                .body("errors.code", hasItem("guard-summary-missing"));
+                .body("errors.code", hasItem("guard-summary-missing"))
+                .body("errors.href", hasItem(path));
     }
 
     @Test

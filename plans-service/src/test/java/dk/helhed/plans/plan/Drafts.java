@@ -16,8 +16,8 @@ final class Drafts {
 
     static final UUID HOUSING = UUID.fromString("0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0");
     static final String FOCUS_AREA = "Tryghed og trivsel";
-    static final PlanContext CONTEXT =
-            new PlanContext(Set.of("0751-trige"), Set.of(HOUSING), List.of(FOCUS_AREA, "Kriminalpræventiv indsats"));
+    static final PlanContext CONTEXT = new PlanContext(
+            Set.of("0751-trige"), Set.of(HOUSING), List.of(FOCUS_AREA, "Kriminalpræventiv indsats"), Set.of());
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -226,7 +227,7 @@ class PlanCopyTest {
     }
 
     private static Map<String, @Nullable Object> closed(Map<String, @Nullable Object> plan) {
-        return with(with(plan, "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27");
+        return Agreed.closed(plan);
     }
 
     private static void put(String path, Map<String, @Nullable Object> plan) {

@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -86,14 +88,13 @@ class PlanResourceTest {
 
     @Test
     void a_closed_plan_is_hidden_from_others_with_all_under_it() {
-        Map<String, @Nullable Object> closed = with(
-                with(parties.recordedPlan("ACTIVE"), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27");
+        Map<String, @Nullable Object> closed = Agreed.closed(parties.recordedPlan("ACTIVE"));
         String path = PATH + "/" + EDITOR.create(PATH, closed);
         String goal = EDITOR.create(path + "/goals", body("title", "Flere unge i uddannelse"));
 
         EDITOR.get(path).statusCode(200);
         EDITOR.get("/v1/goals/" + goal).statusCode(200);
-        OUTSIDER.get(path).statusCode(404);
+        OUTSIDER.get(path).statusCode(200).body("title", nullValue());
         OUTSIDER.get("/v1/goals/" + goal).statusCode(404);
         NEIGHBOUR.get("/v1/goals/" + goal).statusCode(404);
     }

@@ -42,7 +42,7 @@ class PlanRulesTest {
 
     @Test
     void an_unknown_scheme_is_named() {
-        PlanContext context = new PlanContext(Set.of("0751-trige"), Set.of(Drafts.HOUSING), null);
+        PlanContext context = new PlanContext(Set.of("0751-trige"), Set.of(Drafts.HOUSING), null, Set.of());
 
         assertEquals(
                 List.of("/fundingScheme unknown-funding-scheme"),
@@ -66,8 +66,19 @@ class PlanRulesTest {
     }
 
     @Test
-    void closing_needs_a_legal_basis() {
-        assertEquals(List.of("/legalBasis required"), broken(with(Drafts.complete(), "visibility", "CLOSED")));
+    void closing_needs_a_legal_basis_and_an_assessment() {
+        assertEquals(
+                List.of("/legalBasis required", "/assessment required"),
+                broken(with(Drafts.complete(), "visibility", "CLOSED")));
+    }
+
+    @Test
+    void a_focus_area_with_a_sub_agreement_or_a_goal_stays() {
+        PlanContext context = Drafts.CONTEXT.withInUse(Set.of(Drafts.FOCUS_AREA, "Kriminalpræventiv indsats"));
+
+        assertEquals(
+                List.of("/focusAreas focus-area-in-use"),
+                said(PlanRules.check(Drafts.plan(Drafts.complete()), context)));
     }
 
     private static List<String> broken(Map<String, @Nullable Object> plan) {

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
 import dk.helhed.plans.testing.Topics;
 import io.quarkus.test.common.TestResourceScope;
@@ -99,11 +100,7 @@ class PlanTransitionsTest {
         EDITOR.put(path, EDITOR.etag(path), with(parties.plan(), "title", "En anden plan"))
                 .statusCode(409);
         EDITOR.post(path + "/goals", body("title", "Et mål til")).statusCode(409);
-        EDITOR.put(
-                        path,
-                        EDITOR.etag(path),
-                        with(with(parties.plan(), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"))
-                .statusCode(200);
+        EDITOR.put(path, EDITOR.etag(path), Agreed.closed(parties.plan())).statusCode(200);
     }
 
     @Test
@@ -185,11 +182,7 @@ class PlanTransitionsTest {
         String id = EDITOR.create("/v1/plans", parties.plan());
         String path = "/v1/plans/" + id;
         advance(EDITOR, path, "PREQUALIFICATION").statusCode(200);
-        EDITOR.put(
-                        path,
-                        EDITOR.etag(path),
-                        with(with(parties.plan(), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"))
-                .statusCode(200);
+        EDITOR.put(path, EDITOR.etag(path), Agreed.closed(parties.plan())).statusCode(200);
 
         List<@Nullable JsonNode> heard = Topics.await("plans.plan.v1", id, records -> records.size() == 2);
 

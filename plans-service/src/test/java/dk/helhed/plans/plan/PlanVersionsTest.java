@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -188,7 +189,7 @@ class PlanVersionsTest {
     }
 
     private Map<String, @Nullable Object> closed() {
-        return with(with(recorded(), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27");
+        return Agreed.closed(recorded());
     }
 
     private String drawnUp() {

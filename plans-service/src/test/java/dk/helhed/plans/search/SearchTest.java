@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -106,7 +107,7 @@ class SearchTest {
         EDITOR.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
         OUTSIDER.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
 
-        put(id, with(with(marked(open), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"));
+        put(id, Agreed.closed(marked(open)));
         for (Client reader : new Client[] {OUTSIDER, NEIGHBOUR, EDITOR}) {
             reader.get("/v1/search?q=" + mark).statusCode(200).body("items", empty());
         }
@@ -139,7 +140,7 @@ class SearchTest {
 
         OUTSIDER.get("/v1/search?q=muligheder " + mark).body("items.kind", contains("strategic-agreements"));
         OUTSIDER.get("/v1/search?q=naboskab " + mark).body("items.kind", contains("theories-of-change"));
-        put(id, with(with(marked(open), "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"));
+        put(id, Agreed.closed(marked(open)));
         EDITOR.get("/v1/search?q=" + mark).body("items", empty());
     }
 

@@ -94,6 +94,7 @@ class StrategicAgreementResourceTest {
                     .body("changes.pointer", equalTo(List.of("/purpose")))
                     .body("changes.after", equalTo(List.of("Et andet formål")));
         }
+        EDITOR.get(path + "?asOf=2099-01-01T00:00:00Z").body("stated.purpose", equalTo("Et andet formål"));
         EDITOR.get(path + "/versions/7").statusCode(404);
         EDITOR.get("/v1/plans/" + plan + "?asOf=2099-01-01T00:00:00Z")
                 .body("parts.strategicAgreements.purpose", equalTo(List.of("Et andet formål")));

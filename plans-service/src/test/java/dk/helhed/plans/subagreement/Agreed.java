@@ -32,6 +32,12 @@ public final class Agreed {
         return with(with(planDraft(), "recordedAs", "ACTIVE"), "source", SOURCE);
     }
 
+    /** The same plan, closed. */
+    public static Map<String, @Nullable Object> closed(Map<String, @Nullable Object> plan) {
+        Map<String, @Nullable Object> closed = with(plan, "visibility", "CLOSED");
+        return with(with(closed, "legalBasis", "forvaltningsloven § 27"), "assessment", "En forhandling er i gang");
+    }
+
     public static String goal(Client editor, String planId) {
         return editor.create("/v1/plans/" + planId + "/goals", body("title", "Flere voksne er i arbejde"));
     }

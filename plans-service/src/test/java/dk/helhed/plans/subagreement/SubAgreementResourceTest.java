@@ -219,7 +219,8 @@ class SubAgreementResourceTest {
         APPROVER.advance(ONE.formatted(id), EDITOR.etag(ONE.formatted(id)), body("to", "ADOPTED"))
                 .statusCode(409)
                 .body("code", equalTo("illegal-transition"))
-                .body("errors.code", contains("milestone-missing"));
+                .body("errors.code", contains("milestone-missing"))
+                .body("errors.href", contains(ONE.formatted(id) + "/milestones"));
 
         EDITOR.post(ONE.formatted(id) + "/milestones", Agreed.milestone()).statusCode(201);
 

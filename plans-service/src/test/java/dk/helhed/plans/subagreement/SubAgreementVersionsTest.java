@@ -69,6 +69,26 @@ class SubAgreementVersionsTest {
                 .body("parts.milestones.title", contains("Mange flere"));
     }
 
+    @Test
+    void a_sub_agreement_is_read_as_of_a_time_by_whoever_could_read_it_then_and_can_now() {
+        String open = changed(Agreed.publishedPlan(EDITOR));
+        String drafted = changed(Agreed.plan(EDITOR));
+        String id = open.substring(open.lastIndexOf('/') + 1);
+        String first = AUDITOR.get("/v1/audit?id=" + id).extract().path("items[0].at");
+
+        for (Client reader : new Client[] {EDITOR, OUTSIDER, NEIGHBOUR}) {
+            reader.get(open + "?asOf=" + first)
+                    .statusCode(200)
+                    .body("version", equalTo(0))
+                    .body("stated.followUp", equalTo("YEARLY"));
+            reader.get(open + "?asOf=2099-01-01T00:00:00Z").body("stated.followUp", equalTo("HALF_YEARLY"));
+            reader.get(open + "?asOf=1999-01-01T00:00:00Z").statusCode(404);
+        }
+        EDITOR.get(drafted + "?asOf=2099-01-01T00:00:00Z").statusCode(200);
+        OUTSIDER.get(drafted + "?asOf=2099-01-01T00:00:00Z").statusCode(404);
+        EDITOR.get(open + "?asOf=yesterday").statusCode(400);
+    }
+
     private static String changed(String plan) {
         String path = "/v1/sub-agreements/" + Agreed.subAgreement(EDITOR, plan);
         Map<String, ?> half = with(Agreed.draft(), "followUp", "HALF_YEARLY");

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.funding.Budgets;
 import dk.helhed.plans.subagreement.Agreed;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -82,6 +83,56 @@ class PlanTransferTest {
                 anonymous(other.get("/v1/plans/" + id + "/export").extract().asString())
                         .replaceAll("\"organisations\":.*?],", ""));
         OUTSIDER.get("/v1/plans/" + id).body("municipality", equalTo("0707"));
+    }
+
+    @Test
+    void a_plan_whose_period_was_shortened_after_its_budget_and_agreements_imports_again_without_a_difference() {
+        Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
+        String plan = EDITOR.create("/v1/plans", draft);
+        String path = "/v1/plans/" + plan;
+        Agreed.subAgreement(EDITOR, plan);
+        EDITOR.create(
+                path + "/funding-plans",
+                with(
+                        Budgets.of(300, 100),
+                        "years",
+                        List.of(
+                                body("year", 2021, "amount", body("amountOere", 100, "currency", "DKK")),
+                                body("year", 2028, "amount", body("amountOere", 300, "currency", "DKK")))));
+        EDITOR.put(path, EDITOR.etag(path), with(draft, "endsOn", "2023-12-31")).statusCode(200);
+        String exported = export(plan);
+
+        take(EDITOR, "validate", exported).statusCode(200);
+        String id = take(Client.of("0707", "editor"), "commit", exported)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertEquals(anonymous(exported), anonymous(export(id)));
+        assertTrue(exported.contains("PERIOD_OUTSIDE_PLAN"), exported);
+        String tables = "/v1/plans/" + plan + "/export/tables";
+        assertEquals(200, OUTSIDER.request().get(tables).statusCode());
+        // It comes in as a draft; approved it is not while it does not fit.
+        String budget = OUTSIDER.get("/v1/plans/" + id + "/funding-plans")
+                .body("items[0].state", equalTo("DRAFT"))
+                .extract()
+                .path("items[0].id");
+        Client approver = Client.of("0707", "approver");
+        approver.advance(
+                        "/v1/funding-plans/" + budget,
+                        approver.etag("/v1/funding-plans/" + budget),
+                        body("to", "APPROVED"))
+                .statusCode(422)
+                .body("errors.code", hasItem("year-outside-plan-period"));
+        // Nor does a client draw up another one like it.
+        EDITOR.post(path + "/funding-plans", Budgets.of(300, 100)).statusCode(201);
+        EDITOR.post(
+                        path + "/funding-plans",
+                        with(
+                                Budgets.of(300, 100),
+                                "years",
+                                List.of(body("year", 2028, "amount", body("amountOere", 400, "currency", "DKK")))))
+                .statusCode(422);
     }
 
     @Test

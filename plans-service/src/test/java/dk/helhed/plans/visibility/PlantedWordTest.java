@@ -18,11 +18,17 @@ import dk.helhed.plans.testing.Topics;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,8 @@ class PlantedWordTest {
 
     private final String word = unique("plantet").replace("-", "");
     private final List<String> places = new ArrayList<>(LISTS);
+    // Where its own municipality reads the word: else a search for it could not fail.
+    private final Set<String> written = new LinkedHashSet<>();
 
     @Test
     void what_is_closed_is_nowhere_to_be_found() {
@@ -56,7 +64,9 @@ class PlantedWordTest {
             Topics.await("plans.plan.v1", open, heard -> !heard.isEmpty());
 
             for (String place : places) {
-                assertTrue(EDITOR.request().get(place).statusCode() == 200 || place.contains("/versions"), place);
+                Response own = EDITOR.request().get(place);
+                assertTrue(own.statusCode() == 200 || place.contains("/versions"), place);
+                assertTrue(!written.contains(place) || own.asString().contains(word), place + " lacks the word");
                 for (Client reader : List.of(OUTSIDER, NEIGHBOUR)) {
                     String answer = reader.request().get(place).asString();
                     assertFalse(answer.contains(word), place);
@@ -79,8 +89,7 @@ class PlantedWordTest {
     private void closedPlan() {
         Map<String, @Nullable Object> draft = Parties.ofAarhus().recordedPlan("ACTIVE");
         String plan = "/v1/plans/" + EDITOR.create("/v1/plans", draft);
-        Map<String, @Nullable Object> closed =
-                with(with(with(draft, "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"), "title", word);
+        Map<String, @Nullable Object> closed = with(with(Agreed.closed(draft), "title", word), "assessment", word);
         for (String member : List.of("approach", "visionThemes", "measures")) {
             closed = with(closed, member, List.of(word + " er hemmeligt"));
         }
@@ -102,7 +111,7 @@ class PlantedWordTest {
         created(agreement + "/staff-resources", body("role", word), "/v1/staff-resources/");
         String indicator =
                 created(agreement + "/indicators", with(Agreed.localIndicator(), "title", word), "/v1/indicators/");
-        created(
+        String milestone = created(
                 agreement + "/milestones",
                 body(
                         "title",
@@ -110,9 +119,9 @@ class PlantedWordTest {
                         "scope",
                         "ALL_ACTIVITIES",
                         "goalId",
-                        goal.substring(goal.lastIndexOf('/') + 1),
+                        id(goal),
                         "indicatorId",
-                        indicator.substring(indicator.lastIndexOf('/') + 1),
+                        id(indicator),
                         "baseline",
                         body("value", 40, "on", "2018-04-01"),
                         "target",
@@ -127,6 +136,28 @@ class PlantedWordTest {
                 body("nodes", List.of(body("key", "a", "kind", "OUTCOME", "text", word))),
                 "/v1/theories-of-change/");
         created(plan + "/follow-ups", body("year", 2020, "summary", word), "/v1/follow-ups/");
+        created(
+                plan + "/funding-plans",
+                body(
+                        "contributions",
+                        List.of(body(
+                                "source",
+                                "MUNICIPALITY",
+                                "coFunding",
+                                "CASH",
+                                "description",
+                                word,
+                                "amount",
+                                body("amountOere", 100, "currency", "DKK"))),
+                        "years",
+                        List.of(body("year", 2020, "amount", body("amountOere", 100, "currency", "DKK"))),
+                        "total",
+                        body("amountOere", 100, "currency", "DKK"),
+                        "source",
+                        body("id", "000", "note", word)),
+                "/v1/funding-plans/");
+        override(milestone);
+        proposed(plan, agreement, milestone, goal);
         for (String part : List.of(
                 "/export",
                 "/export/tables?bom=false",
@@ -140,9 +171,82 @@ class PlantedWordTest {
             places.add(plan + part);
         }
         places.add(plan);
+        for (String part : List.of(
+                "",
+                "/export",
+                "/versions/1",
+                "/versions/0/diff/1",
+                "?asOf=2099-01-01T00:00:00Z",
+                "/annual-status?year=2020",
+                "/annual-status?year=" + Year.now(ZoneId.of("Europe/Copenhagen")),
+                "/change-proposals")) {
+            written.add(plan + part);
+        }
+        places.add(plan + "/annual-status?year=" + Year.now(ZoneId.of("Europe/Copenhagen")));
+        places.add("/v1/change-proposals?planId=" + id(plan));
+        written.add("/v1/change-proposals?planId=" + id(plan));
         for (String thing : List.of(agreement, strategic)) {
             places.addAll(List.of(thing + "/versions", thing + "/versions/0", thing + "/versions/0/diff/0"));
         }
+    }
+
+    private void override(String milestone) {
+        Client.of("0751", "approver")
+                .post(
+                        milestone + "/override",
+                        body(
+                                "status",
+                                "AT_RISK",
+                                "reason",
+                                word + " om afvigelsen",
+                                "expiresOn",
+                                LocalDate.now(ZoneId.of("Europe/Copenhagen"))
+                                        .plusDays(30)
+                                        .toString()))
+                .statusCode(201);
+        assertTrue(EDITOR.request().get(milestone).asString().contains(word + " om afvigelsen"));
+    }
+
+    /** One that goes all the way, with the word in all that is said of it. */
+    private void proposed(String plan, String agreement, String milestone, String goal) {
+        Client.of("0751", "approver")
+                .advance(agreement, EDITOR.etag(agreement), body("to", "ADOPTED"))
+                .statusCode(200);
+        Map<String, @Nullable Object> activity = body("name", word + " som aktivitet", "description", word);
+        String proposal = created(
+                plan + "/change-proposals",
+                body(
+                        "title",
+                        word,
+                        "reasoning",
+                        word,
+                        "suggestedClass",
+                        "ORDINARY",
+                        "supportsGoalIds",
+                        List.of(id(goal)),
+                        "evidence",
+                        List.of(body("finding", word, "reference", word)),
+                        "changes",
+                        List.of(body("kind", "ACTIVITY", "subAgreementId", id(agreement), "content", activity))),
+                "/v1/change-proposals/");
+        Map<String, String> steps = new LinkedHashMap<>();
+        steps.put("CONSULTED", "secretariat");
+        steps.put("SUBMITTED", "editor");
+        steps.put("APPROVED", "local-board");
+        steps.put("APPLIED", "secretariat");
+        steps.put("INFORMED", "secretariat");
+        steps.forEach((to, role) -> Client.of("0751", role)
+                .advance(
+                        proposal,
+                        EDITOR.etag(proposal),
+                        body("to", to, "reason", word + " ved " + to, "reference", word + ", punkt 4"))
+                .statusCode(200));
+        assertTrue(EDITOR.request().get(proposal).asString().contains(word + " ved APPROVED"));
+        assertTrue(EDITOR.request().get(milestone).asString().contains(word));
+    }
+
+    private static String id(String thing) {
+        return thing.substring(thing.lastIndexOf('/') + 1);
     }
 
     private void closedItems() {
@@ -160,9 +264,13 @@ class PlantedWordTest {
         String file = created("/v1/cases", and(closed, body("caseNumber", "23/9928", "title", word)), "/v1/cases/");
         String openCase = created(
                 "/v1/cases", body("caseNumber", "23/9928", "title", "Samarbejde", "visibility", "OPEN"), "/v1/cases/");
-        created(file + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
-        created(openCase + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
-        attach(paper);
+        String hidden = created(file + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
+        String item = created(openCase + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
+        decide(item);
+        attach("DECISION_PAPER", paper);
+        attach("CASE", file);
+        attach("AGENDA_ITEM", hidden);
+        attach("AGENDA_ITEM", item);
     }
 
     private Map<String, @Nullable Object> paper(String body) {
@@ -185,6 +293,8 @@ class PlantedWordTest {
         return body(
                 "bodyId",
                 body,
+                "meetingOn",
+                "2023-11-22",
                 "title",
                 word,
                 "recommenderRole",
@@ -195,12 +305,31 @@ class PlantedWordTest {
                 word);
     }
 
-    private void attach(String paper) {
+    private void decide(String item) {
+        EDITOR.advance(item, EDITOR.etag(item), body("to", "RECOMMENDED")).statusCode(200);
+        Client.of("0751", "approver")
+                .advance(
+                        item,
+                        EDITOR.etag(item),
+                        body(
+                                "to",
+                                "DECIDED",
+                                "outcome",
+                                "APPROVED",
+                                "decisionText",
+                                word + " som besluttet",
+                                "minutes",
+                                word))
+                .statusCode(200);
+        assertTrue(EDITOR.request().get(item).asString().contains(word + " som besluttet"));
+    }
+
+    private void attach(String kind, String item) {
         String attachment = EDITOR.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("text/plain")
-                .queryParam("itemKind", "DECISION_PAPER")
-                .queryParam("itemId", paper.substring(paper.lastIndexOf('/') + 1))
+                .queryParam("itemKind", kind)
+                .queryParam("itemId", id(item))
                 .queryParam("title", word)
                 .queryParam("fileName", word + ".txt")
                 .body(("Om " + word).getBytes(StandardCharsets.UTF_8))
@@ -211,12 +340,20 @@ class PlantedWordTest {
                 .path("id");
         places.add("/v1/attachments/" + attachment);
         places.add("/v1/attachments/" + attachment + "/content");
+        places.add("/v1/attachments?itemKind=" + kind + "&itemId=" + id(item));
+        written.addAll(List.of(
+                "/v1/attachments/" + attachment,
+                "/v1/attachments/" + attachment + "/content",
+                "/v1/attachments?itemKind=" + kind + "&itemId=" + id(item)));
     }
 
     /** Creates something; it is read by itself and in its list. */
-    private String created(String path, Object draft, String collection) {
+    private String created(String path, Map<String, @Nullable Object> draft, String collection) {
         String thing = collection + EDITOR.create(path, draft);
         places.add(thing);
+        if (draft.toString().contains(word)) {
+            written.add(thing);
+        }
         if (path.chars().filter(c -> c == '/').count() > 2) {
             places.add(path);
         }

@@ -1,0 +1,79 @@
+package dk.helhed.plans.milestone;
+
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.mandate.Alongside;
+import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.Removal;
+import dk.helhed.plans.mandate.RemovalGuard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What milestones rest on stays as long as they do, and an adopted sub-agreement keeps at least one. */
+@ApplicationScoped
+class MilestoneGuard implements RemovalGuard {
+
+    private final MilestoneRepository milestones;
+
+    MilestoneGuard(MilestoneRepository milestones) {
+        this.milestones = milestones;
+    }
+
+    @Override
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, Alongside alongside) {
+        return switch (removal.kind()) {
+            case MILESTONE -> last(removal, alongside);
+            case INDICATOR ->
+                resting(
+                        "measures-a-milestone",
+                        milestones.list("indicatorId = ?1 order by id", removal.id()),
+                        proposed(removal.id(), alongside, MilestoneDraft::indicatorId),
+                        alongside);
+            case ACTIVITY ->
+                resting(
+                        "has-a-milestone",
+                        milestones.list("activityId = ?1 order by id", removal.id()),
+                        proposed(removal.id(), alongside, MilestoneDraft::activityId),
+                        alongside);
+            case STAFF_RESOURCE, SUB_AGREEMENT, STRATEGIC_AGREEMENT, FUNDING_PLAN, GOAL, PLAN ->
+                Uni.createFrom().item(List.of());
+        };
+    }
+
+    /** Without a milestone it could not have been adopted. */
+    private Uni<List<FieldProblem>> last(Removal removal, Alongside alongside) {
+        boolean anotherComes = alongside.added().stream()
+                .anyMatch(one -> one.draft() instanceof MilestoneDraft
+                        && one.subAgreementId().equals(removal.subAgreementId()));
+        return milestones
+                .list("subAgreementId", removal.subAgreementId())
+                .map(found -> anotherComes
+                                || found.stream()
+                                        .anyMatch(one -> !alongside.removed().contains(one.id()))
+                        ? List.of()
+                        : List.of(FieldProblem.body("", "last-milestone")
+                                .at(AmendableKind.SUB_AGREEMENT.href(removal.subAgreementId()))));
+    }
+
+    private static Uni<List<FieldProblem>> resting(
+            String code, Uni<List<Milestone>> now, long proposed, Alongside alongside) {
+        return now.map(found -> Stream.concat(
+                        found.stream()
+                                .map(Milestone::id)
+                                .filter(alongside::leaves)
+                                .map(id -> FieldProblem.body("", code).at(AmendableKind.MILESTONE.href(id))),
+                        Stream.generate(() -> FieldProblem.body("", code)).limit(proposed))
+                .toList());
+    }
+
+    private static long proposed(UUID id, Alongside alongside, Function<MilestoneDraft, @Nullable UUID> member) {
+        return alongside
+                .drafts(MilestoneDraft.class)
+                .filter(draft -> id.equals(member.apply(draft)))
+                .count();
+    }
+}

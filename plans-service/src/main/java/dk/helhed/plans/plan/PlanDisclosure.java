@@ -1,0 +1,25 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.plans.read.Closable;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps what others may know of a plan in step with it: its placeholder where it is closed, and the news of it. */
+@ApplicationScoped
+class PlanDisclosure {
+
+    private final RedactedItems redacted;
+    private final PlanNews news;
+
+    PlanDisclosure(RedactedItems redacted, PlanNews news) {
+        this.redacted = redacted;
+        this.news = news;
+    }
+
+    /** In the transaction of the plan's change. */
+    Uni<Void> follow(Plan plan, boolean wasPublished) {
+        return redacted.follow(Closable.PLAN, plan.id(), plan.municipality(), null, plan.disclosure())
+                .chain(() -> news.state(plan, wasPublished));
+    }
+}
