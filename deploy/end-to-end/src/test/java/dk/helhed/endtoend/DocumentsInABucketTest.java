@@ -40,8 +40,12 @@ class DocumentsInABucketTest {
 
     @AfterAll
     static void stop() {
-        second.close();
-        objects.close();
+        if (second != null) {
+            second.close();
+        }
+        if (objects != null) {
+            objects.close();
+        }
     }
 
     @Test
