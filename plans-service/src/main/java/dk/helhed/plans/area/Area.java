@@ -10,12 +10,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A housing area of a municipality (boligområde). */
 @Entity
 @Table(name = "area")
 class Area extends Versioned {
+
+    /** Hibernate Reactive reads objects from JSON columns, and no arrays. */
+    record Listings(List<AreaListing> items) {}
+
+    private static final Comparator<AreaListing> IN_ORDER =
+            Comparator.comparing(AreaListing::year).thenComparing(AreaListing::category);
 
     @Id
     private String code;
@@ -30,6 +41,10 @@ class Area extends Versioned {
 
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Listings listings = new Listings(List.of());
 
     @SuppressWarnings("NullAway.Init")
     protected Area() {}
@@ -64,14 +79,22 @@ class Area extends Versioned {
                 && draft.validTo().isBefore(draft.validFrom())) {
             throw refusal("/validTo", "before-start");
         }
+        if (Set.copyOf(draft.listings()).size() < draft.listings().size()) {
+            throw refusal("/listings", "duplicate-element");
+        }
         name = draft.name();
         district = draft.district();
         validFrom = draft.validFrom();
         validTo = draft.validTo();
+        listings = new Listings(draft.listings().stream().sorted(IN_ORDER).toList());
     }
 
     private static Problem refusal(String pointer, String code) {
         return Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body(pointer, code));
+    }
+
+    List<AreaListing> listings() {
+        return listings.items();
     }
 
     String code() {

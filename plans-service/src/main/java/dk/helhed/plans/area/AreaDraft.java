@@ -1,9 +1,12 @@
 package dk.helhed.plans.area;
 
 import dk.helhed.kit.text.PlainText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +35,19 @@ record AreaDraft(
         LocalDate validFrom,
 
         @Schema(description = "The last day; null while it exists.", examples = "2030-12-31") @Nullable
-        LocalDate validTo) {}
+        LocalDate validTo,
+
+        @Size(max = 200)
+        @Schema(description = "The yearly lists that it stood on, as far as they are stated; each once.")
+        @Nullable
+        List<@NotNull @Valid AreaListing> listings) {
+
+    AreaDraft {
+        listings = listings == null ? List.of() : listings;
+    }
+
+    @Override
+    public List<AreaListing> listings() {
+        return listings == null ? List.of() : listings;
+    }
+}

@@ -2,6 +2,7 @@ package dk.helhed.plans.area;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record AreaView(
         @Schema(examples = "Hasle") @Nullable String district,
         @Schema(examples = "2010-01-01") @Nullable LocalDate validFrom,
         @Schema(examples = "2030-12-31") @Nullable LocalDate validTo,
+        List<AreaListing> listings,
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -28,6 +30,7 @@ record AreaView(
                 area.district(),
                 area.validFrom(),
                 area.validTo(),
+                area.listings(),
                 area.version(),
                 area.changedAt());
     }

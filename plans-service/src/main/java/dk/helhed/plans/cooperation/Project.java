@@ -59,6 +59,21 @@ class Project extends Versioned {
         touch(now);
     }
 
+    private static List<FieldProblem> elsewhere(ProjectDraft draft) {
+        List<FieldProblem> found = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < draft.focusAreaPartners().size(); i++) {
+            String focusArea = draft.focusAreaPartners().get(i).focusArea();
+            String place = "/focusAreaPartners/" + i + "/focusArea";
+            if (!draft.focusAreas().contains(focusArea)) {
+                found.add(FieldProblem.body(place, "unknown-reference"));
+            } else if (!told.add(focusArea)) {
+                found.add(FieldProblem.body(place, "duplicate-element"));
+            }
+        }
+        return found;
+    }
+
     private static List<FieldProblem> check(ProjectDraft draft, Set<UUID> organisations, String municipality) {
         List<FieldProblem> found = new ArrayList<>();
         if (draft.runsFrom() != null && draft.runsTo() != null && draft.runsTo().isBefore(draft.runsFrom())) {
@@ -71,6 +86,7 @@ class Project extends Versioned {
         }
         found.addAll(strangers(draft, municipality));
         found.addAll(repeated(draft));
+        found.addAll(elsewhere(draft));
         return found;
     }
 

@@ -2,6 +2,7 @@ package dk.helhed.plans.cooperation;
 
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -76,6 +77,9 @@ record ProjectDraft(
         @Size(max = 50) @Schema(examples = "[\"Sundhedskompetencer\"]") @Nullable
         List<@PlainText(max = 200) String> focusAreas,
 
+        @Size(max = 50) @Schema(description = "Who else works in them; each focus area once.") @Nullable
+        List<@Valid FocusAreaPartners> focusAreaPartners,
+
         @Size(max = 50) @Schema(description = "What the partners recommend to others; each number once.") @Nullable
         List<Recommendation> recommendations,
 
@@ -89,6 +93,7 @@ record ProjectDraft(
         meetingLevels = meetingLevels == null ? List.of() : meetingLevels;
         mainTracks = mainTracks == null ? List.of() : mainTracks;
         focusAreas = focusAreas == null ? List.of() : focusAreas;
+        focusAreaPartners = focusAreaPartners == null ? List.of() : focusAreaPartners;
         recommendations = recommendations == null ? List.of() : recommendations;
     }
 
@@ -105,6 +110,16 @@ record ProjectDraft(
     @Override
     public List<MainTrack> mainTracks() {
         return mainTracks == null ? List.of() : mainTracks;
+    }
+
+    @Override
+    public List<String> focusAreas() {
+        return focusAreas == null ? List.of() : focusAreas;
+    }
+
+    @Override
+    public List<FocusAreaPartners> focusAreaPartners() {
+        return focusAreaPartners == null ? List.of() : focusAreaPartners;
     }
 
     @Override

@@ -50,6 +50,14 @@ record AgendaItemDraft(
         @Nullable
         UUID decisionPaperId,
 
+        @Size(max = 100)
+        @Schema(
+                description =
+                        "What lies with it, by title. An empty list is the statement that nothing does; null is none.",
+                examples = "[\"Oplæg om projektet\"]")
+        @Nullable
+        List<@PlainText(max = 300) String> attachments,
+
         @NotNull @Schema(examples = "OPEN") Visibility visibility,
 
         @PlainText(max = 500)
@@ -97,6 +105,7 @@ record AgendaItemDraft(
                         economicConsequences,
                         economicNote,
                         decisionPaperId,
+                        attachments,
                         other.visibility,
                         other.legalBasis,
                         other.assessment,

@@ -1,5 +1,6 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 class FundingSchemes {
 
     private static final String ALL = """
-            select s.code, s.valid_from_year, s.valid_to_year, string_agg(f.name, chr(10) order by f.position)
+            select s.code, s.valid_from_year, s.valid_to_year, string_agg(f.name, chr(10) order by f.position),
+                   s.local_percent, s.annual_frame_oere
             from funding_scheme s join focus_area f on f.scheme = s.code
             group by s.code order by s.valid_from_year""";
 
@@ -38,6 +40,8 @@ class FundingSchemes {
                 row[0].toString(),
                 ((Number) row[1]).intValue(),
                 ((Number) row[2]).intValue(),
-                row[3].toString().lines().toList());
+                row[3].toString().lines().toList(),
+                ((Number) row[4]).intValue(),
+                row[5] == null ? null : Money.ofOere(((Number) row[5]).longValue()));
     }
 }

@@ -10,6 +10,7 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dk.helhed.kit.testing.RealParts;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,24 @@ class AreaResourceTest {
                 with(with(area(unique("0751-area")), "validFrom", "2020-01-01"), "validTo", "2019-12-31");
 
         EDITOR.post("/v1/areas", draft).statusCode(422).body("errors.pointer", hasItem("/validTo"));
+    }
+
+    @Test
+    void it_tells_which_yearly_lists_it_stood_on_each_once() {
+        String code = unique("0751-area");
+        Map<String, Object> later = body("year", 2024, "category", "TRANSFORMATION");
+        Map<String, Object> earlier = body("year", 2022, "category", "VULNERABLE");
+        EDITOR.post("/v1/areas", with(area(code), "listings", List.of(later, earlier)))
+                .statusCode(201)
+                .body("listings.year", equalTo(List.of(2022, 2024)))
+                .body("listings.category", equalTo(List.of("VULNERABLE", "TRANSFORMATION")));
+
+        EDITOR.post("/v1/areas", with(area(unique("0751-area")), "listings", List.of(later, later)))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/listings"));
+        EDITOR.post("/v1/areas", with(area(unique("0751-area")), "listings", List.of(body("year", 1999))))
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/listings/0/year", "/listings/0/category"));
     }
 
     @Test

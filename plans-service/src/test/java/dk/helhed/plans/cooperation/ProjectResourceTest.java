@@ -90,6 +90,22 @@ class ProjectResourceTest {
     }
 
     @Test
+    void it_tells_who_else_works_in_a_focus_area_of_its_own() {
+        Map<String, @Nullable Object> stated = with(project(), "focusAreas", List.of("Almen praksis"));
+        Map<String, @Nullable Object> known = body("focusArea", "Almen praksis", "partners", List.of("PLO-Midt"));
+        Map<String, @Nullable Object> unknown = body("focusArea", "Andet", "partners", List.of("PLO-Midt"));
+
+        EDITOR.post(PATH, with(stated, "focusAreaPartners", List.of(known)))
+                .statusCode(201)
+                .body("focusAreaPartners[0].partners", equalTo(List.of("PLO-Midt")));
+
+        EDITOR.post(PATH, with(stated, "focusAreaPartners", List.of(known, unknown, known)))
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/focusAreaPartners/1/focusArea", "/focusAreaPartners/2/focusArea"))
+                .body("errors.code", hasItems("unknown-reference", "duplicate-element"));
+    }
+
+    @Test
     void it_tells_what_it_is_for_and_which_municipality_joins_which_track() {
         Map<String, @Nullable Object> stated = with(project(), "purpose", "Mindre ulighed i sundhed.");
         stated = with(with(stated, "description", "Samlet i en projektorganisation."), "runsFromPrecision", "2023");

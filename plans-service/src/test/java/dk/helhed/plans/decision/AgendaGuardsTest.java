@@ -105,7 +105,21 @@ class AgendaGuardsTest {
 
     private static AgendaItemDraft draft(@Nullable String role, List<String> points, @Nullable LocalDate meeting) {
         return new AgendaItemDraft(
-                null, BODY, meeting, null, role, points, null, null, null, Visibility.OPEN, null, null, null, null);
+                null,
+                BODY,
+                meeting,
+                null,
+                role,
+                points,
+                null,
+                null,
+                null,
+                null,
+                Visibility.OPEN,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static AgendaItemTransition to(

@@ -86,6 +86,7 @@ class AgendaItemResourceTest {
                 .body("state", equalTo("DECIDED"))
                 .body("recommenderRole", equalTo("Velfærdsdirektør"))
                 .body("economicConsequences", equalTo("NONE"))
+                .body("attachments", hasSize(0))
                 .body("decision.outcome", equalTo("APPROVED"))
                 .body("decision.decidedOn", equalTo("2023-11-22"))
                 .body("decision.minutes", equalTo("Drøftet."));
@@ -226,6 +227,7 @@ class AgendaItemResourceTest {
                 "recommenderRole", "Velfærdsdirektør",
                 "recommendationPoints", List.of("At kommunen indgår i projektet"),
                 "economicConsequences", "NONE",
+                "attachments", List.of(),
                 "visibility", "OPEN");
     }
 }

@@ -156,7 +156,9 @@ class PlanResourceTest {
         OUTSIDER.get("/v1/funding-schemes")
                 .statusCode(200)
                 .body("items.code", equalTo(List.of("LBF_2011_14", "LBF_2015_18", "LBF_2019_26")))
-                .body("items[2].focusAreas[1]", equalTo("Beskæftigelse"));
+                .body("items[2].focusAreas[1]", equalTo("Beskæftigelse"))
+                .body("items[2].localCofundingMinPercent", equalTo(25))
+                .body("items[2].annualFrame.amountOere", equalTo(38_000_000_000L));
 
         EDITOR.post(PATH, with(parties.plan(), "fundingScheme", "LBF_1999"))
                 .statusCode(422)
