@@ -21,6 +21,7 @@ class InitiativeTeller {
     private final Placements placements;
     private final InitiativeLinks links;
     private final InitiativeBalances balances;
+    private final Placeholders placeholders;
     private final Outbox outbox;
 
     InitiativeTeller(
@@ -28,11 +29,13 @@ class InitiativeTeller {
             Placements placements,
             InitiativeLinks links,
             InitiativeBalances balances,
+            Placeholders placeholders,
             Outbox outbox) {
         this.initiatives = initiatives;
         this.placements = placements;
         this.links = links;
         this.balances = balances;
+        this.placeholders = placeholders;
         this.outbox = outbox;
     }
 
@@ -47,7 +50,10 @@ class InitiativeTeller {
 
     /** Tells of one of many that were written together. */
     Uni<Void> tell(Initiative initiative, Placement placement, boolean wasPublished, @Nullable Happening happening) {
-        return state(initiative, placement, wasPublished).chain(() -> activity(initiative, happening));
+        return placeholders
+                .follow(initiative, placement.frameOpen())
+                .chain(() -> state(initiative, placement, wasPublished))
+                .chain(() -> activity(initiative, happening));
     }
 
     private Uni<Void> state(Initiative initiative, Placement placement, boolean wasPublished) {
