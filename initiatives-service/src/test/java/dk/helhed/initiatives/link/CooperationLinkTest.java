@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that goes to another municipality's plan, through a cooperation project. */
@@ -37,7 +38,7 @@ class CooperationLinkTest {
     private static final String PLANS = "plans.plan.v1";
     private static final String PROJECTS = "plans.cooperation.v1";
 
-    private final String initiative = recorded(trackInFrameOf(100), 100L);
+    private String initiative = "";
     private final String plan = UUID.randomUUID().toString();
     private final String project = UUID.randomUUID().toString();
 
@@ -45,6 +46,11 @@ class CooperationLinkTest {
     static void a_neighbour_owns_the_topics() {
         Topics.create(PLANS);
         Topics.create(PROJECTS);
+    }
+
+    @BeforeEach
+    void an_initiative_with_money() {
+        initiative = recorded(trackInFrameOf(100), 100L);
     }
 
     private void tellPlan(String municipality, long version) {
@@ -59,9 +65,8 @@ class CooperationLinkTest {
     }
 
     private void tellProject(long version, String... municipalities) {
-        String joined = List.of(municipalities).stream()
-                .map(code -> "\"" + code + "\"")
-                .collect(Collectors.joining(","));
+        String joined =
+                List.of(municipalities).stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(","));
         Topics.tell(
                 PROJECTS,
                 project,
@@ -134,7 +139,10 @@ class CooperationLinkTest {
         awaitState(link, "DANGLING");
         tellProject(2, "0751", "0707", "0741");
         Topics.eventually(() -> "[0751, 0707, 0741]"
-                .equals(EDITOR.get(link).extract().path("cooperationProject.municipalities").toString()));
+                .equals(EDITOR.get(link)
+                        .extract()
+                        .path("cooperationProject.municipalities")
+                        .toString()));
         EDITOR.get(link).body("state", equalTo("DANGLING"));
     }
 
