@@ -136,12 +136,14 @@ class PlantedWordTest {
         String link = CONTROLLER.create(
                 path + "/links",
                 body("externalId", word, "planId", plan, "share", money(10), "countsAsMunicipalShare", true));
-        String evaluation = EDITOR.create(path + "/evaluations", body("findings", word, "worked", List.of(word), "didNotWork", List.of(word)));
+        String evaluation = EDITOR.create(
+                path + "/evaluations", body("findings", word, "worked", List.of(word), "didNotWork", List.of(word)));
         String reach = EDITOR.create(
                 path + "/reach",
                 body("from", "2024-01-01", "to", "2024-12-31", "targetGroup", word, "targetNumber", 5, "reached", 7));
         own.addAll(List.of(
                 path,
+                path + "?asOf=2999-01-01T00:00:00Z",
                 path + "/versions/1",
                 path + "/versions/0/diff/1",
                 path + "/transitions",
@@ -185,6 +187,7 @@ class PlantedWordTest {
         String inIt = INITIATIVES + EDITOR.create(track + "/initiatives", with(recordedDraft(1L), "name", word));
         own.addAll(List.of(
                 frame,
+                frame + "?asOf=2999-01-01T00:00:00Z",
                 frame + "/versions/1",
                 frame + "/overview",
                 frame + "/catalogue",
