@@ -6,9 +6,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Keeps what outsiders may know of closed initiatives in step with them, in the transaction of the change. */
 @ApplicationScoped
@@ -20,18 +19,18 @@ class Placeholders {
         this.redacted = redacted;
     }
 
-    Uni<Void> follow(Initiative initiative, boolean frameOpen) {
-        return follow(List.of(initiative), frameOpen);
-    }
-
-    /** All of one frame that were written together. */
-    Uni<Void> follow(List<Initiative> written, boolean frameOpen) {
-        Map<Boolean, List<Initiative>> parts =
-                written.stream().collect(Collectors.partitioningBy(one -> one.hasPlaceholder(frameOpen)));
-        List<UUID> others = parts.get(false).stream().map(Initiative::id).toList();
+    /** @param frameOpen whether the frame of an initiative is */
+    Uni<Void> follow(List<Initiative> written, Predicate<Initiative> frameOpen) {
+        List<Initiative> closed = written.stream()
+                .filter(one -> one.hasPlaceholder(frameOpen.test(one)))
+                .toList();
+        List<UUID> others = written.stream()
+                .filter(one -> !closed.contains(one))
+                .map(Initiative::id)
+                .toList();
         return redacted.forget(Closable.INITIATIVE, others)
                 .chain(() -> Multi.createFrom()
-                        .iterable(parts.get(true))
+                        .iterable(closed)
                         .onItem()
                         .transformToUniAndConcatenate(this::keep)
                         .collect()

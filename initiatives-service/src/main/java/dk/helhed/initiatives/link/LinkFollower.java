@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.link;
 
+import dk.helhed.initiatives.cooperation.CooperationListener;
 import dk.helhed.initiatives.initiative.Happening;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.plan.PlanListener;
-import dk.helhed.initiatives.cooperation.CooperationListener;
 import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -48,18 +48,24 @@ class LinkFollower implements PlanListener, CooperationListener {
     @Override
     public Uni<Void> planChanged(UUID planId, String municipality) {
         return watch.watchers(planId)
-                .chain(watchers -> onBehalfOf(watchers, municipality, watcher -> links.initiativesLinkedTo(planId, watcher)
-                        .chain(found -> each(
-                                found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
+                .chain(watchers -> onBehalfOf(
+                        watchers,
+                        municipality,
+                        watcher -> links.initiativesLinkedTo(planId, watcher)
+                                .chain(found ->
+                                        each(found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
     }
 
     @Override
     public Uni<Void> cooperationChanged(UUID projectId, String municipality) {
         return cooperationWatch
                 .watchers(projectId)
-                .chain(watchers -> onBehalfOf(watchers, municipality, watcher -> links.initiativesJoinedBy(projectId, watcher)
-                        .chain(found -> each(
-                                found, one -> follow(one, watcher, () -> links.ofProject(projectId, one))))));
+                .chain(watchers -> onBehalfOf(
+                        watchers,
+                        municipality,
+                        watcher -> links.initiativesJoinedBy(projectId, watcher)
+                                .chain(found -> each(
+                                        found, one -> follow(one, watcher, () -> links.ofProject(projectId, one))))));
     }
 
     private Uni<Void> onBehalfOf(List<String> watchers, String municipality, Function<String, Uni<Void>> work) {

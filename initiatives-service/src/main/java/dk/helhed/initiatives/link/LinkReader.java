@@ -27,8 +27,8 @@ class LinkReader {
     }
 
     Uni<LinkView> one(UUID id) {
-        return transactions.read(caller -> links.get(id, Seen.by(caller))
-                .chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
+        return transactions.read(caller ->
+                links.get(id, Seen.by(caller)).chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
     }
 
     Uni<List<LinkView>> ofInitiative(UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
@@ -43,8 +43,9 @@ class LinkReader {
 
     private Uni<List<LinkView>> views(Filters filters, int limit) {
         return links.page(filters, limit)
-                .chain(found -> grounds.of(found).map(of -> found.stream()
-                        .map(link -> LinkView.of(link, of.apply(link)))
-                        .toList()));
+                .chain(found -> grounds.of(found)
+                        .map(of -> found.stream()
+                                .map(link -> LinkView.of(link, of.apply(link)))
+                                .toList()));
     }
 }

@@ -70,8 +70,8 @@ class LinkService {
                         .chain(() -> hold(id, caller.requireMunicipality()))
                         .chain(held -> links.getOwn(id, caller.requireMunicipality())
                                 .invoke(link -> link.expect(expected))
-                                .call(link -> grounds.of(draft)
-                                        .invoke(found -> link.change(draft, found, clock.instant())))
+                                .call(link ->
+                                        grounds.of(draft).invoke(found -> link.change(draft, found, clock.instant())))
                                 .call(links::flush)
                                 .call(link -> settle(held, link, "LINK_CHANGED")))
                         .chain(this::view)

@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.initiatives.initiative.LinkState;
 import dk.helhed.initiatives.cooperation.CooperationReplica;
 import dk.helhed.initiatives.cooperation.CooperationView;
+import dk.helhed.initiatives.initiative.LinkState;
 import dk.helhed.initiatives.plan.PlanReplica;
 import dk.helhed.initiatives.plan.PlanView;
 import dk.helhed.kit.history.Computed;
@@ -71,8 +71,6 @@ record LinkView(
     /** What of the view may change without the link: the versions of the copies, in hexadecimal. */
     String digest() {
         String ofPlan = Long.toHexString(plan == null ? 0 : plan.sourceVersion());
-        return cooperationProject == null
-                ? ofPlan
-                : ofPlan + "%016x".formatted(cooperationProject.sourceVersion());
+        return cooperationProject == null ? ofPlan : ofPlan + "%016x".formatted(cooperationProject.sourceVersion());
     }
 }

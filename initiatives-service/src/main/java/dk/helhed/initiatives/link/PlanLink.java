@@ -100,10 +100,10 @@ class PlanLink extends Versioned {
         }
         externalId = draft.externalId();
         // Another plan, or another project, begins anew.
-        LinkState before = draft.planId().equals(planId)
-                        && Objects.equals(draft.cooperationProjectId(), cooperationProjectId)
-                ? state
-                : LinkState.UNVERIFIED;
+        LinkState before =
+                draft.planId().equals(planId) && Objects.equals(draft.cooperationProjectId(), cooperationProjectId)
+                        ? state
+                        : LinkState.UNVERIFIED;
         planId = draft.planId();
         cooperationProjectId = draft.cooperationProjectId();
         shareOere = draft.share() == null ? null : draft.share().amountOere();

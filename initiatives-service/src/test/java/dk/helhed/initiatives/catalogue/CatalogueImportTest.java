@@ -165,6 +165,14 @@ class CatalogueImportTest {
     }
 
     @Test
+    void a_file_whose_quotes_do_not_close_is_no_table() {
+        send(EDITOR, frame(1_050), "commit", "text/csv", csv("Spor;Initiativ", "Tema 1: Et tema", "1.1 Et spor;\"Et"))
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"))
+                .body("detail", containsString("row 3"));
+    }
+
+    @Test
     void what_was_taken_in_has_a_history() {
         String frame = frame(1_050);
         send(EDITOR, frame, "commit", "text/csv", GOOD).statusCode(201);
