@@ -26,7 +26,7 @@ class CatalogueJobTable {
             "select attempts, rows_read, rows_per_second, percent from catalogue_job_progress where job_id = :id";
     // One worker holds a job until its transaction ends, also by a kill. A large catalogue takes longer than a request.
     private static final String HOLD = """
-            select pg_try_advisory_xact_lock(hashtextextended('catalogue-job/' || cast(:id as text), 0)),
+            select pg_try_advisory_xact_lock(hashtextextended(:job, 0)),
                 set_config('statement_timeout', '300s', true), set_config('lock_timeout', '60s', true),
                 set_config('idle_in_transaction_session_timeout', '120s', true)""";
     private static final String BEGIN = """
@@ -90,7 +90,7 @@ class CatalogueJobTable {
     Uni<Boolean> hold(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(HOLD, Object[].class)
-                        .setParameter("id", id)
+                        .setParameter("job", "catalogue-job/" + id)
                         .getSingleResult())
                 .map(row -> (Boolean) row[0]);
     }

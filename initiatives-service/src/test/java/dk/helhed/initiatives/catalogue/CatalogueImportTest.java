@@ -237,20 +237,6 @@ class CatalogueImportTest {
     }
 
     @Test
-    void three_hundred_initiatives_go_in_together() {
-        String frame = frame(100_000);
-        StringBuilder rows = new StringBuilder("Spor;Initiativ;Beløb\r\nTema 1: T\r\n");
-        for (int i = 0; i < 300; i++) {
-            rows.append("1.").append(i / 10).append(" Spor;Nr. ").append(i).append(";1,00\r\n");
-        }
-
-        send(EDITOR, frame, "commit", "text/csv", csv(rows.toString()))
-                .statusCode(201)
-                .body("tracks.created", equalTo(30))
-                .body("initiatives.created", equalTo(300));
-    }
-
-    @Test
     void what_cannot_be_read_is_refused() {
         String frame = frame(100);
 
