@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.initiatives.testing.Topics;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.http.ConnectionClosedException;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +59,11 @@ class LargeCatalogueTest {
         EDITOR.get("/v1/catalogue-imports/" + done.getString("result.id")).statusCode(200);
         EDITOR.get(job).header("ETag", equalTo("\"1\""));
 
-        EDITOR.get("/v1/frames/" + frame + "/overview").body("initiatives", equalTo(1_000));
+        EDITOR.get("/v1/frames/" + frame + "/overview").body("initiativeCount", equalTo(1_000));
         String one = EDITOR.get("/v1/initiatives?frameId=" + frame + "&limit=1")
                 .extract()
                 .path("items[0].id");
-        EDITOR.get("/v1/initiatives/" + one + "/versions").body("items.role", contains(List.of("editor")));
+        EDITOR.get("/v1/initiatives/" + one + "/versions").body("items.roles", contains(List.of("editor")));
         EDITOR.get("/v1/initiatives/" + one + "/transitions").body("items.to", contains("IDEA"));
 
         JsonPath again =
@@ -152,10 +154,13 @@ class LargeCatalogueTest {
         Sheets.send(OUTSIDER, frame, "commit", "text/csv", file).statusCode(401);
 
         String job = Large.send(EDITOR, frame, "validate", file);
-        for (String path : List.of(job, job + "/errors", job + "/events")) {
+        for (String path : List.of(job, job + "/errors")) {
             NEIGHBOUR.get(path).statusCode(404);
             OUTSIDER.get(path).statusCode(401);
         }
+        OUTSIDER.get(job + "/events").statusCode(401);
+        // The stream has begun when the job is looked up: it ends at once, without any event.
+        assertThrows(ConnectionClosedException.class, () -> NEIGHBOUR.get(job + "/events"));
         AUDITOR.get(job).statusCode(200);
         EDITOR.get("/v1/catalogue-jobs/" + UUID.randomUUID()).statusCode(404);
         Large.ended(EDITOR, job);
@@ -176,7 +181,7 @@ class LargeCatalogueTest {
         send(frame, key, Large.rows(211)).statusCode(422);
         Large.ended(EDITOR, "/v1/catalogue-jobs/" + first);
         EDITOR.get("/v1/initiatives?frameId=" + frame + "&limit=200").body("items.name", hasItem("Initiativ nr. 7"));
-        EDITOR.get("/v1/frames/" + frame + "/overview").body("initiatives", equalTo(210));
+        EDITOR.get("/v1/frames/" + frame + "/overview").body("initiativeCount", equalTo(210));
     }
 
     private static ValidatableResponse send(String frame, String key, byte[] file) {
