@@ -25,4 +25,9 @@ record Catalogue(
         initiatives = List.copyOf(initiatives);
         problems = List.copyOf(problems);
     }
+
+    /** How many rows say something. */
+    int rows() {
+        return themes.size() + Math.max(tracks.size(), initiatives.size());
+    }
 }

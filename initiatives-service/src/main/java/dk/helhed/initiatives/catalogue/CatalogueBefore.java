@@ -11,18 +11,23 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The frame as it is before a catalogue is taken into it, for the caller who brings it. */
 final class CatalogueBefore {
 
+    private record Name(UUID track, String name) {}
+
     private final Caller caller;
     private final FrameParts parts;
     private final FrameBudget budget;
-    private final List<Initiative> initiatives;
+    private final Map<String, Initiative> byReference = new HashMap<>();
+    private final Map<Name, Initiative> byName = new HashMap<>();
     private final Set<String> taken;
 
     /** @param taken references that the municipality uses outside the frame */
@@ -31,8 +36,8 @@ final class CatalogueBefore {
         this.caller = caller;
         this.parts = parts;
         this.budget = budget;
-        this.initiatives = new ArrayList<>(initiatives);
         this.taken = Set.copyOf(taken);
+        initiatives.forEach(this::add);
     }
 
     FrameParts parts() {
@@ -48,16 +53,15 @@ final class CatalogueBefore {
     Initiative find(Track track, CatalogueRow row) {
         String reference = row.text(CatalogueColumn.REFERENCE.member());
         String name = row.text(CatalogueColumn.NAME.member());
-        return initiatives.stream()
-                .filter(one -> reference.isEmpty()
-                        ? one.trackId().equals(track.id()) && one.name().equals(name)
-                        : reference.equals(one.externalId()))
-                .findFirst()
-                .orElse(null);
+        return reference.isEmpty() ? byName.get(new Name(track.id(), name)) : byReference.get(reference);
     }
 
+    /** Of several with one name in a track, the first is what a row is about. */
     void add(Initiative initiative) {
-        initiatives.add(initiative);
+        byName.putIfAbsent(new Name(initiative.trackId(), initiative.name()), initiative);
+        if (initiative.externalId() != null) {
+            byReference.putIfAbsent(initiative.externalId(), initiative);
+        }
     }
 
     void refuseTaken(InitiativeDraft draft) {

@@ -65,6 +65,7 @@ record CatalogueColumn(String name, String member, CellKind kind) {
             new CatalogueColumn("Noter", "notes", CellKind.TEXTS),
             new CatalogueColumn("Synlighed", "visibility", CellKind.VISIBILITY),
             new CatalogueColumn("Hjemmel", "legalBasis", CellKind.TEXT),
+            new CatalogueColumn("Offentlig beslutning", "publicDecisionText", CellKind.TEXT),
             new CatalogueColumn("Kilde", "source.id", CellKind.TEXT),
             new CatalogueColumn("Udledte felter", "source.inferred", CellKind.TEXTS),
             new CatalogueColumn("Kildenote", "source.note", CellKind.TEXT),

@@ -6,6 +6,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.request.RawBody;
+import dk.helhed.kit.table.Download;
 import dk.helhed.kit.table.ImportMode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,7 +70,8 @@ class CatalogueResource {
                             + " are in it too, and a row I alt holds the total. Amounts as 2,5 mio. or 1.234,50; the"
                             + " unit may stand in the header. Tracks are known by their number, initiatives by their"
                             + " Reference, else by their name in the track: what is there already is changed where the"
-                            + " row says something else, and what the table does not name stays.")
+                            + " row says something else, and what the table does not name stays. A table of more rows than"
+                            + " are taken at once (a setting; 200) is answered with 202 and taken in by a job.")
     @RequestBody(
             required = true,
             content = {
@@ -87,6 +89,10 @@ class CatalogueResource {
             responseCode = "201",
             description = "With mode=commit: what was done",
             content = @Content(schema = @Schema(implementation = CatalogueImportView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is large: it is taken in, or validated, by a job, which is at Location",
+            content = @Content(schema = @Schema(implementation = CatalogueJobView.class)))
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = FRAME) UUID frameId,
@@ -147,15 +153,10 @@ class CatalogueResource {
         boolean workbook = chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(SheetForm.XLSX_TYPE));
         return reader.table(frameId)
                 .map(lines -> workbook
-                        ? file(CatalogueFile.xlsx(lines), SheetForm.XLSX_TYPE, frameId + ".xlsx")
-                        : file(CatalogueFile.csv(lines), SheetForm.CSV_TYPE + ";charset=UTF-8", frameId + ".csv"));
-    }
-
-    private static Response file(byte[] bytes, String type, String name) {
-        return Response.ok(bytes)
-                .type(type)
-                .header("Content-Disposition", "attachment; filename=\"catalogue-" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+                        ? Download.of(CatalogueFile.xlsx(lines), SheetForm.XLSX_TYPE, "catalogue-" + frameId + ".xlsx")
+                        : Download.of(
+                                CatalogueFile.csv(lines),
+                                SheetForm.CSV_TYPE + ";charset=UTF-8",
+                                "catalogue-" + frameId + ".csv"));
     }
 }

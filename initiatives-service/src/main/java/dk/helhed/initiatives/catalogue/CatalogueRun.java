@@ -4,6 +4,7 @@ import dk.helhed.initiatives.frame.Theme;
 import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeDraft;
+import dk.helhed.initiatives.initiative.WrittenInitiative;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,123 +2,88 @@ package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.initiatives.csv.SheetFile;
 import dk.helhed.initiatives.csv.SheetForm;
-import dk.helhed.initiatives.frame.Frame;
-import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.frame.FrameRegister;
-import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.job.Worker;
+import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.table.ImportMode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes catalogues into frames: all of one or nothing. */
+/** Takes catalogues into frames: a small one at once, a large one as a job. */
 @ApplicationScoped
 class CatalogueService {
 
     /** What makes a repetition the same. */
     private record Fingerprint(ImportMode mode, String sha256) {}
 
-    /** Takes back what a rehearsal made. */
-    private static final class Rehearsed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient CatalogueImportView report;
-
-        Rehearsed(CatalogueImportView report) {
-            super(null, null, false, false);
-            this.report = report;
-        }
-    }
-
     private final Changes changes;
-    private final FrameBudgets budgets;
     private final FrameRegister frames;
-    private final InitiativeRegister initiatives;
-    private final CatalogueWriting writing;
-    private final CatalogueImports imports;
-    private final DraftReading drafts;
+    private final CatalogueTaking taking;
+    private final CatalogueJobs jobs;
+    private final CatalogueJobTable table;
+    private final Worker worker;
     private final Clock clock;
+    private final int atOnce;
 
     CatalogueService(
             Changes changes,
-            FrameBudgets budgets,
             FrameRegister frames,
-            InitiativeRegister initiatives,
-            CatalogueWriting writing,
-            CatalogueImports imports,
-            DraftReading drafts,
-            Clock clock) {
+            CatalogueTaking taking,
+            CatalogueJobs jobs,
+            CatalogueJobTable table,
+            Worker worker,
+            Clock clock,
+            @ConfigProperty(name = "helhed.catalogue.rows-at-once") int atOnce) {
         this.changes = changes;
-        this.budgets = budgets;
         this.frames = frames;
-        this.initiatives = initiatives;
-        this.writing = writing;
-        this.imports = imports;
-        this.drafts = drafts;
+        this.taking = taking;
+        this.jobs = jobs;
+        this.table = table;
+        this.worker = worker;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
-    /** @throws Problem 422 naming every row and column that is wrong */
+    /** @throws Problem 422 naming every row and column that is wrong, where it is taken at once */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
         String sha256 = SheetFile.sha256(file);
         return SheetFile.readAside(form, file)
                 .map(CatalogueReading::of)
-                .chain(catalogue -> changes.once(
+                .map(catalogue -> new CatalogueTaking.Asked(frameId, mode, sha256, catalogue, RowFaults.IN_AN_ANSWER))
+                .chain(asked -> asked.catalogue().rows() > atOnce
+                        ? queue(request, asked, form, file)
+                        : takeAtOnce(request, asked));
+    }
+
+    private Uni<Answer> takeAtOnce(ChangeRequest request, CatalogueTaking.Asked asked) {
+        return changes.once(
                         request,
-                        new Fingerprint(mode, sha256),
-                        caller -> budgets.lock(frameId, caller.requireMunicipality())
-                                .chain(frame -> before(frame, catalogue, caller)
-                                        .chain(before -> run(before, catalogue, sha256, mode)))))
-                .onFailure(Rehearsed.class)
-                .recoverWithItem(failure -> new Answer(200, null, null, ((Rehearsed) failure).report, false));
+                        new Fingerprint(asked.mode(), asked.sha256()),
+                        caller -> taking.take(caller, asked, new ImportProgress()))
+                .onFailure(CatalogueTaking.Rehearsed.class)
+                .recoverWithItem(
+                        failure -> new Answer(200, null, null, ((CatalogueTaking.Rehearsed) failure).report(), false));
     }
 
-    private Uni<CatalogueBefore> before(Frame frame, Catalogue catalogue, Caller caller) {
-        Set<String> references = catalogue.initiatives().stream()
-                .map(one -> one.row().text(CatalogueColumn.REFERENCE.member()))
-                .filter(reference -> !reference.isEmpty())
-                .collect(Collectors.toSet());
-        return frames.parts(frame.id(), caller)
-                .chain(parts -> initiatives
-                        .ofFrame(frame.id())
-                        .chain(found -> initiatives
-                                .takenElsewhere(references, frame.id(), frame.municipality())
-                                .chain(taken -> budgets.figures(frame)
-                                        .map(budget -> new CatalogueBefore(caller, parts, budget, found, taken)))));
+    private Uni<Answer> queue(ChangeRequest request, CatalogueTaking.Asked asked, SheetForm form, byte[] file) {
+        return changes.once(
+                        request,
+                        new Fingerprint(asked.mode(), asked.sha256()),
+                        caller -> frames.requireOwn(asked.frameId(), caller.requireMunicipality())
+                                .chain(() -> jobs.persistAndFlush(
+                                        new CatalogueJob(asked, form, caller, request.cause(caller), clock.instant())))
+                                .call(job -> table.queue(job, file))
+                                .map(job -> accepted(job.view(CatalogueJobTable.Progress.NONE))))
+                .invoke(worker::wake);
     }
 
-    private Uni<Answer> run(CatalogueBefore before, Catalogue catalogue, String sha256, ImportMode mode) {
-        Instant now = clock.instant();
-        CatalogueRun run = new CatalogueRun(before, drafts, new RowFaults(), now);
-        run.take(catalogue);
-        CatalogueImport done = new CatalogueImport(before.parts().frame(), sha256, run.counts(), now);
-        return writing.write(run, before)
-                .invoke(() -> {
-                    if (mode == ImportMode.VALIDATE) {
-                        throw new Rehearsed(done.rehearsed());
-                    }
-                })
-                .chain(() -> writing.tell(run, before))
-                .call(() -> imports.persistAndFlush(done))
-                .map(effects -> answer(done, effects));
-    }
-
-    private static Answer answer(CatalogueImport done, List<Effect> effects) {
-        Answer answer = Answer.created("/v1/catalogue-imports/" + done.id(), CatalogueImport.VERSION, done.view());
-        for (Effect effect : effects) {
-            answer = answer.alsoChanged(effect);
-        }
-        return answer;
+    private static Answer accepted(CatalogueJobView view) {
+        return new Answer(202, "/v1/catalogue-jobs/" + view.id(), "\"" + view.version() + "\"", view, false);
     }
 }

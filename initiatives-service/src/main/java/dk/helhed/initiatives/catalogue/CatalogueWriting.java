@@ -7,6 +7,7 @@ import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.frame.Theme;
 import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.initiatives.initiative.WrittenInitiative;
 import dk.helhed.initiatives.revision.BudgetVersions;
 import dk.helhed.kit.history.Effect;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -25,6 +26,8 @@ import org.hibernate.FlushMode;
 /** Writes what a catalogue made, has the whole frame verified, and tells of it; in the transaction of the caller. */
 @ApplicationScoped
 class CatalogueWriting {
+
+    private static final int TOGETHER = 250;
 
     private final FrameBudgets budgets;
     private final FrameRegister frames;
@@ -49,10 +52,16 @@ class CatalogueWriting {
     }
 
     /** @throws Problem 422 with all that is wrong with the rows, and with the figures that they make together */
-    Uni<Void> write(CatalogueRun run, CatalogueBefore before) {
+    Uni<Void> write(CatalogueRun run, CatalogueBefore before, ImportProgress progress) {
         return Panache.getSession()
-                .call(session -> session.persistAll(run.made().toArray()))
-                .call(session -> session.flush())
+                .invoke(session -> session.setBatchSize(TOGETHER))
+                .chain(session -> inStretches(
+                        run.made(),
+                        made -> session.persistAll(made.toArray())
+                                .call(session::flush)
+                                .invoke(() -> progress.written(made.size()))))
+                // What the rows changed, where they made nothing.
+                .chain(() -> Panache.getSession().call(session -> session.flush()))
                 .chain(() -> budgets.figures(before.parts().frame()))
                 .invoke(after -> {
                     after.faults().forEach(run.faults()::add);
@@ -63,7 +72,7 @@ class CatalogueWriting {
     }
 
     /** Gives all that was written as it is now, for its history. */
-    Uni<List<Effect>> tell(CatalogueRun run, CatalogueBefore before) {
+    Uni<List<Effect>> tell(CatalogueRun run, CatalogueBefore before, ImportProgress progress) {
         boolean open = before.parts().frame().isOpen();
         List<Effect> effects = new ArrayList<>();
         run.made().forEach(one -> {
@@ -83,11 +92,12 @@ class CatalogueWriting {
                         .map(track -> track.budget(open))
                         .toList()))
                 .chain(() -> restate(run, before))
-                .chain(() -> each(
+                .chain(() -> inStretches(
                         run.written(),
-                        one -> initiatives
-                                .written(one.initiative(), one.isNew(), one.wasPublished(), BudgetControl.EDITOR)
-                                .invoke(effects::add)
+                        written -> initiatives
+                                .written(written, BudgetControl.EDITOR)
+                                .invoke(effects::addAll)
+                                .invoke(() -> progress.told(written.size()))
                                 .replaceWithVoid()))
                 .chain(() -> initiatives.keepBudgets(
                         run.written().stream()
@@ -108,11 +118,15 @@ class CatalogueWriting {
         return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.restate(tracks, clock.instant());
     }
 
-    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+    /** As many at once as one statement is to hold. */
+    private static <T> Uni<Void> inStretches(List<T> all, Function<List<T>, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(all)
+                .group()
+                .intoLists()
+                .of(TOGETHER)
                 .onItem()
-                .transformToUniAndConcatenate(one -> work.apply(one))
+                .transformToUniAndConcatenate(some -> work.apply(some))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -13,10 +13,16 @@ import java.util.UUID;
 /** All that is wrong with the rows of a catalogue, each by its row and column. */
 final class RowFaults {
 
-    static final int MOST = 100;
+    /** So many are said in an answer; a job says more. */
+    static final int IN_AN_ANSWER = 100;
 
+    private final int most;
     private final List<FieldProblem> found = new ArrayList<>();
     private final Map<UUID, Integer> lines = new HashMap<>();
+
+    RowFaults(int most) {
+        this.most = most;
+    }
 
     /** Remembers which row is about a track or an initiative. */
     void isOf(UUID about, int line) {
@@ -24,7 +30,7 @@ final class RowFaults {
     }
 
     void add(FieldProblem problem) {
-        if (found.size() < MOST) {
+        if (found.size() < most) {
             found.add(problem);
         }
     }

@@ -2,6 +2,7 @@ package dk.helhed.initiatives.csv;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.table.CsvRows;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -9,6 +10,7 @@ import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -54,7 +56,7 @@ public final class SheetFile {
     /** @throws Problem 400 where it is not what its media type says, 413 where it is too large when unpacked */
     static List<List<String>> read(SheetForm form, byte[] bytes) {
         List<List<String>> rows = switch (form) {
-            case CSV -> CsvText.rows(text(bytes));
+            case CSV -> rows(text(bytes));
             case XLSX -> workbook(bytes);
         };
         if (rows.size() > MOST_ROWS) {
@@ -70,6 +72,18 @@ public final class SheetFile {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<List<String>> rows(String text) {
+        List<List<String>> all = new ArrayList<>();
+        try (CsvRows rows = CsvRows.of(new StringReader(text))) {
+            for (List<String> row = rows.next(); row != null && all.size() <= MOST_ROWS; row = rows.next()) {
+                all.add(row);
+            }
+        } catch (IOException e) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "malformed.csv", all.size() + 1);
+        }
+        return all;
     }
 
     /** UTF-8, or else what spreadsheets on a Danish Windows write. */

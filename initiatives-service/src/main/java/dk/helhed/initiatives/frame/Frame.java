@@ -2,6 +2,7 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.FundingKind;
 import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.initiatives.read.Closing;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -9,6 +10,8 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.kit.visibility.Disclosure;
+import dk.helhed.kit.visibility.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,6 +74,9 @@ public class Frame extends Versioned {
     @Column(name = "legal_basis")
     private @Nullable String legalBasis;
 
+    @Column(name = "public_decision_text")
+    private @Nullable String publicDecisionText;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable SourceNote source;
 
@@ -94,7 +100,7 @@ public class Frame extends Versioned {
     }
 
     private void take(FrameDraft draft) {
-        List<FieldProblem> problems = draft.visibility().problems(draft.legalBasis());
+        List<FieldProblem> problems = Closing.check(draft.visibility(), draft.legalBasis());
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -111,6 +117,7 @@ public class Frame extends Versioned {
         nextStep = draft.nextStep();
         visibility = draft.visibility();
         legalBasis = draft.legalBasis();
+        publicDecisionText = draft.publicDecisionText();
         source = draft.source();
     }
 
@@ -128,6 +135,7 @@ public class Frame extends Versioned {
                 nextStep,
                 visibility,
                 legalBasis,
+                publicDecisionText,
                 source);
     }
 
@@ -154,5 +162,9 @@ public class Frame extends Versioned {
 
     public boolean isOpen() {
         return visibility == Visibility.OPEN;
+    }
+
+    Disclosure disclosure() {
+        return Closing.disclosure(visibility, legalBasis, publicDecisionText);
     }
 }

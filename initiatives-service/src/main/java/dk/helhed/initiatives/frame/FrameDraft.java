@@ -5,6 +5,7 @@ import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.kit.visibility.Visibility;
 import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ record FrameDraft(
         @Nullable
         String legalBasis,
 
+        @PlainText(max = 4000)
+        @Schema(description = "What may be said to all of the decision while it is closed.", examples = "Godkendt.")
+        @Nullable
+        String publicDecisionText,
+
         @Valid @Nullable SourceNote source) {
 
     FrameDraft withMoneyOf(FrameDraft other) {
@@ -67,6 +73,7 @@ record FrameDraft(
                 nextStep,
                 visibility,
                 legalBasis,
+                publicDecisionText,
                 source);
     }
 

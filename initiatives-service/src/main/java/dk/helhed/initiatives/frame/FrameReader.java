@@ -1,13 +1,16 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.initiatives.read.Closable;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.Lists;
 import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.kit.visibility.Shown;
+import dk.helhed.kit.visibility.ShownLists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,12 +24,14 @@ class FrameReader {
 
     private final Transactions transactions;
     private final FrameRepository frames;
-    private final Lists lists;
+    private final RedactedItems redacted;
+    private final ShownLists lists;
     private final ListOf<Frame> list;
 
-    FrameReader(Transactions transactions, FrameRepository frames, Lists lists) {
+    FrameReader(Transactions transactions, FrameRepository frames, RedactedItems redacted, ShownLists lists) {
         this.transactions = transactions;
         this.frames = frames;
+        this.redacted = redacted;
         this.lists = lists;
         this.list = ListOf.byUuid(
                 "frames",
@@ -35,11 +40,20 @@ class FrameReader {
                 List.of(SortKey.text("name", Frame::name), SortKey.time("changedAt", Frame::changedAt)));
     }
 
-    Uni<FrameView> one(UUID id) {
-        return transactions.read(caller -> frames.get(id, Seen.by(caller)).map(FrameView::of));
+    /** The whole, or for outsiders to a closed one its placeholder. */
+    Uni<Shown<FrameView>> one(UUID id) {
+        return transactions.read(caller -> frames.visible(id, Seen.by(caller)).chain(found -> show(id, found)));
     }
 
-    Uni<RestResponse<PageInStep<FrameView>>> list(
+    private Uni<Shown<FrameView>> show(UUID id, List<Frame> found) {
+        if (found.isEmpty()) {
+            return redacted.get(Closable.FRAME, id).map(Shown.Closed::new);
+        }
+        Frame frame = found.getFirst();
+        return Uni.createFrom().item(new Shown.Whole<>(FrameView.of(frame), frame.version()));
+    }
+
+    Uni<RestResponse<PageInStep<Object>>> list(
             ListRequest request, @Nullable String municipality, @Nullable String externalId) {
         return transactions.read(caller -> lists.page(
                 request,
@@ -48,6 +62,11 @@ class FrameReader {
                         .and("(municipality = :seer or visibility = OPEN)", "seer", Seen.by(caller))
                         .and("municipality = :municipality", "municipality", municipality)
                         .and("externalId = :externalId", "externalId", externalId),
-                FrameView::of));
+                // A placeholder does not show its reference.
+                externalId == null
+                        ? new RedactedItems.Asked(Closable.FRAME, Seen.by(caller), municipality, null)
+                        : null,
+                rows -> Uni.createFrom()
+                        .item(rows.stream().<Object>map(FrameView::of).toList())));
     }
 }

@@ -2,10 +2,12 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.visibility.Visibility;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** The frames in the database. */
@@ -19,6 +21,12 @@ class FrameRepository implements PanacheRepositoryBase<Frame, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** The same; empty where it may not. */
+    Uni<List<Frame>> visible(UUID id, String municipality) {
+        return find("id = ?1 and (municipality = ?2 or visibility = ?3)", id, municipality, Visibility.OPEN)
+                .list();
     }
 
     Uni<Frame> getOwn(UUID id, String municipality) {

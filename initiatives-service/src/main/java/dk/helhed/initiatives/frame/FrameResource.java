@@ -2,10 +2,12 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.version.VersionView;
+import dk.helhed.kit.version.Versions;
+import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,10 +46,12 @@ class FrameResource {
 
     private final FrameService service;
     private final FrameReader reader;
+    private final Versions versions;
 
-    FrameResource(FrameService service, FrameReader reader) {
+    FrameResource(FrameService service, FrameReader reader, Versions versions) {
         this.service = service;
         this.reader = reader;
+        this.versions = versions;
     }
 
     @POST
@@ -64,9 +69,15 @@ class FrameResource {
     @GET
     @Path("/frames")
     @PermitAll
-    @Operation(operationId = "listFrames", summary = "List the frames: the municipality's own and the open ones")
-    @APIResponse(responseCode = "200", description = "A page of frames")
-    public Uni<RestResponse<PageInStep<FrameView>>> list(
+    @Operation(
+            operationId = "listFrames",
+            summary = "List the frames, those that are closed to the caller by their placeholders",
+            description = "With a filter other than municipality, or sorted, there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = FramePage.class)))
+    public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("externalId") @Parameter(example = "frame-social-2020") @Nullable String externalId) {
@@ -79,12 +90,18 @@ class FrameResource {
     @Operation(operationId = "getFrame", summary = "Read a frame")
     @APIResponse(
             responseCode = "200",
-            description = "The frame",
-            content = @Content(schema = @Schema(implementation = FrameView.class)))
+            description = "All of it; to outsiders of a closed one its placeholder; with asOf, the version then",
+            content = @Content(schema = @Schema(anyOf = {FrameView.class, Redacted.class, VersionView.class})))
     public Uni<Response> get(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "The version that held at this time.", example = "2024-06-01T12:00:00Z")
+                    @Nullable
+                    Instant asOf,
             @Context Request request) {
-        return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+        return asOf == null
+                ? reader.one(id).map(shown -> shown.toResponse(request))
+                : versions.held(new Subject("frames", id.toString()), asOf, request);
     }
 
     @PUT

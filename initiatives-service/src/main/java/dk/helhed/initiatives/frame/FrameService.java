@@ -3,10 +3,12 @@ package dk.helhed.initiatives.frame;
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.budget.FrameBudget;
 import dk.helhed.initiatives.budget.TrackBudget;
+import dk.helhed.initiatives.read.Closable;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.visibility.RedactedItems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,14 +24,21 @@ class FrameService {
     private final FrameRepository frames;
     private final FrameBudgets budgets;
     private final FrameInitiatives initiatives;
+    private final RedactedItems redacted;
     private final Clock clock;
 
     FrameService(
-            Changes changes, FrameRepository frames, FrameBudgets budgets, FrameInitiatives initiatives, Clock clock) {
+            Changes changes,
+            FrameRepository frames,
+            FrameBudgets budgets,
+            FrameInitiatives initiatives,
+            RedactedItems redacted,
+            Clock clock) {
         this.changes = changes;
         this.frames = frames;
         this.budgets = budgets;
         this.initiatives = initiatives;
+        this.redacted = redacted;
         this.clock = clock;
     }
 
@@ -37,6 +46,7 @@ class FrameService {
         return changes.once(request, draft, caller -> {
             Frame frame = Frame.open(draft, caller.requireMunicipality(), clock.instant());
             return frames.persistAndFlush(frame)
+                    .call(this::follow)
                     .map(stored -> Answer.created("/v1/frames/" + frame.id(), frame.version(), FrameView.of(frame))
                             .published(frame.isOpen()));
         });
@@ -61,9 +71,14 @@ class FrameService {
         BudgetControl.check(caller, wordsDiffer, !draft.hasMoneyOf(before), budget.isPrioritised());
         frame.change(draft, clock.instant());
         return frames.flush()
+                .call(() -> follow(frame))
                 .chain(() -> budgets.verify(frame, rule -> "/amount"))
                 .call(after -> toldDiffers ? restate(after) : Uni.createFrom().voidItem())
                 .replaceWith(frame);
+    }
+
+    private Uni<Void> follow(Frame frame) {
+        return redacted.follow(Closable.FRAME, frame.id(), frame.municipality(), null, frame.disclosure());
     }
 
     private Uni<Void> restate(FrameBudget budget) {

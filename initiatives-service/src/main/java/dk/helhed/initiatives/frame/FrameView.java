@@ -3,6 +3,7 @@ package dk.helhed.initiatives.frame;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.visibility.Visibility;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,9 @@ record FrameView(
         @Schema(examples = "Offentlighedsloven § 23") @Nullable
         String legalBasis,
 
+        @Schema(description = "What outsiders read of it while it is closed.", examples = "Godkendt.") @Nullable
+        String publicDecisionText,
+
         @Nullable SourceNote source,
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
@@ -54,6 +58,7 @@ record FrameView(
                 stated.nextStep(),
                 stated.visibility(),
                 stated.legalBasis(),
+                stated.publicDecisionText(),
                 stated.source(),
                 frame.version(),
                 frame.changedAt());

@@ -5,7 +5,7 @@ import dk.helhed.initiatives.budget.Division;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Track;
-import dk.helhed.initiatives.frame.Visibility;
+import dk.helhed.initiatives.read.Closing;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersion;
 import dk.helhed.kit.concurrency.Versioned;
@@ -15,6 +15,8 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.kit.visibility.Disclosure;
+import dk.helhed.kit.visibility.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -89,6 +91,9 @@ public class Initiative extends Versioned {
 
     @Column(name = "legal_basis")
     private @Nullable String legalBasis;
+
+    @Column(name = "public_decision_text")
+    private @Nullable String publicDecisionText;
 
     @Column(nullable = false)
     private boolean published;
@@ -210,6 +215,7 @@ public class Initiative extends Versioned {
         details = InitiativeDetails.of(draft);
         visibility = draft.visibility();
         legalBasis = draft.legalBasis();
+        publicDecisionText = draft.publicDecisionText();
         source = draft.source();
         synthetic = draft.isSynthetic();
     }
@@ -228,6 +234,7 @@ public class Initiative extends Versioned {
                 && details.equals(InitiativeDetails.of(draft))
                 && visibility == draft.visibility()
                 && Objects.equals(legalBasis, draft.legalBasis())
+                && Objects.equals(publicDecisionText, draft.publicDecisionText())
                 && Objects.equals(source, draft.source())
                 && synthetic == draft.isSynthetic();
     }
@@ -255,6 +262,7 @@ public class Initiative extends Versioned {
                 details.notes(),
                 visibility,
                 legalBasis,
+                publicDecisionText,
                 source,
                 synthetic,
                 recordedAs);
@@ -362,6 +370,20 @@ public class Initiative extends Versioned {
     @Nullable
     String legalBasis() {
         return legalBasis;
+    }
+
+    @Nullable
+    String publicDecisionText() {
+        return publicDecisionText;
+    }
+
+    /** Closed in a frame that is open, and decided enough for all to read, were it not closed. */
+    boolean hasPlaceholder(boolean frameOpen) {
+        return visibility == Visibility.CLOSED && state.isPrioritised() && frameOpen;
+    }
+
+    Disclosure disclosure() {
+        return Closing.disclosure(visibility, legalBasis, publicDecisionText);
     }
 
     public boolean isPublished() {

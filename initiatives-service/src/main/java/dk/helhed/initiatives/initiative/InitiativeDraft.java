@@ -4,10 +4,10 @@ import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
-import dk.helhed.initiatives.frame.Visibility;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.kit.visibility.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -81,6 +81,11 @@ public record InitiativeDraft(
         @Schema(description = "The law that closes a closed initiative.", examples = "Offentlighedsloven § 23")
         @Nullable
         String legalBasis,
+
+        @PlainText(max = 4000)
+        @Schema(description = "What may be said to all of the decision while it is closed.", examples = "Godkendt.")
+        @Nullable
+        String publicDecisionText,
 
         @Valid @Nullable SourceNote source,
 

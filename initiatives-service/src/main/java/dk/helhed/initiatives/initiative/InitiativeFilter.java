@@ -1,8 +1,12 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.read.Closable;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.visibility.RedactedItems;
 import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,12 @@ public class InitiativeFilter {
     @Parameter(example = "initiative-1.2")
     @Nullable
     String externalId;
+
+    /** Which placeholders; null where the list is asked for by something that a placeholder does not show. */
+    RedactedItems.@Nullable Asked placeholders(String reader) {
+        boolean asked = Stream.of(frameId, themeId, state, externalId).anyMatch(Objects::nonNull);
+        return asked ? null : new RedactedItems.Asked(Closable.INITIATIVE, reader, municipality, trackId);
+    }
 
     Filters addTo(Filters filters) {
         return filters.and("frameId = :frameId", "frameId", frameId)

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.FrameRegister;
+import dk.helhed.initiatives.read.Closable;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersionView;
@@ -9,9 +10,15 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.Lists;
+import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.visibility.Redacted;
+import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.kit.visibility.Shown;
+import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.kit.visibility.ShownPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,7 +38,8 @@ class InitiativeReader {
     private final Placements placements;
     private final InitiativeSteps steps;
     private final BudgetVersions budgets;
-    private final Lists lists;
+    private final RedactedItems redacted;
+    private final ShownLists lists;
     private final ListOf<Initiative> list;
 
     InitiativeReader(
@@ -41,13 +49,15 @@ class InitiativeReader {
             Placements placements,
             InitiativeSteps steps,
             BudgetVersions budgets,
-            Lists lists) {
+            RedactedItems redacted,
+            ShownLists lists) {
         this.transactions = transactions;
         this.frames = frames;
         this.initiatives = initiatives;
         this.placements = placements;
         this.steps = steps;
         this.budgets = budgets;
+        this.redacted = redacted;
         this.lists = lists;
         this.list = ListOf.byUuid(
                 "initiatives",
@@ -56,26 +66,54 @@ class InitiativeReader {
                 List.of(SortKey.text("name", Initiative::name), SortKey.time("changedAt", Initiative::changedAt)));
     }
 
-    Uni<InitiativeView> one(UUID id) {
-        return transactions.read(caller -> initiatives
-                .get(id, Seen.by(caller))
-                .chain(initiative -> placements
-                        .of(initiative.trackId())
-                        .map(placement -> InitiativeView.of(initiative, placement))));
+    /** The whole, or for outsiders to a closed one its placeholder. */
+    Uni<Shown<InitiativeView>> one(UUID id) {
+        return transactions.read(
+                caller -> initiatives.visible(id, Seen.by(caller)).chain(found -> show(id, found)));
     }
 
-    Uni<RestResponse<PageInStep<InitiativeView>>> list(ListRequest request, InitiativeFilter filter) {
-        return transactions.read(caller ->
-                lists.pageOf(request, list, filter.addTo(InitiativeRepository.readable(Seen.by(caller))), this::views));
+    private Uni<Shown<InitiativeView>> show(UUID id, List<Initiative> found) {
+        if (found.isEmpty()) {
+            return redacted.get(Closable.INITIATIVE, id).map(Shown.Closed::new);
+        }
+        Initiative initiative = found.getFirst();
+        return placements
+                .of(initiative.trackId())
+                .map(placement -> new Shown.Whole<>(InitiativeView.of(initiative, placement), initiative.version()));
     }
 
-    Uni<List<InitiativeView>> ofTrack(UUID trackId, @Nullable String externalId, @Nullable UUID after, int limit) {
+    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, InitiativeFilter filter) {
         return transactions.read(caller -> {
-            Filters filters = InitiativeRepository.readable(Seen.by(caller))
+            String reader = Seen.by(caller);
+            return lists.page(
+                    request,
+                    list,
+                    filter.addTo(InitiativeRepository.readable(reader)),
+                    filter.placeholders(reader),
+                    this::views);
+        });
+    }
+
+    Uni<RestResponse<Page<Object>>> ofTrack(UUID trackId, @Nullable String externalId, PageRequest page) {
+        @Nullable UUID after = page.afterId();
+        return transactions.read(caller -> {
+            String reader = Seen.by(caller);
+            Filters filters = InitiativeRepository.readable(reader)
                     .and("trackId = :trackId", "trackId", trackId)
                     .and("externalId = :externalId", "externalId", externalId)
                     .and("id > :after", "after", after);
-            return frames.requireReadableTrack(trackId, caller).chain(() -> views(filters, limit));
+            RedactedItems.Asked closed = new RedactedItems.Asked(Closable.INITIATIVE, reader, null, trackId);
+            return frames.requireReadableTrack(trackId, caller)
+                    .chain(() -> initiatives.page(filters, page.fetch()))
+                    .chain(rows -> views(rows)
+                            .chain(views -> (externalId == null
+                                            ? redacted.page(closed, after, page.fetch())
+                                            : Uni.createFrom().item(List.<Redacted>of()))
+                                    .map(placeholders -> ShownPages.respond(
+                                            page,
+                                            rows.stream().map(Initiative::id).toList(),
+                                            views,
+                                            placeholders))));
         });
     }
 
@@ -93,15 +131,11 @@ class InitiativeReader {
                 .chain(initiative -> budgets.page(BudgetOwner.initiative(id), after, limit)));
     }
 
-    private Uni<List<InitiativeView>> views(Filters filters, int limit) {
-        return initiatives.page(filters, limit).chain(this::views);
-    }
-
-    private Uni<List<InitiativeView>> views(List<Initiative> found) {
+    private Uni<List<Object>> views(List<Initiative> found) {
         return placements
                 .of(found.stream().map(Initiative::trackId).collect(Collectors.toSet()))
                 .map(byTrack -> found.stream()
-                        .map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                        .<Object>map(one -> InitiativeView.of(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
                         .toList());
     }
 }

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -71,17 +70,25 @@ public class InitiativeRegister {
     }
 
     /**
-     * Tells of an initiative that was written as one of many, whose frame is verified; gives it as it is now, for its
+     * Tells of initiatives that were written together, whose frame is verified; gives them as they are now, for their
      * history.
      */
-    public Uni<Effect> written(Initiative initiative, boolean isNew, boolean wasPublished, String role) {
-        Uni<?> step = isNew
-                ? steps.persist(new InitiativeStep(initiative, null, role, null, null))
-                : Uni.createFrom().voidItem();
-        Happening happening = new Happening(isNew ? "RECORDED" : "CHANGED", role, Map.of());
-        return step.chain(() -> placements.of(initiative.trackId()))
-                .call(placement -> teller.tell(initiative, placement, wasPublished, happening))
-                .map(placement -> effect(initiative, placement));
+    public Uni<List<Effect>> written(List<WrittenInitiative> written, String role) {
+        List<InitiativeStep> first = written.stream()
+                .filter(WrittenInitiative::isNew)
+                .map(one -> new InitiativeStep(one.initiative(), null, role, null, null))
+                .toList();
+        List<InitiativeTeller.Told> told = written.stream()
+                .map(one -> new InitiativeTeller.Told(one.initiative(), one.wasPublished(), one.happening(role)))
+                .toList();
+        return steps.keep(first)
+                .chain(() -> placements.of(
+                        written.stream().map(one -> one.initiative().trackId()).collect(Collectors.toSet())))
+                .call(byTrack -> teller.tell(told, byTrack))
+                .map(byTrack -> written.stream()
+                        .map(WrittenInitiative::initiative)
+                        .map(one -> effect(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
+                        .toList());
     }
 
     /** Keeps the budgets of initiatives that were written together, and of their tracks. */

@@ -25,6 +25,12 @@ class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
         return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
     }
 
+    /** The same; empty where the municipality may not read it. */
+    Uni<List<Initiative>> visible(UUID id, String municipality) {
+        Filters filters = readable(municipality).and("id = :id", "id", id);
+        return find(filters.orderedBy("id"), filters.parameters()).list();
+    }
+
     Uni<Initiative> getOwn(UUID id, String municipality) {
         return orNotFound(
                 find("id = ?1 and municipality = ?2", id, municipality).firstResult());

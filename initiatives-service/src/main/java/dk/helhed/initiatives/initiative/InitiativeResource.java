@@ -2,13 +2,15 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.version.VersionView;
+import dk.helhed.kit.version.Versions;
+import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,11 +50,14 @@ class InitiativeResource {
     private final InitiativeService service;
     private final LifecycleService lifecycle;
     private final InitiativeReader reader;
+    private final Versions versions;
 
-    InitiativeResource(InitiativeService service, LifecycleService lifecycle, InitiativeReader reader) {
+    InitiativeResource(
+            InitiativeService service, LifecycleService lifecycle, InitiativeReader reader, Versions versions) {
         this.service = service;
         this.lifecycle = lifecycle;
         this.reader = reader;
+        this.versions = versions;
     }
 
     @POST
@@ -76,13 +82,15 @@ class InitiativeResource {
     @Path("/tracks/{id}/initiatives")
     @PermitAll
     @Operation(operationId = "listInitiativesOfTrack", summary = "List the initiatives of a track")
-    @APIResponse(responseCode = "200", description = "A page of initiatives")
-    public Uni<RestResponse<Page<InitiativeView>>> listOfTrack(
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = InitiativesOfTrackPage.class)))
+    public Uni<RestResponse<Page<Object>>> listOfTrack(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId,
             @BeanParam PageRequest page,
             @QueryParam("externalId") @Parameter(example = "initiative-1.2") @Nullable String externalId) {
-        return reader.ofTrack(trackId, externalId, page.afterId(), page.fetch())
-                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+        return reader.ofTrack(trackId, externalId, page);
     }
 
     @GET
@@ -90,10 +98,13 @@ class InitiativeResource {
     @PermitAll
     @Operation(
             operationId = "listInitiatives",
-            summary = "List the initiatives: the municipality's own and the published ones")
-    @APIResponse(responseCode = "200", description = "A page of initiatives")
-    public Uni<RestResponse<PageInStep<InitiativeView>>> list(
-            @BeanParam ListRequest page, @BeanParam InitiativeFilter filter) {
+            summary = "List the initiatives, those that are closed to the caller by their placeholders",
+            description = "With a filter other than municipality or trackId, or sorted, there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = InitiativePage.class)))
+    public Uni<RestResponse<PageInStep<Object>>> list(@BeanParam ListRequest page, @BeanParam InitiativeFilter filter) {
         return reader.list(page, filter);
     }
 
@@ -103,12 +114,18 @@ class InitiativeResource {
     @Operation(operationId = "getInitiative", summary = "Read an initiative")
     @APIResponse(
             responseCode = "200",
-            description = "The initiative",
-            content = @Content(schema = @Schema(implementation = InitiativeView.class)))
+            description = "All of it; to outsiders of a closed one its placeholder; with asOf, the version then",
+            content = @Content(schema = @Schema(anyOf = {InitiativeView.class, Redacted.class, VersionView.class})))
     public Uni<Response> get(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "The version that held at this time.", example = "2024-06-01T12:00:00Z")
+                    @Nullable
+                    Instant asOf,
             @Context Request request) {
-        return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+        return asOf == null
+                ? reader.one(id).map(shown -> shown.toResponse(request))
+                : versions.held(new Subject("initiatives", id.toString()), asOf, request);
     }
 
     @PUT

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.kit.page.Filters;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,13 @@ class InitiativeSteps implements PanacheRepositoryBase<InitiativeStep, UUID> {
             @Nullable String reason,
             @Nullable DecisionReference decision) {
         return persistAndFlush(new InitiativeStep(initiative, from, role, reason, decision));
+    }
+
+    /** Of many initiatives that were written together; written when the session is flushed. */
+    Uni<Void> keep(List<InitiativeStep> all) {
+        return all.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> session.persistAll(all.toArray()));
     }
 
     Uni<List<InitiativeStep>> page(UUID initiativeId, @Nullable UUID after, int limit) {

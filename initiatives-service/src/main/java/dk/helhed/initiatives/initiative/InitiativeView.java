@@ -3,10 +3,10 @@ package dk.helhed.initiatives.initiative;
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
-import dk.helhed.initiatives.frame.Visibility;
 import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.visibility.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +101,9 @@ record InitiativeView(
         @Schema(examples = "Offentlighedsloven § 23") @Nullable
         String legalBasis,
 
+        @Schema(description = "What outsiders read of it while it is closed.", examples = "Godkendt.") @Nullable
+        String publicDecisionText,
+
         @Nullable SourceNote source,
         @Schema(examples = "false") boolean synthetic,
 
@@ -155,6 +158,7 @@ record InitiativeView(
                 details.notes(),
                 initiative.visibility(),
                 initiative.legalBasis(),
+                initiative.publicDecisionText(),
                 initiative.source(),
                 initiative.isSynthetic(),
                 initiative.continuesId(),

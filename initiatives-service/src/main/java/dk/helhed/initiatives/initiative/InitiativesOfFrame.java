@@ -6,12 +6,12 @@ import dk.helhed.initiatives.budget.InitiativeBudget;
 import dk.helhed.initiatives.budget.Share;
 import dk.helhed.initiatives.frame.FrameInitiatives;
 import dk.helhed.kit.money.Money;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,16 +23,19 @@ class InitiativesOfFrame implements FrameInitiatives {
     private final InitiativeRepository initiatives;
     private final InitiativeLinks links;
     private final InitiativeBalances balances;
+    private final Placements placements;
     private final InitiativeTeller teller;
 
     InitiativesOfFrame(
             InitiativeRepository initiatives,
             InitiativeLinks links,
             InitiativeBalances balances,
+            Placements placements,
             InitiativeTeller teller) {
         this.initiatives = initiatives;
         this.links = links;
         this.balances = balances;
+        this.placements = placements;
         this.teller = teller;
     }
 
@@ -77,13 +80,17 @@ class InitiativesOfFrame implements FrameInitiatives {
     public Uni<Void> restate(Set<UUID> trackIds, Instant now) {
         return initiatives
                 .ofTracks(trackIds)
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .invoke(one -> one.touch(now))
-                        .onItem()
-                        .transformToUniAndConcatenate(one -> teller.publish(one, one.isPublished(), null))
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(found -> placements.of(trackIds).chain(byTrack -> restate(found, byTrack, now)));
+    }
+
+    private Uni<Void> restate(List<Initiative> all, Map<UUID, Placement> byTrack, Instant now) {
+        List<InitiativeTeller.Told> told = all.stream()
+                .map(one -> new InitiativeTeller.Told(one, one.isPublished(), null))
+                .toList();
+        all.forEach(one -> {
+            one.touch(now);
+            one.publishWithin(Objects.requireNonNull(byTrack.get(one.trackId())).frameOpen());
+        });
+        return initiatives.flush().chain(() -> teller.tell(told, byTrack));
     }
 }

@@ -1,13 +1,13 @@
 package dk.helhed.initiatives.initiative;
 
-/** What is known of the plan that a link names. */
+/** What is known of the plan that a link names, and of the cooperation project that it may rest on. */
 public enum LinkState {
-    /** No such plan has been published yet. */
+    /** No such plan has been published yet, or no such project is known. */
     UNVERIFIED,
     VERIFIED,
-    /** The plan was published and is no more. */
+    /** The plan was published and is no more, or the project joins the two municipalities no more. */
     DANGLING,
-    /** The plan turned out to be another municipality's. */
+    /** The plan turned out to be another municipality's, and no project joins it with this one. */
     REFUSED;
 
     /** A refused link holds no money. */

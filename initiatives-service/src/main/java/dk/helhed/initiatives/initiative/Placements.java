@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.initiatives.frame.Visibility;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.visibility.Visibility;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

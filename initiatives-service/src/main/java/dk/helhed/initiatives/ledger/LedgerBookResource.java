@@ -4,6 +4,7 @@ import dk.helhed.initiatives.csv.Csv;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.table.Download;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -124,9 +125,6 @@ class LedgerBookResource {
     }
 
     private static Response file(String csv) {
-        return Response.ok(csv, Csv.MEDIA_TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"ledger.csv\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Download.of(csv, Csv.MEDIA_TYPE + ";charset=UTF-8", "ledger.csv");
     }
 }

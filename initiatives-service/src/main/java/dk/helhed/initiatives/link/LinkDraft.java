@@ -35,4 +35,10 @@ record LinkDraft(
         @Schema(
                 description = "True where the money is part of the municipality's share of the plan.",
                 examples = "true")
-        boolean countsAsMunicipalShare) {}
+        boolean countsAsMunicipalShare,
+
+        @Schema(
+                description = "The cooperation project that names both municipalities; needed for another's plan.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e9")
+        @Nullable
+        UUID cooperationProjectId) {}

@@ -1,10 +1,9 @@
 package dk.helhed.initiatives.link;
 
+import dk.helhed.initiatives.cooperation.CooperationListener;
 import dk.helhed.initiatives.initiative.Happening;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.plan.PlanListener;
-import dk.helhed.initiatives.plan.PlanReplica;
-import dk.helhed.initiatives.plan.Plans;
 import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,14 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Takes news of a plan to every link that names it, on behalf of each municipality that has one. */
+/** Takes news of a plan or a cooperation project to every link that names it, on behalf of each municipality that has one. */
 @ApplicationScoped
-class LinkFollower implements PlanListener {
+class LinkFollower implements PlanListener, CooperationListener {
 
     private final Transactions transactions;
     private final PlanWatch watch;
-    private final Plans plans;
+    private final CooperationWatch cooperationWatch;
+    private final GroundsReader grounds;
     private final LinkRepository links;
     private final InitiativeRegister initiatives;
     private final Clock clock;
@@ -30,13 +31,15 @@ class LinkFollower implements PlanListener {
     LinkFollower(
             Transactions transactions,
             PlanWatch watch,
-            Plans plans,
+            CooperationWatch cooperationWatch,
+            GroundsReader grounds,
             LinkRepository links,
             InitiativeRegister initiatives,
             Clock clock) {
         this.transactions = transactions;
         this.watch = watch;
-        this.plans = plans;
+        this.cooperationWatch = cooperationWatch;
+        this.grounds = grounds;
         this.links = links;
         this.initiatives = initiatives;
         this.clock = clock;
@@ -45,22 +48,38 @@ class LinkFollower implements PlanListener {
     @Override
     public Uni<Void> planChanged(UUID planId, String municipality) {
         return watch.watchers(planId)
-                .chain(watchers -> each(watchers, watcher -> transactions.in(watcher, () -> follow(planId, watcher))))
+                .chain(watchers -> onBehalfOf(
+                        watchers,
+                        municipality,
+                        watcher -> links.initiativesLinkedTo(planId, watcher)
+                                .chain(found ->
+                                        each(found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
+    }
+
+    @Override
+    public Uni<Void> cooperationChanged(UUID projectId, String municipality) {
+        return cooperationWatch
+                .watchers(projectId)
+                .chain(watchers -> onBehalfOf(
+                        watchers,
+                        municipality,
+                        watcher -> links.initiativesJoinedBy(projectId, watcher)
+                                .chain(found -> each(
+                                        found, one -> follow(one, watcher, () -> links.ofProject(projectId, one))))));
+    }
+
+    private Uni<Void> onBehalfOf(List<String> watchers, String municipality, Function<String, Uni<Void>> work) {
+        return each(watchers, watcher -> transactions.in(watcher, () -> work.apply(watcher)))
                 // What may still come in this transaction is on behalf of the event's municipality again.
                 .chain(() ->
                         transactions.in(municipality, () -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> follow(UUID planId, String municipality) {
-        return links.initiativesLinkedTo(planId, municipality)
-                .chain(found -> each(found, initiative -> follow(planId, initiative, municipality)));
-    }
-
-    private Uni<Void> follow(UUID planId, UUID initiativeId, String municipality) {
+    private Uni<Void> follow(UUID initiativeId, String municipality, Supplier<Uni<List<PlanLink>>> which) {
         return initiatives
                 .hold(initiativeId, municipality)
-                .chain(held -> links.ofPlan(planId, initiativeId)
-                        .chain(found -> plans.findById(planId).map(plan -> followed(found, plan, clock.instant())))
+                .chain(held -> which.get()
+                        .chain(found -> grounds.of(found).map(of -> followed(found, of, clock.instant())))
                         .call(links::flush)
                         .chain(changed -> changed.isEmpty()
                                 ? Uni.createFrom().voidItem()
@@ -68,8 +87,10 @@ class LinkFollower implements PlanListener {
                                         held.initiative(), happening(changed.getFirst()), clock.instant())));
     }
 
-    private static List<PlanLink> followed(List<PlanLink> links, PlanReplica plan, Instant now) {
-        return links.stream().filter(link -> link.follow(plan, now)).toList();
+    private static List<PlanLink> followed(List<PlanLink> links, Function<PlanLink, Grounds> grounds, Instant now) {
+        return links.stream()
+                .filter(link -> link.follow(grounds.apply(link), now))
+                .toList();
     }
 
     private static Happening happening(PlanLink link) {

@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.plan.Plans;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
@@ -9,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads links: the caller's own and those of published initiatives. */
@@ -19,18 +17,18 @@ class LinkReader {
     private final Transactions transactions;
     private final InitiativeRegister initiatives;
     private final LinkRepository links;
-    private final Plans plans;
+    private final GroundsReader grounds;
 
-    LinkReader(Transactions transactions, InitiativeRegister initiatives, LinkRepository links, Plans plans) {
+    LinkReader(Transactions transactions, InitiativeRegister initiatives, LinkRepository links, GroundsReader grounds) {
         this.transactions = transactions;
         this.initiatives = initiatives;
         this.links = links;
-        this.plans = plans;
+        this.grounds = grounds;
     }
 
     Uni<LinkView> one(UUID id) {
-        return transactions.read(caller -> links.get(id, Seen.by(caller))
-                .chain(link -> plans.known(link.planId()).map(plan -> LinkView.of(link, plan.orElse(null)))));
+        return transactions.read(caller ->
+                links.get(id, Seen.by(caller)).chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
     }
 
     Uni<List<LinkView>> ofInitiative(UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
@@ -45,9 +43,9 @@ class LinkReader {
 
     private Uni<List<LinkView>> views(Filters filters, int limit) {
         return links.page(filters, limit)
-                .chain(found -> plans.known(found.stream().map(PlanLink::planId).collect(Collectors.toSet()))
-                        .map(known -> found.stream()
-                                .map(link -> LinkView.of(link, known.get(link.planId())))
+                .chain(found -> grounds.of(found)
+                        .map(of -> found.stream()
+                                .map(link -> LinkView.of(link, of.apply(link)))
                                 .toList()));
     }
 }

@@ -61,6 +61,23 @@ class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, Initiativ
                 .list();
     }
 
+    /** The same of the initiatives with links that rest on a cooperation project. */
+    Uni<List<UUID>> initiativesJoinedBy(UUID projectId, String municipality) {
+        return find(
+                        "select i.id from Initiative i where i.municipality = ?2"
+                                + " and i.id in (select l.initiativeId from PlanLink l where l.cooperationProjectId = ?1)"
+                                + " order by i.frameId, i.id",
+                        projectId,
+                        municipality)
+                .project(UUID.class)
+                .list();
+    }
+
+    Uni<List<PlanLink>> ofProject(UUID projectId, UUID initiativeId) {
+        return find("cooperationProjectId = ?1 and initiativeId = ?2 order by id", projectId, initiativeId)
+                .list();
+    }
+
     Uni<List<PlanLink>> ofPlan(UUID planId, UUID initiativeId) {
         return find("planId = ?1 and initiativeId = ?2", planId, initiativeId).list();
     }

@@ -57,7 +57,8 @@ class LinkResource {
     @Operation(
             operationId = "createLink",
             summary = "Link an initiative to a plan",
-            description = "The plan need not be known yet: the link is verified when it is published.")
+            description = "The plan need not be known yet: the link is verified when it is published. Another"
+                    + " municipality's plan is linked to through a cooperation project that joins both.")
     @APIResponse(
             responseCode = "201",
             description = "The link",

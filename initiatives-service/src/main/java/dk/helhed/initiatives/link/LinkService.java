@@ -5,7 +5,6 @@ import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.initiative.Happening;
 import dk.helhed.initiatives.initiative.HeldInitiative;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.plan.Plans;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -16,13 +15,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** Changes of links; each method is one transaction that holds first the plan's news and then the frame still. */
+/** Changes of links; each method is one transaction that holds first the plan's and the project's news and then the frame still. */
 @ApplicationScoped
 class LinkService {
 
     private final Changes changes;
-    private final Plans plans;
+    private final GroundsReader grounds;
     private final PlanWatch watch;
+    private final CooperationWatch cooperationWatch;
     private final InitiativeRegister initiatives;
     private final FrameBudgets budgets;
     private final LinkRepository links;
@@ -30,15 +30,17 @@ class LinkService {
 
     LinkService(
             Changes changes,
-            Plans plans,
+            GroundsReader grounds,
             PlanWatch watch,
+            CooperationWatch cooperationWatch,
             InitiativeRegister initiatives,
             FrameBudgets budgets,
             LinkRepository links,
             Clock clock) {
         this.changes = changes;
-        this.plans = plans;
+        this.grounds = grounds;
         this.watch = watch;
+        this.cooperationWatch = cooperationWatch;
         this.initiatives = initiatives;
         this.budgets = budgets;
         this.links = links;
@@ -49,10 +51,10 @@ class LinkService {
         return changes.once(
                 request,
                 draft,
-                caller -> plans.hold(draft.planId())
+                caller -> grounds.hold(draft)
                         .chain(() -> initiatives.hold(initiativeId, caller.requireMunicipality()))
-                        .chain(held -> plans.known(draft.planId())
-                                .map(plan -> PlanLink.of(held.initiative(), draft, plan, clock.instant()))
+                        .chain(held -> grounds.of(draft)
+                                .map(found -> PlanLink.of(held.initiative(), draft, found, clock.instant()))
                                 .call(links::persistAndFlush)
                                 .call(link -> settle(held, link, "LINKED")))
                         .chain(this::view)
@@ -64,12 +66,12 @@ class LinkService {
         return changes.once(
                 request,
                 draft,
-                caller -> plans.hold(draft.planId())
+                caller -> grounds.hold(draft)
                         .chain(() -> hold(id, caller.requireMunicipality()))
                         .chain(held -> links.getOwn(id, caller.requireMunicipality())
                                 .invoke(link -> link.expect(expected))
-                                .call(link -> plans.known(draft.planId())
-                                        .invoke(plan -> link.change(draft, plan, clock.instant())))
+                                .call(link ->
+                                        grounds.of(draft).invoke(found -> link.change(draft, found, clock.instant())))
                                 .call(links::flush)
                                 .call(link -> settle(held, link, "LINK_CHANGED")))
                         .chain(this::view)
@@ -99,12 +101,13 @@ class LinkService {
     private Uni<Void> settle(HeldInitiative held, PlanLink link, String what) {
         String pointer = link.share() == null ? "/sharePercent" : "/share";
         return watch.add(link.planId(), link.municipality())
+                .chain(() -> cooperationWatch.add(link.cooperationProjectId(), link.municipality()))
                 .chain(() -> budgets.verify(held.frame(), rule -> pointer))
                 .chain(() -> initiatives.restate(held.initiative(), happening(what, link), clock.instant()));
     }
 
     private Uni<LinkView> view(PlanLink link) {
-        return plans.known(link.planId()).map(plan -> LinkView.of(link, plan.orElse(null)));
+        return grounds.of(link).map(found -> LinkView.of(link, found));
     }
 
     private static String etag(LinkView view) {

@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.link;
 
+import dk.helhed.initiatives.cooperation.CooperationReplica;
+import dk.helhed.initiatives.cooperation.CooperationView;
 import dk.helhed.initiatives.initiative.LinkState;
 import dk.helhed.initiatives.plan.PlanReplica;
 import dk.helhed.initiatives.plan.PlanView;
@@ -36,10 +38,19 @@ record LinkView(
         @Computed @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
         PlanView plan,
 
+        @Schema(
+                description = "The cooperation project that it rests on, where the plan is another municipality's.",
+                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e9")
+        @Nullable
+        UUID cooperationProjectId,
+
+        @Computed @Schema(description = "The project as it was last stated; null while it is not known.") @Nullable
+        CooperationView cooperationProject,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
-    static LinkView of(PlanLink link, @Nullable PlanReplica plan) {
+    static LinkView of(PlanLink link, Grounds grounds) {
         return new LinkView(
                 link.id(),
                 link.initiativeId(),
@@ -50,13 +61,16 @@ record LinkView(
                 link.sharePercent(),
                 link.isCountedAsMunicipalShare(),
                 link.state(),
-                plan == null ? null : plan.view(),
+                grounds.plan().map(PlanReplica::view).orElse(null),
+                link.cooperationProjectId(),
+                grounds.project().map(CooperationReplica::view).orElse(null),
                 link.version(),
                 link.changedAt());
     }
 
-    /** What of the view may change without the link: the version of the plan's copy, in hexadecimal. */
+    /** What of the view may change without the link: the versions of the copies, in hexadecimal. */
     String digest() {
-        return Long.toHexString(plan == null ? 0 : plan.sourceVersion());
+        String ofPlan = Long.toHexString(plan == null ? 0 : plan.sourceVersion());
+        return cooperationProject == null ? ofPlan : ofPlan + "%016x".formatted(cooperationProject.sourceVersion());
     }
 }

@@ -4,7 +4,6 @@ import dk.helhed.initiatives.budget.Share;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeLink;
 import dk.helhed.initiatives.initiative.LinkState;
-import dk.helhed.initiatives.plan.PlanReplica;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -20,7 +19,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +49,9 @@ class PlanLink extends Versioned {
     @Column(name = "counts_as_municipal_share", nullable = false)
     private boolean countsAsMunicipalShare;
 
+    @Column(name = "cooperation_project_id")
+    private @Nullable UUID cooperationProjectId;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private LinkState state;
@@ -62,24 +64,25 @@ class PlanLink extends Versioned {
         super(initiative.municipality(), now);
         id = Ids.next();
         initiativeId = initiative.id();
+        state = LinkState.UNVERIFIED;
     }
 
-    /** @throws Problem 422 where the plan is known to be another municipality's */
-    static PlanLink of(Initiative initiative, LinkDraft draft, Optional<PlanReplica> plan, Instant now) {
+    /** @throws Problem 422 where the plan is another municipality's, and no project is known to name both */
+    static PlanLink of(Initiative initiative, LinkDraft draft, Grounds grounds, Instant now) {
         PlanLink link = new PlanLink(initiative, now);
-        link.take(draft, plan);
+        link.take(draft, grounds);
         return link;
     }
 
-    /** @throws Problem 422 where the plan is known to be another municipality's */
-    void change(LinkDraft draft, Optional<PlanReplica> plan, Instant now) {
-        take(draft, plan);
+    /** @throws Problem 422 where the plan is another municipality's, and no project is known to name both */
+    void change(LinkDraft draft, Grounds grounds, Instant now) {
+        take(draft, grounds);
         touch(now);
     }
 
-    /** Takes in news of the plan; true if they change the link. */
-    boolean follow(PlanReplica plan, Instant now) {
-        LinkState told = stateBy(plan);
+    /** Takes in news of the plan or the project; true if they change the link. */
+    boolean follow(Grounds grounds, Instant now) {
+        LinkState told = grounds.state(municipality(), cooperationProjectId, state);
         if (told == state) {
             return false;
         }
@@ -88,7 +91,7 @@ class PlanLink extends Versioned {
         return true;
     }
 
-    private void take(LinkDraft draft, Optional<PlanReplica> plan) {
+    private void take(LinkDraft draft, Grounds grounds) {
         if ((draft.share() == null) == (draft.sharePercent() == null)) {
             throw Problem.of(ProblemType.RULE_VIOLATED)
                     .with(
@@ -96,23 +99,21 @@ class PlanLink extends Versioned {
                             FieldProblem.body("/sharePercent", "exactly-one-share"));
         }
         externalId = draft.externalId();
+        // Another plan, or another project, begins anew.
+        LinkState before =
+                draft.planId().equals(planId) && Objects.equals(draft.cooperationProjectId(), cooperationProjectId)
+                        ? state
+                        : LinkState.UNVERIFIED;
         planId = draft.planId();
+        cooperationProjectId = draft.cooperationProjectId();
         shareOere = draft.share() == null ? null : draft.share().amountOere();
         sharePercent =
                 draft.sharePercent() == null ? null : draft.sharePercent().setScale(2, RoundingMode.UNNECESSARY);
         countsAsMunicipalShare = draft.countsAsMunicipalShare();
-        state = plan.map(this::stateBy).orElse(LinkState.UNVERIFIED);
+        state = grounds.state(municipality(), cooperationProjectId, before);
         if (state == LinkState.REFUSED) {
-            throw Problem.of(ProblemType.RULE_VIOLATED)
-                    .with(FieldProblem.body("/planId", "plan-of-another-municipality"));
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(Grounds.refusal(cooperationProjectId));
         }
-    }
-
-    private LinkState stateBy(PlanReplica plan) {
-        if (!plan.municipality().equals(municipality())) {
-            return LinkState.REFUSED;
-        }
-        return plan.isWithdrawn() ? LinkState.DANGLING : LinkState.VERIFIED;
     }
 
     InitiativeLink stated() {
@@ -134,6 +135,11 @@ class PlanLink extends Versioned {
 
     UUID planId() {
         return planId;
+    }
+
+    @Nullable
+    UUID cooperationProjectId() {
+        return cooperationProjectId;
     }
 
     @Nullable

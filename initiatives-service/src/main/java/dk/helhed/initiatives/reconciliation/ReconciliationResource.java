@@ -10,6 +10,7 @@ import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.request.RawBody;
+import dk.helhed.kit.table.Download;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -161,10 +162,6 @@ class ReconciliationResource {
                             mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(implementation = String.class, examples = "outcome;row;account")))
     public Uni<Response> report(@PathParam("id") @Parameter(example = ID) UUID id) {
-        return reader.report(id)
-                .map(csv -> Response.ok(csv, Csv.MEDIA_TYPE + ";charset=UTF-8")
-                        .header("Content-Disposition", "attachment; filename=\"reconciliation.csv\"")
-                        .header("Cache-Control", "no-store")
-                        .build());
+        return reader.report(id).map(csv -> Download.of(csv, Csv.MEDIA_TYPE + ";charset=UTF-8", "reconciliation.csv"));
     }
 }

@@ -175,8 +175,9 @@ class InitiativeResourceTest {
                 with(with(recordedDraft(10L), "visibility", "CLOSED"), "legalBasis", "A law");
         String id = EDITOR.create("/v1/tracks/" + trackInFrameOf(100) + "/initiatives", closed);
 
-        EDITOR.get("/v1/initiatives/" + id).statusCode(200);
-        OUTSIDER.get("/v1/initiatives/" + id).statusCode(404);
+        EDITOR.get("/v1/initiatives/" + id).statusCode(200).body("name", equalTo("An initiative"));
+        OUTSIDER.get("/v1/initiatives/" + id).statusCode(200).body("name", nullValue());
+        OUTSIDER.get("/v1/initiatives/" + id + "/hearings").statusCode(404);
     }
 
     @Test

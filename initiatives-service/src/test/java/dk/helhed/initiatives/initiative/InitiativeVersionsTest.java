@@ -22,6 +22,7 @@ import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +52,31 @@ class InitiativeVersionsTest {
                 .statusCode(200)
                 .body("items.version", contains(0, 1, 2));
         AUDITOR.get("/v1/audit/verify").body("whole", equalTo(true));
+    }
+
+    @Test
+    void what_held_at_a_time_is_read_with_as_of() {
+        String path = "/v1/initiatives/" + recorded(trackInFrameOf(100), 10L);
+        String first = EDITOR.get(path).extract().path("changedAt");
+        EDITOR.put(path, EDITOR.etag(path), with(recordedDraft(10L), "name", "A better name"))
+                .statusCode(200);
+        String second = EDITOR.get(path).extract().path("changedAt");
+
+        for (Client reader : new Client[] {EDITOR, OUTSIDER, NEIGHBOUR}) {
+            reader.get(path + "?asOf=" + Instant.parse(second).minusNanos(1_000))
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"0\""))
+                    .body("version", equalTo(0))
+                    .body("state.name", equalTo("An initiative"));
+            reader.get(path + "?asOf=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
+            reader.get(path + "?asOf=" + Instant.parse(first).minusSeconds(60)).statusCode(404);
+        }
+        EDITOR.get(path + "?asOf=yesterday").statusCode(400);
+
+        String frame = "/v1/frames/" + frame(100);
+        EDITOR.put(frame, EDITOR.etag(frame), with(frameDraft(100), "name", "A better name"))
+                .statusCode(200);
+        OUTSIDER.get(frame + "?asOf=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
     }
 
     @Test

@@ -109,6 +109,27 @@ public final class Topics {
         return keys;
     }
 
+    /** Keys, headers and texts of all records that are there now. */
+    public static List<String> everything(String topic) {
+        List<String> all = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = reader(topic)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            eventually(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> all.add(everythingOf(record)));
+                return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+            });
+        }
+        return all;
+    }
+
+    private static String everythingOf(ConsumerRecord<String, byte[]> record) {
+        StringBuilder all = new StringBuilder(record.key());
+        record.headers().forEach(header -> all.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
+        return all.append(' ')
+                .append(record.value() == null ? "" : text(record))
+                .toString();
+    }
+
     private static KafkaConsumer<String, byte[]> reader(String topic) {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(broker(), new StringDeserializer(), new ByteArrayDeserializer());

@@ -49,8 +49,13 @@ public record Answer(
 
     /** Tells history of another thing that the same request changed. */
     public Answer alsoChanged(Effect effect) {
+        return alsoChanged(List.of(effect));
+    }
+
+    /** The same of many things. */
+    public Answer alsoChanged(List<Effect> effects) {
         List<Effect> all = new ArrayList<>(also);
-        all.add(effect);
+        all.addAll(effects);
         return new Answer(status, location, etag, body, replayed, published, all);
     }
 

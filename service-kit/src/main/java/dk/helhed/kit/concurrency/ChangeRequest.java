@@ -1,6 +1,7 @@
 package dk.helhed.kit.concurrency;
 
 import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -98,6 +99,15 @@ public class ChangeRequest {
     private static @Nullable RolesAllowed asked(ResourceInfo operation) {
         RolesAllowed own = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
         return own == null ? operation.getResourceClass().getAnnotation(RolesAllowed.class) : own;
+    }
+
+    /** Who changes something with this request, and why: for what is done later on its behalf. */
+    public Cause cause(Caller caller) {
+        return cause(caller, reason());
+    }
+
+    Cause cause(Caller caller, @Nullable String because) {
+        return new Cause(caller.requireMunicipality(), caller.client(), actsAs(caller), because, id(), target());
     }
 
     /** The request's id, as its answer and the log have it. */

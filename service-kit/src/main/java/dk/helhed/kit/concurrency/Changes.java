@@ -13,7 +13,9 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,20 +67,23 @@ public class Changes {
         return own == null ? header : own;
     }
 
+    /**
+     * Does what an earlier request asked for, in the transaction of the caller, and records it as of that request.
+     *
+     * @param work gives an answer with the location of what it made
+     */
+    public Uni<Answer> onBehalfOf(Cause cause, Supplier<Uni<Answer>> work) {
+        return work.get().call(answer -> record(cause, Objects.requireNonNull(answer.location()), answer));
+    }
+
     private Uni<Void> record(ChangeRequest request, Caller caller, @Nullable String reason, Answer answer) {
-        Cause cause = new Cause(
-                caller.requireMunicipality(),
-                caller.client(),
-                request.actsAs(caller),
-                reason,
-                request.id(),
-                request.target());
         String path = answer.location() == null ? request.path() : answer.location();
+        return record(request.cause(caller, reason), path, answer);
+    }
+
+    private Uni<Void> record(Cause cause, String path, Answer answer) {
         Long version = answer.etag() == null ? null : ETag.expected(answer.etag());
-        Uni<Void> recorded = history.record(cause, new Effect(path, version, answer.published(), answer.body()));
-        for (Effect effect : answer.also()) {
-            recorded = recorded.chain(() -> history.record(cause, effect));
-        }
-        return recorded;
+        return history.record(cause, new Effect(path, version, answer.published(), answer.body()))
+                .chain(() -> history.recordAll(cause, answer.also()));
     }
 }

@@ -63,6 +63,17 @@ public class Versions {
                 .map(diff -> Conditional.answer(request, ETag.of(after, Long.toHexString(before)), diff)));
     }
 
+    /** The version of a thing that held at a time; 404 where there was none that the caller may read. */
+    public Uni<Response> held(Subject subject, Instant asOf, Request request) {
+        return transactions.read(caller -> at(subject, asOf)
+                .map(Standing::version)
+                .chain(version -> table.these(subject, version, version)
+                        .invoke(found -> require(!found.isEmpty()))
+                        .map(List::getFirst)
+                        .map(found ->
+                                Conditional.answer(request, ETag.of(version), found.view(caller.municipality())))));
+    }
+
     /** What was stated of a thing at a time, in the transaction of the caller; 404 where nothing was. */
     public Uni<Standing> at(Subject subject, Instant asOf) {
         return table.at(subject, asOf)

@@ -5,8 +5,10 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public class RedactedItems {
             values (:kind, :id, :municipality, :parent, :legalBasis, :publicDecisionText)
             on conflict on constraint pk_redacted_item do update set
                 legal_basis = excluded.legal_basis, public_decision_text = excluded.public_decision_text""";
-    private static final String FORGET = "delete from redacted_item where kind = :kind and id = :id";
+    private static final String FORGET = "delete from redacted_item where kind = :kind and id in :ids";
     private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
     private static final String FIND = SHOWN + " where kind = :kind and id = :id";
     private static final String PAGE = SHOWN + " " + """
@@ -49,11 +51,7 @@ public class RedactedItems {
             Enum<?> kind, UUID id, String municipality, @Nullable UUID parentId, Disclosure disclosure) {
         return Panache.getSession()
                 .chain(session -> switch (disclosure.visibility()) {
-                    case OPEN ->
-                        session.createNativeQuery(FORGET)
-                                .setParameter("kind", kind.name())
-                                .setParameter("id", id)
-                                .executeUpdate();
+                    case OPEN -> forget(session, kind, List.of(id));
                     case CLOSED ->
                         session.createNativeQuery(KEEP)
                                 .setParameter("kind", kind.name())
@@ -65,6 +63,22 @@ public class RedactedItems {
                                 .executeUpdate();
                 })
                 .replaceWithVoid();
+    }
+
+    /** Takes away the placeholders of items that nobody else may know of, or that are open now; all of them at once. */
+    public Uni<Void> forget(Enum<?> kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> forget(session, kind, ids))
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Integer> forget(Mutiny.Session session, Enum<?> kind, Collection<UUID> ids) {
+        return session.createNativeQuery(FORGET)
+                .setParameter("kind", kind.name())
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /** The placeholder of a closed item; 404 where there is none. */

@@ -1,0 +1,28 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.kit.page.Removed;
+import dk.helhed.kit.visibility.Redacted;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a page of initiatives looks in the API's document: what is closed to the reader is there by its placeholder. */
+@Schema(name = "InitiativePage")
+record InitiativePage(
+        List<Entry> items,
+
+        @Schema(description = "What a copy has to delete; only where modifiedSince was asked for.")
+        List<Removed> removed,
+
+        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
+        String nextCursor,
+
+        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMjc1NA") @Nullable
+        String nextModifiedSince) {
+
+    /** A whole one or a placeholder. */
+    @Schema(
+            name = "InitiativeEntry",
+            anyOf = {InitiativeView.class, Redacted.class})
+    interface Entry {}
+}

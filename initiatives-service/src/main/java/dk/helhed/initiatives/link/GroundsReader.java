@@ -1,0 +1,66 @@
+package dk.helhed.initiatives.link;
+
+import dk.helhed.initiatives.cooperation.CooperationReplica;
+import dk.helhed.initiatives.cooperation.Cooperations;
+import dk.helhed.initiatives.plan.PlanReplica;
+import dk.helhed.initiatives.plan.Plans;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what links rest on, in the transaction of the caller. */
+@ApplicationScoped
+class GroundsReader {
+
+    private final Plans plans;
+    private final Cooperations projects;
+
+    GroundsReader(Plans plans, Cooperations projects) {
+        this.plans = plans;
+        this.projects = projects;
+    }
+
+    /** Holds the plan and then the project against news of them. */
+    Uni<Void> hold(LinkDraft draft) {
+        return plans.hold(draft.planId()).chain(() -> projects.hold(draft.cooperationProjectId()));
+    }
+
+    Uni<Grounds> of(LinkDraft draft) {
+        return of(draft.planId(), draft.cooperationProjectId());
+    }
+
+    Uni<Grounds> of(PlanLink link) {
+        return of(link.planId(), link.cooperationProjectId());
+    }
+
+    private Uni<Grounds> of(UUID planId, @Nullable UUID projectId) {
+        return plans.known(planId).chain(plan -> projects.known(projectId).map(project -> new Grounds(plan, project)));
+    }
+
+    /** Of many at once. */
+    Uni<Function<PlanLink, Grounds>> of(List<PlanLink> links) {
+        Set<UUID> planIds = links.stream().map(PlanLink::planId).collect(Collectors.toSet());
+        Set<UUID> projectIds = links.stream()
+                .map(PlanLink::cooperationProjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return plans.known(planIds)
+                .chain(known -> projects.known(projectIds).map(joining -> link -> grounds(link, known, joining)));
+    }
+
+    private static Grounds grounds(
+            PlanLink link, Map<UUID, PlanReplica> plans, Map<UUID, CooperationReplica> projects) {
+        UUID projectId = link.cooperationProjectId();
+        return new Grounds(
+                Optional.ofNullable(plans.get(link.planId())),
+                projectId == null ? Optional.empty() : Optional.ofNullable(projects.get(projectId)));
+    }
+}

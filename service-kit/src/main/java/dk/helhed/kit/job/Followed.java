@@ -1,0 +1,35 @@
+package dk.helhed.kit.job;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Tells a caller again and again how far something is, until it has come to its end. */
+public final class Followed {
+
+    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+
+    private Followed() {}
+
+    /**
+     * To be called on the event loop of the request: each look is a transaction of its own there.
+     *
+     * @param look at the thing as it stands
+     * @param open whether more is to come of it; the first that is not is told too
+     */
+    public static <V> Multi<V> untilDone(Supplier<Uni<V>> look, Predicate<V> open) {
+        Context request = Vertx.currentContext();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom()
+                        .voidItem()
+                        .emitOn(task -> request.runOnContext(run -> task.run()))
+                        .chain(() -> look.get()))
+                .withDelay(TOLD_EVERY)
+                .whilst(open);
+    }
+}
