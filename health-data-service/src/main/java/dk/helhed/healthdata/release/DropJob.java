@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.job.Job;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.kit.job.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,10 +2,10 @@ package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.dataset.Datasets;
 import dk.helhed.healthdata.dataset.Definitions;
-import dk.helhed.healthdata.job.Worker;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package dk.helhed.healthdata.submission;
 
 import dk.helhed.healthdata.counts.Fault;
-import dk.helhed.healthdata.job.Job;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Hold;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultException;
+import dk.helhed.kit.job.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -3,20 +3,17 @@ package dk.helhed.healthdata.submission;
 import dk.helhed.healthdata.dataset.Datasets;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.job.Followed;
 import dk.helhed.kit.page.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 
 /** Reads submissions; row-level security keeps them to their own municipality. */
 @ApplicationScoped
 class SubmissionReader {
-
-    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
 
     private final Transactions transactions;
     private final Submissions submissions;
@@ -42,12 +39,8 @@ class SubmissionReader {
     }
 
     /** How far it has come, told until it has come to an end. */
-    Multi<SubmissionView> follow(UUID id, Executor loop) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> Uni.createFrom().voidItem().emitOn(loop).chain(() -> get(id)))
-                .withDelay(TOLD_EVERY)
-                .whilst(view -> view.state().isOpen());
+    Multi<SubmissionView> follow(UUID id) {
+        return Followed.untilDone(() -> get(id), view -> view.state().isOpen());
     }
 
     Uni<List<SubmissionFault>> faults(UUID id, long after, int limit) {

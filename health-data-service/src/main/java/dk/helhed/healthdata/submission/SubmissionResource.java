@@ -70,6 +70,7 @@ class SubmissionResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @SubmissionGuard.Guarded
     @Operation(
             operationId = "followSubmission",
             summary = "Follow a submission as server-sent events",
@@ -84,7 +85,7 @@ class SubmissionResource {
                             example = "data:{\"state\":\"CHECKING\",\"percent\":40}\n\n"))
     public Multi<SubmissionView> follow(
             @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id) {
-        return reader.follow(id, IntakeResource.loop());
+        return reader.follow(id);
     }
 
     @GET

@@ -340,7 +340,7 @@ class SubmissionTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        for (String path : List.of("", "/faults", "/faults.csv")) {
+        for (String path : List.of("", "/faults", "/faults.csv", "/events")) {
             get("/v1/submissions/" + id + path).statusCode(401);
             get("/v1/submissions/" + id + path, Tokens.of("0751", "editor")).statusCode(403);
             get("/v1/submissions/" + id + path, STRANGER).statusCode(404);

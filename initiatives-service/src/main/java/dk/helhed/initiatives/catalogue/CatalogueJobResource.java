@@ -68,6 +68,7 @@ class CatalogueJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
+    @CatalogueJobGuard.Guarded
     @Operation(
             operationId = "followCatalogueJob",
             summary = "Follow the import of a large catalogue as server-sent events",

@@ -2,11 +2,14 @@ package dk.helhed.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -82,30 +85,32 @@ class Broker {
      * whether the broker has it. A record that was held back because an earlier one of its key failed is not in the answer.
      */
     Map<PendingRecord, Optional<Throwable>> send(List<PendingRecord> records) {
-        Map<String, List<PendingRecord>> byKey = new LinkedHashMap<>();
+        Map<String, Deque<PendingRecord>> byKey = new LinkedHashMap<>();
         records.forEach(record ->
-                byKey.computeIfAbsent(record.key(), k -> new ArrayList<>()).add(record));
+                byKey.computeIfAbsent(record.key(), k -> new ArrayDeque<>()).add(record));
         Map<PendingRecord, Optional<Throwable>> outcome = new HashMap<>();
-        byKey.values().stream()
-                .map(sameKey -> sendInOrder(sameKey, 0, outcome))
-                .toList()
-                .forEach(CompletableFuture::join);
+        while (!byKey.isEmpty()) {
+            outcome.putAll(sendFirst(byKey));
+        }
         return outcome;
     }
 
-    private CompletableFuture<Void> sendInOrder(
-            List<PendingRecord> records, int index, Map<PendingRecord, Optional<Throwable>> outcome) {
-        if (index == records.size()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return sendOne(records.get(index)).thenCompose(failure -> {
-            synchronized (outcome) {
-                outcome.put(records.get(index), failure);
+    /**
+     * Takes away the first of each key, and what was behind those that failed. All are sent from this thread: on the
+     * producer's own, a topic that it does not know yet would wait for itself.
+     */
+    private Map<PendingRecord, Optional<Throwable>> sendFirst(Map<String, Deque<PendingRecord>> byKey) {
+        Map<PendingRecord, CompletableFuture<Optional<Throwable>>> sent = new LinkedHashMap<>();
+        byKey.values().forEach(sameKey -> sent.put(sameKey.getFirst(), sendOne(sameKey.removeFirst())));
+        Map<PendingRecord, Optional<Throwable>> outcome = new HashMap<>();
+        sent.forEach((record, acknowledged) -> {
+            outcome.put(record, acknowledged.join());
+            if (outcome.get(record).isPresent()
+                    || Objects.requireNonNull(byKey.get(record.key())).isEmpty()) {
+                byKey.remove(record.key());
             }
-            return failure.isPresent()
-                    ? CompletableFuture.completedFuture(null)
-                    : sendInOrder(records, index + 1, outcome);
         });
+        return outcome;
     }
 
     private CompletableFuture<Optional<Throwable>> sendOne(PendingRecord pending) {
