@@ -1,16 +1,12 @@
 package dk.helhed.initiatives.catalogue;
 
+import dk.helhed.kit.job.Followed;
+import dk.helhed.kit.job.Following;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers who may not follow a job before the stream begins: its head is sent before its first event is looked up. */
+/** Says whether the caller may follow a job, before the stream begins. */
 class CatalogueJobGuard {
 
     private final CatalogueJobReader reader;
@@ -19,27 +15,9 @@ class CatalogueJobGuard {
         this.reader = reader;
     }
 
-    /** Marks the stream. */
-    @NameBinding
-    @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
-    @interface Guarded {}
-
-    @Guarded
+    @Following
     @ServerRequestFilter
     public Uni<Void> mayFollow(UriInfo uri) {
-        String id = uri.getPathParameters().getFirst("id");
-        return isUuid(id)
-                ? reader.one(UUID.fromString(id)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
-    }
-
-    /** What is none is refused where the parameter is read. */
-    private static boolean isUuid(String id) {
-        try {
-            return UUID.fromString(id).toString().equalsIgnoreCase(id);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return Followed.mayFollow(uri, reader::one);
     }
 }

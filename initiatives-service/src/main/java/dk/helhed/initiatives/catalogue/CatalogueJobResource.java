@@ -2,6 +2,7 @@ package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.job.Following;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -68,7 +69,7 @@ class CatalogueJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @CatalogueJobGuard.Guarded
+    @Following
     @Operation(
             operationId = "followCatalogueJob",
             summary = "Follow the import of a large catalogue as server-sent events",

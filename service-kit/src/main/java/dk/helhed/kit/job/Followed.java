@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -31,5 +34,26 @@ public final class Followed {
                         .chain(() -> look.get()))
                 .withDelay(TOLD_EVERY)
                 .whilst(open);
+    }
+
+    /**
+     * For a filter before the stream, whose head is sent before its first look: what the caller may not see is refused.
+     *
+     * @param look at the thing by the {@code id} in the path
+     */
+    public static Uni<Void> mayFollow(UriInfo uri, Function<UUID, Uni<?>> look) {
+        String id = uri.getPathParameters().getFirst("id");
+        // What is no UUID is refused where the parameter is read.
+        return isUuid(id)
+                ? look.apply(UUID.fromString(id)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean isUuid(String id) {
+        try {
+            return UUID.fromString(id).toString().equalsIgnoreCase(id);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }
