@@ -9,6 +9,7 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.table.ImportMode;
+import dk.helhed.kit.text.Sha256;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,7 +53,7 @@ class CatalogueService {
 
     /** @throws Problem 422 naming every row and column that is wrong, where it is taken at once */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
-        String sha256 = SheetFile.sha256(file);
+        String sha256 = Sha256.hex(file);
         return SheetFile.readAside(form, file)
                 .map(CatalogueReading::of)
                 .map(catalogue -> new CatalogueTaking.Asked(frameId, mode, sha256, catalogue, RowFaults.IN_AN_ANSWER))

@@ -3,10 +3,8 @@ package dk.helhed.initiatives.csv;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.table.CsvRows;
+import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +15,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,11 +41,7 @@ public final class SheetFile {
 
     /** Reads it on a thread that may take its time, and goes on where the request is. */
     public static Uni<List<List<String>>> readAside(SheetForm form, byte[] bytes) {
-        Context request = Vertx.currentContext();
-        return Uni.createFrom()
-                .item(() -> read(form, bytes))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .emitOn(task -> request.runOnContext(run -> task.run()));
+        return Blocking.call(() -> read(form, bytes));
     }
 
     /** @throws Problem 400 where it is not what its media type says, 413 where it is too large when unpacked */
@@ -63,15 +54,6 @@ public final class SheetFile {
             throw Problem.of(ProblemType.BODY_TOO_LARGE, "too-many-rows", MOST_ROWS);
         }
         return rows;
-    }
-
-    /** By which a repetition of the same file is known. */
-    public static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<List<String>> rows(String text) {

@@ -7,6 +7,7 @@ import dk.helhed.initiatives.ledger.LedgerSpending;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.text.Sha256;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,7 +41,7 @@ class ReconciliationService {
     }
 
     Uni<Answer> reconcile(ChangeRequest request, UUID frameId, ExtractPeriod period, SheetForm form, byte[] file) {
-        String sha256 = SheetFile.sha256(file);
+        String sha256 = Sha256.hex(file);
         return SheetFile.readAside(form, file)
                 .map(rows -> ExtractReading.of(rows, period.from(), period.to()))
                 .chain(lines -> changes.once(
