@@ -6,19 +6,15 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Changes of sub-agreements; each method is one transaction. */
 @ApplicationScoped
@@ -50,26 +46,12 @@ class SubAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, SubAgreement::of);
-    }
-
-    /** As a document says. */
-    Uni<Answer> record(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, SubAgreement::ofDocument);
-    }
-
-    /** How a sub-agreement comes to be. */
-    private interface Making {
-        SubAgreement of(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now);
-    }
-
-    private Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft, Making making) {
         return changes.once(
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .chain(plan -> known(draft, plan.municipality())
-                                .map(organisations -> making.of(plan, draft, organisations, clock.instant()))
+                                .map(organisations -> SubAgreement.of(plan, draft, organisations, clock.instant()))
                                 .chain(agreements::persistAndFlush)
                                 .map(agreement -> Answer.created(
                                                 "/v1/sub-agreements/" + agreement.id(),
@@ -99,9 +81,7 @@ class SubAgreementService {
     }
 
     Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
-        return organisations
-                .known(draft.organisations(), municipality)
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+        return organisations.knownIds(draft.organisations(), municipality);
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {

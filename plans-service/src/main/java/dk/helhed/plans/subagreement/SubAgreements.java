@@ -7,7 +7,10 @@ import dk.helhed.plans.plan.AmendmentRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
 @ApplicationScoped
@@ -29,12 +32,19 @@ public class SubAgreements {
      * @throws Problem 404 for a foreign one, 409 where an amendment is needed
      */
     public Uni<SubAgreementFacts> forAddition(UUID id, String municipality, boolean stated) {
-        return agreements.lockOwn(id, municipality).map(agreement -> {
-            if (agreement.isAdopted() && !(agreement.isRecorded() && stated)) {
-                throw AmendmentRequired.under(agreement.planId());
-            }
-            return facts(agreement);
-        });
+        return agreements.lockOwn(id, municipality).map(agreement -> additions(agreement).require(stated));
+    }
+
+    /** What several of the municipality's own sub-agreements take, by their ids. */
+    public Uni<Map<UUID, Additions>> forAdditions(Collection<UUID> ids, String municipality) {
+        return agreements
+                .lockOwn(ids, municipality)
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(SubAgreement::id, SubAgreements::additions)));
+    }
+
+    private static Additions additions(SubAgreement agreement) {
+        return new Additions(facts(agreement), agreement.isAdopted(), agreement.isRecorded());
     }
 
     /** As {@link #forAddition}, for a change of what is already there: no adopted one takes it. */

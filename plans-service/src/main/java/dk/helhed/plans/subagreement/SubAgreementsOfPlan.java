@@ -1,15 +1,18 @@
 package dk.helhed.plans.subagreement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,13 +22,16 @@ import java.util.UUID;
 class SubAgreementsOfPlan implements PlanPart {
 
     private final SubAgreementRepository rows;
-    private final SubAgreementService service;
     private final PlanRegister plans;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
 
-    SubAgreementsOfPlan(SubAgreementRepository rows, SubAgreementService service, PlanRegister plans) {
+    SubAgreementsOfPlan(
+            SubAgreementRepository rows, PlanRegister plans, OrganisationRegister organisations, Clock clock) {
         this.rows = rows;
-        this.service = service;
         this.plans = plans;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Override
@@ -78,9 +84,24 @@ class SubAgreementsOfPlan implements PlanPart {
                 row.isRecorded() ? "ADOPTED" : null);
     }
 
+    /** As a document says. */
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.record(request, parentId, (SubAgreementDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        // Its goals may come later, and are not asked for.
+        return stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
+                .chain(plan -> organisations
+                        .knownIds(stretch.named(), stretch.municipality())
+                        .chain(known -> stretch.make(
+                                SubAgreementDraft.class,
+                                (id, draft) -> SubAgreement.ofDocument(plan, draft, known, clock.instant()),
+                                SubAgreement::id))
+                        .map(made -> made.stream()
+                                .map(one -> new Effect(
+                                        "/v1/sub-agreements/" + one.id(),
+                                        one.version(),
+                                        plan.published(),
+                                        SubAgreementView.of(one, StaffTotals.NONE, LocalDate.now(clock))))
+                                .toList()));
     }
 
     /** A period outside the plan's is refused to a client; a document's is kept, and flagged, for it is what it says. */
