@@ -10,6 +10,7 @@ import dk.helhed.kit.table.ImportMode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -72,7 +73,7 @@ class PlanImportResource {
             content = @Content(schema = @Schema(ref = "#/components/schemas/Plan")))
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
-            @QueryParam("mode")
+            @QueryParam("mode") @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
                     @Nullable
                     String mode,

@@ -14,6 +14,10 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,13 +34,15 @@ public class Changes {
     private final IdempotencyKeys keys;
     private final History history;
     private final ObjectMapper json;
+    private final Clock clock;
     private final Relay relay;
 
-    Changes(Transactions transactions, IdempotencyKeys keys, History history, ObjectMapper json, Relay relay) {
+    Changes(Transactions transactions, IdempotencyKeys keys, History history, ObjectMapper json, Clock clock, Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
         this.history = history;
         this.json = json;
+        this.clock = clock;
         this.relay = relay;
     }
 
@@ -52,8 +58,9 @@ public class Changes {
                     .with(FieldProblem.header("Idempotency-Key", "required"));
         }
         String reason = reason(request, body);
+        Instant began = clock.instant();
         Function<Caller, Uni<Answer>> recorded =
-                caller -> work.apply(caller).call(answer -> record(request, caller, reason, answer));
+                caller -> work.apply(caller).call(answer -> record(request, caller, reason, answer, began));
         Uni<Answer> answered = key == null
                 ? transactions.change(recorded)
                 : keyed(caller -> keys.use(caller, key, request, body), request, recorded);
@@ -87,17 +94,21 @@ public class Changes {
      * @param work gives an answer with the location of what it made
      */
     public Uni<Answer> onBehalfOf(Cause cause, Supplier<Uni<Answer>> work) {
-        return work.get().call(answer -> record(cause, Objects.requireNonNull(answer.location()), answer));
+        Instant began = clock.instant();
+        return work.get().call(answer -> record(cause, Objects.requireNonNull(answer.location()), answer, began));
     }
 
-    private Uni<Void> record(ChangeRequest request, Caller caller, @Nullable String reason, Answer answer) {
+    private Uni<Void> record(
+            ChangeRequest request, Caller caller, @Nullable String reason, Answer answer, Instant began) {
         String path = answer.location() == null ? request.path() : answer.location();
-        return record(request.cause(caller, reason), path, answer);
+        return record(request.cause(caller, reason), path, answer, began);
     }
 
-    private Uni<Void> record(Cause cause, String path, Answer answer) {
+    private Uni<Void> record(Cause cause, String path, Answer answer, Instant began) {
         Long version = answer.etag() == null ? null : ETag.expected(answer.etag());
-        return history.record(cause, new Effect(path, version, answer.published(), answer.body()))
-                .chain(() -> history.recordAll(cause, answer.also()));
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect(path, version, answer.published(), answer.body()));
+        effects.addAll(answer.also());
+        return history.record(cause, effects, began);
     }
 }
