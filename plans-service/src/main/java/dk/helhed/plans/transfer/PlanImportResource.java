@@ -8,6 +8,7 @@ import dk.helhed.kit.table.ImportMode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -77,7 +78,7 @@ class PlanImportResource {
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
-            @QueryParam("mode")
+            @QueryParam("mode") @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
                     @Nullable
                     String mode,

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 
 /** What nobody should write: plain classes that no container ever sees, since the tests' index leaves this package out. */
@@ -19,6 +20,18 @@ final class CounterExamples {
         public String get() {
             return "who may call me?";
         }
+    }
+
+    static class FormlessParameters {
+        @GET
+        public String get(@QueryParam("code") String code) {
+            return code;
+        }
+    }
+
+    static class FormlessBean {
+        @QueryParam("code")
+        String code = "";
     }
 
     static class HiddenEndpoint {
