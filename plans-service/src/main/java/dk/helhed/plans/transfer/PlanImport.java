@@ -11,6 +11,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -46,6 +48,7 @@ class PlanImport {
     private final WholePlan whole;
     private final History history;
     private final StrictJson strict;
+    private final Clock clock;
 
     PlanImport(
             PlanParts parts,
@@ -53,13 +56,15 @@ class PlanImport {
             ExternalIds externalIds,
             WholePlan whole,
             History history,
-            StrictJson strict) {
+            StrictJson strict,
+            Clock clock) {
         this.parts = parts;
         this.directory = directory;
         this.externalIds = externalIds;
         this.whole = whole;
         this.history = history;
         this.strict = strict;
+        this.clock = clock;
     }
 
     /** Answers with the plan. @throws Problem 422 with all that was refused */
@@ -114,8 +119,11 @@ class PlanImport {
         if (stretch.isUnderNothing()) {
             return stretch.refuseAll();
         }
+        Instant began = clock.instant();
         return part.create(stretch)
-                .chain(effects -> history.recordAll(cause, effects))
+                .chain(effects -> effects.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : history.record(cause, effects, began))
                 .chain(() -> Panache.getSession())
                 // What is written need not be held: each query would look through all of it for something to write.
                 .invoke(Mutiny.Session::clear)
