@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,7 +72,8 @@ class ActivitiesOfPlan implements PlanPart {
                         .chain(known -> stretch.make(
                                 ActivityDraft.class,
                                 (id, draft) -> Activity.of(
-                                        under.get(id).require(draft.isStated()),
+                                        Objects.requireNonNull(under.get(id))
+.require(draft.isStated()),
                                         draft,
                                         known(draft, known, stretch),
                                         clock.instant()),

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The indicators, as a table of a plan's document. */
@@ -67,7 +68,8 @@ class IndicatorsOfPlan implements PlanPart {
                 .forAdditions(stretch.parents(), stretch.municipality())
                 .chain(under -> stretch.make(
                         IndicatorDraft.class,
-                        (id, draft) -> Indicator.of(under.get(id).require(draft.isStated()), draft, clock.instant()),
+                        (id, draft) -> Indicator.of(Objects.requireNonNull(under.get(id))
+.require(draft.isStated()), draft, clock.instant()),
                         Indicator::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The milestones, as a table of a plan's document; where they stand is no part of it. */
@@ -86,7 +87,8 @@ class MilestonesOfPlan implements PlanPart {
                 .chain(under -> contexts.lookedUp(stretch)
                         .chain(known -> stretch.make(
                                 MilestoneDraft.class,
-                                (id, draft) -> made(under.get(id).require(draft.isStated()), draft, known),
+                                (id, draft) -> made(Objects.requireNonNull(under.get(id))
+.require(draft.isStated()), draft, known),
                                 Milestone::id)))
                 // The plan is stated once, when all of it is made.
                 .call(refresh::settleAll)

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What was observed, as a table of a plan's document. */
@@ -68,7 +69,8 @@ class ObservationsOfPlan implements PlanPart {
                 .byId(stretch.parents())
                 .chain(under -> stretch.make(
                         ObservationDraft.class,
-                        (id, draft) -> under.get(id).observe(draft, LocalDate.now(clock), clock.instant()),
+                        (id, draft) -> Objects.requireNonNull(under.get(id))
+.observe(draft, LocalDate.now(clock), clock.instant()),
                         Observation::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

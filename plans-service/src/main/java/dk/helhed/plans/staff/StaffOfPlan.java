@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The staff resources, as a table of a plan's document. */
@@ -69,7 +70,8 @@ class StaffOfPlan implements PlanPart {
                 .chain(under -> stretch.make(
                         StaffResourceDraft.class,
                         (id, draft) -> new StaffResource(
-                                under.get(id).require(draft.isStated()), draft, clock.instant()),
+                                Objects.requireNonNull(under.get(id))
+.require(draft.isStated()), draft, clock.instant()),
                         StaffResource::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

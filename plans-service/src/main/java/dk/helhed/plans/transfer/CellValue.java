@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.sheet.AmountUnit;
@@ -90,8 +89,7 @@ final class CellValue {
     }
 
     private static JsonNode minutes(BigDecimal hours) {
-        return LongNode.valueOf(
-                hours.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return DecimalNode.valueOf(hours.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP));
     }
 
     private static JsonNode day(LocalDate day) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stretch {
 
     /** So many in one statement, and at most so many things in the session: a session costs each query all it holds. */
-    static final int ROWS = 250;
+    static final int ROWS = 100;
 
     /**
      * A row that is to be made.

@@ -14,14 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a file, one after the other, as they stream: of a ZIP file of CSV files, or of a workbook. */
 final class TableFiles {
 
-    /** What looks at a table: its name, and its rows. */
+    /** What looks at a table: its name, and its rows; null where no table has that name. */
     interface Look {
 
-        void at(String name, SheetRows rows) throws IOException;
+        void at(String name, @Nullable SheetRows rows) throws IOException;
     }
 
     static final int MOST_ENTRIES = 100;
@@ -53,10 +54,10 @@ final class TableFiles {
         }
     }
 
-    private static void sheets(byte[] file, Look look) throws IOException {
+    private void sheets(byte[] file, Look look) throws IOException {
         try (SheetRows rows = Sheets.of("plan", SheetForm.XLSX, LIMITS).open(new ByteArrayInputStream(file))) {
             while (rows.nextSheet()) {
-                look.at(rows.name(), rows);
+                look.at(rows.name(), columns(rows.name()).isEmpty() ? null : rows);
             }
         }
     }
@@ -87,13 +88,9 @@ final class TableFiles {
         String name = file.regionMatches(true, Math.max(0, file.length() - CSV.length()), CSV, 0, CSV.length())
                 ? file.substring(0, file.length() - CSV.length())
                 : file;
-        List<String> columns = tables.stream()
-                .filter(table -> table.name().equalsIgnoreCase(name))
-                .flatMap(table -> table.columns().stream())
-                .map(Column::name)
-                .toList();
+        List<String> columns = columns(name);
         if (columns.isEmpty()) {
-            look.at(name, NONE);
+            look.at(name, null);
             return;
         }
         Sheets sheets = Sheets.of(name, SheetForm.CSV, LIMITS)
@@ -104,31 +101,18 @@ final class TableFiles {
         }
     }
 
+    private List<String> columns(String table) {
+        return tables.stream()
+                .filter(one -> one.name().equalsIgnoreCase(table))
+                .flatMap(one -> one.columns().stream())
+                .map(Column::name)
+                .toList();
+    }
+
     /** What archivers put beside the files that they were given. */
     private static boolean isOfTheArchiver(String path) {
         return path.startsWith("__MACOSX/") || path.contains("/__MACOSX/") || path.endsWith(".DS_Store");
     }
-
-    private static final SheetRows NONE = new SheetRows() {
-
-        @Override
-        public boolean nextSheet() {
-            return false;
-        }
-
-        @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public dk.helhed.kit.sheet.@org.jspecify.annotations.Nullable Row nextRow() {
-            return null;
-        }
-
-        @Override
-        public void close() {}
-    };
 
     /** Counts what comes out of the ZIP file, and leaves it open for the next entry. */
     private static final class Unpacked extends FilterInputStream {

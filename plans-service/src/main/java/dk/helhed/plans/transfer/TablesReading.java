@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables as a plan's document, and notes every cell that does not hold what it should. */
 final class TablesReading {
@@ -51,7 +52,7 @@ final class TablesReading {
     /** Counts the rows of all tables, but for those of the column names. */
     int rows(PlanForm form, byte[] file) {
         files.each(form, file, (name, table) -> {
-            boolean header = table.nextRow() != null;
+            boolean header = table != null && table.nextRow() != null;
             while (header && table.nextRow() != null) {
                 rows++;
                 PlanReading.refuseAbove(rows);
@@ -87,11 +88,11 @@ final class TablesReading {
         }
     }
 
-    private void table(String name, SheetRows sheet) throws IOException {
+    private void table(String name, @Nullable SheetRows sheet) throws IOException {
         Optional<PlanTable> table = tables.stream()
                 .filter(one -> one.name().equalsIgnoreCase(name))
                 .findFirst();
-        if (table.isEmpty()) {
+        if (table.isEmpty() || sheet == null) {
             note(FieldProblem.body(
                     "",
                     "unknown-table",
