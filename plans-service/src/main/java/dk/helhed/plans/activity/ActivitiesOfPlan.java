@@ -73,7 +73,7 @@ class ActivitiesOfPlan implements PlanPart {
                                 ActivityDraft.class,
                                 (id, draft) -> Activity.of(
                                         Objects.requireNonNull(under.get(id))
-.require(draft.isStated()),
+.require(stretch.caller(), draft.isStated()),
                                         draft,
                                         known(draft, known, stretch),
                                         clock.instant()),

@@ -1,6 +1,7 @@
 package dk.helhed.plans.funding;
 
 import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -74,7 +74,7 @@ class FundingPlansOfPlan implements PlanPart {
         // Its goals may come later, and are not asked for.
         return stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
                 .chain(plan -> organisations
-                        .knownIds(stretch.named(), stretch.municipality())
+                        .known(stretch.named(), stretch.municipality())
                         .chain(known -> rows.count("planId", plan.id())
                                 .chain(before -> make(stretch, plan.withoutPeriod(), known, before.intValue())))
                         .map(made -> made.stream()
@@ -86,7 +86,7 @@ class FundingPlansOfPlan implements PlanPart {
                                 .toList()));
     }
 
-    private Uni<List<FundingPlan>> make(Stretch stretch, PlanFacts plan, Set<UUID> known, int before) {
+    private Uni<List<FundingPlan>> make(Stretch stretch, PlanFacts plan, List<OrganisationFacts> known, int before) {
         AtomicInteger no = new AtomicInteger(before);
         return stretch.make(
                 FundingPlanDraft.class,

@@ -69,7 +69,7 @@ class IndicatorsOfPlan implements PlanPart {
                 .chain(under -> stretch.make(
                         IndicatorDraft.class,
                         (id, draft) -> Indicator.of(Objects.requireNonNull(under.get(id))
-.require(draft.isStated()), draft, clock.instant()),
+.require(stretch.caller(), draft.isStated()), draft, clock.instant()),
                         Indicator::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

@@ -88,7 +88,7 @@ class MilestonesOfPlan implements PlanPart {
                         .chain(known -> stretch.make(
                                 MilestoneDraft.class,
                                 (id, draft) -> made(Objects.requireNonNull(under.get(id))
-.require(draft.isStated()), draft, known),
+.require(stretch.caller(), draft.isStated()), draft, known),
                                 Milestone::id)))
                 // The plan is stated once, when all of it is made.
                 .call(refresh::settleAll)

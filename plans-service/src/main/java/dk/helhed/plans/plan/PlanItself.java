@@ -9,6 +9,7 @@ import dk.helhed.plans.transfer.WholePlan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class PlanItself implements PlanPart, WholePlan {
 
     private Uni<Plan> drawnUp(PlanDraft draft, String municipality) {
         return contexts.of(draft, municipality)
-                .map(context -> Plan.drawUp(draft, context, municipality, clock.instant()));
+                .map(context -> Plan.drawUp(draft, context, municipality, LocalDate.now(clock), clock.instant()));
     }
 
     @Override

@@ -71,7 +71,7 @@ class StaffOfPlan implements PlanPart {
                         StaffResourceDraft.class,
                         (id, draft) -> new StaffResource(
                                 Objects.requireNonNull(under.get(id))
-.require(draft.isStated()), draft, clock.instant()),
+.require(stretch.caller(), draft.isStated()), draft, clock.instant()),
                         StaffResource::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

@@ -1,5 +1,6 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -7,13 +8,14 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Changes of sub-agreements; each method is one transaction. */
@@ -50,8 +52,9 @@ class SubAgreementService {
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> known(draft, plan.municipality())
-                                .map(organisations -> SubAgreement.of(plan, draft, organisations, clock.instant()))
+                        .invoke(plan -> requireRole(caller, plan, draft))
+                        .chain(plan -> context(plan, draft)
+                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))
                                 .chain(agreements::persistAndFlush)
                                 .map(agreement -> Answer.created(
                                                 "/v1/sub-agreements/" + agreement.id(),
@@ -75,13 +78,27 @@ class SubAgreementService {
 
     private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> known(draft, plan.municipality())
-                        .invoke(organisations -> agreement.change(plan, draft, organisations, clock.instant())))
+                .chain(plan -> context(plan, draft)
+                        .invoke(context -> agreement.change(plan, draft, context, clock.instant())))
                 .replaceWithVoid();
     }
 
-    Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
-        return organisations.knownIds(draft.organisations(), municipality);
+    /** What is recorded takes the role that decides. */
+    private static void requireRole(Caller caller, PlanFacts plan, SubAgreementDraft draft) {
+        if (draft.recordedAs() == null) {
+            Recording.requireEditor(caller, plan.isRecord());
+        } else {
+            Recording.requireDecider(caller);
+        }
+    }
+
+    /** In the transaction of the caller, who has locked the plan. */
+    Uni<SubAgreementContext> context(PlanFacts plan, SubAgreementDraft draft) {
+        return organisations
+                .knownIds(draft.organisations(), plan.municipality())
+                .chain(known -> agreements
+                        .adoptedOf(plan.id())
+                        .map(adopted -> new SubAgreementContext(known, adopted, LocalDate.now(clock))));
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {
@@ -112,9 +129,10 @@ class SubAgreementService {
                     .with(FieldProblem.body("/to", "driven-by-dates", SubAgreementState.ADOPTED));
         }
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> milestones
-                        .readiness(agreement.id())
-                        .invoke(readiness -> agreement.adopt(plan, readiness, clock.instant())))
+                .chain(plan -> context(plan, SubAgreementDraft.of(agreement))
+                        .chain(context -> milestones
+                                .readiness(agreement.id())
+                                .invoke(readiness -> agreement.adopt(plan, readiness, context, clock.instant()))))
                 .replaceWithVoid();
     }
 

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +82,7 @@ class SubAgreementsOfPlan implements PlanPart {
                 row.id(),
                 row.planId(),
                 SubAgreementView.of(row, StaffTotals.NONE, row.validFrom(), flags),
-                row.isRecorded() ? "ADOPTED" : null);
+                row.isRecorded() && plan.recorded() ? "ADOPTED" : null);
     }
 
     /** As a document says. */
@@ -91,10 +92,9 @@ class SubAgreementsOfPlan implements PlanPart {
         return stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
                 .chain(plan -> organisations
                         .knownIds(stretch.named(), stretch.municipality())
-                        .chain(known -> stretch.make(
-                                SubAgreementDraft.class,
-                                (id, draft) -> SubAgreement.ofDocument(plan, draft, known, clock.instant()),
-                                SubAgreement::id))
+                        .chain(known -> stretch.once("adopted", () -> Uni.createFrom().item(new ArrayList<SubAgreement>()))
+                                .chain(adopted -> make(
+                                        stretch, plan, new SubAgreementContext(known, adopted, LocalDate.now(clock)))))
                         .map(made -> made.stream()
                                 .map(one -> new Effect(
                                         "/v1/sub-agreements/" + one.id(),
@@ -102,6 +102,20 @@ class SubAgreementsOfPlan implements PlanPart {
                                         plan.published(),
                                         SubAgreementView.of(one, StaffTotals.NONE, LocalDate.now(clock))))
                                 .toList()));
+    }
+
+    /** Those that are adopted are looked at for the next ones: two of one matter and time are one too many. */
+    private Uni<List<SubAgreement>> make(Stretch stretch, PlanFacts plan, SubAgreementContext context) {
+        return stretch.make(
+                SubAgreementDraft.class,
+                (id, draft) -> {
+                    SubAgreement made = SubAgreement.ofDocument(plan, draft, context, clock.instant());
+                    if (made.isAdopted()) {
+                        context.adopted().add(made);
+                    }
+                    return made;
+                },
+                SubAgreement::id);
     }
 
     /** A period outside the plan's is refused to a client; a document's is kept, and flagged, for it is what it says. */

@@ -7,6 +7,7 @@ import dk.helhed.kit.history.History;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.request.StrictJson;
+import dk.helhed.plans.source.Recording;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -69,6 +70,7 @@ class PlanImport {
 
     /** Answers with the plan. @throws Problem 422 with all that was refused */
     Uni<Answer> run(Cause cause, ImportRun run) {
+        requireRole(run);
         return Panache.getSession()
                 .invoke(session -> session.setBatchSize(Stretch.ROWS))
                 .chain(() -> organisations(run))
@@ -76,6 +78,15 @@ class PlanImport {
                 .chain(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
                 .invoke(run::throwIfAnything)
                 .chain(() -> whole.made(run.madePlan()));
+    }
+
+    /** What the document says was decided elsewhere is recorded with all that stands under it. */
+    private static void requireRole(ImportRun run) {
+        if (run.plan().hasNonNull("recordedAs")) {
+            Recording.requireDecider(run.caller());
+        } else {
+            Recording.requireEditor(run.caller(), false);
+        }
     }
 
     private Uni<Void> organisations(ImportRun run) {

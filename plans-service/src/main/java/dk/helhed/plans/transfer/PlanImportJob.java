@@ -155,7 +155,7 @@ class PlanImportJob extends Versioned {
                 runs ? PlanImportJobState.RUNNING : state,
                 state.isOpen() ? progress.percent() : 100,
                 rowsTotal,
-                progress.rowsRead(),
+                state == PlanImportJobState.DONE ? rowsTotal : progress.rowsRead(),
                 progress.rowsPerSecond(),
                 result,
                 refusal == null ? null : refusal.code(),

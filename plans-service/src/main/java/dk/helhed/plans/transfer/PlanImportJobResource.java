@@ -104,7 +104,7 @@ class PlanImportJobResource {
     }
 
     @DELETE
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "cancelPlanImportJob",
             summary = "Cancel the import of a large plan",

@@ -1,8 +1,7 @@
 package dk.helhed.plans.transfer;
 
-import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.AUDITOR;
-import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.unique;
@@ -46,8 +45,8 @@ class PlanImportJobTest {
 
     @Test
     void a_large_plan_is_taken_in_by_a_job_and_is_kept_and_told_as_a_small_one() {
-        String job = LargePlan.job(EDITOR, "commit", LargePlan.of("milestones", 300));
-        JsonPath done = LargePlan.ended(EDITOR, job);
+        String job = LargePlan.job(RECORDER, "commit", LargePlan.of("milestones", 300));
+        JsonPath done = LargePlan.ended(RECORDER, job);
 
         assertEquals("DONE", done.getString("state"), done.prettify());
         assertEquals(303, done.getInt("rowsTotal"));
@@ -57,22 +56,22 @@ class PlanImportJobTest {
         assertEquals(300, done.getInt("result.rows.milestones"));
         String plan = "/v1/plans/" + done.getString("result.planId");
         OUTSIDER.get(plan).statusCode(200).body("state", equalTo("ACTIVE"));
-        EDITOR.get(plan + "/versions").body("items.roles", contains(List.of("editor")));
-        String agreement = EDITOR.get(plan + "/sub-agreements").extract().path("items[0].id");
-        String milestone = EDITOR.get("/v1/sub-agreements/" + agreement + "/milestones?limit=1")
+        RECORDER.get(plan + "/versions").body("items.roles", contains(List.of("approver", "editor")));
+        String agreement = RECORDER.get(plan + "/sub-agreements").extract().path("items[0].id");
+        String milestone = RECORDER.get("/v1/sub-agreements/" + agreement + "/milestones?limit=1")
                 .body("items[0].status.computed", equalTo("NO_DATA"))
                 .extract()
                 .path("items[0].id");
-        EDITOR.get("/v1/audit?kind=milestones&subject=" + milestone).statusCode(200);
-        EDITOR.get(job).header("ETag", equalTo("\"1\""));
-        assertEquals(300, EDITOR.get(plan + "/export").extract().jsonPath().getList("milestones").size());
+        RECORDER.get("/v1/audit?kind=milestones&subject=" + milestone).statusCode(200);
+        RECORDER.get(job).header("ETag", equalTo("\"1\""));
+        assertEquals(300, RECORDER.get(plan + "/export").extract().jsonPath().getList("milestones").size());
     }
 
     @Test
     void a_rehearsal_of_a_large_plan_keeps_nothing() {
         ObjectNode document = LargePlan.of("goals", 210);
 
-        JsonPath done = LargePlan.ended(EDITOR, LargePlan.job(EDITOR, "validate", document));
+        JsonPath done = LargePlan.ended(RECORDER, LargePlan.job(RECORDER, "validate", document));
 
         assertEquals("DONE", done.getString("state"), done.prettify());
         assertEquals(210, done.getInt("result.rows.goals"));
@@ -85,19 +84,19 @@ class PlanImportJobTest {
         ObjectNode document = LargePlan.of("goals", 250);
         document.withArray("/goals").forEach(goal -> ((ObjectNode) goal).put("focusArea", "Andet"));
 
-        String job = LargePlan.job(EDITOR, "commit", document);
-        JsonPath rejected = LargePlan.ended(EDITOR, job);
+        String job = LargePlan.job(RECORDER, "commit", document);
+        JsonPath rejected = LargePlan.ended(RECORDER, job);
 
         assertEquals("REJECTED", rejected.getString("state"));
         assertEquals("rule-violated", rejected.getString("refusal"));
         assertEquals(250, rejected.getInt("errors"));
-        String cursor = EDITOR.get(job + "/errors?limit=100")
+        String cursor = RECORDER.get(job + "/errors?limit=100")
                 .body("items", hasSize(100))
                 .body("items[0].pointer", equalTo("/goals/0/focusArea"))
                 .body("items[0].code", equalTo("unknown-focus-area"))
                 .extract()
                 .path("nextCursor");
-        EDITOR.get(job + "/errors?limit=200&cursor=" + cursor).body("items", hasSize(150));
+        RECORDER.get(job + "/errors?limit=200&cursor=" + cursor).body("items", hasSize(150));
         assertNotThere(document);
     }
 
@@ -113,10 +112,10 @@ class PlanImportJobTest {
                 "goals.csv",
                 goals.toString());
 
-        String job = LargePlan.job(EDITOR, "commit", "application/zip", zip);
+        String job = LargePlan.job(RECORDER, "commit", "application/zip", zip);
 
-        assertEquals("REJECTED", LargePlan.ended(EDITOR, job).getString("state"));
-        EDITOR.get(job + "/errors?limit=1")
+        assertEquals("REJECTED", LargePlan.ended(RECORDER, job).getString("state"));
+        RECORDER.get(job + "/errors?limit=1")
                 .body("items[0].table", equalTo("goals"))
                 .body("items[0].row", equalTo(2))
                 .body("items[0].column", equalTo("focusArea"));
@@ -124,7 +123,7 @@ class PlanImportJobTest {
 
     @Test
     void what_has_more_rows_than_may_be_is_refused_at_once() {
-        LargePlan.send(EDITOR, "commit", LargePlan.of("goals", PlanReading.MOST_ROWS))
+        LargePlan.send(RECORDER, "commit", LargePlan.of("goals", PlanReading.MOST_ROWS))
                 .then()
                 .statusCode(413);
         StringBuilder hostile = new StringBuilder("{\"plan\":[{}");
@@ -132,12 +131,12 @@ class PlanImportJobTest {
             hostile.append(",{}");
         }
         Instant begun = Instant.now();
-        LargePlan.send(EDITOR, "commit", "application/json", hostile.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        LargePlan.send(RECORDER, "commit", "application/json", hostile.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .then()
                 .statusCode(413);
         assertTrue(Duration.between(begun, Instant.now()).toSeconds() < 5);
         for (String type : List.of("application/zip", SheetForm.XLSX_TYPE)) {
-            LargePlan.send(EDITOR, "commit", type, LargePlan.zip("plan.csv", " \n".repeat(30 * 1024 * 1024)))
+            LargePlan.send(RECORDER, "commit", type, LargePlan.zip("plan.csv", " \n".repeat(30 * 1024 * 1024)))
                     .then()
                     .statusCode(type.equals("application/zip") ? 413 : 400);
         }
@@ -145,9 +144,9 @@ class PlanImportJobTest {
 
     @Test
     void a_job_is_followed_to_its_end() {
-        String job = LargePlan.job(EDITOR, "validate", LargePlan.of("goals", 210));
+        String job = LargePlan.job(RECORDER, "validate", LargePlan.of("goals", 210));
 
-        String events = EDITOR.request()
+        String events = RECORDER.request()
                 .accept("text/event-stream")
                 .get(job + "/events")
                 .then()
@@ -161,19 +160,19 @@ class PlanImportJobTest {
 
     @Test
     void a_job_is_its_municipalitys_alone() {
-        String job = LargePlan.job(EDITOR, "validate", LargePlan.of("goals", 210));
+        String job = LargePlan.job(RECORDER, "validate", LargePlan.of("goals", 210));
 
         for (String path : List.of(job, job + "/errors", job + "/events")) {
             NEIGHBOUR.get(path).statusCode(404);
             OUTSIDER.get(path).statusCode(401);
         }
         AUDITOR.get(job).statusCode(200);
-        EDITOR.get("/v1/plan-import-jobs/" + UUID.randomUUID()).statusCode(404);
-        LargePlan.ended(EDITOR, job);
+        RECORDER.get("/v1/plan-import-jobs/" + UUID.randomUUID()).statusCode(404);
+        LargePlan.ended(RECORDER, job);
         NEIGHBOUR.request().delete(job).then().statusCode(404);
-        APPROVER.request().delete(job).then().statusCode(403);
+        AUDITOR.request().delete(job).then().statusCode(403);
         OUTSIDER.request().delete(job).then().statusCode(401);
-        EDITOR.request().delete(job).then().statusCode(409).body("errors.code", hasItem("job-ended"));
+        RECORDER.request().delete(job).then().statusCode(409).body("errors.code", hasItem("job-ended"));
     }
 
     @Test
@@ -189,7 +188,7 @@ class PlanImportJobTest {
                 .header("Idempotent-Replayed", "true")
                 .body("id", equalTo(first));
         keyed(key, LargePlan.of("goals", 211)).then().statusCode(422);
-        LargePlan.ended(EDITOR, "/v1/plan-import-jobs/" + first);
+        LargePlan.ended(RECORDER, "/v1/plan-import-jobs/" + first);
     }
 
     @Test
@@ -198,19 +197,19 @@ class PlanImportJobTest {
         ObjectNode document = following(figure);
         String job;
         try (Connection other = holding(figure)) {
-            job = LargePlan.job(EDITOR, "commit", document);
+            job = LargePlan.job(RECORDER, "commit", document);
             until(() -> is(other, WAITING));
 
-            EDITOR.request().delete(job).then().statusCode(200).body("state", equalTo("CANCELLED"));
+            RECORDER.request().delete(job).then().statusCode(200).body("state", equalTo("CANCELLED"));
             other.rollback();
         }
 
         // The next one is done, so this one was given up.
         assertEquals(
                 "DONE",
-                LargePlan.ended(EDITOR, LargePlan.job(EDITOR, "validate", LargePlan.of("goals", 210)))
+                LargePlan.ended(RECORDER, LargePlan.job(RECORDER, "validate", LargePlan.of("goals", 210)))
                         .getString("state"));
-        EDITOR.get(job).body("state", equalTo("CANCELLED"));
+        RECORDER.get(job).body("state", equalTo("CANCELLED"));
         assertNotThere(document);
         assertEquals(0, files(job));
     }
@@ -221,16 +220,16 @@ class PlanImportJobTest {
         ObjectNode document = following(figure);
         String job;
         try (Connection other = holding(figure)) {
-            job = LargePlan.job(EDITOR, "commit", document);
+            job = LargePlan.job(RECORDER, "commit", document);
             until(() -> is(other, KILL));
-            EDITOR.get(job).body("state", equalTo("RUNNING"));
+            RECORDER.get(job).body("state", equalTo("RUNNING"));
             assertNotThere(document);
             other.rollback();
         }
 
-        JsonPath done = LargePlan.ended(EDITOR, job);
+        JsonPath done = LargePlan.ended(RECORDER, job);
         assertEquals("DONE", done.getString("state"), done.prettify());
-        EDITOR.get("/v1/plans?externalId=" + document.at("/plan/externalId").asText())
+        RECORDER.get("/v1/plans?externalId=" + document.at("/plan/externalId").asText())
                 .body("items", hasSize(1));
         assertEquals(0, files(job));
     }
@@ -241,11 +240,11 @@ class PlanImportJobTest {
         ObjectNode document = following(figure);
         String job;
         try (Connection other = holding(figure)) {
-            job = LargePlan.job(EDITOR, "commit", document);
+            job = LargePlan.job(RECORDER, "commit", document);
             for (int i = 0; i < PlanImportWork.MOST_ATTEMPTS; i++) {
                 until(() -> is(other, KILL));
             }
-            assertEquals("VOID", LargePlan.ended(EDITOR, job).getString("state"));
+            assertEquals("VOID", LargePlan.ended(RECORDER, job).getString("state"));
             other.rollback();
         }
 
@@ -254,7 +253,7 @@ class PlanImportJobTest {
     }
 
     private static io.restassured.response.Response keyed(String key, ObjectNode document) {
-        return EDITOR.request()
+        return RECORDER.request()
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(document.toString())
@@ -262,7 +261,7 @@ class PlanImportJobTest {
     }
 
     private static void assertNotThere(ObjectNode document) {
-        EDITOR.get("/v1/plans?externalId=" + document.at("/plan/externalId").asText())
+        RECORDER.get("/v1/plans?externalId=" + document.at("/plan/externalId").asText())
                 .body("items", hasSize(0));
     }
 

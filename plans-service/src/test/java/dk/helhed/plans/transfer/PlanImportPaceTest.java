@@ -1,6 +1,6 @@
 package dk.helhed.plans.transfer;
 
-import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,7 +36,7 @@ class PlanImportPaceTest {
                 "milestones"
             })
     void four_times_as_many_rows_take_four_times_as_long(String table) {
-        LargePlan.taken(EDITOR, LargePlan.of(table, FEW));
+        LargePlan.taken(RECORDER, LargePlan.of(table, FEW));
         long few = millis(table, FEW);
         long many = millis(table, MANY);
 
@@ -48,7 +48,7 @@ class PlanImportPaceTest {
     private static long millis(String table, int rows) {
         ObjectNode document = LargePlan.of(table, rows);
         long begun = System.nanoTime();
-        LargePlan.taken(EDITOR, document);
+        LargePlan.taken(RECORDER, document);
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 }
