@@ -54,7 +54,7 @@ class PlanGoalsResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "setGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public Uni<Response> set(

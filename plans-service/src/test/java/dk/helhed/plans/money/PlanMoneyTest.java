@@ -1,5 +1,6 @@
 package dk.helhed.plans.money;
 
+import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
@@ -36,7 +37,7 @@ class PlanMoneyTest {
 
     @BeforeEach
     void prepare() {
-        plan = EDITOR.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
+        plan = APPROVER.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
     }
 
     @Test
@@ -119,7 +120,7 @@ class PlanMoneyTest {
     /** Sends one more event for another initiative of the plan and waits for it: what went before it has been read. */
     private void settle() {
         String last = UUID.randomUUID().toString();
-        String other = EDITOR.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
+        String other = APPROVER.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
         Map<String, @Nullable Object> link = link(1, false);
         link.put("planId", other);
         Map<String, @Nullable Object> state = initiative("Sidst", link);
