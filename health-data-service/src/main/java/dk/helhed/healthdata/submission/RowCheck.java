@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
+    // A cube of the most cells, each of the most persons with the most events, still adds up within 64 bits.
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,8}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+([.,]\\d+)?");
-    private static final Pattern ZEROS_AFTER = Pattern.compile("(\\d{1,12})\\.0+");
+    private static final Pattern ZEROS_AFTER = Pattern.compile("(\\d{1,8})\\.0{1,30}");
 
     private final Columns columns;
     private final List<Dimension> dimensions;
