@@ -183,11 +183,14 @@ class SubmissionTest {
                 .body("items.row", contains(3, 1))
                 .body("items.code", contains("negative-figure", "over-denominator"));
 
-        String broken = book(csv(rows).getBytes(StandardCharsets.UTF_8))
-                .body("faults", is(1))
-                .extract()
-                .path("id");
-        get("/v1/submissions/" + broken + "/faults", SUPPLIER).body("items.code", contains("row-malformed"));
+        Upload.as(SUPPLIER)
+                .contentType(Format.XLSX_TYPE)
+                .body(csv(rows).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/datasets/" + dataset + "/submissions?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("code", is("malformed-request"))
+                .body("detail", containsString("no Excel workbook"));
     }
 
     private ValidatableResponse book(byte[] book) {
@@ -278,8 +281,14 @@ class SubmissionTest {
 
     @Test
     void what_cannot_be_read_is_rejected_where_it_cannot() {
-        assertEquals("row-malformed", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n\"0751,2020"));
-        assertEquals("row-length", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K"));
+        Upload.send(dataset, true, "area,period,sex,age,RESIDENTS,EMPLOYED\n\"0751,2020")
+                .statusCode(400)
+                .body("detail", containsString("a quote in row 2 is not closed"));
+        get("/v1/datasets/" + dataset + "/submissions", SUPPLIER).body("items.state", everyItem(is("VOID")));
+        assertEquals("required", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1"));
+        assertEquals("row-length", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1,1,1"));
+        assertEquals("not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.000,1"));
+        assertEquals("not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.01,1"));
         assertEquals("no-rows", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n"));
     }
 
