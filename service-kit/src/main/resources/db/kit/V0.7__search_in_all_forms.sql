@@ -39,7 +39,7 @@ create or replace function search_stems(sought text) returns text[] language sql
     return (select coalesce(array_agg(distinct search_stem(word)), '{}') from search_tokens(sought) word
         where ts_lexize('danish_stem', word) <> '{}');
 
--- Words whose forms have different stems; the same for everybody, so without row-level security.
+-- Words whose forms have different stems; the same for everybody, and nobody's to change.
 create table search_family (
     family integer not null,
     stem   text    not null,
@@ -59,6 +59,9 @@ insert into search_family (family, stem)
         'reel reelle reelt', 'egen eget egne', 'voksen voksne voksent', 'tom tomme tomt', 'nem nemme nemt',
         'job jobs', 'år års', 'dum dumme dumt', 'grim grimme grimt', 'enkel enkle enkelt'])
         with ordinality as families (words, family), regexp_split_to_table(words, '\s+') word;
+alter table search_family enable row level security;
+alter table search_family force row level security;
+create policy everyone_reads on search_family for select using (true);
 grant select on search_family to ${app_role};
 
 -- What a word of a search is looked for as: how a longer word would begin with it, after a <, and the stems of its forms.
