@@ -160,7 +160,7 @@ class PlanTransferTest {
         String mark = unique("x");
         String plan = richPlan(mark);
         String exported = export(plan);
-        byte[] workbook = EDITOR.request()
+        byte[] workbook = RECORDER.request()
                 .accept(SheetForm.XLSX_TYPE)
                 .get("/v1/plans/" + plan + "/export/tables")
                 .then()
