@@ -35,9 +35,9 @@ public class SubAgreements {
      * @throws Problem 404 for a foreign one, 409 where an amendment is needed, 403 where the role is another's
      */
     public Uni<SubAgreementFacts> forAddition(UUID id, Caller caller, boolean stated) {
-        return agreements.lockOwn(id, caller.requireMunicipality()).chain(agreement -> plans.isRecord(
-                        agreement.planId())
-                .map(isRecord -> {
+        return agreements
+                .lockOwn(id, caller.requireMunicipality())
+                .chain(agreement -> plans.isRecord(agreement.planId()).map(isRecord -> {
                     if (!agreement.isAdopted()) {
                         Recording.requireEditor(caller, isRecord);
                         return facts(agreement);

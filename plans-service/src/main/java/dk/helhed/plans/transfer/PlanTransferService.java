@@ -3,7 +3,6 @@ package dk.helhed.plans.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -72,23 +71,17 @@ class PlanTransferService {
         return changes.once(
                 request,
                 new Fingerprint(mode, Sha256.hex(body)),
-                caller -> imports.run(request, run, requireRole(caller, run).requireMunicipality())
-                        .chain(plan -> made(plan, caller.requireMunicipality()))
-                        .invoke(answer -> {
-                            if (mode == ImportMode.VALIDATE) {
-                                throw new Rehearsed(new ImportReport(true, run.counts()));
-                            }
-                        }));
-    }
-
-    /** What the document says was decided elsewhere is recorded with all that stands under it. */
-    private static Caller requireRole(Caller caller, ImportRun run) {
-        if (run.plan().hasNonNull("recordedAs")) {
-            Recording.requireDecider(caller);
-        } else {
-            Recording.requireEditor(caller, false);
-        }
-        return caller;
+                caller -> {
+                    // What the document says was decided elsewhere is recorded with all that stands under it.
+                    Recording.requireRole(caller, run.plan().hasNonNull("recordedAs"));
+                    return imports.run(request, run, caller.requireMunicipality())
+                            .chain(plan -> made(plan, caller.requireMunicipality()))
+                            .invoke(answer -> {
+                                if (mode == ImportMode.VALIDATE) {
+                                    throw new Rehearsed(new ImportReport(true, run.counts()));
+                                }
+                            });
+                });
     }
 
     private Uni<Answer> made(UUID planId, String municipality) {

@@ -97,7 +97,8 @@ class RecordingTest {
 
     @Test
     void a_recorded_plan_that_is_driven_on_is_edited_no_more() {
-        String path = PLANS + "/" + APPROVER.create(PLANS, with(parties.recordedPlan("ACTIVE"), "endsOn", "2022-03-31"));
+        String path =
+                PLANS + "/" + APPROVER.create(PLANS, with(parties.recordedPlan("ACTIVE"), "endsOn", "2022-03-31"));
         DrivenPlan.step(APPROVER, path, "CLOSED");
 
         EDITOR.get(path).body("recorded", equalTo(false));
@@ -130,8 +131,8 @@ class RecordingTest {
     @Test
     void no_sub_agreement_is_recorded_in_a_plan_that_is_driven_here() {
         for (DrivenPlan plan : List.of(DrivenPlan.proposed(), DrivenPlan.active())) {
-            Map<String, @Nullable Object> recorded = with(
-                    with(plan.agreementDraft(), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE);
+            Map<String, @Nullable Object> recorded =
+                    with(with(plan.agreementDraft(), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE);
 
             APPROVER.post(plan.path + "/sub-agreements", recorded)
                     .statusCode(422)
@@ -185,11 +186,14 @@ class RecordingTest {
     void an_editor_imports_no_recorded_plan() {
         String recorded = Agreed.publishedPlan(EDITOR);
         String drawnUp = Agreed.plan(EDITOR);
-        String document = EDITOR.request().get(PLANS + "/" + recorded + "/export").asString();
+        String document =
+                EDITOR.request().get(PLANS + "/" + recorded + "/export").asString();
 
         imported(EDITOR, document).statusCode(403);
         imported(APPROVER, document).statusCode(200);
-        imported(APPROVER, EDITOR.request().get(PLANS + "/" + drawnUp + "/export").asString())
+        imported(
+                        APPROVER,
+                        EDITOR.request().get(PLANS + "/" + drawnUp + "/export").asString())
                 .statusCode(403);
         imported(EDITOR, EDITOR.request().get(PLANS + "/" + drawnUp + "/export").asString())
                 .statusCode(200);
@@ -219,7 +223,8 @@ class RecordingTest {
         EDITOR.put(plain, EDITOR.etag(plain), decided).statusCode(403);
         String path = "/v1/decision-papers/" + APPROVER.create("/v1/decision-papers", decided);
         EDITOR.put(path, EDITOR.etag(path), paper).statusCode(403);
-        EDITOR.put(path, EDITOR.etag(path), with(decided, "responsibleUnit", "En anden")).statusCode(403);
+        EDITOR.put(path, EDITOR.etag(path), with(decided, "responsibleUnit", "En anden"))
+                .statusCode(403);
         APPROVER.put(path, EDITOR.etag(path), with(decided, "responsibleUnit", "Sundhedsstaben"))
                 .statusCode(200);
     }

@@ -99,7 +99,8 @@ class PlanTransferTest {
                         List.of(
                                 body("year", 2021, "amount", body("amountOere", 100, "currency", "DKK")),
                                 body("year", 2028, "amount", body("amountOere", 300, "currency", "DKK")))));
-        RECORDER.put(path, RECORDER.etag(path), with(draft, "endsOn", "2023-12-31")).statusCode(200);
+        RECORDER.put(path, RECORDER.etag(path), with(draft, "endsOn", "2023-12-31"))
+                .statusCode(200);
         String exported = export(plan);
 
         take(RECORDER, "validate", exported).statusCode(200);
@@ -412,7 +413,8 @@ class PlanTransferTest {
                                 body("kind", "CONTINUES", "predecessorName", "=Nære fællesskaber")),
                         "source",
                         SOURCE));
-        RECORDER.create(under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
+        RECORDER.create(
+                under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
         RECORDER.create(under + "/staff-resources", body("role", "Leder", "source", SOURCE));
         String local = RECORDER.create(
                 under + "/indicators",
