@@ -73,7 +73,8 @@ class PlanImportResource {
             content = @Content(schema = @Schema(ref = "#/components/schemas/Plan")))
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
-            @QueryParam("mode") @Size(max = 20)
+            @QueryParam("mode")
+                    @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
                     @Nullable
                     String mode,
