@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
+    // A cube of the most cells, each of the most persons with the most events, still adds up within 64 bits.
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,8}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+([.,]\\d+)?");
     // Not three zeros: in Denmark 1.000 is a thousand.
-    private static final Pattern ZEROS_AFTER = Pattern.compile("(\\d{1,12})\\.0{1,2}");
+    private static final Pattern ZEROS_AFTER = Pattern.compile("(\\d{1,8})\\.0{1,2}");
 
     private final Columns columns;
     private final List<Dimension> dimensions;

@@ -3,6 +3,7 @@ package dk.helhed.healthdata.submission;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.counts.CountRow;
@@ -53,6 +54,19 @@ class RowCheckTest {
         assertArrayEquals(new long[] {412}, row.counts());
     }
 
+    @Test
+    void a_cube_of_the_largest_counts_adds_up_within_64_bits() {
+        long most = 99_999_999;
+        CountRow row = new RowCheck(STRUCTURE, columns, faults::add)
+                .check(1, new String[] {"2020", "0751", "K", String.valueOf(most)});
+
+        assertEquals(List.of(), faults);
+        assertNotNull(row);
+        assertArrayEquals(new long[] {most}, row.counts());
+        // The most cells of a policy, and the most events of a person.
+        assertTrue(Math.multiplyExact(Math.multiplyExact(2_000_000L, 10_000L), most) > 0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "20,    0751, K, 1,    period not-a-year",
@@ -68,6 +82,7 @@ class RowCheckTest {
         "2020,  0751, K, 12.0x, POP not-a-whole-count",
         "2020,  0751, K, ,     POP required",
         "2020,  0751, K, 9999999999999, POP not-a-whole-count",
+        "2020,  0751, K, 100000000, POP not-a-whole-count",
         "2020,  010180-1234, K, 1, area personal-number",
         "2020,  0751, K, 0101801234, POP personal-number",
         "0101801234, 0751, X, -1, period personal-number+sex unknown-code+POP negative-figure"

@@ -316,13 +316,37 @@ class SubmissionTest {
                 .body("items.findAll { it.state == 'VOID' }", hasSize(2));
     }
 
+    @Test
+    void a_repetition_gets_its_first_answer_though_the_service_takes_no_more_real_counts() {
+        String taken = UUID.randomUUID().toString();
+        String refused = UUID.randomUUID().toString();
+        String csv = csv(Upload.rows("2020"));
+        String first = keyed(taken, csv, false).statusCode(202).extract().path("id");
+        System.setProperty("helhed.counts.real", "false");
+        try {
+            keyed(taken, csv, false).statusCode(202).body("id", is(first));
+            keyed(refused, csv, false).statusCode(422);
+        } finally {
+            System.clearProperty("helhed.counts.real");
+        }
+
+        keyed(refused, csv, false)
+                .statusCode(422)
+                .header("Idempotent-Replayed", is("true"))
+                .body("errors.code", contains("protection-not-available"));
+    }
+
     private ValidatableResponse keyed(String key, String csv) {
+        return keyed(key, csv, true);
+    }
+
+    private ValidatableResponse keyed(String key, String csv, boolean dryRun) {
         return given().auth()
                 .oauth2(SUPPLIER)
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/datasets/" + dataset + "/submissions?dryRun=true")
+                .post("/v1/datasets/" + dataset + "/submissions?dryRun=" + dryRun)
                 .then();
     }
 

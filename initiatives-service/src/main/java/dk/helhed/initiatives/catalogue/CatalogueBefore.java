@@ -80,6 +80,6 @@ final class CatalogueBefore {
                 caller,
                 !initiative.hasWordsOf(draft),
                 !initiative.hasMoneyOf(draft),
-                initiative.state().isPrioritised());
+                initiative.isPrioritised());
     }
 }

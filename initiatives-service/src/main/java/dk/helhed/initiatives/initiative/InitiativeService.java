@@ -90,7 +90,7 @@ class InitiativeService {
                 caller,
                 !initiative.hasWordsOf(draft),
                 !initiative.hasMoneyOf(draft),
-                initiative.state().isPrioritised());
+                initiative.isPrioritised());
         initiative.change(draft, held.frame().isOpen(), clock.instant());
     }
 

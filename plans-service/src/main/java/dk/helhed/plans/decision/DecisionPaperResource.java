@@ -91,7 +91,7 @@ class DecisionPaperResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "enterDecisionPaper", summary = "Enter a decision paper")
     @APIResponseSchema(value = DecisionPaperView.class, responseCode = "201")
     public Uni<Response> enter(@BeanParam ChangeRequest request, @NotNull @Valid DecisionPaperDraft draft) {
@@ -100,7 +100,7 @@ class DecisionPaperResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "changeDecisionPaper", summary = "Replace a decision paper")
     @APIResponseSchema(DecisionPaperView.class)
     public Uni<Response> change(

@@ -17,10 +17,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Changes of the budgets of plans; each method is one transaction. */
 @ApplicationScoped
@@ -104,6 +102,7 @@ class FundingPlanService {
                 caller -> budgets.getOwn(id, caller.requireMunicipality())
                         .invoke(budget -> budget.expect(expected))
                         .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                                .invoke(PlanFacts::requireUnended)
                                 .chain(plan -> budgets.ofPlan(plan.id())
                                         .invoke(all -> requireOpen(plan, all))
                                         .chain(() -> approve(plan, budget))))
@@ -147,9 +146,7 @@ class FundingPlanService {
                         budget.content().total()));
     }
 
-    Uni<Set<UUID>> known(FundingPlanDraft draft, PlanFacts plan) {
-        return organisations
-                .known(draft.organisations(), plan.municipality())
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+    Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanFacts plan) {
+        return organisations.known(draft.organisations(), plan.municipality());
     }
 }

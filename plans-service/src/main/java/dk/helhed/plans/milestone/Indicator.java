@@ -59,6 +59,9 @@ class Indicator extends Versioned {
     @Column(nullable = false)
     private boolean synthetic;
 
+    @Column(nullable = false, updatable = false)
+    private boolean recorded;
+
     @SuppressWarnings("NullAway.Init")
     protected Indicator() {}
 
@@ -67,6 +70,7 @@ class Indicator extends Versioned {
         this.id = Ids.next();
         this.subAgreementId = agreement.id();
         this.title = draft.title();
+        this.recorded = agreement.recording();
         this.source = draft.source();
         this.unit = draft.unit();
     }
@@ -143,6 +147,10 @@ class Indicator extends Versioned {
     @Nullable
     SourceNote sourceNote() {
         return sourceNote;
+    }
+
+    boolean isRecorded() {
+        return recorded;
     }
 
     boolean isSynthetic() {

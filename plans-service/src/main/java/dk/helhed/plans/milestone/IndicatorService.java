@@ -57,7 +57,7 @@ class IndicatorService {
                 request,
                 draft,
                 caller -> agreements
-                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .forAddition(subAgreementId, caller, draft.isStated())
                         .map(agreement -> Indicator.of(agreement, draft, clock.instant()))
                         .chain(indicators::persistAndFlush)
                         .map(indicator -> Answer.created(

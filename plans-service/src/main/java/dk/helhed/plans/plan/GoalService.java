@@ -1,11 +1,16 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of goals; each method is one transaction. */
@@ -15,12 +20,14 @@ class GoalService {
     private final Changes changes;
     private final PlanRepository plans;
     private final GoalRepository goals;
+    private final GoalTies ties;
     private final Clock clock;
 
-    GoalService(Changes changes, PlanRepository plans, GoalRepository goals, Clock clock) {
+    GoalService(Changes changes, PlanRepository plans, GoalRepository goals, GoalTies ties, Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.goals = goals;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -29,9 +36,19 @@ class GoalService {
                 request,
                 draft,
                 caller -> plans.getOwn(planId, caller.requireMunicipality())
+                        .invoke(plan -> requireRole(caller, plan))
                         .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
                         .call(goals::flush)
                         .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), GoalView.of(goal))));
+    }
+
+    /** The goals of a plan that is recorded as decided are recorded with it. */
+    private static void requireRole(Caller caller, Plan plan) {
+        if (plan.isRecord()) {
+            Recording.requireDecider(caller);
+        } else {
+            Recording.requireEditor(caller, false);
+        }
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
@@ -41,9 +58,21 @@ class GoalService {
                 draft,
                 caller -> goals.getOwn(id, caller.requireMunicipality())
                         .invoke(goal -> goal.expect(expected))
-                        .call(goal -> plans.getOwn(goal.planId(), goal.municipality())
-                                .invoke(plan -> goal.change(plan, draft, clock.instant())))
-                        .call(goals::flush)
-                        .map(goal -> Answer.changed(goal.version(), GoalView.of(goal))));
+                        .chain(goal -> plans.getOwn(goal.planId(), goal.municipality())
+                                .invoke(plan -> requireRole(caller, plan))
+                                .chain(plan -> replace(plan, goal, draft))));
+    }
+
+    private Uni<Answer> replace(Plan plan, Goal goal, GoalDraft draft) {
+        plan.requireOpenForChange();
+        return (goal.saysTheSame(draft)
+                        ? Uni.createFrom().item(List.<Amended>of())
+                        : ties.reword(plan.id(), goal.id(), false))
+                .invoke(() -> goal.change(plan, draft, clock.instant()))
+                .call(goals::flush)
+                .map(reworded -> Answer.changed(goal.version(), GoalView.of(goal))
+                        .alsoChanged(reworded.stream()
+                                .map(one -> new Effect(one.href(), one.version(), plan.published(), one.view()))
+                                .toList()));
     }
 }

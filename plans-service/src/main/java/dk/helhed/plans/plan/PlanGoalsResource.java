@@ -55,7 +55,7 @@ class PlanGoalsResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "setGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public Uni<Response> set(

@@ -5,9 +5,11 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,8 +74,14 @@ class PlanItself implements PlanPart {
     public Uni<Answer> create(ChangeRequest request, UUID none, Record stated) {
         PlanDraft draft = (PlanDraft) stated;
         return callers.current()
+                .invoke(caller -> {
+                    if (draft.recordedAs() != null) {
+                        Recording.requireDecider(caller);
+                    }
+                })
                 .chain(caller -> contexts.of(draft, caller.requireMunicipality())
-                        .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant())))
+                        .map(context -> Plan.drawUp(
+                                draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant())))
                 .chain(plans::persist)
                 .call(plans::flush)
                 .call(plan -> disclosure.follow(plan, false))

@@ -43,6 +43,10 @@ class SubAgreementRepository implements PanacheRepositoryBase<SubAgreement, UUID
         return list("planId = ?1 order by id", planId);
     }
 
+    Uni<List<SubAgreement>> adoptedOf(UUID planId) {
+        return list("planId = ?1 and adopted = true order by id", planId);
+    }
+
     Uni<List<SubAgreement>> page(UUID planId, @Nullable String externalId, @Nullable UUID after, int limit) {
         Filters filters = new Filters()
                 .and("planId = :parent", "parent", planId)

@@ -1,5 +1,6 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -10,13 +11,12 @@ import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,17 +50,28 @@ class SubAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, SubAgreement::of);
+        return create(request, planId, draft, (caller, plan, context) -> {
+            if (draft.recordedAs() == null) {
+                Recording.requireEditor(caller, plan.isRecord());
+            } else {
+                Recording.requireDecider(caller);
+            }
+            return SubAgreement.of(plan, draft, context, clock.instant());
+        });
     }
 
-    /** As a document says. */
+    /** As a document says, which was taken in by whoever may record what it says. */
     Uni<Answer> record(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, SubAgreement::ofDocument);
+        return create(
+                request,
+                planId,
+                draft,
+                (caller, plan, context) -> SubAgreement.ofDocument(plan, draft, context, clock.instant()));
     }
 
     /** How a sub-agreement comes to be. */
     private interface Making {
-        SubAgreement of(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now);
+        SubAgreement by(Caller caller, PlanFacts plan, SubAgreementContext context);
     }
 
     private Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft, Making making) {
@@ -68,8 +79,8 @@ class SubAgreementService {
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> known(draft, plan.municipality())
-                                .map(organisations -> making.of(plan, draft, organisations, clock.instant()))
+                        .chain(plan -> context(plan, draft)
+                                .map(context -> making.by(caller, plan, context))
                                 .chain(agreements::persistAndFlush)
                                 .map(agreement -> Answer.created(
                                                 "/v1/sub-agreements/" + agreement.id(),
@@ -93,15 +104,19 @@ class SubAgreementService {
 
     private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> known(draft, plan.municipality())
-                        .invoke(organisations -> agreement.change(plan, draft, organisations, clock.instant())))
+                .chain(plan -> context(plan, draft)
+                        .invoke(context -> agreement.change(plan, draft, context, clock.instant())))
                 .replaceWithVoid();
     }
 
-    Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
+    /** In the transaction of the caller, who has locked the plan. */
+    Uni<SubAgreementContext> context(PlanFacts plan, SubAgreementDraft draft) {
         return organisations
-                .known(draft.organisations(), municipality)
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+                .known(draft.organisations(), plan.municipality())
+                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()))
+                .chain(known -> agreements
+                        .adoptedOf(plan.id())
+                        .map(adopted -> new SubAgreementContext(known, adopted, LocalDate.now(clock))));
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {
@@ -132,9 +147,10 @@ class SubAgreementService {
                     .with(FieldProblem.body("/to", "driven-by-dates", SubAgreementState.ADOPTED));
         }
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> milestones
-                        .readiness(agreement.id())
-                        .invoke(readiness -> agreement.adopt(plan, readiness, clock.instant())))
+                .chain(plan -> context(plan, SubAgreementDraft.of(agreement))
+                        .chain(context -> milestones
+                                .readiness(agreement.id())
+                                .invoke(readiness -> agreement.adopt(plan, readiness, context, clock.instant()))))
                 .replaceWithVoid();
     }
 

@@ -75,7 +75,7 @@ class SubAgreementsOfPlan implements PlanPart {
                 row.id(),
                 row.planId(),
                 SubAgreementView.of(row, StaffTotals.NONE, row.validFrom(), flags),
-                row.isRecorded() ? "ADOPTED" : null);
+                row.isRecorded() && plan.recorded() ? "ADOPTED" : null);
     }
 
     @Override

@@ -47,7 +47,7 @@ class PlanImportResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "importPlan",
             summary = "Take a whole plan in, or say all that is wrong with it",

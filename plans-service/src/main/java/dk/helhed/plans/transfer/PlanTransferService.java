@@ -3,6 +3,7 @@ package dk.helhed.plans.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -13,6 +14,7 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.request.StrictJson;
 import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.text.Sha256;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -70,13 +72,23 @@ class PlanTransferService {
         return changes.once(
                 request,
                 new Fingerprint(mode, Sha256.hex(body)),
-                caller -> imports.run(request, run, caller.requireMunicipality())
+                caller -> imports.run(request, run, requireRole(caller, run).requireMunicipality())
                         .chain(plan -> made(plan, caller.requireMunicipality()))
                         .invoke(answer -> {
                             if (mode == ImportMode.VALIDATE) {
                                 throw new Rehearsed(new ImportReport(true, run.counts()));
                             }
                         }));
+    }
+
+    /** What the document says was decided elsewhere is recorded with all that stands under it. */
+    private static Caller requireRole(Caller caller, ImportRun run) {
+        if (run.plan().hasNonNull("recordedAs")) {
+            Recording.requireDecider(caller);
+        } else {
+            Recording.requireEditor(caller, false);
+        }
+        return caller;
     }
 
     private Uni<Answer> made(UUID planId, String municipality) {

@@ -8,6 +8,7 @@ import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.history.History;
 import dk.helhed.kit.outbox.Relay;
+import dk.helhed.kit.problem.Failures;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -66,11 +67,24 @@ public class Changes {
         Instant began = clock.instant();
         Function<Caller, Uni<Answer>> recorded =
                 caller -> work.apply(caller).call(answer -> record(request, caller, reason, answer, began));
+        Uni<Answer> answered = key == null
+                ? transactions.change(recorded)
+                : keyed(caller -> keys.use(caller, key, request, body), request, recorded);
+        return answered.invoke(relay::wake);
+    }
+
+    /**
+     * Does the work, or keeps why it was refused. The refused work is rolled back with its claim on the key, and a
+     * repetition may take the key meanwhile: then its answer is the first that is kept, and this request gets it too.
+     */
+    private Uni<Answer> keyed(
+            Function<Caller, KeyUse> use, ChangeRequest request, Function<Caller, Uni<Answer>> recorded) {
         return transactions
-                .change(caller -> key == null
-                        ? recorded.apply(caller)
-                        : keys.once(caller, key, request.target(), body, () -> recorded.apply(caller)))
-                .invoke(relay::wake);
+                .change(caller -> keys.once(use.apply(caller), () -> recorded.apply(caller)))
+                .onFailure(KeyUse::isDecided)
+                .recoverWithUni(refused -> transactions
+                        .change(caller -> keys.refuse(use.apply(caller), KeyUse.refusal(refused, request.id())))
+                        .map(earlier -> earlier.orElseThrow(() -> Failures.toProblem(refused, true))));
     }
 
     /** What the body says, which was checked as all of it was; the header otherwise. */

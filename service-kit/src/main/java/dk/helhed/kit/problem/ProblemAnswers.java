@@ -58,8 +58,9 @@ public class ProblemAnswers {
         body.put("title", texts.get(language, "title." + type.code(), List.of()));
         body.put("status", type.status());
         body.put("detail", texts.detail(language, problem));
-        if (requestId != null) {
-            body.put("instance", "urn:helhed:request:" + requestId);
+        String occurred = problem.request() == null ? requestId : problem.request();
+        if (occurred != null) {
+            body.put("instance", "urn:helhed:request:" + occurred);
         }
         body.put("code", type.code());
         body.put(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row as a workbook stores them. */
 record CellReading(
-        SharedTexts texts, DateFormats formats, boolean since1904, SheetLimits limits, Refusals refusals) {
+        SharedTexts texts, CellFormats formats, boolean since1904, SheetLimits limits, Refusals refusals) {
 
     // A spreadsheet shows no more digits than these, and stores 0.30000000000000004 where it shows 0.3.
     private static final MathContext SHOWN = new MathContext(15);
@@ -24,6 +24,7 @@ record CellReading(
     private static final int LAST_DAY = 2_958_465;
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
+    private static final String FOREIGN_MONEY = " (valuta)";
     private static final BigDecimal SECONDS = BigDecimal.valueOf(24 * 60 * 60);
 
     /** The number of a row, which is the one after the last where it does not say it. */
@@ -127,7 +128,12 @@ record CellReading(
         return switch (type) {
             case "n" -> {
                 BigDecimal number = number(value.strip(), row, column);
-                yield formats.has(style) ? date(number) : new Cell.Number(number);
+                if (formats.showDay(style)) {
+                    yield date(number);
+                }
+                Cell.Number plain = new Cell.Number(number);
+                // As a text, so that nobody takes it for kroner.
+                yield formats.showForeignMoney(style) ? Cell.text(plain.shown() + FOREIGN_MONEY) : plain;
             }
             case "s" -> {
                 String text = texts.get(value.strip());

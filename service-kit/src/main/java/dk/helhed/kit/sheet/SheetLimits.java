@@ -8,13 +8,13 @@ package dk.helhed.kit.sheet;
  * @param rows that are not empty, of one sheet
  * @param columns that are not empty, of one row
  * @param cellLength characters of one cell
- * @param cells that are held at once: of all sheets where they are read whole, and of the texts that a workbook shares
- * @param text characters that are held at once, likewise
+ * @param cells that are not empty of the sheet that is meant, and texts that the cells of a workbook share
+ * @param text characters of these cells, and of these texts
  */
 public record SheetLimits(
         int bytes, long unpacked, int rows, int columns, int cellLength, int cells, int text) {
 
-    /** For what is read whole: at most some 60 MB of memory. */
+    /** For tables that people make; what they say may be held whole. */
     public static final SheetLimits UPLOAD =
             new SheetLimits(10 << 20, 64L << 20, 10_000, 256, 32_767, 400_000, 6_000_000);
 

@@ -10,10 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * Reads what somebody sent as a table.
@@ -25,6 +28,8 @@ import java.util.stream.Collectors;
 public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate<Row> header) {
 
     private static final int START = 8;
+    private static final Semaphore AT_ONCE = new Semaphore(2);
+    private static final int LONGEST_WAIT_SECONDS = 10;
 
     public static Sheets of(String table, SheetForm form, SheetLimits limits) {
         return new Sheets(table, form, limits, row -> false);
@@ -34,37 +39,90 @@ public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate
         return new Sheets(table, form, limits, known);
     }
 
-    /** All sheets, read on a thread that may take its time; goes on where the request is. */
-    public Uni<List<Sheet>> readAside(byte[] file) {
-        return Blocking.call(() -> read(file));
+    /**
+     * Reads on a thread that may take its time, and goes on where the request is. So many at once and no more: each may hold
+     * as much as its limits allow.
+     *
+     * @throws Problem 503 where others keep it waiting too long
+     */
+    public static <T> Uni<T> aside(Supplier<T> reading) {
+        return Blocking.call(() -> {
+            boolean entered = false;
+            try {
+                entered = AT_ONCE.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+                if (!entered) {
+                    throw Problem.of(ProblemType.UNAVAILABLE).withHeader("Retry-After", "10");
+                }
+                return reading.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } finally {
+                if (entered) {
+                    AT_ONCE.release();
+                }
+            }
+        });
     }
 
     /**
-     * All sheets with their rows, as far as they may be held.
+     * Gives the rows of the one sheet that has a header row, or else of the first, one after the other; it holds none.
      *
-     * @throws Problem 400 where it is not what it is said to be, 413 where it is too large, 422 for a cell that none can read
+     * @throws Problem 400 where it is not what it is said to be, 413 where it is too large, 422 for a cell that none can
+     *     read, and where several sheets have a header row, naming them
      */
-    public List<Sheet> read(byte[] file) {
-        List<Sheet> sheets = new ArrayList<>();
-        long cells = 0;
-        long text = 0;
-        try (SheetRows rows = open(new ByteArrayInputStream(file))) {
-            while (rows.nextSheet()) {
-                List<Row> held = new ArrayList<>();
-                for (Row row = rows.nextRow(); row != null; row = rows.nextRow()) {
-                    cells += row.cells().size();
-                    text += length(row);
-                    if (cells > limits.cells() || text > limits.text()) {
-                        throw Refusals.tooLarge("sheet.too-much-text", limits.text(), limits.cells());
-                    }
-                    held.add(row);
+    public void rows(byte[] file, Consumer<Row> each) {
+        try {
+            int chosen = form == SheetForm.CSV ? 0 : headed(file);
+            try (SheetRows rows = open(new ByteArrayInputStream(file))) {
+                boolean there = rows.nextSheet();
+                for (int place = 0; there && place < chosen; place++) {
+                    there = rows.nextSheet();
                 }
-                sheets.add(new Sheet(rows.name(), held));
+                if (there) {
+                    all(rows, each);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sheets;
+    }
+
+    private void all(SheetRows rows, Consumer<Row> each) throws IOException {
+        long cells = 0;
+        long text = 0;
+        for (Row row = rows.nextRow(); row != null; row = rows.nextRow()) {
+            cells += row.cells().stream().filter(cell -> !cell.isEmpty()).count();
+            text += length(row);
+            if (cells > limits.cells() || text > limits.text()) {
+                throw Refusals.tooLarge("sheet.too-much-text", limits.text(), limits.cells());
+            }
+            each.accept(row);
+        }
+    }
+
+    /** The place of the one that has a header row; of the first where none has. */
+    private int headed(byte[] file) throws IOException {
+        Map<Integer, String> headed = new TreeMap<>();
+        try (SheetRows rows = open(new ByteArrayInputStream(file))) {
+            for (int place = 0; rows.nextSheet(); place++) {
+                for (Row row = rows.nextRow(); row != null; row = rows.nextRow()) {
+                    if (header.test(row)) {
+                        headed.put(place, name(rows.name(), place));
+                        break;
+                    }
+                }
+            }
+        }
+        if (headed.size() > 1) {
+            throw Problem.of(ProblemType.RULE_VIOLATED, "sheet.several", String.join(", ", headed.values()));
+        }
+        return headed.isEmpty() ? 0 : headed.keySet().iterator().next();
+    }
+
+    /** A person must find it; what no answer may hold is named by its place. */
+    private static String name(String sheet, int place) {
+        return CprGuard.looksLikeCpr(sheet) ? String.valueOf(place + 1) : '\u00BB' + sheet + '\u00AB';
     }
 
     private static long length(Row row) {
@@ -78,7 +136,7 @@ public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate
     /**
      * Its rows as they come in. A workbook is held packed meanwhile; of a CSV only the present row is.
      *
-     * @throws Problem as {@link #read}
+     * @throws Problem as {@link #rows}
      * @throws IOException where the stream fails
      */
     public SheetRows open(InputStream file) throws IOException {
@@ -105,30 +163,5 @@ public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate
             throw Refusals.tooLarge("body-too-large", limits.bytes());
         }
         return file;
-    }
-
-    /**
-     * The sheet that has a header row, or else the first.
-     *
-     * @throws Problem 422 where several have one, naming them
-     */
-    public Sheet only(List<Sheet> sheets) {
-        List<Sheet> headed = sheets.stream()
-                .filter(sheet -> sheet.rows().stream().anyMatch(header))
-                .toList();
-        if (headed.size() > 1) {
-            throw Problem.of(
-                    ProblemType.RULE_VIOLATED,
-                    "sheet.several",
-                    headed.stream()
-                            .map(sheet -> name(sheet, sheets.indexOf(sheet)))
-                            .collect(Collectors.joining(", ")));
-        }
-        return headed.isEmpty() ? sheets.isEmpty() ? new Sheet("", List.of()) : sheets.getFirst() : headed.getFirst();
-    }
-
-    /** A person must find it; what no answer may hold is named by its place. */
-    private static String name(Sheet sheet, int place) {
-        return CprGuard.looksLikeCpr(sheet.name()) ? String.valueOf(place + 1) : '»' + sheet.name() + '«';
     }
 }

@@ -35,7 +35,7 @@ final class WorkbookSheets implements SheetRows {
             try (XmlPart texts = named(book, index.sharedTexts());
                     XmlPart styles = named(book, index.styles())) {
                 CellReading cells = new CellReading(
-                        SharedTexts.of(texts, limits), DateFormats.of(styles), index.since1904(), limits, refusals);
+                        SharedTexts.of(texts, limits), CellFormats.of(styles), index.since1904(), limits, refusals);
                 return new WorkbookSheets(book, index, cells, limits, refusals);
             }
         } catch (IOException | RuntimeException e) {

@@ -82,7 +82,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     private void remember(@Nullable String name) {
-        if (name != null && names.add(name) && names.size() > MOST_NAMES) {
+        if (name != null && !name.isEmpty() && names.add(name) && names.size() > MOST_NAMES) {
             throw Refusals.malformed("malformed.xlsx");
         }
     }

@@ -4,9 +4,9 @@
  * words everywhere.
  *
  * <p>{@link dk.helhed.kit.sheet.Sheets} is the door: {@code Sheets.of("catalogue", form, SheetLimits.UPLOAD)} and then
- * {@code readAside} for all rows at once off the event loop, {@code read} where a thread may already take its time, or
- * {@code open} for a large file row by row. {@code headedBy} says how a header row looks: the separator of a CSV is then the
- * one under which the header is found, and {@code only} gives the one sheet of a workbook that has it. {@link
+ * {@code rows} for those of the one sheet that is meant, or {@code open} for all sheets of a file that streams in; inside
+ * {@code Sheets.aside}, so that the event loop is not held. {@code headedBy} says how a header row looks: the separator of a
+ * CSV is then the one under which the header is found, and the sheet of a workbook that is meant is the one that has it. {@link
  * dk.helhed.kit.sheet.DanishAmount}, {@link dk.helhed.kit.sheet.DanishNumber} and {@link dk.helhed.kit.sheet.DanishDay}
  * read what a cell says, each with a {@link dk.helhed.kit.sheet.Reading} that is a value, nothing, or a refusal with its
  * code.

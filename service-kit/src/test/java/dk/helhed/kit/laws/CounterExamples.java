@@ -3,6 +3,8 @@ package dk.helhed.kit.laws;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
@@ -62,6 +64,12 @@ final class CounterExamples {
     static class BackDoor {
         Uni<String> enter() {
             return Panache.withTransaction(() -> Uni.createFrom().item("without a municipality"));
+        }
+    }
+
+    static class Holding {
+        Uni<SqlConnection> hold(Pool pool) {
+            return pool.getConnection();
         }
     }
 

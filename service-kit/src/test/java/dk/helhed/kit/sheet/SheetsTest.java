@@ -3,6 +3,7 @@ package dk.helhed.kit.sheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.testing.RawWorkbook;
@@ -26,18 +27,20 @@ class SheetsTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String LETTERS = "abcæøåÆØÅ ;,\t\"\n1,5.";
 
-    private static List<Sheet> read(SheetForm form, byte[] file) {
-        return Sheets.of("probe", form, SheetLimits.UPLOAD)
+    private static List<Row> read(SheetForm form, byte[] file) {
+        List<Row> rows = new ArrayList<>();
+        Sheets.of("probe", form, SheetLimits.UPLOAD)
                 .headedBy(row -> row.shown().contains("Navn"))
-                .read(file);
+                .rows(file, rows::add);
+        return rows;
     }
 
     private static List<Row> csv(String text) {
-        return read(SheetForm.CSV, text.getBytes(StandardCharsets.UTF_8)).getFirst().rows();
+        return read(SheetForm.CSV, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Row> xlsx(byte[] file) {
-        return read(SheetForm.XLSX, file).getFirst().rows();
+        return read(SheetForm.XLSX, file);
     }
 
     private static List<List<String>> shown(List<Row> rows) {
@@ -65,8 +68,7 @@ class SheetsTest {
                 for (String separator : List.of(";", ",", "\t")) {
                     for (String first : List.of("", "sep=" + separator + "\r\n")) {
                         byte[] file = encoded(first + text(written, separator), encoding);
-                        List<List<String>> found =
-                                shown(read(SheetForm.CSV, file).getFirst().rows());
+                        List<List<String>> found = shown(read(SheetForm.CSV, file));
                         assertEquals(plain(written), found, () -> encoding + ", " + separator + ": " + written);
                     }
                 }
@@ -195,7 +197,34 @@ class SheetsTest {
                 "0.00E+00|false"
             })
     void a_format_shows_a_day_where_it_names_a_part_of_one(String code, boolean date) {
-        assertEquals(date, DateFormats.isDate(code));
+        assertEquals(date, CellFormats.isDate(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#,##0.00 [$€-2]|false",
+                "[$EUR] 0.00|false",
+                "[$$-409]#,##0.00|false",
+                "\"$\"#,##0|false",
+                "#,##0.00 \"kr.\"|true",
+                "#,##0.00 [$kr.-406]|true",
+                "[$DKK] #,##0|true"
+            })
+    void money_of_another_country_is_no_number_of_kroner(String code, boolean kroner) {
+        byte[] file = RawWorkbook.named("Ark1")
+                .part(
+                        "xl/styles.xml",
+                        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"%s\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
+                                .formatted(code.replace("\"", "&quot;")))
+                .sheet(1, "<row><c s=\"0\"><v>5</v></c></row>")
+                .bytes();
+
+        Cell cell = xlsx(file).getFirst().cell(0);
+
+        assertEquals(kroner, cell instanceof Cell.Number);
+        assertEquals(kroner, DanishAmount.read(cell, AmountUnit.KRONER) instanceof Reading.Value<Money>);
     }
 
     @ParameterizedTest
@@ -286,16 +315,13 @@ class SheetsTest {
     @Test
     void the_one_sheet_with_the_header_is_chosen() {
         String header = "<row><c t=\"inlineStr\"><is><t>Navn</t></is></c></row>";
-        Sheets sheets = Sheets.of("probe", SheetForm.XLSX, SheetLimits.UPLOAD)
-                .headedBy(row -> row.shown().contains("Navn"));
         byte[] one = RawWorkbook.named("Forside", "Initiativer")
                 .sheet(1, "<row><c><v>1</v></c></row>")
                 .sheet(2, header)
                 .bytes();
         byte[] two = RawWorkbook.named("Gamle", "Nye").sheet(1, header).sheet(2, header).bytes();
 
-        assertEquals("Initiativer", sheets.only(sheets.read(one)).name());
-        Problem several = assertThrows(Problem.class, () -> sheets.only(sheets.read(two)));
-        assertEquals("rule-violated (sheet.several) []", several.getMessage());
+        assertEquals(List.of(List.of("Navn")), shown(xlsx(one)));
+        assertEquals("rule-violated (sheet.several) []", refusal(SheetForm.XLSX, two).getMessage());
     }
 }

@@ -23,6 +23,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.UniAwait;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -103,6 +104,16 @@ public final class HouseLaws {
             .dependOnClassesThat()
             .belongToAnyOf(WithTransaction.class, WithSession.class)
             .because("a transaction that does not name its municipality sees nothing that it should");
+
+    @ArchTest
+    public static final ArchRule CONNECTIONS_ARE_LENT_AT_ONE_DOOR = noClasses()
+            .should()
+            .callMethodWhere(JavaAccess.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "getConnection.*|with(Connection|Transaction).*"))
+                    .and(JavaAccess.Predicates.targetOwner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Pool.class))))
+            .because("a connection that is held beside the door's count makes others wait in the pool, which loses some");
 
     @ArchTest
     public static final ArchRule NOBODY_WAITS = noClasses()

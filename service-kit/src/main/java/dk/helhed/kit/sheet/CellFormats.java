@@ -2,54 +2,78 @@ package dk.helhed.kit.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which formats of a workbook show a number as a day or a time. */
-final class DateFormats {
+/** Which formats of a workbook show a number as a day or a time, and which as money of another country. */
+final class CellFormats {
+
+    /** One format: what it shows. */
+    private enum Kind {
+        PLAIN,
+        DAY,
+        FOREIGN
+    }
 
     private static final int MOST = 100_000;
     private static final int LONGEST = 256;
     private static final String LETTERS = "dmyhs";
+    private static final List<String> FOREIGN =
+            List.of("\u20AC", "\u00A3", "[$$", "\"$\"", "\\$", "EUR", "USD", "GBP", "SEK", "NOK");
 
-    private final BitSet dates;
+    private final List<Kind> kinds;
 
-    private DateFormats(BitSet dates) {
-        this.dates = dates;
+    private CellFormats(List<Kind> kinds) {
+        this.kinds = kinds;
     }
 
-    static DateFormats of(@Nullable XmlPart styles) throws IOException {
-        BitSet dates = new BitSet();
-        if (styles == null) {
-            return new DateFormats(dates);
-        }
-        Map<String, Boolean> own = new HashMap<>();
-        List<String> formats = new ArrayList<>();
-        while (formats.isEmpty() && styles.nextTag("styleSheet")) {
+    static CellFormats of(@Nullable XmlPart styles) throws IOException {
+        List<Kind> kinds = new ArrayList<>();
+        Map<String, Kind> own = new HashMap<>();
+        while (styles != null && kinds.isEmpty() && styles.nextTag("styleSheet")) {
             if (styles.name().equals("numFmt") && own.size() < MOST) {
-                String code = styles.attribute("formatCode");
-                own.put(String.valueOf(styles.attribute("numFmtId")), code != null && isDate(code));
+                own.put(String.valueOf(styles.attribute("numFmtId")), kind(styles.attribute("formatCode")));
             } else if (styles.name().equals("cellXfs")) {
                 while (styles.nextTag("cellXfs")) {
-                    if (styles.name().equals("xf") && formats.size() < MOST) {
-                        formats.add(String.valueOf(styles.attribute("numFmtId")));
+                    if (styles.name().equals("xf") && kinds.size() < MOST) {
+                        String id = String.valueOf(styles.attribute("numFmtId"));
+                        kinds.add(own.getOrDefault(id, isDateByNumber(id) ? Kind.DAY : Kind.PLAIN));
                     }
                 }
             }
         }
-        for (int i = 0; i < formats.size(); i++) {
-            String id = formats.get(i);
-            dates.set(i, own.getOrDefault(id, isDateByNumber(id)));
-        }
-        return new DateFormats(dates);
+        return new CellFormats(kinds);
     }
 
-    boolean has(@Nullable String style) {
-        return style != null && style.length() < 7 && style.chars().allMatch(c -> c >= '0' && c <= '9')
-                && !style.isEmpty() && dates.get(Integer.parseInt(style));
+    boolean showDay(@Nullable String style) {
+        return kind(style, kinds) == Kind.DAY;
+    }
+
+    /** The amount is then no number of kroner. */
+    boolean showForeignMoney(@Nullable String style) {
+        return kind(style, kinds) == Kind.FOREIGN;
+    }
+
+    private static Kind kind(@Nullable String style, List<Kind> kinds) {
+        if (style == null || style.isEmpty() || style.length() > 6 || !style.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Kind.PLAIN;
+        }
+        int place = Integer.parseInt(style);
+        return place < kinds.size() ? kinds.get(place) : Kind.PLAIN;
+    }
+
+    private static Kind kind(@Nullable String code) {
+        if (code == null || code.length() > LONGEST) {
+            return Kind.PLAIN;
+        }
+        if (isDate(code)) {
+            return Kind.DAY;
+        }
+        String upper = code.toUpperCase(Locale.ROOT);
+        return FOREIGN.stream().anyMatch(upper::contains) ? Kind.FOREIGN : Kind.PLAIN;
     }
 
     /** The formats that are built in and that no file describes (ECMA-376, part 1, 18.8.30). */
