@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Changes of the budgets of plans; each method is one transaction. */
 @ApplicationScoped
@@ -44,21 +43,11 @@ class FundingPlanService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
-        return create(request, planId, draft, plan -> plan);
-    }
-
-    /** As a document says: the plan's period may have been changed after the budget was made. */
-    Uni<Answer> record(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
-        return create(request, planId, draft, PlanFacts::withoutPeriod);
-    }
-
-    private Uni<Answer> create(
-            ChangeRequest request, UUID planId, FundingPlanDraft draft, UnaryOperator<PlanFacts> held) {
         return changes.once(
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> next(held.apply(plan), draft))
+                        .chain(plan -> next(plan, draft))
                         .chain(budget -> plans.disclosed(
                                 planId,
                                 Answer.created(

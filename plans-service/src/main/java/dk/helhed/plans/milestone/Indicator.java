@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -87,7 +88,10 @@ class Indicator extends Versioned {
     }
 
     /** What the municipality observes itself; a register's figure comes from the register alone. */
-    Observation observe(ObservationDraft draft, Instant now) {
+    Observation observe(ObservationDraft draft, LocalDate today, Instant now) {
+        if (draft.observedOn().isAfter(today)) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/observedOn", "in-the-future"));
+        }
         if (source == IndicatorSource.REGISTER) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.path("id", "register-indicator"));
         }

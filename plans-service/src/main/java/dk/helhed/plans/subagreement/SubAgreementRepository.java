@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ class SubAgreementRepository implements PanacheRepositoryBase<SubAgreement, UUID
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** In one order for all, so that two who lock the same ones never wait for each other. */
+    Uni<List<SubAgreement>> lockOwn(Collection<UUID> ids, String municipality) {
+        return find("id in ?1 and municipality = ?2 order by id", ids, municipality)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     Uni<List<SubAgreement>> ofPlan(UUID planId) {

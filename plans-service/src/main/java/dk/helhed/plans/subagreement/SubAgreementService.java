@@ -7,7 +7,6 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Changes of sub-agreements; each method is one transaction. */
 @ApplicationScoped
@@ -50,37 +48,13 @@ class SubAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, (caller, plan, context) -> {
-            if (draft.recordedAs() == null) {
-                Recording.requireEditor(caller, plan.isRecord());
-            } else {
-                Recording.requireDecider(caller);
-            }
-            return SubAgreement.of(plan, draft, context, clock.instant());
-        });
-    }
-
-    /** As a document says, which was taken in by whoever may record what it says. */
-    Uni<Answer> record(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(
-                request,
-                planId,
-                draft,
-                (caller, plan, context) -> SubAgreement.ofDocument(plan, draft, context, clock.instant()));
-    }
-
-    /** How a sub-agreement comes to be. */
-    private interface Making {
-        SubAgreement by(Caller caller, PlanFacts plan, SubAgreementContext context);
-    }
-
-    private Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft, Making making) {
         return changes.once(
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .invoke(plan -> requireRole(caller, plan, draft))
                         .chain(plan -> context(plan, draft)
-                                .map(context -> making.by(caller, plan, context))
+                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))
                                 .chain(agreements::persistAndFlush)
                                 .map(agreement -> Answer.created(
                                                 "/v1/sub-agreements/" + agreement.id(),
@@ -109,11 +83,19 @@ class SubAgreementService {
                 .replaceWithVoid();
     }
 
+    /** What is recorded takes the role that decides. */
+    private static void requireRole(Caller caller, PlanFacts plan, SubAgreementDraft draft) {
+        if (draft.recordedAs() == null) {
+            Recording.requireEditor(caller, plan.isRecord());
+        } else {
+            Recording.requireDecider(caller);
+        }
+    }
+
     /** In the transaction of the caller, who has locked the plan. */
     Uni<SubAgreementContext> context(PlanFacts plan, SubAgreementDraft draft) {
         return organisations
-                .known(draft.organisations(), plan.municipality())
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()))
+                .knownIds(draft.organisations(), plan.municipality())
                 .chain(known -> agreements
                         .adoptedOf(plan.id())
                         .map(adopted -> new SubAgreementContext(known, adopted, LocalDate.now(clock))));

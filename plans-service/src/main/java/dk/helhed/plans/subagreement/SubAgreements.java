@@ -10,7 +10,10 @@ import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
 @ApplicationScoped
@@ -35,19 +38,25 @@ public class SubAgreements {
      * @throws Problem 404 for a foreign one, 409 where an amendment is needed, 403 where the role is another's
      */
     public Uni<SubAgreementFacts> forAddition(UUID id, Caller caller, boolean stated) {
+        return agreements.lockOwn(id, caller.requireMunicipality()).chain(agreement -> plans.isRecord(
+                        agreement.planId())
+                .map(isRecord -> additions(agreement, isRecord).require(caller, stated)));
+    }
+
+    /** What several of the municipality's own sub-agreements under one plan take, by their ids. */
+    public Uni<Map<UUID, Additions>> forAdditions(Collection<UUID> ids, String municipality) {
         return agreements
-                .lockOwn(id, caller.requireMunicipality())
-                .chain(agreement -> plans.isRecord(agreement.planId()).map(isRecord -> {
-                    if (!agreement.isAdopted()) {
-                        Recording.requireEditor(caller, isRecord);
-                        return facts(agreement);
-                    }
-                    if (!agreement.isRecorded() || !isRecord || !stated) {
-                        throw AmendmentRequired.under(agreement.planId());
-                    }
-                    Recording.requireDecider(caller);
-                    return new SubAgreementFacts(agreement.id(), agreement.planId(), agreement.municipality(), true);
-                }));
+                .lockOwn(ids, municipality)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Map.of())
+                        : plans.isRecord(found.getFirst().planId())
+                                .map(isRecord -> found.stream()
+                                        .collect(Collectors.toMap(
+                                                SubAgreement::id, agreement -> additions(agreement, isRecord)))));
+    }
+
+    private static Additions additions(SubAgreement agreement, boolean isOfRecord) {
+        return new Additions(facts(agreement), agreement.isAdopted(), agreement.isRecorded(), isOfRecord);
     }
 
     /** The municipality's own sub-agreement, for a change of what is already there: no adopted one takes it. */

@@ -190,6 +190,8 @@ class RecordingTest {
                 EDITOR.request().get(PLANS + "/" + recorded + "/export").asString();
 
         imported(EDITOR, document).statusCode(403);
+        imported(EDITOR, document.replaceFirst("\"plan\":(\\{.*?\\}),\"goals\"", "\"plan\":[$1],\"goals\""))
+                .statusCode(403);
         imported(APPROVER, document).statusCode(200);
         imported(
                         APPROVER,

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
 import dk.helhed.plans.subagreement.Agreed;
@@ -156,6 +157,48 @@ class PlanTransferTest {
     }
 
     @Test
+    void a_workbook_says_what_the_document_says() {
+        String mark = unique("x");
+        String plan = richPlan(mark);
+        String exported = export(plan);
+        byte[] workbook = EDITOR.request()
+                .accept(SheetForm.XLSX_TYPE)
+                .get("/v1/plans/" + plan + "/export/tables")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", SheetForm.XLSX_TYPE)
+                .header("Content-Disposition", containsString(".xlsx"))
+                .extract()
+                .asByteArray();
+
+        // Its external ids are taken here, and free there.
+        Client other = Client.of("0707", "editor");
+        other.create("/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
+        String id = send(other, "commit", SheetForm.XLSX_TYPE, workbook)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertEquals(
+                anonymous(exported).replaceAll("\"organisations\":.*?],", ""),
+                anonymous(other.get("/v1/plans/" + id + "/export").extract().asString())
+                        .replaceAll("\"organisations\":.*?],", ""));
+    }
+
+    @Test
+    void amounts_are_kroner_and_working_time_is_hours() {
+        Map<String, String> tables = tables(richPlan(unique("x")), false);
+
+        assertTrue(tables.get("fundingPlansYears.csv").contains(";2021;40,00"), tables.get("fundingPlansYears.csv"));
+        assertTrue(
+                tables.get("fundingPlansContributions.csv").contains(";1;10,00"),
+                tables.get("fundingPlansContributions.csv"));
+        assertTrue(tables.get("staffResources.csv").contains(";15;"), tables.get("staffResources.csv"));
+        assertTrue(
+                tables.get("staffResources.csv").lines().findFirst().orElseThrow().contains("hoursPerWeek"));
+    }
+
+    @Test
     void tables_have_semicolons_decimal_commas_and_nothing_to_run() {
         Map<String, String> tables = tables(richPlan(unique("x")), true);
 
@@ -170,12 +213,23 @@ class PlanTransferTest {
                 Set.of(
                         "organisations.csv",
                         "plan.csv",
+                        "planQualityFlags.csv",
                         "goals.csv",
                         "strategicAgreements.csv",
+                        "strategicAgreementsParties.csv",
+                        "strategicAgreementsQualityFlags.csv",
                         "fundingPlans.csv",
+                        "fundingPlansContributions.csv",
+                        "fundingPlansYears.csv",
+                        "fundingPlansQualityFlags.csv",
                         "theoriesOfChange.csv",
+                        "theoriesOfChangeNodes.csv",
+                        "theoriesOfChangeEdges.csv",
                         "subAgreements.csv",
+                        "subAgreementsParties.csv",
+                        "subAgreementsQualityFlags.csv",
                         "activities.csv",
+                        "activitiesLineage.csv",
                         "staffResources.csv",
                         "indicators.csv",
                         "observations.csv",
@@ -277,11 +331,11 @@ class PlanTransferTest {
                 .body("errors.table", hasItem("milestones"))
                 .body("errors.row", hasItem(2))
                 .body("errors.column", hasItem("baseline.value"))
-                .body("errors.code", hasItem("decimal-comma"));
+                .body("errors.code", hasItem("cell-number"));
 
         Map<String, String> refused = new LinkedHashMap<>(tables);
         refused.compute("milestones.csv", (name, text) -> text.replace("ALL_ACTIVITIES", "SOME"));
-        refused.compute("staffResources.csv", (name, text) -> text.replace("Leder", "Leder\u0007"));
+        refused.compute("staffResources.csv", (name, text) -> text.replace("Leder", "Le\u0007der"));
         tables(RECORDER, "validate", refused, mark, unique("y"))
                 .statusCode(422)
                 .body("errors.findAll { it.table == 'milestones' }.column", hasItem("scope"))

@@ -57,26 +57,16 @@ public class ProblemAnswers {
         body.put("type", type.uri());
         body.put("title", texts.get(language, "title." + type.code(), List.of()));
         body.put("status", type.status());
-        body.put("detail", detail(problem, language));
-        if (requestId != null) {
-            body.put("instance", "urn:helhed:request:" + requestId);
+        body.put("detail", texts.detail(language, problem));
+        String occurred = problem.request() == null ? requestId : problem.request();
+        if (occurred != null) {
+            body.put("instance", "urn:helhed:request:" + occurred);
         }
         body.put("code", type.code());
         body.put(
                 "errors",
                 problem.fields().stream().map(field -> error(field, language)).toList());
         return body;
-    }
-
-    private String detail(Problem problem, Locale language) {
-        String key = problem.detailKey() == null ? problem.type().code() : problem.detailKey();
-        for (String candidate : key.split("\\|", -1)) {
-            String text = texts.find(language, "detail." + candidate, problem.detailArgs());
-            if (text != null) {
-                return text;
-            }
-        }
-        return texts.get(language, "title." + problem.type().code(), List.of());
     }
 
     private Map<String, Object> error(FieldProblem field, Locale language) {

@@ -133,6 +133,8 @@ class StrictJsonTest {
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"startsOn\":\"+99999-01-01\"}|/startsOn date",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"currency\":\"DKK\"}}|/amount/amountOere required",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":-1,\"currency\":\"DKK\"}}|/amount non-negative",
+                "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":100000000000001,\"currency\":\"DKK\"}}|/amount/amountOere max",
+                "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":9223372036854775807,\"currency\":\"DKK\"}}|/amount/amountOere max",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":9223372036854775808,\"currency\":\"DKK\"}}|/amount/amountOere range",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":1e3,\"currency\":\"DKK\"}}|/amount/amountOere whole-number",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"steps\":[]}|/steps size-min",
