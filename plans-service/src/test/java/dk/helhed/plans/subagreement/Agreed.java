@@ -99,8 +99,8 @@ public final class Agreed {
     /** The same for all agreements of the municipality, so that one draft says what another says. */
     private static String party(Client editor) {
         String externalId = "party-of-agreements";
-        List<String> found = editor.get("/v1/organisations?externalId=%s&municipality=%s"
-                        .formatted(externalId, editor.municipality()))
+        List<String> found = editor.get(
+                        "/v1/organisations?externalId=%s&municipality=%s".formatted(externalId, editor.municipality()))
                 .extract()
                 .jsonPath()
                 .getList("items.id");

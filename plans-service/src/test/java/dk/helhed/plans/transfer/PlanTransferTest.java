@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.sheet.SheetForm;
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
 import dk.helhed.plans.subagreement.Agreed;
@@ -161,7 +161,7 @@ class PlanTransferTest {
         String mark = unique("x");
         String plan = richPlan(mark);
         String exported = export(plan);
-        byte[] workbook = EDITOR.request()
+        byte[] workbook = RECORDER.request()
                 .accept(SheetForm.XLSX_TYPE)
                 .get("/v1/plans/" + plan + "/export/tables")
                 .then()
@@ -172,7 +172,7 @@ class PlanTransferTest {
                 .asByteArray();
 
         // Its external ids are taken here, and free there.
-        Client other = Client.of("0707", "editor");
+        Client other = Client.of("0707", "editor", "approver");
         other.create("/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
         String id = send(other, "commit", SheetForm.XLSX_TYPE, workbook)
                 .statusCode(201)
@@ -194,8 +194,11 @@ class PlanTransferTest {
                 tables.get("fundingPlansContributions.csv").contains(";1;10,00"),
                 tables.get("fundingPlansContributions.csv"));
         assertTrue(tables.get("staffResources.csv").contains(";15;"), tables.get("staffResources.csv"));
-        assertTrue(
-                tables.get("staffResources.csv").lines().findFirst().orElseThrow().contains("hoursPerWeek"));
+        assertTrue(tables.get("staffResources.csv")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains("hoursPerWeek"));
     }
 
     @Test
