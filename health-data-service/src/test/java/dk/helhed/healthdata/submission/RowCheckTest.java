@@ -58,7 +58,7 @@ class RowCheckTest {
     void a_cube_of_the_largest_counts_adds_up_within_64_bits() {
         long most = 99_999_999;
         CountRow row = new RowCheck(STRUCTURE, columns, faults::add)
-                .check(1, new String[] {"2020", "0751", "K", String.valueOf(most)});
+                .check(1, cells("2020", "0751", "K", String.valueOf(most)));
 
         assertEquals(List.of(), faults);
         assertNotNull(row);
