@@ -29,7 +29,11 @@ class PlanGuardsPageTest {
     }
 
     private static boolean isTested(String row) {
-        return TEST.matcher(row).results().findFirst().map(PlanGuardsPageTest::isThere).orElse(false);
+        return TEST.matcher(row)
+                .results()
+                .findFirst()
+                .map(PlanGuardsPageTest::isThere)
+                .orElse(false);
     }
 
     private static boolean isThere(MatchResult test) {

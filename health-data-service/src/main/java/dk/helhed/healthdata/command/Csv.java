@@ -47,7 +47,8 @@ record Csv(List<String> head, List<List<String>> rows, List<Integer> numbers) {
             }
             return new Body(head).read(rows);
         } catch (Problem e) {
-            throw new Refusal(name + ": " + ProblemTexts.load(Csv.class.getClassLoader()).lines(Locale.ENGLISH, e));
+            throw new Refusal(
+                    name + ": " + ProblemTexts.load(Csv.class.getClassLoader()).lines(Locale.ENGLISH, e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

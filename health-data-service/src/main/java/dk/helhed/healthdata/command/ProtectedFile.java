@@ -48,7 +48,8 @@ final class ProtectedFile {
         Set<String> hidden = new HashSet<>();
         int last = csv.head().size() - 1;
         for (List<String> row : csv.rows()) {
-            boolean known = row.get(last).isEmpty() || WHOLE.matcher(row.get(last)).matches();
+            boolean known =
+                    row.get(last).isEmpty() || WHOLE.matcher(row.get(last)).matches();
             if (!known || !csv.head().get(last).equals(VALUE)) {
                 throw new Refusal("an earlier table is not as this command writes it");
             }

@@ -90,7 +90,8 @@ final class TableFile {
                     .map(denominator -> count(row, denominator))
                     .orElse(0L);
             if (count > of) {
-                wrong.add("row " + csv.numbers().get(row) + ": " + measure.name() + " is more than " + measure.denominator());
+                wrong.add("row " + csv.numbers().get(row) + ": " + measure.name() + " is more than "
+                        + measure.denominator());
             } else {
                 put(builder, row, measure.rest(), of - count);
             }

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Which counts of a release are asked for. */
 class CountFilter {
 
-    @QueryParam("area") @Pattern(regexp = Code.FORM)
+    @QueryParam("area")
+    @Pattern(regexp = Code.FORM)
     @Parameter(description = "The code of an area.", example = "0751")
     @Nullable
     String area;
 
-    @QueryParam("period") @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
+    @QueryParam("period")
+    @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
     @Parameter(description = "A year.", example = "2020")
     @Nullable
     String period;
 
-    @QueryParam("measure") @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+    @QueryParam("measure")
+    @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
     @Parameter(description = "The code of a measure.", example = "EMPLOYED")
     @Nullable
     String measure;

@@ -37,8 +37,7 @@ final class SheetSource implements RowSource {
     SheetSource(SheetForm form, InputStream in, Columns known, Consumer<Fault> faults) throws IOException {
         this.known = known;
         this.faults = faults;
-        this.sheets =
-                Sheets.of(TABLE, form, LIMITS).headedBy(this::isHeader).open(in);
+        this.sheets = Sheets.of(TABLE, form, LIMITS).headedBy(this::isHeader).open(in);
         try {
             Row first = header();
             header = first == null ? 0 : first.number();

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Which values are asked for. */
 class ValueFilter {
 
-    @QueryParam("area") @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+    @QueryParam("area")
+    @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
     @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
     @Nullable
     String area;
 
-    @QueryParam("indicator") @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+    @QueryParam("indicator")
+    @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
     @Parameter(description = "The code of an indicator.", example = "EMPLOYED_PCT")
     @Nullable
     String indicator;
 
-    @QueryParam("period") @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
+    @QueryParam("period")
+    @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
     @Parameter(description = "A year, two years as from-to, or undated.", example = "2014")
     @Nullable
     String period;

@@ -40,8 +40,7 @@ final class HostileCounts {
 
     private static String outcome(Path file) throws IOException {
         String name = file.toString();
-        Format format = Format.valueOf(
-                name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+        Format format = Format.valueOf(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
         FaultList faults = new FaultList(0);
         Columns columns = new Columns(STRUCTURE);
         int rows = 0;

@@ -52,8 +52,12 @@ class HostileCountsTest {
         all.put("10 MiB of one text", () -> text("[{\"area\":\"", "x", 10 * MIB, "\"}]"));
         all.put("10 MiB of one name", () -> text("[{\"", "x", 10 * MIB, "\":1}]"));
         all.put("10 MiB of digits", () -> text("[{\"RESIDENTS\":", "9", 10 * MIB, "}]"));
-        all.put("a huge exponent", () -> text("", "", 0, "[{\"area\":\"0751\",\"period\":2020,\"RESIDENTS\":1e999999999}]"));
-        all.put("a tiny exponent", () -> text("", "", 0, "[{\"area\":\"0751\",\"period\":2020,\"RESIDENTS\":1e-999999999}]"));
+        all.put(
+                "a huge exponent",
+                () -> text("", "", 0, "[{\"area\":\"0751\",\"period\":2020,\"RESIDENTS\":1e999999999}]"));
+        all.put(
+                "a tiny exponent",
+                () -> text("", "", 0, "[{\"area\":\"0751\",\"period\":2020,\"RESIDENTS\":1e-999999999}]"));
         all.put("a million members", HostileCountsTest::members);
         all.put("10 MiB of unknown members", () -> text("[", "{\"x\":1},", 10 * MIB, "{}]"));
         return all;

@@ -44,8 +44,7 @@ class RowCheckTest {
 
     @Test
     void a_good_row_is_codes_and_counts() {
-        CountRow row =
-                new RowCheck(STRUCTURE, columns, faults::add).check(7, cells("2020", "0751", " M ", "412"));
+        CountRow row = new RowCheck(STRUCTURE, columns, faults::add).check(7, cells("2020", "0751", " M ", "412"));
 
         assertEquals(List.of(), faults);
         assertNotNull(row);
@@ -59,7 +58,7 @@ class RowCheckTest {
     void a_cube_of_the_largest_counts_adds_up_within_64_bits() {
         long most = 99_999_999;
         CountRow row = new RowCheck(STRUCTURE, columns, faults::add)
-                .check(1, new String[] {"2020", "0751", "K", String.valueOf(most)});
+                .check(1, cells("2020", "0751", "K", String.valueOf(most)));
 
         assertEquals(List.of(), faults);
         assertNotNull(row);
@@ -124,8 +123,9 @@ class RowCheckTest {
     @Test
     void a_cell_that_says_no_text_is_told_as_what_it_is() {
         Cell day = new Cell.Date(LocalDateTime.of(2020, 1, 1, 0, 0));
-        new RowCheck(STRUCTURE, columns, faults::add)
-                .check(1, new Cell[] {day, new Cell.Uncomputed(), new Cell.Failed(), new Cell.Number(new BigDecimal("412"))});
+        new RowCheck(STRUCTURE, columns, faults::add).check(1, new Cell[] {
+            day, new Cell.Uncomputed(), new Cell.Failed(), new Cell.Number(new BigDecimal("412"))
+        });
 
         assertEquals(
                 List.of("cell-day-is-no-text", "cell-formula-without-value", "cell-error"),
@@ -139,10 +139,7 @@ class RowCheckTest {
     private List<List<String>> read(String text) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try (RowSource source = new SheetSource(
-                SheetForm.CSV,
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                columns,
-                faults::add)) {
+                SheetForm.CSV, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns, faults::add)) {
             for (Cell[] row = source.next(); row != null; row = source.next()) {
                 rows.add(Stream.of(row).map(Cell::shown).toList());
             }

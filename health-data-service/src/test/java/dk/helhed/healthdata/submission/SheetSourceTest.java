@@ -70,9 +70,7 @@ class SheetSourceTest {
         }
         assertEquals(
                 expected,
-                read(
-                        SheetForm.CSV,
-                        "\uFEFFarea;period;RESIDENTS\n0751;2020;412".getBytes(StandardCharsets.UTF_16LE)));
+                read(SheetForm.CSV, "\uFEFFarea;period;RESIDENTS\n0751;2020;412".getBytes(StandardCharsets.UTF_16LE)));
     }
 
     private List<String> read(byte[] book) throws IOException {

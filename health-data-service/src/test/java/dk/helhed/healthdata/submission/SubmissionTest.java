@@ -287,8 +287,10 @@ class SubmissionTest {
         get("/v1/datasets/" + dataset + "/submissions", SUPPLIER).body("items.state", everyItem(is("VOID")));
         assertEquals("required", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1"));
         assertEquals("row-length", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1,1,1"));
-        assertEquals("not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.000,1"));
-        assertEquals("not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.01,1"));
+        assertEquals(
+                "not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.000,1"));
+        assertEquals(
+                "not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.01,1"));
         assertEquals("no-rows", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n"));
     }
 

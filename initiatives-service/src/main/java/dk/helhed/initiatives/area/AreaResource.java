@@ -40,7 +40,8 @@ class AreaResource {
     @APIResponse(responseCode = "200", description = "A page of areas, by code")
     public Uni<RestResponse<Page<AreaView>>> list(
             @BeanParam PageRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality) {
         return reader.page(municipality, page.after(), page.fetch())
                 .map(found -> Pages.respond(page, found, AreaView::code, view -> view));
     }

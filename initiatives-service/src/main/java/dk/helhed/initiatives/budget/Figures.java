@@ -101,8 +101,7 @@ public record Figures(
 
     /** True where each figure is an amount that may be read, so that sums of such figures fit in 64 bits. */
     public boolean withinLimit() {
-        return LongStream.of(
-                        appropriated, transferredIn, transferredOut, carriedIn, carriedOut, committed, spent)
+        return LongStream.of(appropriated, transferredIn, transferredOut, carriedIn, carriedOut, committed, spent)
                 .mapToObj(Money::ofOere)
                 .allMatch(Money::withinLimit);
     }

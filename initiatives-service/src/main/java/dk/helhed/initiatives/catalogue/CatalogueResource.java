@@ -97,7 +97,8 @@ class CatalogueResource {
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = FRAME) UUID frameId,
-            @QueryParam("mode") @Size(max = 20)
+            @QueryParam("mode")
+                    @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
                     @Nullable
                     String mode,

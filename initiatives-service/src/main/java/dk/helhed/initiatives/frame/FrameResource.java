@@ -81,8 +81,10 @@ class FrameResource {
             content = @Content(schema = @Schema(implementation = FramePage.class)))
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "frame-social-2020") @Nullable String externalId) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "frame-social-2020") @Nullable
+                    String externalId) {
         return reader.list(page, municipality, externalId);
     }
 

@@ -74,7 +74,8 @@ class TrackResource {
     public Uni<RestResponse<Page<TrackView>>> list(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID themeId,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "track-1.2") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "track-1.2") @Nullable
+                    String externalId) {
         return reader.ofTheme(themeId, externalId, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }

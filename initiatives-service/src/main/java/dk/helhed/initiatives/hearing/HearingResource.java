@@ -79,7 +79,8 @@ class HearingResource {
     public Uni<RestResponse<Page<HearingView>>> list(
             @PathParam("id") @Parameter(example = ID) UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "hearing-1") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "hearing-1") @Nullable
+                    String externalId) {
         return reader.ofInitiative(id, externalId, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }

@@ -35,12 +35,14 @@ public class InitiativeFilter {
     @Nullable
     InitiativeState state;
 
-    @QueryParam("municipality") @Pattern(regexp = "\\d{4}")
+    @QueryParam("municipality")
+    @Pattern(regexp = "\\d{4}")
     @Parameter(description = "Kommunekode, four digits.", example = "0751")
     @Nullable
     String municipality;
 
-    @QueryParam("externalId") @PlainText(max = 100)
+    @QueryParam("externalId")
+    @PlainText(max = 100)
     @Parameter(example = "initiative-1.2")
     @Nullable
     String externalId;

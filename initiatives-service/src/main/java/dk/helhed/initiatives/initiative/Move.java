@@ -18,7 +18,8 @@ record Move(
         String reason,
 
         @Valid
-        @Schema(description =
+        @Schema(
+                description =
                         "Needed for what a body decides: APPROVED, REJECTED, POSTPONED, CONTINUED, and CANCELLED of what is"
                                 + " prioritised. It is not in the future.")
         @Nullable

@@ -34,14 +34,14 @@ class Bookings {
             Function<Caller, Uni<HeldAccounts>> hold,
             Decision decision) {
         return changes.once(
-                        request,
-                        draft,
-                        caller -> ledger.open(caller, draft, posting.role())
-                                .chain(journal -> hold.apply(caller)
-                                        .call(held -> decision.apply(journal, held))
-                                        .call(held -> ledger.write(held, journal, posting.event()))
-                                        .chain(held -> answer(
-                                                posting, held, journal.entries().getFirst()))));
+                request,
+                draft,
+                caller -> ledger.open(caller, draft, posting.role())
+                        .chain(journal -> hold.apply(caller)
+                                .call(held -> decision.apply(journal, held))
+                                .call(held -> ledger.write(held, journal, posting.event()))
+                                .chain(held ->
+                                        answer(posting, held, journal.entries().getFirst()))));
     }
 
     /** An appropriation may have changed the initiative's state too, which its history tells. */

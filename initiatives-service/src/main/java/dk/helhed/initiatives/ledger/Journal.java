@@ -186,7 +186,9 @@ final class Journal {
 
     /** What follows from an entry is booked on its day or later. */
     private void checkAfter(LocalDate original) {
-        addIf(booking.bookedOn().isBefore(original), FieldProblem.body("/bookedOn", "booked-before-original", original));
+        addIf(
+                booking.bookedOn().isBefore(original),
+                FieldProblem.body("/bookedOn", "booked-before-original", original));
     }
 
     private void checkOpen(OpenCommitment commitment, Money amount) {

@@ -19,7 +19,8 @@ public class LedgerFilter {
     @Nullable
     EntryKind kind;
 
-    @QueryParam("externalId") @PlainText(max = 100)
+    @QueryParam("externalId")
+    @PlainText(max = 100)
     @Parameter(example = "voucher-1001")
     @Nullable
     String externalId;

@@ -45,10 +45,10 @@ class LargestAmountsTest {
         String theme = theme(frame, 1);
         String track = track(theme, "1.1", null);
         String initiative = approved(MOST);
-        List<Object> years = List.of(
-                body("year", 2021, "amount", money(oere)), body("year", 2022, "amount", money(oere)));
-        List<Object> kinds = List.of(
-                body("kind", "WAGES", "amount", money(oere)), body("kind", "OTHER", "amount", money(oere)));
+        List<Object> years =
+                List.of(body("year", 2021, "amount", money(oere)), body("year", 2022, "amount", money(oere)));
+        List<Object> kinds =
+                List.of(body("kind", "WAGES", "amount", money(oere)), body("kind", "OTHER", "amount", money(oere)));
 
         EDITOR.post("/v1/frames", frameDraft(oere)).statusCode(400);
         EDITOR.post("/v1/themes/" + theme + "/tracks", body("number", "1.2", "name", "A track", "amount", money(oere)))

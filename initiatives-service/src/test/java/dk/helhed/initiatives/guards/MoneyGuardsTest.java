@@ -58,9 +58,7 @@ class MoneyGuardsTest {
         EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED", "reason", "There was no time."));
 
         APPROVER.advance(
-                        path,
-                        EDITOR.etag(path),
-                        body("to", to, "reason", "A reason.", "decision", decidedOn(TOMORROW)))
+                        path, EDITOR.etag(path), body("to", to, "reason", "A reason.", "decision", decidedOn(TOMORROW)))
                 .statusCode(409)
                 .body("errors.code", contains("decided-in-future"))
                 .body("errors.pointer", contains("/decision/decidedOn"));
@@ -153,7 +151,9 @@ class MoneyGuardsTest {
         String commitment = CONTROLLER.create(path + "/commitments", on("2024-03-10", 50));
 
         CONTROLLER
-                .post("/v1/ledger-entries/" + commitment + "/reversals", body("bookedOn", "2024-03-09", "text", "Wrong"))
+                .post(
+                        "/v1/ledger-entries/" + commitment + "/reversals",
+                        body("bookedOn", "2024-03-09", "text", "Wrong"))
                 .statusCode(422)
                 .body("errors.code", contains("booked-before-original"));
         CONTROLLER

@@ -36,7 +36,14 @@ class ProposalGuardsTest {
 
     private static Map<String, @Nullable Object> hearing(LocalDate from, LocalDate to) {
         return body(
-                "title", "A hearing", "opensOn", from.toString(), "closesOn", to.toString(), "invited", List.of("SAND"));
+                "title",
+                "A hearing",
+                "opensOn",
+                from.toString(),
+                "closesOn",
+                to.toString(),
+                "invited",
+                List.of("SAND"));
     }
 
     private static void move(String path, String to) {
@@ -136,7 +143,8 @@ class ProposalGuardsTest {
                 "/v1/hearings/" + id + "/responses",
                 body("respondent", "SAND", "text", "Yes.", "receivedOn", TODAY.toString()));
         // Time goes by: what was answered today was so days ago.
-        Behind.change("0751", "update hearing_response set received_on = current_date + 4 where hearing_id = '" + id + "'");
+        Behind.change(
+                "0751", "update hearing_response set received_on = current_date + 4 where hearing_id = '" + id + "'");
 
         EDITOR.put("/v1/hearings/" + id, "\"0\"", hearing(TODAY.minusDays(9), TODAY.plusDays(3)))
                 .statusCode(422)

@@ -80,9 +80,7 @@ class CopiesMissNothingTest {
         OUTSIDER.get(list + "0").body("items.id", contains(id)).body("items.visibility", contains("CLOSED"));
         String token = OUTSIDER.get(list + "0").extract().path("nextModifiedSince");
         put("/v1/initiatives/" + id, Places.recordedDraft(1L));
-        OUTSIDER.get(list + token)
-                .body("items.visibility", contains("OPEN"))
-                .body("removed", empty());
+        OUTSIDER.get(list + token).body("items.visibility", contains("OPEN")).body("removed", empty());
     }
 
     private static void write(Random random, String track) {
@@ -120,8 +118,8 @@ class CopiesMissNothingTest {
     }
 
     private static Map<String, @Nullable Object> initiative(Random random, String name) {
-        Map<String, @Nullable Object> initiative = with(
-                random.nextInt(4) == 0 ? Places.initiativeDraft(1L) : Places.recordedDraft(1L), "name", name);
+        Map<String, @Nullable Object> initiative =
+                with(random.nextInt(4) == 0 ? Places.initiativeDraft(1L) : Places.recordedDraft(1L), "name", name);
         return random.nextBoolean() ? closed(initiative) : initiative;
     }
 

@@ -182,7 +182,8 @@ class MoveTest {
     @Test
     void nothing_begins_without_money_or_ends_with_open_commitments_and_no_evaluation() {
         Standing reversed = new Standing(true, true, true, false, OVER, Figures.NONE, false, TODAY);
-        Standing committed = new Standing(true, true, true, false, OVER, MONEY.plus(Figures.commitment(1)), false, TODAY);
+        Standing committed =
+                new Standing(true, true, true, false, OVER, MONEY.plus(Figures.commitment(1)), false, TODAY);
 
         assertEquals(
                 List.of("nothing-appropriated"),

@@ -34,7 +34,8 @@ class ToldTimeTest {
         Told told = new Told(path);
         told.of(EDITOR.get(path));
         for (int i = 0; i < 10; i++) {
-            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, "name", "Nr. " + i)).statusCode(200));
+            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, "name", "Nr. " + i))
+                    .statusCode(200));
         }
         told.assertHolds(List.of(EDITOR, OUTSIDER, NEIGHBOUR));
     }

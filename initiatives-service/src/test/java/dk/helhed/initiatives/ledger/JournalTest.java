@@ -256,8 +256,7 @@ class JournalTest {
 
         assertEquals(
                 List.of("decided-in-future", "booked-before-decision"),
-                refusals(() ->
-                        journal(TODAY, null, true, tomorrow).appropriate(account, 2024, oere(100), oere(100))));
+                refusals(() -> journal(TODAY, null, true, tomorrow).appropriate(account, 2024, oere(100), oere(100))));
         assertEquals(
                 List.of("booked-before-decision"),
                 refusals(() -> journal(TODAY.minusDays(1), null, true, DECISION)
@@ -269,8 +268,7 @@ class JournalTest {
         appropriated(100);
         Journal early = journal(TODAY.minusDays(1), null, true);
 
-        assertEquals(
-                List.of("booked-before-appropriation"), refusals(() -> early.commit(account, 2024, oere(1))));
+        assertEquals(List.of("booked-before-appropriation"), refusals(() -> early.commit(account, 2024, oere(1))));
         assertEquals(
                 List.of("booked-before-appropriation"),
                 refusals(() -> journal(TODAY.minusDays(1), null, true).spend(account, 2024, oere(1), null)));
@@ -324,8 +322,7 @@ class JournalTest {
                 new FirstDays(Map.of(EntryKind.APPROPRIATION, TODAY, EntryKind.EXPENDITURE, TODAY.minusDays(1))));
         journal(TODAY, "Savings", true).appropriate(left, 2024, oere(200), oere(0));
 
-        assertEquals(
-                List.of("appropriation-in-use"), refusals(() -> decided().reverse(left, appropriation, null)));
+        assertEquals(List.of("appropriation-in-use"), refusals(() -> decided().reverse(left, appropriation, null)));
     }
 
     @Test

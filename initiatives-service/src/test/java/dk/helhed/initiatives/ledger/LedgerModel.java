@@ -45,19 +45,21 @@ final class LedgerModel {
 
     /** Books it and says true, or says false and changes nothing. */
     boolean apply(LedgerStep step) {
-        return isInTime(step) && switch (step.posting()) {
-            case APPROPRIATED -> takes(step.account()) && book(step, -1, 0);
-            case TRANSFERRED -> transfer(step);
-            case CARRIED_OVER -> mayLeave(step) && fits(step, step.oere()) && book(step, -1, 0);
-            case COMMITTED -> mayUse(step) && fits(step, step.oere()) && book(step, -1, 0);
-            case RELEASED ->
-                isCommitment(step.target())
-                        && step.oere() <= open(step.target())
-                        && step.day() >= bookings.get(step.target()).step.day()
-                        && book(release(step), step.target(), step.oere());
-            case SPENT -> spend(step);
-            case REVERSED -> step.target() >= 0 && reverse(bookings.get(step.target()), step);
-        };
+        return isInTime(step)
+                && switch (step.posting()) {
+                    case APPROPRIATED -> takes(step.account()) && book(step, -1, 0);
+                    case TRANSFERRED -> transfer(step);
+                    case CARRIED_OVER -> mayLeave(step) && fits(step, step.oere()) && book(step, -1, 0);
+                    case COMMITTED -> mayUse(step) && fits(step, step.oere()) && book(step, -1, 0);
+                    case RELEASED ->
+                        isCommitment(step.target())
+                                && step.oere() <= open(step.target())
+                                && step.day()
+                                        >= bookings.get(step.target()).step.day()
+                                && book(release(step), step.target(), step.oere());
+                    case SPENT -> spend(step);
+                    case REVERSED -> step.target() >= 0 && reverse(bookings.get(step.target()), step);
+                };
     }
 
     /** Nothing is booked in the future, nor before the decision that it names. */

@@ -43,7 +43,8 @@ class LedgerOverHttpTest {
     private final List<String> postings = new ArrayList<>();
 
     @ParameterizedTest(name = "seed {0}")
-    // Of all sequences of this length, two in which each kind of posting is accepted and refused: few steps, and much in them.
+    // Of all sequences of this length, two in which each kind of posting is accepted and refused: few steps, and much
+    // in them.
     @ValueSource(longs = {57, 2409})
     void the_ledger_agrees_with_a_simple_model_over_http(long seed) {
         String theme = theme(Places.frame(1_000_000), 1);
@@ -89,8 +90,7 @@ class LedgerOverHttpTest {
         Map<String, @Nullable Object> draft = with(with(words, "amount", money(step.oere())), "year", step.year());
         String target = step.target() < 0 ? null : "/v1/ledger-entries/" + postings.get(step.target());
         return switch (step.posting()) {
-            case APPROPRIATED ->
-                taken(APPROVER.post(path + "/appropriations", with(draft, "cover", "Savings")));
+            case APPROPRIATED -> taken(APPROVER.post(path + "/appropriations", with(draft, "cover", "Savings")));
             case TRANSFERRED ->
                 taken(CONTROLLER.post(
                         path + "/transfers", with(draft, "toInitiativeId", initiatives.get(step.other()))));

@@ -74,7 +74,10 @@ class LedgerRaceTest {
                         ? CONTROLLER.post(path + "/commitments", booking(oere / 6 + 1))
                         : CONTROLLER.post(
                                 path + "/transfers",
-                                with(with(booking(oere), "decision", decision()), "toInitiativeId", initiatives.get(to))))
+                                with(
+                                        with(booking(oere), "decision", decision()),
+                                        "toInitiativeId",
+                                        initiatives.get(to))))
                 .extract()
                 .statusCode();
     }

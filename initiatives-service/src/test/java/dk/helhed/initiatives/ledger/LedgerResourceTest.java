@@ -205,8 +205,7 @@ class LedgerResourceTest {
     }
 
     private static Map<String, @Nullable Object> reversal() {
-        return body(
-                "bookedOn", "2024-05-01", "text", "Booked on the wrong initiative", "decision", decision());
+        return body("bookedOn", "2024-05-01", "text", "Booked on the wrong initiative", "decision", decision());
     }
 
     private static Map<String, @Nullable Object> decided(long oere) {

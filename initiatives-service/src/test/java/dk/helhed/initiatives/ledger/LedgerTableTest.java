@@ -117,7 +117,9 @@ class LedgerTableTest {
         String id = appropriated(1_000);
         CONTROLLER.post("/v1/initiatives/" + id + "/commitments", booking(300)).statusCode(201);
         CONTROLLER
-                .post("/v1/initiatives/" + id + "/transfers", with(with(booking(50), "decision", decision()), "toInitiativeId", appropriated(5)))
+                .post(
+                        "/v1/initiatives/" + id + "/transfers",
+                        with(with(booking(50), "decision", decision()), "toInitiativeId", appropriated(5)))
                 .statusCode(201);
 
         try (Connection database = as("quarkus.datasource");

@@ -99,8 +99,8 @@ final class RealLedger {
                         && entry.kind() != EntryKind.REVERSAL
                         && !entry.postingId().equals(without)
                         && !reversed.contains(entry.id()))
-                .collect(Collectors.toMap(LedgerEntry::kind, LedgerEntry::bookedOn, (one, other) ->
-                        one.isBefore(other) ? one : other)));
+                .collect(Collectors.toMap(
+                        LedgerEntry::kind, LedgerEntry::bookedOn, (one, other) -> one.isBefore(other) ? one : other)));
     }
 
     private boolean book(Journal journal, LedgerStep step) {

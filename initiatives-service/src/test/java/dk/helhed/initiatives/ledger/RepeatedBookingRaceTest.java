@@ -40,8 +40,7 @@ class RepeatedBookingRaceTest {
                 String key = UUID.randomUUID().toString();
                 List<Future<Response>> asked = new ArrayList<>();
                 IntStream.range(0, COPIES / 2).forEach(i -> asked.add(callers.submit(() -> spend(path, key))));
-                Future<?> money = callers.submit(() -> APPROVER
-                        .post(path + "/appropriations", appropriation(1_000))
+                Future<?> money = callers.submit(() -> APPROVER.post(path + "/appropriations", appropriation(1_000))
                         .statusCode(201));
                 IntStream.range(0, COPIES / 2).forEach(i -> asked.add(callers.submit(() -> spend(path, key))));
                 money.get();

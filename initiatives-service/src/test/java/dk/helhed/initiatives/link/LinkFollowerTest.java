@@ -47,7 +47,8 @@ class LinkFollowerTest {
     private static void tell(String plan, String municipality, long version, String state) {
         String payload = "{\"id\":\"%s\",\"municipality\":\"%s\",\"title\":\"A plan %d\",\"type\":\"HOUSING_SOCIAL\","
                         .formatted(plan, municipality, version)
-                + "\"state\":\"%s\",\"startsOn\":\"2021-01-01\",\"milestones\":[],\"version\":%d}".formatted(state, version);
+                + "\"state\":\"%s\",\"startsOn\":\"2021-01-01\",\"milestones\":[],\"version\":%d}"
+                        .formatted(state, version);
         Topics.tell(PLANS, plan, municipality, version, UUID.randomUUID(), payload);
     }
 

@@ -152,8 +152,7 @@ class ProposalApplication {
     /** By what it stands under now, it may touch more than those decided who have approved it. */
     private static void requireDecided(ChangeProposal proposal, Set<Touched> touches) {
         if (!proposal.content().touches().containsAll(touches)) {
-            throw Problem.of(ProblemType.CONFLICT, "proposal-outdated")
-                    .with(FieldProblem.body("", "touches-more-now"));
+            throw Problem.of(ProblemType.CONFLICT, "proposal-outdated").with(FieldProblem.body("", "touches-more-now"));
         }
     }
 

@@ -52,7 +52,8 @@ class ProposalDrawing {
                 IntStream.range(0, draft.changes().size()).boxed().toList();
         return plans.bindingGoals(plan.id())
                 .invoke(binding -> problems.addAll(goals(plan, draft, binding)))
-                .chain(() -> InTurn.each(places, at -> draw(plan, draft.changes().get(at), "/changes/" + at)))
+                .chain(() ->
+                        InTurn.each(places, at -> draw(plan, draft.changes().get(at), "/changes/" + at)))
                 .call(drawn -> removals.inTheWay(places(drawn), plan.id()).invoke(problems::addAll))
                 .map(drawn -> {
                     drawn.forEach(one -> problems.addAll(one.problems()));

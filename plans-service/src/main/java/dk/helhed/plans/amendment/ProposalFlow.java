@@ -206,8 +206,7 @@ final class ProposalFlow {
                 .forEach(body -> lacking.add(FieldProblem.body("/to", "guard-consultation-missing", body)
                         .at(proposal.href() + "/transitions")));
         if (mandate.preconditions().contains(Precondition.SUPPORTS_GOAL)
-                && proposal.content().supportsGoalIds().stream()
-                        .noneMatch(ground.bindingGoals()::contains)) {
+                && proposal.content().supportsGoalIds().stream().noneMatch(ground.bindingGoals()::contains)) {
             lacking.add(FieldProblem.body("/to", "guard-goal-not-supported").at(proposal.href()));
         }
         if (mandate.preconditions().contains(Precondition.EVIDENCE_OF_EFFECT)

@@ -37,8 +37,7 @@ class ProposalFlows {
     }
 
     Uni<Ground> ground(UUID planId) {
-        return plans.hasEnded(planId)
-                .chain(ended -> plans.bindingGoals(planId).map(goals -> new Ground(ended, goals)));
+        return plans.hasEnded(planId).chain(ended -> plans.bindingGoals(planId).map(goals -> new Ground(ended, goals)));
     }
 
     Uni<ChangeProposalView> view(ChangeProposal proposal) {

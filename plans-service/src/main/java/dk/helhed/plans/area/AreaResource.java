@@ -52,7 +52,8 @@ class AreaResource {
     @Operation(operationId = "listAreas", summary = "List housing areas")
     public Uni<RestResponse<PageInStep<AreaView>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality) {
         return reader.list(page, municipality);
     }
 

@@ -29,12 +29,14 @@ public class UploadRequest {
     @Nullable
     UUID itemId;
 
-    @QueryParam("title") @PlainText(max = UploadRequest.LONGEST)
+    @QueryParam("title")
+    @PlainText(max = UploadRequest.LONGEST)
     @Parameter(description = "What it is called on the agenda.", required = true, example = "Bilag 1")
     @Nullable
     String title;
 
-    @QueryParam("fileName") @Size(max = UploadRequest.LONGEST)
+    @QueryParam("fileName")
+    @Size(max = UploadRequest.LONGEST)
     @Parameter(
             description = "Kept without folders and unsafe characters, with the ending of what the file is.",
             required = true,

@@ -55,8 +55,10 @@ class ProjectResource {
     @Operation(operationId = "listCooperationProjects", summary = "List cooperation projects")
     public Uni<RestResponse<PageInStep<ProjectView>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "coop-lighed-i-sundhed") @Nullable String externalId) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "coop-lighed-i-sundhed") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 new Filters()

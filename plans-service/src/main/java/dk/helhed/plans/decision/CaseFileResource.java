@@ -64,9 +64,11 @@ class CaseFileResource {
             content = @Content(schema = @Schema(implementation = CasePage.class)))
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @QueryParam("caseNumber") @PlainText(max = 100) @Parameter(example = "23/9928") @Nullable String caseNumber,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "case-23-9928") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "case-23-9928") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 municipality,

@@ -64,9 +64,11 @@ class DecisionPaperResource {
             content = @Content(schema = @Schema(implementation = DecisionPaperPage.class)))
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "dp-trige-2018") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "dp-trige-2018") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 municipality,

@@ -47,22 +47,14 @@ class DecisionPaperService {
     }
 
     private DecisionPaper entered(Caller caller, DecisionPaperDraft draft) {
-        requireRole(caller, draft.decision() != null);
+        // Where the paper tells what a body decided, that is recorded.
+        Recording.requireRole(caller, draft.decision() != null);
         return DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant());
-    }
-
-    /** Where the paper tells what a body decided, that is recorded. */
-    private static void requireRole(Caller caller, boolean tellsDecision) {
-        if (tellsDecision) {
-            Recording.requireDecider(caller);
-        } else {
-            Recording.requireEditor(caller, false);
-        }
     }
 
     private static void requireRole(Caller caller, DecisionPaper paper, DecisionPaperDraft draft) {
         boolean tellsDecision = draft.decision() != null || paper.content().decision() != null;
-        requireRole(caller, tellsDecision && !paper.content().isSameButForDisclosure(draft));
+        Recording.requireRole(caller, tellsDecision && !paper.content().isSameButForDisclosure(draft));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, DecisionPaperDraft draft) {

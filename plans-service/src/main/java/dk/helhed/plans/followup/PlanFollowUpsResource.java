@@ -55,7 +55,8 @@ class PlanFollowUpsResource {
             @BeanParam PageRequest page,
             @QueryParam("year") @Parameter(example = "2022") @Nullable Integer year,
             @QueryParam("state") @Parameter(example = "ADOPTED") @Nullable FollowUpState state,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "opf-2022") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "opf-2022") @Nullable
+                    String externalId) {
         return reader.ofPlan(
                 planId,
                 page,

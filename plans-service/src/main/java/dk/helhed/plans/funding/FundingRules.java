@@ -32,7 +32,8 @@ final class FundingRules {
      *
      * @param organisations what is known of those of the draft's that the municipality knows
      */
-    static List<FieldProblem> check(FundingPlanDraft draft, PlanFacts plan, Collection<OrganisationFacts> organisations) {
+    static List<FieldProblem> check(
+            FundingPlanDraft draft, PlanFacts plan, Collection<OrganisationFacts> organisations) {
         FundingRules rules = new FundingRules(draft);
         rules.contributions(organisations);
         rules.years(plan);

@@ -55,9 +55,11 @@ class BodyResource {
     @Operation(operationId = "listBodies", summary = "List bodies")
     public Uni<RestResponse<PageInStep<BodyView>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @QueryParam("type") @Nullable BodyType type,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "body-local") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "body-local") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 new Filters()

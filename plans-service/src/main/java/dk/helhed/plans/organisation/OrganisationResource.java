@@ -55,9 +55,11 @@ class OrganisationResource {
     @Operation(operationId = "listOrganisations", summary = "List organisations")
     public Uni<RestResponse<PageInStep<OrganisationView>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @QueryParam("type") @Nullable OrganisationType type,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "org-oestjysk-bolig") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "org-oestjysk-bolig") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 new Filters()

@@ -88,7 +88,6 @@ class GoalAmendment implements Amendable<GoalDraft> {
                 .chain(goal -> ties.reword(plan.id(), goal.id(), true)
                         .invoke(() -> goal.amend(plan, draft, clock.instant()))
                         .call(goals::flush)
-                        .map(reworded ->
-                                new Amended(kind(), goal.id(), goal.version(), GoalView.of(goal), reworded)));
+                        .map(reworded -> new Amended(kind(), goal.id(), goal.version(), GoalView.of(goal), reworded)));
     }
 }

@@ -1,6 +1,5 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -13,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Changes of goals; each method is one transaction. */
+/** Changes of goals; each method is one transaction. Those of a plan that is recorded are recorded with it. */
 @ApplicationScoped
 class GoalService {
 
@@ -36,19 +35,10 @@ class GoalService {
                 request,
                 draft,
                 caller -> plans.getOwn(planId, caller.requireMunicipality())
-                        .invoke(plan -> requireRole(caller, plan))
+                        .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
                         .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
                         .call(goals::flush)
                         .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), GoalView.of(goal))));
-    }
-
-    /** The goals of a plan that is recorded as decided are recorded with it. */
-    private static void requireRole(Caller caller, Plan plan) {
-        if (plan.isRecord()) {
-            Recording.requireDecider(caller);
-        } else {
-            Recording.requireEditor(caller, false);
-        }
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
@@ -59,7 +49,7 @@ class GoalService {
                 caller -> goals.getOwn(id, caller.requireMunicipality())
                         .invoke(goal -> goal.expect(expected))
                         .chain(goal -> plans.getOwn(goal.planId(), goal.municipality())
-                                .invoke(plan -> requireRole(caller, plan))
+                                .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
                                 .chain(plan -> replace(plan, goal, draft))));
     }
 

@@ -59,6 +59,7 @@ public record PlanFacts(
 
     /** As for what a document says beside its plan: it is kept, though it lies outside the period. */
     public PlanFacts withoutPeriod() {
-        return new PlanFacts(id, municipality, null, null, focusAreas, state, published, amendedOnly, recorded, goalIds);
+        return new PlanFacts(
+                id, municipality, null, null, focusAreas, state, published, amendedOnly, recorded, goalIds);
     }
 }

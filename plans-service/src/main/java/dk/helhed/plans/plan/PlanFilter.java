@@ -34,22 +34,26 @@ public class PlanFilter {
     @Nullable
     PlanType type;
 
-    @QueryParam("areaCode") @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
+    @QueryParam("areaCode")
+    @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
     @Parameter(description = "Plans for this housing area.", example = "0751-bispehaven")
     @Nullable
     String areaCode;
 
-    @QueryParam("municipality") @Pattern(regexp = "\\d{4}")
+    @QueryParam("municipality")
+    @Pattern(regexp = "\\d{4}")
     @Parameter(description = "Kommunekode, four digits.", example = "0751")
     @Nullable
     String municipality;
 
-    @QueryParam("externalId") @PlainText(max = 100)
+    @QueryParam("externalId")
+    @PlainText(max = 100)
     @Parameter(example = "plan-bispehaven")
     @Nullable
     String externalId;
 
-    @QueryParam("expiresWithin") @Pattern(regexp = PlanFilter.PERIOD, message = "period")
+    @QueryParam("expiresWithin")
+    @Pattern(regexp = PlanFilter.PERIOD, message = "period")
     @Parameter(
             description =
                     "Approved and active plans whose last day lies ahead, but no further than this period (ISO 8601).",

@@ -42,7 +42,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .firstResult());
     }
 
-    // What is asked of a plan before it is locked is asked of the row: an entity that was read then would be an old one.
+    // What is asked of a plan before it is locked is asked of its row: an entity would be an old one by then.
 
     /** Empty where the caller may not see it. */
     Uni<List<PlanState>> stateOf(UUID id) {

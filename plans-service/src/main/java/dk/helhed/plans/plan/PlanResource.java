@@ -116,7 +116,9 @@ class PlanResource {
 
     @POST
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "drawUpPlan", summary = "Draw up a plan, or record one that was decided before",
+    @Operation(
+            operationId = "drawUpPlan",
+            summary = "Draw up a plan, or record one that was decided before",
             description = "An editor draws up; recordedAs takes an approver, and a first day that is not to come.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public Uni<Response> drawUp(@BeanParam ChangeRequest request, @NotNull @Valid PlanDraft draft) {
@@ -126,7 +128,9 @@ class PlanResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "changePlan", summary = "Replace what a plan says while it is not decided",
+    @Operation(
+            operationId = "changePlan",
+            summary = "Replace what a plan says while it is not decided",
             description = "What is recorded is corrected by an approver.")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> change(

@@ -58,7 +58,11 @@ final class PlanRules {
                 "/organisationIds",
                 before.organisationIds().isEmpty(),
                 after.organisationIds().isEmpty());
-        lost(lost, "/focusAreas", before.focusAreas().isEmpty(), after.focusAreas().isEmpty());
+        lost(
+                lost,
+                "/focusAreas",
+                before.focusAreas().isEmpty(),
+                after.focusAreas().isEmpty());
         lost(lost, "/fundingScheme", before.fundingScheme() == null, after.fundingScheme() == null);
         lost(lost, "/startsOn", before.startsOn() == null, after.startsOn() == null);
         lost(lost, "/endsOn", before.endsOn() == null, after.endsOn() == null);

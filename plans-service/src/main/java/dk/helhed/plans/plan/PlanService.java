@@ -42,26 +42,17 @@ class PlanService {
     }
 
     Uni<Answer> drawUp(ChangeRequest request, PlanDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> contexts.of(draft, requireRole(caller, draft).requireMunicipality())
-                        .map(context -> Plan.drawUp(
-                                draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant()))
-                        .chain(plans::persist)
-                        .call(plans::flush)
-                        .call(plan -> disclosure.follow(plan, false))
-                        .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
-                                .published(plan.published())));
-    }
-
-    private static Caller requireRole(Caller caller, PlanDraft draft) {
-        if (draft.recordedAs() == null) {
-            Recording.requireEditor(caller, false);
-        } else {
-            Recording.requireDecider(caller);
-        }
-        return caller;
+        return changes.once(request, draft, caller -> {
+            Recording.requireRole(caller, draft.recordedAs() != null);
+            return contexts.of(draft, caller.requireMunicipality())
+                    .map(context -> Plan.drawUp(
+                            draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant()))
+                    .chain(plans::persist)
+                    .call(plans::flush)
+                    .call(plan -> disclosure.follow(plan, false))
+                    .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
+                            .published(plan.published()));
+        });
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, PlanDraft draft) {

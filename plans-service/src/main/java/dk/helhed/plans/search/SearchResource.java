@@ -48,7 +48,8 @@ class SearchResource {
             description =
                     "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(
-            @QueryParam("q") @Size(max = 200)
+            @QueryParam("q")
+                    @Size(max = 200)
                     @Parameter(
                             required = true,
                             description = "The words sought.",
@@ -56,9 +57,13 @@ class SearchResource {
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
                     @Nullable
                     String q,
-            @QueryParam("kind") @Pattern(regexp = KINDS) @Parameter(description = "Only things of this collection.", example = "plans") @Nullable
+            @QueryParam("kind")
+                    @Pattern(regexp = KINDS)
+                    @Parameter(description = "Only things of this collection.", example = "plans")
+                    @Nullable
                     String kind,
-            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @BeanParam PageRequest page) {
         return search.find(q, kind, municipality, page);
     }

@@ -23,6 +23,15 @@ public final class Recording {
         }
     }
 
+    /** Either the one or the other. */
+    public static void requireRole(Caller caller, boolean records) {
+        if (records) {
+            requireDecider(caller);
+        } else {
+            requireEditor(caller, false);
+        }
+    }
+
     /** What is edited takes an editor; beside what is recorded, whoever records it may do so too. */
     public static void requireEditor(Caller caller, boolean inRecord) {
         if (!caller.roles().contains(EDITS) && !(inRecord && caller.roles().contains(DECIDES))) {

@@ -32,7 +32,8 @@ record StrategicAgreementView(
         @Nullable FollowUpRule followUp,
         @Schema(examples = "SIGNED") AgreementState state,
 
-        @Computed @Schema(description = "Which text of it this is: each change of what it says makes another.", examples = "1")
+        @Computed
+        @Schema(description = "Which text of it this is: each change of what it says makes another.", examples = "1")
         int textNo,
 
         @Schema(
@@ -40,8 +41,7 @@ record StrategicAgreementView(
                 examples = "true")
         boolean bound,
 
-        @Schema(description = "Those that have not signed.")
-        List<Signatory> awaiting,
+        @Schema(description = "Those that have not signed.") List<Signatory> awaiting,
 
         List<SignatureView> signatures,
         @Nullable SourceNote source,
@@ -64,7 +64,8 @@ record StrategicAgreementView(
                 agreement.textNo(),
                 agreement.isBound(),
                 content.parties().stream()
-                        .filter(party -> signed.of(party, agreement.signedFrom()).isEmpty())
+                        .filter(party ->
+                                signed.of(party, agreement.signedFrom()).isEmpty())
                         .toList(),
                 signed.all().stream()
                         .map(signature -> SignatureView.of(signature, agreement))

@@ -39,10 +39,12 @@ class StrategicGoals implements GoalTies {
 
     @Override
     public Uni<List<Amended>> reword(UUID planId, UUID goalId, boolean amended) {
-        return agreements.lockOfPlan(planId).chain(found -> found.isEmpty()
-                        || !found.getFirst().content().goalIds().contains(goalId)
-                ? Uni.createFrom().item(List.of())
-                : reworded(found.getFirst(), amended).map(List::of));
+        return agreements
+                .lockOfPlan(planId)
+                .chain(found ->
+                        found.isEmpty() || !found.getFirst().content().goalIds().contains(goalId)
+                                ? Uni.createFrom().item(List.of())
+                                : reworded(found.getFirst(), amended).map(List::of));
     }
 
     private Uni<Amended> reworded(StrategicAgreement agreement, boolean amended) {
@@ -50,7 +52,6 @@ class StrategicGoals implements GoalTies {
         return agreements
                 .flush()
                 .chain(() -> reader.view(agreement))
-                .map(view -> new Amended(
-                        AmendableKind.STRATEGIC_AGREEMENT, agreement.id(), agreement.version(), view));
+                .map(view -> new Amended(AmendableKind.STRATEGIC_AGREEMENT, agreement.id(), agreement.version(), view));
     }
 }

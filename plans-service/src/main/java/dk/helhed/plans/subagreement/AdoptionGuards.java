@@ -25,8 +25,9 @@ final class AdoptionGuards {
             failed.add(guard("plan-has-ended").at("/v1/plans/" + plan.id()));
         }
         AdoptionRules.problems(SubAgreementDraft.of(agreement), context.adoptedBeside(agreement.id()))
-                .forEach(problem -> failed.add(guard(problem.code(), problem.args().toArray())
-                        .at(Objects.requireNonNullElse(problem.href(), path))));
+                .forEach(problem ->
+                        failed.add(guard(problem.code(), problem.args().toArray())
+                                .at(Objects.requireNonNullElse(problem.href(), path))));
         if (milestones.milestones() == 0) {
             failed.add(guard("milestone-missing").at(under));
         }

@@ -132,8 +132,7 @@ class SubAgreement extends Versioned {
     }
 
     /** Adopts a draft; the refusal names every guard that failed. */
-    void adopt(
-            PlanFacts plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
+    void adopt(PlanFacts plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
         List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones, context);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);

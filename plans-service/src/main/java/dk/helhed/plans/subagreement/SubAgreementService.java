@@ -78,8 +78,8 @@ class SubAgreementService {
 
     private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> context(plan, draft)
-                        .invoke(context -> agreement.change(plan, draft, context, clock.instant())))
+                .chain(plan ->
+                        context(plan, draft).invoke(context -> agreement.change(plan, draft, context, clock.instant())))
                 .replaceWithVoid();
     }
 

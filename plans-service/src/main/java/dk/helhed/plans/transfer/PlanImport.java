@@ -5,7 +5,6 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.history.History;
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.request.StrictJson;
 import dk.helhed.plans.source.Recording;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -82,33 +81,35 @@ class PlanImport {
 
     /** What the document says was decided elsewhere is recorded with all that stands under it. */
     private static void requireRole(ImportRun run) {
-        if (run.plan().hasNonNull("recordedAs")) {
-            Recording.requireDecider(run.caller());
-        } else {
-            Recording.requireEditor(run.caller(), false);
-        }
+        boolean records = run.rows(PlanParts.PLAN).stream().anyMatch(plan -> plan.hasNonNull("recordedAs"));
+        Recording.requireRole(run.caller(), records);
     }
 
     private Uni<Void> organisations(ImportRun run) {
         List<ObjectNode> rows = run.rows(PlanDocument.ORGANISATIONS);
-        return oneByOne(stretches(rows.size()), some -> directory
-                .find(
-                        run.municipality(),
-                        some.stream()
-                                .map(i -> Directory.Wanted.of(rows.get(i)))
-                                .toList())
-                .invoke(found -> some.forEach(i -> {
-                    ObjectNode row = rows.get(i);
-                    String id = row.path("id").asText();
-                    if (found.containsKey(id)) {
-                        run.found(id, found.get(id));
-                    } else {
-                        run.refuse(PlanDocument.ORGANISATIONS, i, FieldProblem.body("/id", "unknown-organisation"));
-                        run.skip(PlanDocument.ORGANISATIONS, i, row);
-                    }
-                }))
-                .invoke(() -> run.tried(some.size()))
-                .replaceWithVoid());
+        return oneByOne(
+                stretches(rows.size()),
+                some -> directory
+                        .find(
+                                run.municipality(),
+                                some.stream()
+                                        .map(i -> Directory.Wanted.of(rows.get(i)))
+                                        .toList())
+                        .invoke(found -> some.forEach(i -> {
+                            ObjectNode row = rows.get(i);
+                            String id = row.path("id").asText();
+                            if (found.containsKey(id)) {
+                                run.found(id, found.get(id));
+                            } else {
+                                run.refuse(
+                                        PlanDocument.ORGANISATIONS,
+                                        i,
+                                        FieldProblem.body("/id", "unknown-organisation"));
+                                run.skip(PlanDocument.ORGANISATIONS, i, row);
+                            }
+                        }))
+                        .invoke(() -> run.tried(some.size()))
+                        .replaceWithVoid());
     }
 
     private Uni<Void> table(Cause cause, PlanPart part, ImportRun run) {
@@ -132,9 +133,8 @@ class PlanImport {
         }
         Instant began = clock.instant();
         return part.create(stretch)
-                .chain(effects -> effects.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : history.record(cause, effects, began))
+                .chain(effects ->
+                        effects.isEmpty() ? Uni.createFrom().voidItem() : history.record(cause, effects, began))
                 .chain(() -> Panache.getSession())
                 // What is written need not be held: each query would look through all of it for something to write.
                 .invoke(Mutiny.Session::clear)

@@ -78,7 +78,8 @@ class PlanImportResource {
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
-            @QueryParam("mode") @Size(max = 20)
+            @QueryParam("mode")
+                    @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
                     @Nullable
                     String mode,

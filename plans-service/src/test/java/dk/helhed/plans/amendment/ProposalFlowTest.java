@@ -30,8 +30,8 @@ class ProposalFlowTest {
 
     private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
     private static final MandateRules RULES = DefaultRules.read();
-    private static final PlanFacts PLAN =
-            new PlanFacts(UUID.randomUUID(), "0751", null, null, List.of(), PlanState.ACTIVE, true, true, false, Set.of());
+    private static final PlanFacts PLAN = new PlanFacts(
+            UUID.randomUUID(), "0751", null, null, List.of(), PlanState.ACTIVE, true, true, false, Set.of());
     private static final UUID GOAL = UUID.randomUUID();
     private static final Ground GROUND = new Ground(false, Set.of(GOAL));
 
@@ -200,7 +200,8 @@ class ProposalFlowTest {
 
         Problem refused = assertThrows(
                 Problem.class,
-                () -> flow(proposal).steps(new ProposalTransition(to, null, null, null), Set.of("local-board"), GROUND));
+                () -> flow(proposal)
+                        .steps(new ProposalTransition(to, null, null, null), Set.of("local-board"), GROUND));
 
         assertEquals(List.of("required"), named(refused));
     }
@@ -233,7 +234,8 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalState to, String role) {
-        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role), GROUND)) {
+        for (ProposalStep step :
+                flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role), GROUND)) {
             take(proposal, step);
         }
     }

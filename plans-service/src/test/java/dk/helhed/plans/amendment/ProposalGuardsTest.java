@@ -34,7 +34,8 @@ class ProposalGuardsTest {
                 .statusCode(409)
                 .body("errors.code", contains("plan-has-ended"));
 
-        String recorded = "/v1/plans/" + APPROVER.create("/v1/plans", Parties.ofAarhus().recordedPlan("CLOSED"));
+        String recorded =
+                "/v1/plans/" + APPROVER.create("/v1/plans", Parties.ofAarhus().recordedPlan("CLOSED"));
         EDITOR.post(
                         recorded + "/change-proposals",
                         body(
@@ -88,12 +89,15 @@ class ProposalGuardsTest {
             String proposal = plan.submitted(beyond);
             EDITOR.get(proposal).body("touches", equalTo(List.of("MILESTONE", "PERIOD")));
             DrivenPlan.step(LOCAL_BOARD, proposal, "APPROVED");
-            EDITOR.advance(proposal, EDITOR.etag(proposal), body("to", "APPLIED")).statusCode(409);
-            LOCAL_BOARD.advance(proposal, EDITOR.etag(proposal), body("to", "APPROVED"))
+            EDITOR.advance(proposal, EDITOR.etag(proposal), body("to", "APPLIED"))
+                    .statusCode(409);
+            LOCAL_BOARD
+                    .advance(proposal, EDITOR.etag(proposal), body("to", "APPROVED"))
                     .statusCode(403)
                     .body("errors[0].detail", containsString("BOARD"));
             DrivenPlan.step(BOARD, proposal, "APPROVED");
-            EDITOR.advance(proposal, EDITOR.etag(proposal), body("to", "APPLIED")).statusCode(200);
+            EDITOR.advance(proposal, EDITOR.etag(proposal), body("to", "APPLIED"))
+                    .statusCode(200);
         }
     }
 
@@ -133,7 +137,8 @@ class ProposalGuardsTest {
                 "content", with(plan.strategicText(), "goalIds", List.of(plan.looseGoal)))));
         plan.applied(unbound, "board", "fund").statusCode(200);
 
-        LOCAL_BOARD.advance(proposal, EDITOR.etag(proposal), body("to", "APPROVED"))
+        LOCAL_BOARD
+                .advance(proposal, EDITOR.etag(proposal), body("to", "APPROVED"))
                 .statusCode(409)
                 .body("errors.code", contains("guard-goal-not-supported"));
     }

@@ -29,7 +29,8 @@ class AgendaFlowTest {
     void the_bodies_decide_in_the_order_of_the_flow() {
         assertEquals(List.of(), codes(flow(WAY).problems(UNIT, DAY)));
         assertEquals(List.of("guard-earlier-body-awaited"), codes(flow(WAY).problems(COMMITTEE, DAY)));
-        assertEquals(List.of("guard-earlier-body-awaited"), codes(flow(WAY, UNIT).problems(COUNCIL, DAY)));
+        assertEquals(
+                List.of("guard-earlier-body-awaited"), codes(flow(WAY, UNIT).problems(COUNCIL, DAY)));
         assertEquals(List.of(), codes(flow(WAY, UNIT).problems(COMMITTEE, DAY)));
         assertEquals(List.of(), codes(flow(WAY, UNIT, COMMITTEE).problems(COUNCIL, DAY)));
     }
@@ -55,7 +56,9 @@ class AgendaFlowTest {
     void a_body_to_which_the_flow_comes_twice_decides_twice() {
         List<UUID> twice = List.of(COMMITTEE, COUNCIL, COMMITTEE, UNIT);
 
-        assertEquals(List.of("guard-earlier-body-awaited"), codes(flow(twice, COMMITTEE, COUNCIL).problems(UNIT, DAY)));
+        assertEquals(
+                List.of("guard-earlier-body-awaited"),
+                codes(flow(twice, COMMITTEE, COUNCIL).problems(UNIT, DAY)));
         assertEquals(List.of(), codes(flow(twice, COMMITTEE, COUNCIL).problems(COMMITTEE, DAY)));
         assertEquals(List.of(), codes(flow(twice, COMMITTEE, COUNCIL, COMMITTEE).problems(UNIT, DAY)));
     }

@@ -151,23 +151,27 @@ class AgendaItemResourceTest {
             EDITOR.post("/v1/cases", with(file(), "caseNumber", same))
                     .statusCode(409)
                     .body("detail", containsString("case number"));
-            EDITOR.put(cases, EDITOR.etag(cases), with(file(), "caseNumber", same)).statusCode(409);
+            EDITOR.put(cases, EDITOR.etag(cases), with(file(), "caseNumber", same))
+                    .statusCode(409);
         }
         EDITOR.put(path, EDITOR.etag(path), with(file(), "caseNumber", number)).statusCode(200);
-        NEIGHBOUR.post("/v1/cases", body("caseNumber", number, "title", "Deres sag", "visibility", "OPEN"))
+        NEIGHBOUR
+                .post("/v1/cases", body("caseNumber", number, "title", "Deres sag", "visibility", "OPEN"))
                 .statusCode(201);
     }
 
     @Test
     void a_paper_that_was_decided_on_stays_as_it_was() {
-        Map<String, @Nullable Object> paper = body(
-                "date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN");
+        Map<String, @Nullable Object> paper =
+                body("date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN");
         String path = "/v1/decision-papers/" + EDITOR.create("/v1/decision-papers", paper);
         String item = recommended(cases, with(item(), "decisionPaperId", path.substring(path.lastIndexOf('/') + 1)));
-        EDITOR.put(path, EDITOR.etag(path), with(paper, "background", "Som vedtaget")).statusCode(200);
+        EDITOR.put(path, EDITOR.etag(path), with(paper, "background", "Som vedtaget"))
+                .statusCode(200);
         decided(item, "2023-11-22").statusCode(200);
 
-        EDITOR.put(path, EDITOR.etag(path), with(paper, "background", "Noget andet")).statusCode(409);
+        EDITOR.put(path, EDITOR.etag(path), with(paper, "background", "Noget andet"))
+                .statusCode(409);
         EDITOR.put(path, EDITOR.etag(path), closed(with(paper, "background", "Som vedtaget")))
                 .statusCode(200);
     }
@@ -304,10 +308,14 @@ class AgendaItemResourceTest {
 
     private Map<String, @Nullable Object> file() {
         return body(
-                "caseNumber", unique("23/9928"),
-                "title", "Samarbejdsprojekt mellem kommune og region",
-                "visibility", "OPEN",
-                "agendaFlow", List.of(committee));
+                "caseNumber",
+                unique("23/9928"),
+                "title",
+                "Samarbejdsprojekt mellem kommune og region",
+                "visibility",
+                "OPEN",
+                "agendaFlow",
+                List.of(committee));
     }
 
     private Map<String, @Nullable Object> item() {

@@ -97,8 +97,8 @@ class FundingPlanResourceTest {
         DrivenPlan plan = DrivenPlan.approved();
         String path = "/v1/funding-plans/" + EDITOR.create(plan.path + "/funding-plans", Budgets.of(300, 100));
         String other = Agreed.plan(EDITOR);
-        String withdrawn = "/v1/funding-plans/"
-                + EDITOR.create("/v1/plans/" + other + "/funding-plans", Budgets.of(300, 100));
+        String withdrawn =
+                "/v1/funding-plans/" + EDITOR.create("/v1/plans/" + other + "/funding-plans", Budgets.of(300, 100));
         DrivenPlan.step(EDITOR, "/v1/plans/" + other, "WITHDRAWN");
 
         approve(withdrawn).statusCode(409).body("errors.code", equalTo(List.of("plan-has-ended")));

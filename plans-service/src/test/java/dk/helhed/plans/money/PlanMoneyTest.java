@@ -1,7 +1,6 @@
 package dk.helhed.plans.money;
 
 import static dk.helhed.kit.testing.Client.APPROVER;
-import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;

@@ -100,7 +100,8 @@ class OrganisationResourceTest {
         EDITOR.put(fund, EDITOR.etag(fund), with(organisation(), "type", "OTHER"))
                 .statusCode(422)
                 .body("errors.code", hasItem("fund-stays-fund"));
-        EDITOR.put(other, EDITOR.etag(other), with(organisation(), "type", "FUND")).statusCode(422);
+        EDITOR.put(other, EDITOR.etag(other), with(organisation(), "type", "FUND"))
+                .statusCode(422);
         EDITOR.put(fund, EDITOR.etag(fund), with(with(organisation(), "type", "FUND"), "name", "LBF"))
                 .statusCode(200);
     }

@@ -151,23 +151,28 @@ class CopiesMissNothingTest {
             switch (random.nextInt(9)) {
                 case 0 -> plans.add(EDITOR.create("/v1/plans", plan(name)));
                 case 1 ->
-                    plans.add(EDITOR.create("/v1/plans", random.nextBoolean() ? Agreed.closed(plan(name)) : draft(name)));
+                    plans.add(
+                            EDITOR.create("/v1/plans", random.nextBoolean() ? Agreed.closed(plan(name)) : draft(name)));
                 case 2 -> cases.add(EDITOR.create("/v1/cases", file(random, name)));
                 case 3 -> organisations.add(EDITOR.create("/v1/organisations", organisation(name)));
                 case 4 -> EDITOR.create("/v1/bodies", body("name", name, "type", "COMMITTEE"));
                 case 5 ->
                     EDITOR.post("/v1/areas", body("code", unique(HERE + "-area"), "name", name))
                             .statusCode(201);
-                case 6 -> any(random, plans, "/v1/plans/", path -> {
-                    String title = EDITOR.get(path).extract().path("state").equals("DRAFT") ? "draft" : "plan";
-                    Map<String, @Nullable Object> plan = title.equals("draft") ? draft(name) : plan(name);
-                    put(EDITOR, path, random.nextBoolean() ? Agreed.closed(plan) : plan);
-                });
+                case 6 ->
+                    any(random, plans, "/v1/plans/", path -> {
+                        String title = EDITOR.get(path).extract().path("state").equals("DRAFT") ? "draft" : "plan";
+                        Map<String, @Nullable Object> plan = title.equals("draft") ? draft(name) : plan(name);
+                        put(EDITOR, path, random.nextBoolean() ? Agreed.closed(plan) : plan);
+                    });
                 case 7 -> any(random, cases, "/v1/cases/", path -> put(EDITOR, path, file(random, name)));
                 default -> {
                     any(random, organisations, "/v1/organisations/", path -> put(EDITOR, path, organisation(name)));
-                    any(random, plans, "/v1/plans/", path -> APPROVER.advance(
-                            path, EDITOR.etag(path), body("to", "CLOSED", "reason", "Slut")));
+                    any(
+                            random,
+                            plans,
+                            "/v1/plans/",
+                            path -> APPROVER.advance(path, EDITOR.etag(path), body("to", "CLOSED", "reason", "Slut")));
                 }
             }
         }

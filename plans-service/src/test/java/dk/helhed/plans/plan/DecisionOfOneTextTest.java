@@ -42,10 +42,14 @@ class DecisionOfOneTextTest {
     @Test
     void another_text_of_the_plan_is_decided_about_anew() {
         Map<String, Object> others = Map.of(
-                "title", "En anden titel",
-                "endsOn", "2023-03-31",
-                "focusAreas", List.of(DrivenPlan.FOCUS_AREA, "Uddannelse og beskæftigelse"),
-                "municipalDirectCost", body("amountOere", 100, "currency", "DKK"));
+                "title",
+                "En anden titel",
+                "endsOn",
+                "2023-03-31",
+                "focusAreas",
+                List.of(DrivenPlan.FOCUS_AREA, "Uddannelse og beskæftigelse"),
+                "municipalDirectCost",
+                body("amountOere", 100, "currency", "DKK"));
 
         others.forEach((member, value) -> {
             put(with(plan.draft(), member, value));
@@ -62,7 +66,8 @@ class DecisionOfOneTextTest {
     @Test
     void another_goal_is_decided_about_anew() {
         String goal = "/v1/goals/" + plan.goal;
-        EDITOR.put(goal, EDITOR.etag(goal), body("title", "Færre unge i uddannelse")).statusCode(200);
+        EDITOR.put(goal, EDITOR.etag(goal), body("title", "Færre unge i uddannelse"))
+                .statusCode(200);
         missing(ANEW);
         plan.decideAll();
         missing(List.of());
@@ -121,7 +126,8 @@ class DecisionOfOneTextTest {
                                         body("role", "Direktør", "organisationId", plan.parties.housing()))));
         sign(text, "Rådmand", plan.parties.municipality());
         String goal = "/v1/goals/" + plan.goal;
-        EDITOR.put(goal, EDITOR.etag(goal), body("title", "Færre unge i uddannelse")).statusCode(200);
+        EDITOR.put(goal, EDITOR.etag(goal), body("title", "Færre unge i uddannelse"))
+                .statusCode(200);
         EDITOR.get(text)
                 .body("awaiting", hasSize(2))
                 .body("textNo", equalTo(2))

@@ -177,10 +177,14 @@ class PlanLifecycleTest {
         String id = EDITOR.create(
                 path + "/sub-agreements",
                 body(
-                        "focusArea", FOCUS_AREA,
-                        "validFrom", "2018-04-01",
-                        "validTo", "2022-03-31",
-                        "parties", List.of(body("role", "Udviklingschef", "organisationId", parties.housing()))));
+                        "focusArea",
+                        FOCUS_AREA,
+                        "validFrom",
+                        "2018-04-01",
+                        "validTo",
+                        "2022-03-31",
+                        "parties",
+                        List.of(body("role", "Udviklingschef", "organisationId", parties.housing()))));
         missing(path, "ACTIVE", List.of("guard-sub-agreement-not-adopted"));
         String agreement = "/v1/sub-agreements/" + id;
         String indicator = EDITOR.create(agreement + "/indicators", Agreed.localIndicator());

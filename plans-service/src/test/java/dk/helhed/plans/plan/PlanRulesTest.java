@@ -84,7 +84,8 @@ class PlanRulesTest {
 
     @Test
     void what_is_recorded_had_begun_on_the_day_it_came() {
-        PlanDraft recorded = Drafts.plan(with(with(Drafts.complete(), "recordedAs", "ACTIVE"), "source", body("id", "000")));
+        PlanDraft recorded =
+                Drafts.plan(with(with(Drafts.complete(), "recordedAs", "ACTIVE"), "source", body("id", "000")));
         LocalDate first = LocalDate.parse("2018-04-01");
 
         assertEquals(List.of(), said(PlanRules.checkAll(recorded, Drafts.CONTEXT, first)));

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.DrivenPlan;
@@ -16,11 +18,15 @@ import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +103,8 @@ class RecordingTest {
 
     @Test
     void a_recorded_plan_that_is_driven_on_is_edited_no_more() {
-        String path = PLANS + "/" + APPROVER.create(PLANS, with(parties.recordedPlan("ACTIVE"), "endsOn", "2022-03-31"));
+        String path =
+                PLANS + "/" + APPROVER.create(PLANS, with(parties.recordedPlan("ACTIVE"), "endsOn", "2022-03-31"));
         DrivenPlan.step(APPROVER, path, "CLOSED");
 
         EDITOR.get(path).body("recorded", equalTo(false));
@@ -130,8 +137,8 @@ class RecordingTest {
     @Test
     void no_sub_agreement_is_recorded_in_a_plan_that_is_driven_here() {
         for (DrivenPlan plan : List.of(DrivenPlan.proposed(), DrivenPlan.active())) {
-            Map<String, @Nullable Object> recorded = with(
-                    with(plan.agreementDraft(), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE);
+            Map<String, @Nullable Object> recorded =
+                    with(with(plan.agreementDraft(), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE);
 
             APPROVER.post(plan.path + "/sub-agreements", recorded)
                     .statusCode(422)
@@ -185,11 +192,15 @@ class RecordingTest {
     void an_editor_imports_no_recorded_plan() {
         String recorded = Agreed.publishedPlan(EDITOR);
         String drawnUp = Agreed.plan(EDITOR);
-        String document = EDITOR.request().get(PLANS + "/" + recorded + "/export").asString();
+        String document =
+                EDITOR.request().get(PLANS + "/" + recorded + "/export").asString();
 
         imported(EDITOR, document).statusCode(403);
+        imported(EDITOR, asListOfOne(document)).statusCode(403);
         imported(APPROVER, document).statusCode(200);
-        imported(APPROVER, EDITOR.request().get(PLANS + "/" + drawnUp + "/export").asString())
+        imported(
+                        APPROVER,
+                        EDITOR.request().get(PLANS + "/" + drawnUp + "/export").asString())
                 .statusCode(403);
         imported(EDITOR, EDITOR.request().get(PLANS + "/" + drawnUp + "/export").asString())
                 .statusCode(200);
@@ -219,7 +230,8 @@ class RecordingTest {
         EDITOR.put(plain, EDITOR.etag(plain), decided).statusCode(403);
         String path = "/v1/decision-papers/" + APPROVER.create("/v1/decision-papers", decided);
         EDITOR.put(path, EDITOR.etag(path), paper).statusCode(403);
-        EDITOR.put(path, EDITOR.etag(path), with(decided, "responsibleUnit", "En anden")).statusCode(403);
+        EDITOR.put(path, EDITOR.etag(path), with(decided, "responsibleUnit", "En anden"))
+                .statusCode(403);
         APPROVER.put(path, EDITOR.etag(path), with(decided, "responsibleUnit", "Sundhedsstaben"))
                 .statusCode(200);
     }
@@ -261,8 +273,15 @@ class RecordingTest {
         return body("organisationId", parties.fund(), "decidedOn", "2018-03-01", "outcome", "APPROVED");
     }
 
-    private static io.restassured.response.ValidatableResponse imported(
-            dk.helhed.kit.testing.Client who, String document) {
+    /** The same document, with its plan in the form of the other tables. */
+    private static String asListOfOne(String document) {
+        Map<String, Object> members =
+                new LinkedHashMap<>(JsonPath.from(document).getMap("$"));
+        members.put("plan", List.of(Objects.requireNonNull(members.get("plan"))));
+        return JsonMapper.builder().build().valueToTree(members).toString();
+    }
+
+    private static ValidatableResponse imported(Client who, String document) {
         return who.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")

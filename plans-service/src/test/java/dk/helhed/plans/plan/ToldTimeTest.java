@@ -41,8 +41,8 @@ class ToldTimeTest {
         changed(agreement, draft, "municipalContext").assertHolds(List.of(EDITOR, OUTSIDER));
 
         Map<String, @Nullable Object> strategic = body("purpose", "Samme muligheder");
-        String path = "/v1/strategic-agreements/"
-                + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", strategic);
+        String path =
+                "/v1/strategic-agreements/" + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", strategic);
         changed(path, strategic, "purpose").assertHolds(List.of(EDITOR, OUTSIDER));
     }
 
@@ -62,7 +62,8 @@ class ToldTimeTest {
         Told told = new Told(path);
         told.of(EDITOR.get(path));
         for (int i = 0; i < 10; i++) {
-            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, member, "Nr. " + i)).statusCode(200));
+            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, member, "Nr. " + i))
+                    .statusCode(200));
         }
         return told;
     }

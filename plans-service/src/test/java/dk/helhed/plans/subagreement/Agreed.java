@@ -98,14 +98,16 @@ public final class Agreed {
 
     /** The same for all agreements of the municipality, so that one draft says what another says. */
     private static String party(Client editor) {
-        String name = "Partsforening";
-        List<String> found = editor.get("/v1/organisations?limit=200&type=ASSOCIATION")
+        String externalId = "party-of-agreements";
+        List<String> found = editor.get(
+                        "/v1/organisations?externalId=%s&municipality=%s".formatted(externalId, editor.municipality()))
                 .extract()
                 .jsonPath()
-                .getList("items.findAll { it.name == '%s' && it.municipality == '%s' }.id"
-                        .formatted(name, editor.municipality()));
+                .getList("items.id");
         return found.isEmpty()
-                ? editor.create("/v1/organisations", body("name", name, "type", "ASSOCIATION"))
+                ? editor.create(
+                        "/v1/organisations",
+                        body("externalId", externalId, "name", "Boligforeningen", "type", "ASSOCIATION"))
                 : found.getFirst();
     }
 

@@ -49,8 +49,8 @@ public final class DrivenPlan {
 
     public static DrivenPlan active() {
         DrivenPlan plan = approved();
-        plan.strategic = "/v1/strategic-agreements/"
-                + EDITOR.create(plan.path + "/strategic-agreements", plan.strategicText());
+        plan.strategic =
+                "/v1/strategic-agreements/" + EDITOR.create(plan.path + "/strategic-agreements", plan.strategicText());
         plan.sign(plan.parties.municipality()).statusCode(200);
         String budget = "/v1/funding-plans/" + EDITOR.create(plan.path + "/funding-plans", budget());
         step(APPROVER, budget, "APPROVED");
@@ -126,10 +126,14 @@ public final class DrivenPlan {
 
     public Map<String, @Nullable Object> agreementDraft() {
         return body(
-                "focusArea", FOCUS_AREA,
-                "validFrom", "2018-04-01",
-                "validTo", "2022-03-31",
-                "parties", List.of(body("role", "Udviklingschef", "organisationId", parties.housing())));
+                "focusArea",
+                FOCUS_AREA,
+                "validFrom",
+                "2018-04-01",
+                "validTo",
+                "2022-03-31",
+                "parties",
+                List.of(body("role", "Udviklingschef", "organisationId", parties.housing())));
     }
 
     /** A sub-agreement that lacks nothing but its adoption. */
@@ -148,11 +152,16 @@ public final class DrivenPlan {
     /** A milestone that is to be reached by the day. */
     public Map<String, @Nullable Object> milestone(String day) {
         return body(
-                "title", "Flere beboere er i arbejde",
-                "scope", "ALL_ACTIVITIES",
-                "goalId", goal,
-                "baseline", body("value", 40, "on", "2018-04-01"),
-                "target", body("value", 50, "by", day));
+                "title",
+                "Flere beboere er i arbejde",
+                "scope",
+                "ALL_ACTIVITIES",
+                "goalId",
+                goal,
+                "baseline",
+                body("value", 40, "on", "2018-04-01"),
+                "target",
+                body("value", 50, "by", day));
     }
 
     /** Draws a proposal up, and has the secretariat consulted and the proposal submitted. */

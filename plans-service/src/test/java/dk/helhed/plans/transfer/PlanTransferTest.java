@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.sheet.SheetForm;
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
 import dk.helhed.plans.subagreement.Agreed;
@@ -100,7 +100,8 @@ class PlanTransferTest {
                         List.of(
                                 body("year", 2021, "amount", body("amountOere", 100, "currency", "DKK")),
                                 body("year", 2028, "amount", body("amountOere", 300, "currency", "DKK")))));
-        RECORDER.put(path, RECORDER.etag(path), with(draft, "endsOn", "2023-12-31")).statusCode(200);
+        RECORDER.put(path, RECORDER.etag(path), with(draft, "endsOn", "2023-12-31"))
+                .statusCode(200);
         String exported = export(plan);
 
         take(RECORDER, "validate", exported).statusCode(200);
@@ -171,7 +172,7 @@ class PlanTransferTest {
                 .asByteArray();
 
         // Its external ids are taken here, and free there.
-        Client other = Client.of("0707", "editor");
+        Client other = Client.of("0707", "editor", "approver");
         other.create("/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
         String id = send(other, "commit", SheetForm.XLSX_TYPE, workbook)
                 .statusCode(201)
@@ -193,8 +194,11 @@ class PlanTransferTest {
                 tables.get("fundingPlansContributions.csv").contains(";1;10,00"),
                 tables.get("fundingPlansContributions.csv"));
         assertTrue(tables.get("staffResources.csv").contains(";15;"), tables.get("staffResources.csv"));
-        assertTrue(
-                tables.get("staffResources.csv").lines().findFirst().orElseThrow().contains("hoursPerWeek"));
+        assertTrue(tables.get("staffResources.csv")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains("hoursPerWeek"));
     }
 
     @Test
@@ -466,7 +470,8 @@ class PlanTransferTest {
                                 body("kind", "CONTINUES", "predecessorName", "=Nære fællesskaber")),
                         "source",
                         SOURCE));
-        RECORDER.create(under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
+        RECORDER.create(
+                under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
         RECORDER.create(under + "/staff-resources", body("role", "Leder", "source", SOURCE));
         String local = RECORDER.create(
                 under + "/indicators",

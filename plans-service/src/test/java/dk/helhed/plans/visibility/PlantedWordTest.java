@@ -266,9 +266,12 @@ class PlantedWordTest {
                 "Godkendt.");
         String body = RECORDER.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         String paper = created("/v1/decision-papers", and(closed, paper(body)), "/v1/decision-papers/");
-        String file = created("/v1/cases", and(closed, body("caseNumber", unique("23/9928"), "title", word)), "/v1/cases/");
+        String file =
+                created("/v1/cases", and(closed, body("caseNumber", unique("23/9928"), "title", word)), "/v1/cases/");
         String openCase = created(
-                "/v1/cases", body("caseNumber", unique("23/9928"), "title", "Samarbejde", "visibility", "OPEN"), "/v1/cases/");
+                "/v1/cases",
+                body("caseNumber", unique("23/9928"), "title", "Samarbejde", "visibility", "OPEN"),
+                "/v1/cases/");
         String hidden = created(file + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
         String item = created(openCase + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
         decide(item);

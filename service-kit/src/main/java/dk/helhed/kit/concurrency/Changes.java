@@ -37,7 +37,13 @@ public class Changes {
     private final Clock clock;
     private final Relay relay;
 
-    Changes(Transactions transactions, IdempotencyKeys keys, History history, ObjectMapper json, Clock clock, Relay relay) {
+    Changes(
+            Transactions transactions,
+            IdempotencyKeys keys,
+            History history,
+            ObjectMapper json,
+            Clock clock,
+            Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
         this.history = history;

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ class IdempotencyKeys {
             select fingerprint, status, location, etag, body from idempotency_key
             where municipality = :municipality and client = :client and key = :key""";
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** PostgreSQL's states for lock_timeout and statement_timeout. */
+    private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "57014");
+
     private static final int REFUSED = 400;
 
     private final ObjectMapper json;
@@ -96,20 +99,15 @@ class IdempotencyKeys {
                 .map(rows -> rows == 1);
     }
 
-    /** The first request with this key has held its row for longer than lock_timeout. */
+    /** The requests with this key before it, one or several after each other, have held its row for too long. */
     private static boolean isStillWaiting(Throwable failure) {
         return DatabaseRefusal.in(failure)
-                .filter(refusal -> refusal.state().equals(LOCK_NOT_AVAILABLE))
+                .filter(refusal -> WAITED_TOO_LONG.contains(refusal.state()))
                 .isPresent();
     }
 
     private Uni<Integer> keep(
-            KeyUse use,
-            String fingerprint,
-            int status,
-            @Nullable String location,
-            @Nullable String etag,
-            Object body) {
+            KeyUse use, String fingerprint, int status, @Nullable String location, @Nullable String etag, Object body) {
         return Panache.getSession()
                 .chain(session -> of(use, session.createNativeQuery(KEEP))
                         .setParameter("fingerprint", fingerprint)
@@ -122,8 +120,8 @@ class IdempotencyKeys {
 
     private Uni<Answer> repeat(KeyUse use) {
         return Panache.getSession()
-                .chain(session -> of(use, session.createNativeQuery(FIND, Object[].class))
-                        .getSingleResult())
+                .chain(session ->
+                        of(use, session.createNativeQuery(FIND, Object[].class)).getSingleResult())
                 .map(row -> {
                     int status = ((Number) row[1]).intValue();
                     if (status >= REFUSED) {

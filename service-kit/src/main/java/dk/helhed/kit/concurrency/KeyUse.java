@@ -22,9 +22,7 @@ record KeyUse(String municipality, String client, String key, String fingerprint
     /** True where the work was refused for what it asks; what failed for a passing reason may be tried again. */
     static boolean isDecided(Throwable failure) {
         Problem problem = Failures.toProblem(failure, true);
-        return problem.type().status() < 500
-                && !OF_THE_KEY.contains(problem.type())
-                && !KeptRefusal.isReplay(problem);
+        return problem.type().status() < 500 && !OF_THE_KEY.contains(problem.type()) && !KeptRefusal.isReplay(problem);
     }
 
     static KeptRefusal refusal(Throwable failure, String request) {

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** What the audit trail can be narrowed by; a bean parameter. */
 public class AuditFilter {
 
-    @QueryParam("kind") @Pattern(regexp = "[a-z]+(-[a-z]+)*")
+    @QueryParam("kind")
+    @Pattern(regexp = "[a-z]+(-[a-z]+)*")
     @Parameter(description = "The collection that the thing is in.", example = "plans")
     @Nullable
     String kind;
 
-    @QueryParam("id") @PlainText(max = 100)
+    @QueryParam("id")
+    @PlainText(max = 100)
     @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
     @Nullable
     String id;
 
-    @QueryParam("client") @PlainText(max = 100)
+    @QueryParam("client")
+    @PlainText(max = 100)
     @Parameter(example = "aarhus-editor")
     @Nullable
     String client;

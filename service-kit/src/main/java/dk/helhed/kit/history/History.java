@@ -92,7 +92,9 @@ public class History {
                         .setParameter("requestId", cause.requestId())
                         .setParameter("operation", cause.operation())
                         .setParameter("published", one.effect().published())
-                        .setParameter("state", one.state().isNull() ? null : one.state().toString())
+                        .setParameter(
+                                "state",
+                                one.state().isNull() ? null : one.state().toString())
                         .executeUpdate())
                 .replaceWithVoid();
     }

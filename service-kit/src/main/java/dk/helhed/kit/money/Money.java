@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "An exact amount in øre (hundredths of a krone), of at most a trillion kroner.")
 public record Money(
-        @Min(-MOST_OERE) @Max(MOST_OERE) @Schema(examples = "250000000") long amountOere,
+        @Min(-MOST_OERE) @Max(MOST_OERE) @Schema(examples = "250000000")
+        long amountOere,
 
         @Schema(examples = "DKK") Currency currency) {
 

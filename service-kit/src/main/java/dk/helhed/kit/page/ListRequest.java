@@ -12,7 +12,8 @@ public class ListRequest extends PageRequest {
     /** The token before all others: everything was modified since. */
     static final String BEGIN = "0";
 
-    @QueryParam("sort") @Size(max = 200)
+    @QueryParam("sort")
+    @Size(max = 200)
     @Parameter(
             description =
                     "Keys in their order of weight, a minus before those that go down; what is null comes last. A thing whose key"
@@ -21,7 +22,8 @@ public class ListRequest extends PageRequest {
     @Nullable
     String sort;
 
-    @QueryParam("modifiedSince") @Size(max = 200)
+    @QueryParam("modifiedSince")
+    @Size(max = 200)
     @Parameter(
             description =
                     "The nextModifiedSince of an earlier answer, or 0 for a first copy: only what was modified since, and"

@@ -70,7 +70,13 @@ public class Lists {
         }
         return step(request, request.modifiedSince)
                 .chain(step -> step.isFirstCopy()
-                        ? entries(list, filters, views, standIns, step.id().isEmpty() ? null : step.id(), request.fetch())
+                        ? entries(
+                                        list,
+                                        filters,
+                                        views,
+                                        standIns,
+                                        step.id().isEmpty() ? null : step.id(),
+                                        request.fetch())
                                 .map(found -> byId(request, found, step::after, step))
                         : marks.since(list.kind(), step.xid(), step.id(), request.fetch())
                                 .chain(found -> modified(request, list, filters, found, step, views, standIns)));
@@ -92,8 +98,10 @@ public class Lists {
             @Nullable String after,
             int most) {
         Filters rest = filters.and(list.idPath() + " > :afterId", "afterId", after == null ? null : idOf(list, after));
-        return list.rows(rest, list.idPath(), most).chain(rows -> views.apply(rows)
-                .chain(shown -> standIns.after(after, most).map(others -> merged(list, rows, shown, others, most))));
+        return list.rows(rest, list.idPath(), most)
+                .chain(rows -> views.apply(rows)
+                        .chain(shown ->
+                                standIns.after(after, most).map(others -> merged(list, rows, shown, others, most))));
     }
 
     private static Object idOf(ListOf<?> list, String id) {

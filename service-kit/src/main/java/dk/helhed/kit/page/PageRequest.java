@@ -30,7 +30,8 @@ public class PageRequest {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     int limit;
 
-    @QueryParam("cursor") @Size(max = PageRequest.LONGEST)
+    @QueryParam("cursor")
+    @Size(max = PageRequest.LONGEST)
     @Parameter(
             description = "The nextCursor of the page before this one.",
             example = "ODMxZjRhMGMwMTk4YzZmMg",

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param many whether it may be given more than once
  * @param form of a text, where one is stated
  */
-record ParameterRule(String name, Class<?> type, boolean many, @Nullable TextForm form) {
+record ParameterRule(
+        String name, Class<?> type, boolean many, @Nullable TextForm form) {
 
     // What PostgreSQL can keep and an ISO date can write with four digits.
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -38,7 +39,11 @@ record ParameterRule(String name, Class<?> type, boolean many, @Nullable TextFor
             } else if (type == UUID.class) {
                 return value.length() == 36 && UUID.fromString(value) != null ? null : "uuid";
             } else if (type == LocalDate.class) {
-                return isKept(LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()) ? null : "date";
+                return isKept(LocalDate.parse(value)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
+                        ? null
+                        : "date";
             } else if (type == Instant.class) {
                 return isKept(Instant.parse(value)) ? null : "time";
             } else if (type == OffsetDateTime.class) {

@@ -23,8 +23,10 @@ record TextForm(String code, Object[] args, Predicate<String> fits) {
         if (pattern != null) {
             var compiled = java.util.regex.Pattern.compile(pattern.regexp());
             String code = CODE.matcher(pattern.message()).matches() ? pattern.message() : "pattern";
-            return new TextForm(code, new Object[] {pattern.regexp()}, text -> compiled.matcher(text)
-                    .matches());
+            return new TextForm(
+                    code,
+                    new Object[] {pattern.regexp()},
+                    text -> compiled.matcher(text).matches());
         }
         PlainText plain = parameter.getAnnotation(PlainText.class);
         if (plain != null) {

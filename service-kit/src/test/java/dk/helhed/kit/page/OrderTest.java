@@ -61,10 +61,7 @@ class OrderTest {
             })
     void a_place_that_was_made_up_is_refused(String place) {
         ListOf<Row> byTime = ListOf.byUuid(
-                "rows",
-                new PanacheRepositoryBase<>() {},
-                Row::id,
-                List.of(SortKey.time("changedAt", row -> null)));
+                "rows", new PanacheRepositoryBase<>() {}, Row::id, List.of(SortKey.time("changedAt", row -> null)));
         Order<Row> order = Order.of(byTime, "changedAt");
 
         Problem refusal = assertThrows(Problem.class, () -> order.after(Place.read(place), new Filters()));

@@ -19,7 +19,8 @@ class HighlightTest {
 
     private static final Pattern WITHIN_WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}\\u00AD]$");
     private static final String PARTING = "/»«„”“‘’.,;:-–—()1";
-    private static final String BREAKS = " \t\n\u000B\f\r\u0085\u00A0\u1680\u2000\u2003\u2009\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF";
+    private static final String BREAKS =
+            " \t\n\u000B\f\r\u0085\u00A0\u1680\u2000\u2003\u2009\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     @ParameterizedTest
     @CsvSource(

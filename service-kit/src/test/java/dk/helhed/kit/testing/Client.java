@@ -76,7 +76,9 @@ public final class Client {
     public RequestSpecification request() {
         RequestSpecification request = given();
         if (identity != null) {
-            request.header("Authorization", "Bearer " + Tokens.of(identity[0], Arrays.copyOfRange(identity, 1, identity.length)));
+            request.header(
+                    "Authorization",
+                    "Bearer " + Tokens.of(identity[0], Arrays.copyOfRange(identity, 1, identity.length)));
         }
         return request;
     }

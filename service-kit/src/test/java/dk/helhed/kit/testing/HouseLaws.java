@@ -99,8 +99,7 @@ public final class HouseLaws {
             .callMethodWhere(JavaAccess.Predicates.target(
                             com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                                     "with(Transaction|Session)"))
-                    .and(JavaAccess.Predicates.targetOwner(
-                            JavaClass.Predicates.assignableTo(Panache.class))))
+                    .and(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.assignableTo(Panache.class))))
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(WithTransaction.class, WithSession.class)
@@ -161,8 +160,8 @@ public final class HouseLaws {
             public void check(JavaClass owner, ConditionEvents events) {
                 owner.getFields().stream()
                         .filter(field -> isFormless(field, field.getRawType()))
-                        .forEach(field -> events.add(SimpleConditionEvent.violated(
-                                field, field.getFullName() + " states no form")));
+                        .forEach(field -> events.add(
+                                SimpleConditionEvent.violated(field, field.getFullName() + " states no form")));
                 owner.getMethods().stream()
                         .flatMap(method -> method.getParameters().stream())
                         .filter(parameter -> isFormless(parameter, parameter.getRawType()))
