@@ -31,8 +31,9 @@ public final class DanishAmount {
         BigDecimal kroner = new BigDecimal(form.group(1) + form.group(2).replace(".", "") + decimals);
         try {
             return Optional.of(Money.ofOere(kroner.scaleByPowerOfTen(power(form.group(4)) + 2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .longValueExact()));
+                            .setScale(0, RoundingMode.UNNECESSARY)
+                            .longValueExact()))
+                    .filter(Money::withinLimit);
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

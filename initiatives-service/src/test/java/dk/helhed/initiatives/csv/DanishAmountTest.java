@@ -26,6 +26,8 @@ class DanishAmountTest {
                 "kr. 25.000.000,00|2500000000",
                 "500 t.kr.|50000000",
                 "3 mia.|300000000000",
+                "1.000 mia.|100000000000000",
+                "-1.000 mia.|-100000000000000",
                 "1.000|100000",
                 "0,01|1"
             })
@@ -45,6 +47,9 @@ class DanishAmountTest {
                 "ca. 5",
                 "5 stk.",
                 "1e6",
+                "90000000 mia.",
+                "1.000.000.000.000,01",
+                "-1.000.000.000.000,01",
                 "999999999999999 mia."
             })
     void what_could_be_read_in_two_ways_or_is_no_whole_oere_is_refused(String text) {

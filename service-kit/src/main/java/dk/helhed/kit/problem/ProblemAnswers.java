@@ -59,8 +59,9 @@ public class ProblemAnswers {
         body.put("title", texts.get(language, "title." + type.code(), List.of()));
         body.put("status", type.status());
         body.put("detail", detail(problem, language));
-        if (requestId != null) {
-            body.put("instance", "urn:helhed:request:" + requestId);
+        String occurred = problem.request() == null ? requestId : problem.request();
+        if (occurred != null) {
+            body.put("instance", "urn:helhed:request:" + occurred);
         }
         body.put("code", type.code());
         body.put(
@@ -74,21 +75,10 @@ public class ProblemAnswers {
     }
 
     private String detail(Problem problem, Locale language) {
-        String said = wording(problem, language);
+        String said = texts.detail(language, problem);
         return problem.fields().size() > Problem.MOST_LISTED
                 ? said + " " + texts.get(language, "detail.more-errors", List.of(Problem.MOST_LISTED))
                 : said;
-    }
-
-    private String wording(Problem problem, Locale language) {
-        String key = problem.detailKey() == null ? problem.type().code() : problem.detailKey();
-        for (String candidate : key.split("\\|", -1)) {
-            String text = texts.find(language, "detail." + candidate, problem.detailArgs());
-            if (text != null) {
-                return text;
-            }
-        }
-        return texts.get(language, "title." + problem.type().code(), List.of());
     }
 
     private Map<String, Object> error(FieldProblem field, Locale language) {

@@ -30,7 +30,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonTree {
 
-    static final int MOST_VALUES = 200_000;
+    static final int MOST_VALUES = 300_000;
 
     private static final int DEEPEST = 30;
     private static final JsonFactory JSON = JsonFactory.builder()

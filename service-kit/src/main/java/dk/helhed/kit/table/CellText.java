@@ -1,5 +1,7 @@
 package dk.helhed.kit.table;
 
+import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,19 @@ public final class CellText {
     /** The text that {@link #harmless} was given. */
     public static String plain(String cell) {
         return startsNeutralised(cell) ? cell.substring(1) : cell;
+    }
+
+    /** The text of a cell of a file; a number as a spreadsheet shows it, and no day: its text is not known any more. */
+    public static Reading<String> read(Cell cell) {
+        return switch (cell) {
+            case Cell.Text text -> Reading.of(plain(text.text()));
+            case Cell.Number number -> Reading.of(number.shown());
+            case Cell.Truth truth -> Reading.of(truth.shown());
+            case Cell.Date date -> Reading.refused("cell-day-is-no-text");
+            case Cell.Empty empty -> Reading.nothing();
+            case Cell.Uncomputed formula -> Reading.unreadable(cell, "cell-text");
+            case Cell.Failed error -> Reading.unreadable(cell, "cell-text");
+        };
     }
 
     private static boolean startsFormula(String text) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.money.Money;
 import dk.helhed.kit.testing.OpenApiRules;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -47,6 +48,14 @@ class OpenApiProbeTest {
         assertTrue(broken.contains("post /v1/probes does not say that it may answer 413"), broken.toString());
         assertTrue(
                 broken.stream().anyMatch(rule -> rule.contains("ProbeDraft.title has no example")), broken.toString());
+    }
+
+    @Test
+    void the_limits_of_an_amount_stand_in_its_schema() throws JsonProcessingException {
+        JsonNode oere = document().at("/components/schemas/Money/properties/amountOere");
+
+        assertEquals(Money.MOST_OERE, oere.path("maximum").asLong());
+        assertEquals(-Money.MOST_OERE, oere.path("minimum").asLong());
     }
 
     @Test

@@ -139,6 +139,8 @@ class StrictJsonTest {
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"startsOn\":\"+99999-01-01\"}|/startsOn date",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"currency\":\"DKK\"}}|/amount/amountOere required",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":-1,\"currency\":\"DKK\"}}|/amount non-negative",
+                "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":100000000000001,\"currency\":\"DKK\"}}|/amount/amountOere max",
+                "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":9223372036854775807,\"currency\":\"DKK\"}}|/amount/amountOere max",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":9223372036854775808,\"currency\":\"DKK\"}}|/amount/amountOere range",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"amount\":{\"amountOere\":1e3,\"currency\":\"DKK\"}}|/amount/amountOere whole-number",
                 "{\"title\":\"a\",\"kind\":\"OPEN\",\"steps\":[]}|/steps size-min",
@@ -276,19 +278,17 @@ class StrictJsonTest {
             long bytes = threads.getCurrentThreadAllocatedBytes() - before;
             Duration time = Duration.ofNanos(System.nanoTime() - start);
 
-            System.out.println("HOSTILE " + hostile.length() + hostile.substring(0, Math.min(60, hostile.length()))
-                    + " " + type.getSimpleName() + " " + (bytes >> 20) + " MiB " + time.toMillis() + " ms");
-            assertTrue(bytes < 128L << 20, () -> (bytes >> 20) + " MiB were allocated");
-            assertTrue(time.compareTo(Duration.ofSeconds(5)) < 0, () -> "it took " + time);
+            assertTrue(bytes < 192L << 20, () -> (bytes >> 20) + " MiB were allocated");
+            assertTrue(time.compareTo(Duration.ofSeconds(10)) < 0, () -> "it took " + time);
         }
     }
 
     @Test
-    void a_body_may_hold_two_hundred_thousand_values_and_no_more() {
-        JsonNode most = JSON.read(("[" + "1,".repeat(199_998) + "1]").getBytes(StandardCharsets.UTF_8), JsonNode.class);
-        assertEquals(199_999, most.size());
+    void a_body_may_hold_three_hundred_thousand_values_and_no_more() {
+        JsonNode most = JSON.read(("[" + "1,".repeat(299_998) + "1]").getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        assertEquals(299_999, most.size());
 
-        byte[] more = ("[" + "1,".repeat(199_999) + "1]").getBytes(StandardCharsets.UTF_8);
+        byte[] more = ("[" + "1,".repeat(299_999) + "1]").getBytes(StandardCharsets.UTF_8);
         Problem problem = assertThrows(Problem.class, () -> JSON.read(more, JsonNode.class));
         assertEquals(Set.of(" too-many-values"), found(problem));
     }
