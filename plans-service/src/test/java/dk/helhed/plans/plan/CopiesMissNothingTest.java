@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CopiesMissNothingTest {
 
-    private static final String HERE = "0445";
+    private static final String HERE = "0482";
     private static final Client EDITOR = Client.of(HERE, "editor");
     private static final Client APPROVER = Client.of(HERE, "approver");
     private static final List<String> LISTS = List.of(
