@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.text.Identifier;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,6 +13,7 @@ class CountFilter {
     @QueryParam("area")
     @Parameter(description = "The code of an area.", example = "0751")
     @Nullable
+    @Identifier
     String area;
 
     @QueryParam("period")
@@ -22,6 +24,7 @@ class CountFilter {
     @QueryParam("measure")
     @Parameter(description = "The code of a measure.", example = "EMPLOYED")
     @Nullable
+    @Identifier
     String measure;
 
     Filter of(UUID release, @Nullable Integer after) {

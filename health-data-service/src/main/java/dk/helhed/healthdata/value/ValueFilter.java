@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.value;
 
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.text.Identifier;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,11 +13,13 @@ class ValueFilter {
     @QueryParam("area")
     @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
     @Nullable
+    @Identifier
     String area;
 
     @QueryParam("indicator")
     @Parameter(description = "The code of an indicator.", example = "EMPLOYED_PCT")
     @Nullable
+    @Identifier
     String indicator;
 
     @QueryParam("period")

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.version.VersionView;
 import dk.helhed.kit.version.Versions;
 import dk.helhed.kit.visibility.Redacted;
@@ -80,7 +81,8 @@ class FrameResource {
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @Parameter(example = "frame-social-2020") @Nullable String externalId) {
+            @QueryParam("externalId") @Parameter(example = "frame-social-2020") @Nullable @Identifier
+                    String externalId) {
         return reader.list(page, municipality, externalId);
     }
 

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.text.Identifier;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public class LedgerFilter {
     @QueryParam("externalId")
     @Parameter(example = "voucher-1001")
     @Nullable
+    @Identifier
     String externalId;
 
     Filters addTo(Filters filters) {

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ record ReversalDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "reversal-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")

@@ -102,6 +102,7 @@ class AgendaItemService {
                 item.id(),
                 item.municipality(),
                 item.caseId(),
-                item.content().disclosure());
+                item.content().disclosure(),
+                true);
     }
 }

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -63,8 +64,8 @@ class CaseFileResource {
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("caseNumber") @Parameter(example = "23/9928") @Nullable String caseNumber,
-            @QueryParam("externalId") @Parameter(example = "case-23-9928") @Nullable String externalId) {
+            @QueryParam("caseNumber") @Parameter(example = "23/9928") @Nullable @Identifier String caseNumber,
+            @QueryParam("externalId") @Parameter(example = "case-23-9928") @Nullable @Identifier String externalId) {
         return reader.list(
                 page,
                 municipality,

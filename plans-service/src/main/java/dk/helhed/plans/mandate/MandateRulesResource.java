@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +56,7 @@ class MandateRulesResource {
     public Uni<RestResponse<Page<MandateRulesView>>> list(
             @BeanParam PageRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @Parameter(example = "mandate-001") @Nullable String externalId) {
+            @QueryParam("externalId") @Parameter(example = "mandate-001") @Nullable @Identifier String externalId) {
         return reader.page(
                         page,
                         new Filters()

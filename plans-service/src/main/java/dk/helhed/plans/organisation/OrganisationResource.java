@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +56,8 @@ class OrganisationResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
             @QueryParam("type") @Nullable OrganisationType type,
-            @QueryParam("externalId") @Parameter(example = "org-oestjysk-bolig") @Nullable String externalId) {
+            @QueryParam("externalId") @Parameter(example = "org-oestjysk-bolig") @Nullable @Identifier
+                    String externalId) {
         return reader.list(
                 page,
                 new Filters()

@@ -4,6 +4,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.plans.read.Closable;
 import jakarta.ws.rs.QueryParam;
@@ -34,6 +35,7 @@ public class PlanFilter {
     @QueryParam("areaCode")
     @Parameter(description = "Plans for this housing area.", example = "0751-bispehaven")
     @Nullable
+    @Identifier
     String areaCode;
 
     @QueryParam("municipality")
@@ -44,6 +46,7 @@ public class PlanFilter {
     @QueryParam("externalId")
     @Parameter(example = "plan-bispehaven")
     @Nullable
+    @Identifier
     String externalId;
 
     @QueryParam("expiresWithin")

@@ -17,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -99,12 +101,19 @@ class PlanTransferService {
                 ? new TablesReading(json, parts.all()).read(body).toString().getBytes(StandardCharsets.UTF_8)
                 : body;
         // Also what came as tables is read as strictly as every body is.
-        JsonNode document = strict.read(bytes, JsonNode.class);
+        JsonNode document = strict.readParts(bytes, drafts());
         if (!(document instanceof ObjectNode object)) {
             throw Problem.of(ProblemType.INVALID_REQUEST).with(FieldProblem.body("", "object"));
         }
         refuseUnknown(object);
         return object;
+    }
+
+    private Map<String, Class<?>> drafts() {
+        Map<String, Class<?>> drafts = new HashMap<>();
+        parts.all().forEach(part -> drafts.put(part.name(), part.draft()));
+        drafts.put(PlanDocument.ORGANISATIONS, OrganisationCard.class);
+        return drafts;
     }
 
     private void refuseUnknown(ObjectNode document) {

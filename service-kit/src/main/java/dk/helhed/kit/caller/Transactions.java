@@ -14,27 +14,44 @@ import java.util.function.Supplier;
 public class Transactions {
 
     private static final String SET_TENANT = """
-            select coalesce(current_setting('app.municipality', true), ''),
-                   set_config('app.municipality', :municipality, true), set_config('transaction_read_only', :readOnly, true)""";
-    private static final String RESTORE_TENANT = "select set_config('app.municipality', :municipality, true)";
+            select coalesce(current_setting('app.municipality', true), ''), coalesce(current_setting('app.reads_closed', true), ''),
+                   set_config('app.municipality', :municipality, true), set_config('app.reads_closed', :closed, true),
+                   set_config('transaction_read_only', :readOnly, true)""";
+    private static final String RESTORE_TENANT =
+            "select set_config('app.municipality', :municipality, true), set_config('app.reads_closed', :closed, true)";
+
+    /** Whose rows a transaction sees, and how much of what is closed among them. */
+    private record View(String municipality, String closed) {}
 
     private final Callers callers;
+    private final ClosedReading closed;
 
-    Transactions(Callers callers) {
+    Transactions(Callers callers, ClosedReading closed) {
         this.callers = callers;
+        this.closed = closed;
     }
 
-    /** Reads as the caller; a caller without a token sees what is published. */
+    /** Reads as the caller; a caller without a token sees what is published. What it sees of what is closed is on record. */
     public <T> Uni<T> read(Function<Caller, Uni<T>> work) {
         return callers.current().chain(caller -> {
             String municipality = caller.municipality() == null ? "" : caller.municipality();
-            return begin(municipality, "on", () -> work.apply(caller));
+            // Two transactions: one that has read cannot begin to write, and only few reads show anything closed.
+            return begin(
+                            new View(municipality, closed.of(caller)),
+                            "on",
+                            () -> closed.watch(caller, () -> work.apply(caller)))
+                    .call(seen -> seen.isClosed()
+                            ? in(municipality, () -> closed.record(caller, seen))
+                            : Uni.createFrom().voidItem())
+                    .map(ClosedReading.Seen::answer);
         });
     }
 
-    /** Changes on behalf of the caller's municipality. */
+    /** Changes on behalf of the caller's municipality; what is closed to the caller is not there for it. */
     public <T> Uni<T> change(Function<Caller, Uni<T>> work) {
-        return callers.current().chain(caller -> in(caller.requireMunicipality(), () -> work.apply(caller)));
+        return callers.current()
+                .chain(caller -> begin(
+                        new View(caller.requireMunicipality(), closed.of(caller)), "off", () -> work.apply(caller)));
     }
 
     /**
@@ -42,30 +59,34 @@ public class Transactions {
      * that one, and the tenant is as before when the work is done.
      */
     public <T> Uni<T> in(String municipality, Supplier<Uni<T>> work) {
-        return begin(municipality, "off", work);
+        return begin(new View(municipality, ClosedReading.ALL), "off", work);
     }
 
-    private static <T> Uni<T> begin(String municipality, String readOnly, Supplier<Uni<T>> work) {
-        return Panache.withTransaction(() -> setTenant(municipality, readOnly)
-                .chain(before -> before.isEmpty() ? work.get() : work.get().call(() -> restoreTenant(before))));
+    private static <T> Uni<T> begin(View view, String readOnly, Supplier<Uni<T>> work) {
+        return Panache.withTransaction(() -> set(view, readOnly)
+                .chain(before -> before.municipality().isEmpty()
+                        ? work.get()
+                        : work.get().call(() -> restore(before))));
     }
 
-    /** Gives the tenant that a surrounding transaction had, empty where there is none. */
-    private static Uni<String> setTenant(String municipality, String readOnly) {
+    /** Gives the view that a surrounding transaction had, of no municipality where there is none. */
+    private static Uni<View> set(View view, String readOnly) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SET_TENANT, Object[].class)
-                        .setParameter("municipality", municipality)
+                        .setParameter("municipality", view.municipality())
+                        .setParameter("closed", view.closed())
                         .setParameter("readOnly", readOnly)
                         .getSingleResult())
-                .map(row -> (String) row[0]);
+                .map(row -> new View((String) row[0], (String) row[1]));
     }
 
-    private static Uni<?> restoreTenant(String municipality) {
+    private static Uni<?> restore(View view) {
         // What was changed on behalf of the other tenant must be written on its behalf too.
         return Panache.getSession()
                 .call(session -> session.flush())
-                .chain(session -> session.createNativeQuery(RESTORE_TENANT)
-                        .setParameter("municipality", municipality)
+                .chain(session -> session.createNativeQuery(RESTORE_TENANT, Object[].class)
+                        .setParameter("municipality", view.municipality())
+                        .setParameter("closed", view.closed())
                         .getSingleResult());
     }
 }

@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps what changes made of things, in the transaction of the change. */
+/** Keeps what changes made of things, in the transaction of the change; and who was shown what is closed. */
 @ApplicationScoped
 public class History {
 
@@ -45,21 +46,29 @@ public class History {
 
     public Uni<Void> record(Cause cause, Effect effect) {
         JsonNode state = stated(effect.view());
-        Subject subject = Subject.of(effect.path(), state);
+        return record(cause, Subject.of(effect.path(), state), effect.version(), effect.published(), state);
+    }
+
+    /** That a caller was shown something, and what. */
+    Uni<Void> record(Cause cause, Subject subject, JsonNode shown) {
+        return record(cause, subject, null, false, shown);
+    }
+
+    private Uni<Void> record(Cause cause, Subject subject, @Nullable Long version, boolean published, JsonNode state) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RECORD)
                         .setParameter("id", Ids.next())
                         .setParameter("municipality", cause.municipality())
                         .setParameter("kind", subject.kind())
                         .setParameter("subject", subject.id())
-                        .setParameter("version", effect.version())
+                        .setParameter("version", version)
                         .setParameter("at", clock.instant())
                         .setParameter("client", cause.client())
                         .setParameter("roles", String.join(",", cause.roles()))
                         .setParameter("reason", cause.reason())
                         .setParameter("requestId", cause.requestId())
                         .setParameter("operation", cause.operation())
-                        .setParameter("published", effect.published())
+                        .setParameter("published", published)
                         .setParameter("state", state.isNull() ? null : state.toString())
                         .executeUpdate())
                 .replaceWithVoid();

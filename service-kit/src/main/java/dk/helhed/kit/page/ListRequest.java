@@ -1,5 +1,6 @@
 package dk.helhed.kit.page;
 
+import dk.helhed.kit.text.Identifier;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +26,7 @@ public class ListRequest extends PageRequest {
                             + " under removed what is not here any more.",
             example = "0")
     @Nullable
+    @Identifier
     String modifiedSince;
 
     public ListRequest() {}

@@ -3,6 +3,7 @@ package dk.helhed.kit.page;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Identifier;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -33,6 +34,7 @@ public class PageRequest {
             example = "ODMxZjRhMGMwMTk4YzZmMg",
             schema = @Schema(type = SchemaType.STRING, maxLength = 512))
     @Nullable
+    @Identifier
     String cursor;
 
     @Context

@@ -20,7 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bytes as one JSON value and looks at every name and every string on the way, in one pass. */
+/** Reads bytes as one JSON value and looks at every name on the way; texts are looked at once their place is known. */
 final class JsonTree {
 
     private static final int DEEPEST = 30;
@@ -105,8 +105,7 @@ final class JsonTree {
 
     private Pointer below(String name, Pointer at) {
         if (CprGuard.looksLikeCpr(name)) {
-            // The name is the offending value: it must not come back in a pointer.
-            Pointer masked = at.at("…");
+            Pointer masked = at.at(name);
             findings.add(masked, Findings.PERSONAL_NUMBER);
             return masked;
         }
@@ -117,9 +116,6 @@ final class JsonTree {
     }
 
     private String checked(String text, Pointer at) {
-        if (CprGuard.looksLikeCpr(text)) {
-            findings.add(at, Findings.PERSONAL_NUMBER);
-        }
         if (!isStorable(text)) {
             findings.add(at, "unstorable-character");
         }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a resource method says of one query parameter.
  *
  * @param many whether it may be given more than once
+ * @param isIdentifier whether it holds an identifier, and no text that a person wrote
  */
-record ParameterRule(String name, Class<?> type, boolean many) {
+record ParameterRule(String name, Class<?> type, boolean many, boolean isIdentifier) {
 
     /** The code of what is wrong with a value, or null; the types that Quarkus would answer with an unexplained 404. */
     @Nullable

@@ -7,6 +7,7 @@ import dk.helhed.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Turns the bytes of a body into a draft, or into one problem that names every fault in them. */
@@ -33,11 +34,26 @@ public class StrictJson {
             findings.throwIfAny();
         }
         JsonNode tree = JsonTree.read(body, findings);
+        new TextGuard(findings).draft(tree, type, Pointer.ROOT);
         if (JsonNode.class.isAssignableFrom(type)) {
             findings.throwIfAny();
             return type.cast(tree);
         }
         return bind(tree, type, findings);
+    }
+
+    /**
+     * A document whose members hold drafts that are bound one by one.
+     *
+     * @param drafts by the names of the members
+     * @throws Problem 400, naming every fault by its JSON Pointer
+     */
+    public JsonNode readParts(byte[] body, Map<String, ? extends Class<?>> drafts) {
+        Findings findings = new Findings();
+        JsonNode tree = JsonTree.read(body, findings);
+        new TextGuard(findings).parts(tree, drafts);
+        findings.throwIfAny();
+        return tree;
     }
 
     /**
@@ -47,6 +63,7 @@ public class StrictJson {
      */
     public List<FieldProblem> problems(JsonNode part, Class<?> type, String pointer) {
         Findings findings = new Findings();
+        new TextGuard(findings).draft(part, type, Pointer.ROOT);
         Object unused = new DraftBinder(mapper, validator, findings).record(type, part, Pointer.ROOT);
         return findings.all().stream()
                 .map(found -> FieldProblem.body(
