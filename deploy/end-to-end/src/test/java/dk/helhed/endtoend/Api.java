@@ -33,6 +33,11 @@ final class Api {
         this.url = url.toString();
     }
 
+    /** Health and metrics of the service, on their own port. */
+    Api management() {
+        return at(Helhed.managementOf(URI.create(url)));
+    }
+
     static Api at(String url) {
         return new Api(URI.create(url));
     }

@@ -106,7 +106,7 @@ class DocumentsInABucketTest {
             unavailable(plans.upload(EDITOR, query(caseId), PDF));
             unavailable(plans.answer(content(id)));
             assertEquals(200, plans.answer("/v1/attachments/" + id).statusCode());
-            assertEquals(200, plans.answer("/q/health/ready").statusCode());
+            assertEquals(200, plans.management().answer("/q/health/ready").statusCode());
         } finally {
             objects.startAgain();
         }

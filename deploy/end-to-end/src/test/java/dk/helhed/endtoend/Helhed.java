@@ -3,6 +3,7 @@ package dk.helhed.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class Helhed {
             default -> throw new IllegalArgumentException(service);
         };
         return "http://127.0.0.1:" + (port + PORT_OFFSET);
+    }
+
+    /** Where a service's health and metrics are: ten above its API. */
+    static String managementOf(URI service) {
+        return "http://127.0.0.1:" + (service.getPort() + 10);
     }
 
     /** A port for what a test starts itself. */

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 final class SecondInstance implements AutoCloseable {
 
     private final Process process;
-    private final String url;
+    private final URI url;
 
-    private SecondInstance(Process process, String url) {
+    private SecondInstance(Process process, URI url) {
         this.process = process;
         this.url = url;
     }
@@ -41,9 +41,12 @@ final class SecondInstance implements AutoCloseable {
             String[] nameAndValue = setting.split("=", 2);
             builder.environment().put(nameAndValue[0], nameAndValue[1]);
         }
+        URI url = URI.create("http://127.0.0.1:" + port);
+        URI management = URI.create(Helhed.managementOf(url));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("HELHED_MANAGEMENT_PORT", Integer.toString(management.getPort()));
         builder.environment().putAll(settings);
-        SecondInstance second = new SecondInstance(builder.start(), "http://127.0.0.1:" + port);
+        SecondInstance second = new SecondInstance(builder.start(), url);
         second.awaitReady();
         return second;
     }
@@ -63,7 +66,7 @@ final class SecondInstance implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(Helhed.managementOf(url) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -83,7 +86,7 @@ final class SecondInstance implements AutoCloseable {
     }
 
     Api api() {
-        return Api.at(url);
+        return Api.at(url.toString());
     }
 
     @Override

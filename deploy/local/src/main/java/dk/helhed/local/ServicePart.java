@@ -24,7 +24,7 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public List<Integer> ports() {
-        return List.of(port);
+        return List.of(port, management());
     }
 
     @Override
@@ -58,7 +58,11 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public Health health() {
-        return Http.health(URI.create(url() + "/q/health/ready"));
+        return Http.health(URI.create("http://127.0.0.1:" + management() + "/q/health/ready"));
+    }
+
+    private int management() {
+        return suite.managementOf(port);
     }
 
     private Map<String, String> environment() {
@@ -66,6 +70,8 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("HELHED_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("HELHED_MANAGEMENT_PORT", Integer.toString(management())),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", databases.url(database)),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + databases.url(database)),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", Databases.app(database)),

@@ -14,9 +14,10 @@ class PortsTest {
     void anOffsetShiftsEveryPort() {
         Ports ports = Ports.shiftedBy(" 1000 ");
         assertEquals(
-                Set.of(9081, 9082, 9083, 9180, 20092, 20093, 16432),
+                Set.of(9081, 9091, 9082, 9083, 9180, 20092, 20093, 16432),
                 Set.of(
                         ports.plans(),
+                        ports.managementOf(ports.plans()),
                         ports.initiatives(),
                         ports.healthData(),
                         ports.keycloak(),

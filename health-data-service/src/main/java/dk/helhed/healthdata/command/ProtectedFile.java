@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The table as it may be published: every figure with its codes, and nothing where it is hidden. */
 final class ProtectedFile {
 
     private static final String VALUE = "value";
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
     private ProtectedFile() {}
 
@@ -46,7 +48,9 @@ final class ProtectedFile {
         Set<String> hidden = new HashSet<>();
         int last = csv.head().size() - 1;
         for (List<String> row : csv.rows()) {
-            if (row.size() != csv.head().size() || !csv.head().get(last).equals(VALUE)) {
+            boolean known =
+                    row.get(last).isEmpty() || WHOLE.matcher(row.get(last)).matches();
+            if (!known || !csv.head().get(last).equals(VALUE)) {
                 throw new Refusal("an earlier table is not as this command writes it");
             }
             String key = String.join("|", row.subList(0, last));

@@ -47,11 +47,6 @@ final class TableFile {
         columns.stream()
                 .filter(column -> csv.column(column) < 0)
                 .forEach(column -> wrong.add("the table has no column " + column));
-        for (int i = 0; i < csv.rows().size(); i++) {
-            if (csv.rows().get(i).size() != csv.head().size()) {
-                wrong.add("row " + (i + 2) + ": not as many fields as the head has");
-            }
-        }
         refuseIfWrong();
     }
 
@@ -95,7 +90,8 @@ final class TableFile {
                     .map(denominator -> count(row, denominator))
                     .orElse(0L);
             if (count > of) {
-                wrong.add("row " + (row + 2) + ": " + measure.name() + " is more than " + measure.denominator());
+                wrong.add("row " + csv.numbers().get(row) + ": " + measure.name() + " is more than "
+                        + measure.denominator());
             } else {
                 put(builder, row, measure.rest(), of - count);
             }
@@ -121,7 +117,7 @@ final class TableFile {
     private long count(int row, String column) {
         String text = csv.rows().get(row).get(csv.column(column));
         if (!text.matches("\\d{1,12}")) {
-            String error = "row " + (row + 2) + ": " + column + " is not a whole number of at least 0";
+            String error = "row " + csv.numbers().get(row) + ": " + column + " is not a whole number of at least 0";
             if (!wrong.contains(error)) {
                 wrong.add(error);
             }
@@ -148,7 +144,7 @@ final class TableFile {
         }
         int cell = builder.cell(codes);
         if (builder.isGiven(cell)) {
-            wrong.add("row " + (row + 2) + ": the same codes as in an earlier row");
+            wrong.add("row " + csv.numbers().get(row) + ": the same codes as in an earlier row");
         } else {
             builder.put(cell, count);
         }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DimensionCode")
 public record Code(
         @NotNull
-        @Pattern(regexp = "[\\p{Alnum}ÆØÅæøå_+.-]{1,100}")
+        @Pattern(regexp = FORM)
         @Schema(description = "As it stands in submissions and answers; of an area its code.", examples = "18-24")
         String code,
 
         @Valid @Schema(description = "Left out where the code is that of an area, which has a name.") @Nullable
-        Bilingual title) {}
+        Bilingual title) {
+
+    public static final String FORM = "[\\p{Alnum}ÆØÅæøå_+.-]{1,100}";
+}

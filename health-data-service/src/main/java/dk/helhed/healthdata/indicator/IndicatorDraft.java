@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IndicatorDraft")
 record IndicatorDraft(
         @NotNull
-        @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+        @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+){0,30}")
         @Size(max = 60)
         @Schema(description = "The name in every figure; one for all municipalities.", examples = "EMPLOYED_PCT")
         String code,

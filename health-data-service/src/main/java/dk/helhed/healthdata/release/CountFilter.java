@@ -1,6 +1,8 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.read.Filter;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 class CountFilter {
 
     @QueryParam("area")
+    @Pattern(regexp = Code.FORM)
     @Parameter(description = "The code of an area.", example = "0751")
     @Nullable
     String area;
 
     @QueryParam("period")
+    @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
     @Parameter(description = "A year.", example = "2020")
     @Nullable
     String period;
 
     @QueryParam("measure")
+    @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
     @Parameter(description = "The code of a measure.", example = "EMPLOYED")
     @Nullable
     String measure;

@@ -12,7 +12,7 @@ enum Format {
     static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** A workbook is in memory while it is read; Excel itself saves a million rows in less. */
-    private static final long MOST_OF_A_WORKBOOK = 32L << 20;
+    static final int MOST_OF_A_WORKBOOK = 32 << 20;
 
     /** How many bytes are taken, of those that the service takes at most. */
     long most(long ofAny) {

@@ -8,11 +8,12 @@ import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.vault.CountRowWriter;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.SheetForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -71,12 +72,11 @@ class Intake {
             // A header that is not right makes every row wrong: that is said once.
             while (faults.count() == 0 || meter.rows() > 0) {
                 long before = faults.count();
-                @Nullable String @Nullable [] texts = source.next();
-                if (texts == null) {
+                Cell @Nullable [] cells = source.next();
+                if (cells == null) {
                     break;
                 }
-                int number = Math.toIntExact(meter.rows() + 1);
-                CountRow row = check.check(number, texts);
+                CountRow row = check.check(source.row(), cells);
                 if (row != null) {
                     writer.write(row);
                 }
@@ -96,16 +96,14 @@ class Intake {
             faults.accept(new Fault(Math.toIntExact(meter.rows() + 1), null, e.code(), null));
         } catch (JsonProcessingException e) {
             faults.accept(new Fault(Math.toIntExact(meter.rows() + 1), null, "row-malformed", null));
-        } catch (CharacterCodingException e) {
-            faults.accept(new Fault(Math.toIntExact(meter.rows() + 1), null, "not-utf", null));
         }
     }
 
-    private static RowSource open(Format format, InputStream in, Columns columns, FaultList faults) throws IOException {
+    static RowSource open(Format format, InputStream in, Columns columns, FaultList faults) throws IOException {
         return switch (format) {
-            case CSV -> new CsvSource(in, columns, faults);
+            case CSV -> new SheetSource(SheetForm.CSV, in, columns, faults);
             case JSON -> new JsonSource(in, columns, faults);
-            case XLSX -> new XlsxSource(in, columns, faults);
+            case XLSX -> new SheetSource(SheetForm.XLSX, in, columns, faults);
         };
     }
 

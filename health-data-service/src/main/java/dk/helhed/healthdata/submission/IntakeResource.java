@@ -69,9 +69,10 @@ class IntakeResource {
             operationId = "submitCounts",
             summary = "Submit a register's counts to a dataset that has a structure",
             description =
-                    "One row a combination of codes: the dimensions' columns, then the measures'. CSV in UTF-8 with a"
-                            + " header, separated by comma or semicolon; JSON as an array of objects; or the first"
-                            + " sheet of an Excel workbook of at most 32 MiB. Every combination of codes that are no sums must be there,"
+                    "One row a combination of codes: the dimensions' columns, then the measures'. CSV with a header, in"
+                            + " any usual encoding and with any usual separator; JSON as an array of objects; or the"
+                            + " sheet of an Excel workbook of at most 32 MiB that has the header. At most 256 columns,"
+                            + " and 500 characters in a cell. What is no such file is refused at once. Every combination of codes that are no sums must be there,"
                             + " zeros too; sums may be, and are compared. The answer comes when all was received;"
                             + " what follows can be watched at its Location. All of it is taken or nothing.")
     @APIResponse(

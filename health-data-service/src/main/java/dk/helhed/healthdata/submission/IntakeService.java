@@ -19,6 +19,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -79,13 +81,48 @@ class IntakeService {
                 .voidItem()
                 .emitOn(loop)
                 .chain(() -> transactions.change(caller -> open(intent, caller)))
+                .onItemOrFailure()
+                .transformToUni((opened, failure) -> switch (failure) {
+                    case null -> take(request, intent, opened, body, loop);
+                    case Problem refusal -> refuse(request, intent, refusal, body, loop);
+                    default -> Uni.createFrom().<Answer>failure(failure);
+                })
+                .invoke(worker::wake);
+    }
+
+    private Uni<Answer> take(
+            ChangeRequest request, Intent intent, Intake.Opened opened, SealedStream body, Executor loop) {
+        return Uni.createFrom()
+                .item(opened)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(opened -> receive(opened, body))
+                .map(one -> receive(one, body))
                 .emitOn(loop)
                 .chain(received -> acknowledge(request, intent, received)
                         .onItemOrFailure()
-                        .call((answer, failure) -> letGo(received, answer != null && !answer.replayed())))
-                .invoke(worker::wake);
+                        .call((answer, failure) -> letGo(received, answer != null && !answer.replayed())));
+    }
+
+    /** A repetition gets its first answer, whatever has happened to the dataset since; only all of the body tells it is one. */
+    private Uni<Answer> refuse(
+            ChangeRequest request, Intent intent, Problem refusal, SealedStream body, Executor loop) {
+        return Uni.createFrom()
+                .item(body)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(IntakeService::sha256)
+                .emitOn(loop)
+                .chain(sha256 -> changes.once(
+                        request,
+                        new Receipt(intent, sha256),
+                        caller -> Uni.createFrom().failure(refusal)));
+    }
+
+    private static String sha256(SealedStream body) {
+        try {
+            body.drain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return body.sha256();
     }
 
     private Uni<Intake.Opened> open(Intent intent, Caller caller) {

@@ -3,10 +3,13 @@ package dk.helhed.healthdata.submission;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dk.helhed.healthdata.counts.Fault;
+import dk.helhed.kit.sheet.Cell;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,11 @@ final class JsonSource implements RowSource {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(SheetSource.LIMITS.cellLength())
+                    .maxNameLength(SheetSource.LIMITS.cellLength())
+                    .maxNumberLength(SheetSource.LIMITS.cellLength())
+                    .build())
             .build();
 
     private final JsonParser parser;
@@ -30,7 +38,7 @@ final class JsonSource implements RowSource {
     }
 
     @Override
-    public @Nullable String @Nullable [] next() throws IOException {
+    public Cell @Nullable [] next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.END_ARRAY) {
             if (parser.nextToken() != null) {
@@ -40,8 +48,14 @@ final class JsonSource implements RowSource {
         }
         expect(JsonToken.START_OBJECT, token);
         row++;
-        @Nullable String[] texts = new String[columns.size()];
+        Cell[] cells = new Cell[columns.size()];
+        Arrays.fill(cells, Cell.EMPTY);
+        int members = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            members++;
+            if (members > SheetSource.LIMITS.columns()) {
+                throw new UnreadableRowException("row-malformed");
+            }
             int column = columns.place(parser.currentName());
             JsonToken value = parser.nextToken();
             if (value == null || value.isStructStart()) {
@@ -50,10 +64,15 @@ final class JsonSource implements RowSource {
             if (column < 0) {
                 faults.accept(new Fault(row, null, "unknown-column", null));
             } else if (value != JsonToken.VALUE_NULL) {
-                texts[column] = parser.getText();
+                cells[column] = Cell.text(parser.getText());
             }
         }
-        return texts;
+        return cells;
+    }
+
+    @Override
+    public int row() {
+        return row;
     }
 
     private static void expect(JsonToken wanted, @Nullable JsonToken found) throws IOException {

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.submission;
 
+import dk.helhed.kit.sheet.Cell;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 interface RowSource extends AutoCloseable {
 
     /**
-     * The texts of the next row by column, null after the last one.
+     * The cells of the next row by column, null after the last one.
      *
      * @throws IOException when what follows cannot be read
      */
-    @Nullable
-    String @Nullable [] next() throws IOException;
+    Cell @Nullable [] next() throws IOException;
+
+    /** The number of the row that was given last, the first one after the header being 1. */
+    int row();
 
     @Override
     void close() throws IOException;

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.value;
 
 import dk.helhed.healthdata.read.Filter;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 class ValueFilter {
 
     @QueryParam("area")
+    @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
     @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
     @Nullable
     String area;
 
     @QueryParam("indicator")
+    @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
     @Parameter(description = "The code of an indicator.", example = "EMPLOYED_PCT")
     @Nullable
     String indicator;
 
     @QueryParam("period")
+    @Pattern(regexp = "\\d{4}(-\\d{4})?|undated")
     @Parameter(description = "A year, two years as from-to, or undated.", example = "2014")
     @Nullable
     String period;

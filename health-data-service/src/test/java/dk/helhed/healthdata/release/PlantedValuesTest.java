@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.helhed.healthdata.Broker;
 import dk.helhed.healthdata.Cubes;
 import dk.helhed.healthdata.submission.Upload;
+import dk.helhed.kit.management.Management;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -63,6 +64,9 @@ class PlantedValuesTest {
 
     @Inject
     DataSource reading;
+
+    @Inject
+    Management management;
 
     private final Ear ear = new Ear();
     private final List<String> rows = rows();
@@ -187,8 +191,7 @@ class PlantedValuesTest {
                 "/v1/releases/" + release + "/audit",
                 "/v1/releases/" + release + "/audit.svg",
                 "/v1/values?datasetId=" + dataset,
-                "/openapi",
-                "/q/metrics"));
+                "/openapi"));
         for (String submission : submissions) {
             for (String part : List.of("", "/faults", "/faults.csv", "/events")) {
                 paths.add("/v1/submissions/" + submission + part);
@@ -202,6 +205,7 @@ class PlantedValuesTest {
                 texts.add(path + "\n" + answer.headers() + "\n" + answer.asString());
             }
         }
+        texts.add(given().get("http://127.0.0.1:" + management.port() + "/q/metrics").asString());
         TOPICS.forEach(topic -> texts.addAll(Broker.everything(topic)));
         texts.addAll(ear.heard);
         texts.addAll(selectable());

@@ -3,6 +3,7 @@ package dk.helhed.healthdata.submission;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.counts.CountRow;
@@ -12,12 +13,16 @@ import dk.helhed.healthdata.counts.Measure;
 import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.SheetForm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +44,7 @@ class RowCheckTest {
 
     @Test
     void a_good_row_is_codes_and_counts() {
-        CountRow row =
-                new RowCheck(STRUCTURE, columns, faults::add).check(7, new String[] {"2020", "0751", " M ", "412"});
+        CountRow row = new RowCheck(STRUCTURE, columns, faults::add).check(7, cells("2020", "0751", " M ", "412"));
 
         assertEquals(List.of(), faults);
         assertNotNull(row);
@@ -48,6 +52,19 @@ class RowCheckTest {
         assertEquals("2020", row.period());
         assertArrayEquals(new int[] {0, 1}, row.codes());
         assertArrayEquals(new long[] {412}, row.counts());
+    }
+
+    @Test
+    void a_cube_of_the_largest_counts_adds_up_within_64_bits() {
+        long most = 99_999_999;
+        CountRow row = new RowCheck(STRUCTURE, columns, faults::add)
+                .check(1, cells("2020", "0751", "K", String.valueOf(most)));
+
+        assertEquals(List.of(), faults);
+        assertNotNull(row);
+        assertArrayEquals(new long[] {most}, row.counts());
+        // The most cells of a policy, and the most events of a person.
+        assertTrue(Math.multiplyExact(Math.multiplyExact(2_000_000L, 10_000L), most) > 0);
     }
 
     @ParameterizedTest
@@ -60,15 +77,19 @@ class RowCheckTest {
         "2020,  0751, K, 1.5,  POP not-a-whole-count",
         "2020,  0751, K, 1e3,  POP not-a-whole-count",
         "2020,  0751, K, abc,  POP not-a-whole-count",
+        "2020,  0751, K, 1.000, POP not-a-whole-count",
+        "2020,  0751, K, 1.01, POP not-a-whole-count",
+        "2020,  0751, K, 12.0x, POP not-a-whole-count",
         "2020,  0751, K, ,     POP required",
         "2020,  0751, K, 9999999999999, POP not-a-whole-count",
+        "2020,  0751, K, 100000000, POP not-a-whole-count",
         "2020,  010180-1234, K, 1, area personal-number",
         "2020,  0751, K, 0101801234, POP personal-number",
         "0101801234, 0751, X, -1, period personal-number+sex unknown-code+POP negative-figure"
     })
     void everything_that_is_wrong_with_a_row_is_told_and_none_of_its_texts(
             @Nullable String period, @Nullable String area, String sex, @Nullable String count, String expected) {
-        new RowCheck(STRUCTURE, columns, faults::add).check(1, new String[] {period, area, sex, count});
+        new RowCheck(STRUCTURE, columns, faults::add).check(1, cells(period, area, sex, count));
 
         assertEquals(
                 expected,
@@ -99,12 +120,28 @@ class RowCheckTest {
                         .toList());
     }
 
+    @Test
+    void a_cell_that_says_no_text_is_told_as_what_it_is() {
+        Cell day = new Cell.Date(LocalDateTime.of(2020, 1, 1, 0, 0));
+        new RowCheck(STRUCTURE, columns, faults::add).check(1, new Cell[] {
+            day, new Cell.Uncomputed(), new Cell.Failed(), new Cell.Number(new BigDecimal("412"))
+        });
+
+        assertEquals(
+                List.of("cell-day-is-no-text", "cell-formula-without-value", "cell-error"),
+                faults.stream().map(Fault::code).toList());
+    }
+
+    private static Cell[] cells(@Nullable String... texts) {
+        return Stream.of(texts).map(text -> Cell.text(text == null ? "" : text)).toArray(Cell[]::new);
+    }
+
     private List<List<String>> read(String text) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (RowSource source = new dk.helhed.healthdata.submission.CsvSource(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns, faults::add)) {
-            for (String[] row = source.next(); row != null; row = source.next()) {
-                rows.add(Arrays.asList(row));
+        try (RowSource source = new SheetSource(
+                SheetForm.CSV, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns, faults::add)) {
+            for (Cell[] row = source.next(); row != null; row = source.next()) {
+                rows.add(Stream.of(row).map(Cell::shown).toList());
             }
         }
         return rows;

@@ -183,11 +183,14 @@ class SubmissionTest {
                 .body("items.row", contains(3, 1))
                 .body("items.code", contains("negative-figure", "over-denominator"));
 
-        String broken = book(csv(rows).getBytes(StandardCharsets.UTF_8))
-                .body("faults", is(1))
-                .extract()
-                .path("id");
-        get("/v1/submissions/" + broken + "/faults", SUPPLIER).body("items.code", contains("row-malformed"));
+        Upload.as(SUPPLIER)
+                .contentType(Format.XLSX_TYPE)
+                .body(csv(rows).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/datasets/" + dataset + "/submissions?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("code", is("malformed-request"))
+                .body("detail", containsString("no Excel workbook"));
     }
 
     private ValidatableResponse book(byte[] book) {
@@ -278,8 +281,16 @@ class SubmissionTest {
 
     @Test
     void what_cannot_be_read_is_rejected_where_it_cannot() {
-        assertEquals("row-malformed", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n\"0751,2020"));
-        assertEquals("row-length", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K"));
+        Upload.send(dataset, true, "area,period,sex,age,RESIDENTS,EMPLOYED\n\"0751,2020")
+                .statusCode(400)
+                .body("detail", containsString("a quote in row 2 is not closed"));
+        get("/v1/datasets/" + dataset + "/submissions", SUPPLIER).body("items.state", everyItem(is("VOID")));
+        assertEquals("required", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1"));
+        assertEquals("row-length", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1,1,1"));
+        assertEquals(
+                "not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.000,1"));
+        assertEquals(
+                "not-a-whole-count", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n0751,2020,K,18-29,1.01,1"));
         assertEquals("no-rows", onlyFault("area,period,sex,age,RESIDENTS,EMPLOYED\n"));
     }
 
@@ -305,13 +316,37 @@ class SubmissionTest {
                 .body("items.findAll { it.state == 'VOID' }", hasSize(2));
     }
 
+    @Test
+    void a_repetition_gets_its_first_answer_though_the_service_takes_no_more_real_counts() {
+        String taken = UUID.randomUUID().toString();
+        String refused = UUID.randomUUID().toString();
+        String csv = csv(Upload.rows("2020"));
+        String first = keyed(taken, csv, false).statusCode(202).extract().path("id");
+        System.setProperty("helhed.counts.real", "false");
+        try {
+            keyed(taken, csv, false).statusCode(202).body("id", is(first));
+            keyed(refused, csv, false).statusCode(422);
+        } finally {
+            System.clearProperty("helhed.counts.real");
+        }
+
+        keyed(refused, csv, false)
+                .statusCode(422)
+                .header("Idempotent-Replayed", is("true"))
+                .body("errors.code", contains("protection-not-available"));
+    }
+
     private ValidatableResponse keyed(String key, String csv) {
+        return keyed(key, csv, true);
+    }
+
+    private ValidatableResponse keyed(String key, String csv, boolean dryRun) {
         return given().auth()
                 .oauth2(SUPPLIER)
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/datasets/" + dataset + "/submissions?dryRun=true")
+                .post("/v1/datasets/" + dataset + "/submissions?dryRun=" + dryRun)
                 .then();
     }
 

@@ -5,6 +5,7 @@ import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,7 +40,8 @@ class AreaResource {
     @APIResponse(responseCode = "200", description = "A page of areas, by code")
     public Uni<RestResponse<Page<AreaView>>> list(
             @BeanParam PageRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality) {
         return reader.page(municipality, page.after(), page.fetch())
                 .map(found -> Pages.respond(page, found, AreaView::code, view -> view));
     }

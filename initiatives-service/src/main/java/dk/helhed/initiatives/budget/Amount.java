@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.budget;
 
+import dk.helhed.kit.money.Money;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An amount that a budget may hold: from zero to a bound under which no sum of a frame can overflow. */
+/** An amount that a budget may hold: from zero to the bound that {@link Money} states. */
 @Documented
 @Constraint(validatedBy = AmountRule.class)
 @Retention(RetentionPolicy.RUNTIME)

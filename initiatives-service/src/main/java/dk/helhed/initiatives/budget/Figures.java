@@ -1,8 +1,10 @@
 package dk.helhed.initiatives.budget;
 
+import dk.helhed.kit.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Collection;
+import java.util.stream.LongStream;
 
 /**
  * What money has done, in øre: the balance of a budget year, or what one movement did to it. A movement may lower a
@@ -95,6 +97,13 @@ public record Figures(
         long in = Math.addExact(Math.addExact(appropriated, transferredIn), carriedIn);
         long out = Math.addExact(Math.addExact(transferredOut, carriedOut), Math.addExact(committed, spent));
         return Math.subtractExact(in, out);
+    }
+
+    /** True where each figure is an amount that may be read, so that sums of such figures fit in 64 bits. */
+    public boolean withinLimit() {
+        return LongStream.of(appropriated, transferredIn, transferredOut, carriedIn, carriedOut, committed, spent)
+                .mapToObj(Money::ofOere)
+                .allMatch(Money::withinLimit);
     }
 
     /** True once something is committed or spent. */

@@ -77,9 +77,6 @@ final class CatalogueBefore {
 
     void checkControl(Initiative initiative, InitiativeDraft draft) {
         BudgetControl.check(
-                caller,
-                !initiative.hasWordsOf(draft),
-                !initiative.hasMoneyOf(draft),
-                initiative.state().isPrioritised());
+                caller, !initiative.hasWordsOf(draft), !initiative.hasMoneyOf(draft), initiative.isPrioritised());
     }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -97,6 +98,7 @@ class CatalogueResource {
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = FRAME) UUID frameId,
             @QueryParam("mode")
+                    @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
                     @Nullable
                     String mode,

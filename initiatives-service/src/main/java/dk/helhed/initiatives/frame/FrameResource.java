@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.version.VersionView;
 import dk.helhed.kit.version.Versions;
 import dk.helhed.kit.visibility.Redacted;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -79,8 +81,10 @@ class FrameResource {
             content = @Content(schema = @Schema(implementation = FramePage.class)))
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @Parameter(example = "frame-social-2020") @Nullable String externalId) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "frame-social-2020") @Nullable
+                    String externalId) {
         return reader.list(page, municipality, externalId);
     }
 

@@ -64,9 +64,43 @@ class Hearing extends Versioned {
         return hearing;
     }
 
-    void change(HearingDraft draft, LocalDate today, Instant now) {
+    /**
+     * No day of it is moved into the past. Once it has begun, its first day stands; once the initiative has left it, so
+     * does the last. What was answered stays within it.
+     *
+     * @param left whether the initiative is past its hearing
+     * @param answered the days on which responses were received
+     */
+    void change(HearingDraft draft, boolean left, List<LocalDate> answered, LocalDate today, Instant now) {
+        List<FieldProblem> problems = new ArrayList<>();
+        boolean begun = !today.isBefore(opensOn);
+        boolean opensElse = !draft.opensOn().equals(opensOn);
+        boolean closesElse = !draft.closesOn().equals(closesOn);
+        addIf(opensElse && (begun || left), problems, FieldProblem.body("/opensOn", "hearing-has-begun"));
+        addIf(
+                opensElse && !begun && draft.opensOn().isBefore(today),
+                problems,
+                FieldProblem.body("/opensOn", "hearing-in-past"));
+        addIf(closesElse && left, problems, FieldProblem.body("/closesOn", "hearing-is-left"));
+        addIf(
+                closesElse && !left && draft.closesOn().isBefore(today),
+                problems,
+                FieldProblem.body("/closesOn", "hearing-in-past"));
+        addIf(
+                answered.stream().anyMatch(day -> day.isBefore(draft.opensOn()) || day.isAfter(draft.closesOn())),
+                problems,
+                FieldProblem.body("/closesOn", "responses-outside-hearing"));
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
+        }
         take(draft, today);
         touch(now);
+    }
+
+    private static void addIf(boolean broken, List<FieldProblem> problems, FieldProblem problem) {
+        if (broken) {
+            problems.add(problem);
+        }
     }
 
     private void take(HearingDraft draft, LocalDate today) {

@@ -50,10 +50,18 @@ class HearingService {
         return changes.once(
                 request,
                 draft,
-                caller -> hold(id, caller.requireMunicipality())
-                        .chain(() -> hearings.getOwn(id, caller.requireMunicipality()))
-                        .invoke(hearing -> hearing.expect(expected))
-                        .invoke(hearing -> hearing.change(draft, LocalDate.now(clock), clock.instant()))
+                caller -> hearings.initiativeOfOwn(id, caller.requireMunicipality())
+                        .chain(initiativeId -> initiatives.hold(initiativeId, caller.requireMunicipality()))
+                        .chain(held -> hearings.getOwn(id, caller.requireMunicipality())
+                                .invoke(hearing -> hearing.expect(expected))
+                                .call(hearing -> responses
+                                        .days(id)
+                                        .invoke(days -> hearing.change(
+                                                draft,
+                                                held.initiative().state().isPastHearing(),
+                                                days,
+                                                LocalDate.now(clock),
+                                                clock.instant()))))
                         .call(hearings::flush)
                         .map(hearing -> Answer.changed(hearing.version(), HearingView.of(hearing))));
     }

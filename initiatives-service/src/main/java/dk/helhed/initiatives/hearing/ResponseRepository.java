@@ -6,6 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +42,13 @@ class ResponseRepository implements PanacheRepositoryBase<HearingResponse, UUID>
         return count(
                 "state = RECEIVED and hearingId in (select h.id from Hearing h where h.initiativeId = ?1)",
                 initiativeId);
+    }
+
+    /** The days on which the hearing was answered. */
+    Uni<List<LocalDate>> days(UUID hearingId) {
+        return find("select distinct receivedOn from HearingResponse where hearingId = ?1", hearingId)
+                .project(LocalDate.class)
+                .list();
     }
 
     Uni<List<HearingResponse>> page(Filters filters, int limit) {

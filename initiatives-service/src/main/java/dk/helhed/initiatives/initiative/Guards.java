@@ -43,11 +43,18 @@ final class Guards {
         boolean skips = from == InitiativeState.PRIORITISED && move.to() == InitiativeState.RECOMMENDED;
         addIf(skips && move.reason() == null, "/reason", "hearing-skipped-without-reason");
         addIf(move.to() == InitiativeState.CANCELLED && move.reason() == null, "/reason", "cancelled-without-reason");
-        addIf(move.to().isDecision() && move.decision() == null, "/decision", "decision-missing");
+        addIf(from.isDecided(move.to()) && move.decision() == null, "/decision", "decision-missing");
+        addIf(
+                move.decision() != null && move.decision().decidedOn().isAfter(standing.today()),
+                "/decision/decidedOn",
+                "decided-in-future");
     }
 
     private void checkBudget() {
-        addIf(move.to().isPrioritised() && !standing.hasAmount(), "/to", "amount-missing");
+        addIf(
+                move.to().isPrioritised() && move.to() != InitiativeState.CANCELLED && !standing.hasAmount(),
+                "/to",
+                "amount-missing");
         addIf(
                 move.to() == InitiativeState.APPROVED && standing.exactFrame() && !standing.fullFrame(),
                 "/to",

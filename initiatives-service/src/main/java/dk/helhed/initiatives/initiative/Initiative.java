@@ -96,6 +96,9 @@ public class Initiative extends Versioned {
     private @Nullable String publicDecisionText;
 
     @Column(nullable = false)
+    private boolean prioritised;
+
+    @Column(nullable = false)
     private boolean published;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -125,6 +128,7 @@ public class Initiative extends Versioned {
         frameId = track.frameId();
         recordedAs = draft.recordedAs();
         state = recordedAs == null ? InitiativeState.IDEA : recordedAs;
+        prioritised = recordedAs != null;
         take(draft);
     }
 
@@ -175,7 +179,13 @@ public class Initiative extends Versioned {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
         }
         state = move.to();
+        prioritised |= state.isPrioritised() && state != InitiativeState.CANCELLED;
         touch(now);
+    }
+
+    /** It is or was prioritised: public if it is open, and its money the budget controller's to change. */
+    public boolean isPrioritised() {
+        return prioritised;
     }
 
     /** The first money makes an approved initiative an appropriated one; true if this is it. */
@@ -199,7 +209,7 @@ public class Initiative extends Versioned {
 
     /** Decides anew whether all may read it. */
     void publishWithin(boolean frameOpen) {
-        published = visibility == Visibility.OPEN && state.isPrioritised() && frameOpen;
+        published = visibility == Visibility.OPEN && prioritised && frameOpen;
     }
 
     private void take(InitiativeDraft draft) {
@@ -379,7 +389,7 @@ public class Initiative extends Versioned {
 
     /** Closed in a frame that is open, and decided enough for all to read, were it not closed. */
     boolean hasPlaceholder(boolean frameOpen) {
-        return visibility == Visibility.CLOSED && state.isPrioritised() && frameOpen;
+        return visibility == Visibility.CLOSED && prioritised && frameOpen;
     }
 
     Disclosure disclosure() {

@@ -2,7 +2,9 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.read.Closable;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.RedactedItems;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,11 +36,13 @@ public class InitiativeFilter {
     InitiativeState state;
 
     @QueryParam("municipality")
+    @Pattern(regexp = "\\d{4}")
     @Parameter(description = "Kommunekode, four digits.", example = "0751")
     @Nullable
     String municipality;
 
     @QueryParam("externalId")
+    @PlainText(max = 100)
     @Parameter(example = "initiative-1.2")
     @Nullable
     String externalId;

@@ -87,10 +87,7 @@ class InitiativeService {
         Initiative initiative = held.initiative();
         initiative.expect(expected);
         BudgetControl.check(
-                caller,
-                !initiative.hasWordsOf(draft),
-                !initiative.hasMoneyOf(draft),
-                initiative.state().isPrioritised());
+                caller, !initiative.hasWordsOf(draft), !initiative.hasMoneyOf(draft), initiative.isPrioritised());
         initiative.change(draft, held.frame().isOpen(), clock.instant());
     }
 

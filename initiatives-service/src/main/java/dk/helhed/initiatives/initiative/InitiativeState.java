@@ -24,13 +24,13 @@ public enum InitiativeState {
     /** Where it may be moved from here; to {@link #APPROPRIATED} the first appropriation takes it. */
     Set<InitiativeState> next() {
         return switch (this) {
-            case IDEA -> EnumSet.of(PROPOSED);
-            case PROPOSED -> EnumSet.of(PRIORITISED);
-            case PRIORITISED -> EnumSet.of(IN_HEARING, RECOMMENDED);
-            case IN_HEARING -> EnumSet.of(HEARING_CLOSED);
-            case HEARING_CLOSED -> EnumSet.of(RECOMMENDED);
-            case RECOMMENDED -> EnumSet.of(APPROVED, REJECTED, POSTPONED);
-            case POSTPONED -> EnumSet.of(RECOMMENDED, REJECTED);
+            case IDEA -> EnumSet.of(PROPOSED, CANCELLED);
+            case PROPOSED -> EnumSet.of(PRIORITISED, CANCELLED);
+            case PRIORITISED -> EnumSet.of(IN_HEARING, RECOMMENDED, CANCELLED);
+            case IN_HEARING -> EnumSet.of(HEARING_CLOSED, CANCELLED);
+            case HEARING_CLOSED -> EnumSet.of(RECOMMENDED, CANCELLED);
+            case RECOMMENDED -> EnumSet.of(APPROVED, REJECTED, POSTPONED, CANCELLED);
+            case POSTPONED -> EnumSet.of(RECOMMENDED, REJECTED, CANCELLED);
             case APPROVED -> EnumSet.of(CANCELLED);
             case APPROPRIATED -> EnumSet.of(IN_PROGRESS, CANCELLED);
             case IN_PROGRESS -> EnumSet.of(EVALUATING, CANCELLED);
@@ -39,9 +39,14 @@ public enum InitiativeState {
         };
     }
 
-    /** From here on it is public if it is open, and its money is the budget controller's to change. */
-    public boolean isPrioritised() {
+    /** From here on it is public if it is open, and its money is the budget controller's to change; unless it never was so far. */
+    boolean isPrioritised() {
         return compareTo(PRIORITISED) >= 0;
+    }
+
+    /** Its hearing is closed, or there was none. */
+    public boolean isPastHearing() {
+        return compareTo(IN_HEARING) > 0;
     }
 
     /** While it is so, money is given to it, committed and spent. */
@@ -49,9 +54,27 @@ public enum InitiativeState {
         return this == APPROVED || this == APPROPRIATED || this == IN_PROGRESS || this == EVALUATING;
     }
 
-    /** A state that a body decides on, so that an approver records it. */
-    boolean isDecision() {
-        return this == APPROVED || this == REJECTED || this == POSTPONED || this == CONTINUED || this == CANCELLED;
+    /** Whether a body decides on going there from here, so that an approver records it; an idea is its editor's to give up. */
+    boolean isDecided(InitiativeState to) {
+        return switch (to) {
+            case APPROVED, REJECTED, POSTPONED, CONTINUED -> true;
+            case CANCELLED -> isPrioritised();
+            case IDEA,
+                    PROPOSED,
+                    PRIORITISED,
+                    IN_HEARING,
+                    HEARING_CLOSED,
+                    RECOMMENDED,
+                    APPROPRIATED,
+                    IN_PROGRESS,
+                    EVALUATING,
+                    COMPLETED -> false;
+        };
+    }
+
+    /** Whether what is linked to a plan goes there: not from what was rejected or cancelled. */
+    public boolean givesMoney() {
+        return this != REJECTED && this != CANCELLED;
     }
 
     /** Nothing more is to come. */

@@ -69,7 +69,7 @@ class InitiativesOfFrame implements FrameInitiatives {
                 initiative.trackId(),
                 initiative.amount(),
                 initiative.holdsMoney(),
-                initiative.state().isPrioritised(),
+                initiative.isPrioritised(),
                 initiative.phased(),
                 brokenDown,
                 Money.ofOere(Figures.sum(booked.values()).appropriated()),

@@ -29,7 +29,7 @@ class KeptBudgets {
     /** The last step of a change, once the initiatives are written; what is only proposed is no budget yet. */
     Uni<Void> keep(List<Initiative> written, boolean frameOpen) {
         List<Initiative> initiatives =
-                written.stream().filter(one -> one.state().isPrioritised()).toList();
+                written.stream().filter(one -> one.isPrioritised()).toList();
         Set<UUID> trackIds = initiatives.stream().map(Initiative::trackId).collect(Collectors.toSet());
         return trackIds.isEmpty()
                 ? Uni.createFrom().voidItem()

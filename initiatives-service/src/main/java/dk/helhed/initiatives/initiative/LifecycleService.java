@@ -19,6 +19,8 @@ import java.util.UUID;
 @ApplicationScoped
 class LifecycleService {
 
+    private static final String APPROVER = "approver";
+
     private final Changes changes;
     private final InitiativeRepository initiatives;
     private final InitiativeRegister register;
@@ -49,24 +51,30 @@ class LifecycleService {
 
     Uni<Answer> move(ChangeRequest request, UUID id, Move move) {
         long expected = request.expectedVersion();
-        return changes.once(request, move, caller -> {
-            String role = requireRole(caller, move);
-            return register.hold(id, caller.requireMunicipality())
-                    .invoke(held -> held.initiative().expect(expected))
-                    .chain(held -> standings
+        return changes.once(
+                request,
+                move,
+                caller -> register.hold(id, caller.requireMunicipality()).chain(held -> {
+                    String role = requireRole(caller, held.initiative().state(), move.to());
+                    held.initiative().expect(expected);
+                    return standings
                             .of(held)
                             .chain(standing -> move(held, standing, move, role))
                             .chain(next ->
-                                    answer(held, next, new Happening(move.to().event(), role, Map.of()))));
-        });
+                                    answer(held, next, new Happening(move.to().event(), role, Map.of())));
+                }));
     }
 
-    private static String requireRole(Caller caller, Move move) {
-        String role = move.to().isDecision() ? "approver" : BudgetControl.EDITOR;
-        if (!caller.roles().contains(role)) {
-            throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-another-role", role);
+    /** An approver may also give up what is only proposed. */
+    private static String requireRole(Caller caller, InitiativeState from, InitiativeState to) {
+        String role = from.isDecided(to) ? APPROVER : BudgetControl.EDITOR;
+        if (caller.roles().contains(role)) {
+            return role;
         }
-        return role;
+        if (to == InitiativeState.CANCELLED && caller.roles().contains(APPROVER)) {
+            return APPROVER;
+        }
+        throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-another-role", role);
     }
 
     /** Gives the idea that it goes on as, if it does. */

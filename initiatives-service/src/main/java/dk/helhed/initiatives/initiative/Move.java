@@ -18,6 +18,9 @@ record Move(
         String reason,
 
         @Valid
-        @Schema(description = "Needed for what a body decides: APPROVED, REJECTED, POSTPONED, CONTINUED, CANCELLED.")
+        @Schema(
+                description =
+                        "Needed for what a body decides: APPROVED, REJECTED, POSTPONED, CONTINUED, and CANCELLED of what is"
+                                + " prioritised. It is not in the future.")
         @Nullable
         DecisionReference decision) {}

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.Figures;
+import java.time.LocalDate;
 
 /**
  * What is known of an initiative besides its state when it is to move on.
@@ -18,4 +19,5 @@ record Standing(
         boolean heardElsewhere,
         HearingStanding hearing,
         Figures figures,
-        boolean evaluated) {}
+        boolean evaluated,
+        LocalDate today) {}

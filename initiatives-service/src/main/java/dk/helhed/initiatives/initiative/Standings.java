@@ -36,13 +36,19 @@ class Standings {
 
     Uni<Standing> of(HeldInitiative held) {
         UUID id = held.initiative().id();
+        LocalDate today = LocalDate.now(clock);
         return budgets.figures(held.frame())
-                .chain(budget -> hearings.of(id, LocalDate.now(clock))
+                .chain(budget -> hearings.of(id, today)
                         .chain(hearing -> balances.of(Set.of(id))
                                 .chain(found -> evaluations
                                         .isEvaluated(id)
                                         .map(evaluated -> standing(
-                                                held, budget, hearing, found.getOrDefault(id, Map.of()), evaluated)))));
+                                                held,
+                                                budget,
+                                                hearing,
+                                                found.getOrDefault(id, Map.of()),
+                                                evaluated,
+                                                today)))));
     }
 
     private static Standing standing(
@@ -50,7 +56,8 @@ class Standings {
             FrameBudget budget,
             HearingStanding hearing,
             Map<Integer, Figures> years,
-            boolean evaluated) {
+            boolean evaluated,
+            LocalDate today) {
         return new Standing(
                 budget.hasAmount(held.initiative().id()),
                 held.frame().isExact(),
@@ -58,6 +65,7 @@ class Standings {
                 held.initiative().wasHeardElsewhere(),
                 hearing,
                 Figures.sum(years.values()),
-                evaluated);
+                evaluated,
+                today);
     }
 }

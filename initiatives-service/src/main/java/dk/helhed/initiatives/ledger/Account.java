@@ -11,22 +11,31 @@ import java.util.UUID;
 final class Account {
 
     private final UUID initiativeId;
+    private final UUID trackId;
     private final String municipality;
     private final boolean takesMoney;
+    private final FirstDays days;
     private final TreeMap<Integer, LedgerBalance> years = new TreeMap<>();
     private final List<LedgerBalance> added = new ArrayList<>();
     private long lastNumber;
 
-    /** @param takesMoney whether the initiative is in a state in which it gets, commits and spends */
+    /**
+     * @param takesMoney whether the initiative is in a state in which it gets, commits and spends
+     * @param days of what stands; without the posting that is to be reversed, where one is
+     */
     Account(
             UUID initiativeId,
+            UUID trackId,
             String municipality,
             boolean takesMoney,
+            FirstDays days,
             long lastNumber,
             Collection<LedgerBalance> balances) {
         this.initiativeId = initiativeId;
+        this.trackId = trackId;
         this.municipality = municipality;
         this.takesMoney = takesMoney;
+        this.days = days;
         this.lastNumber = lastNumber;
         balances.forEach(balance -> years.put(balance.year(), balance));
     }
@@ -61,6 +70,14 @@ final class Account {
 
     UUID initiativeId() {
         return initiativeId;
+    }
+
+    UUID trackId() {
+        return trackId;
+    }
+
+    FirstDays days() {
+        return days;
     }
 
     String municipality() {

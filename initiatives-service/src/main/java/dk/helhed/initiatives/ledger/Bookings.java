@@ -5,8 +5,6 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
@@ -36,16 +34,14 @@ class Bookings {
             Function<Caller, Uni<HeldAccounts>> hold,
             Decision decision) {
         return changes.once(
-                        request,
-                        draft,
-                        caller -> ledger.open(caller, draft, posting.role())
-                                .chain(journal -> hold.apply(caller)
-                                        .call(held -> decision.apply(journal, held))
-                                        .call(held -> ledger.write(held, journal, posting.event()))
-                                        .chain(held -> answer(
-                                                posting, held, journal.entries().getFirst()))))
-                .onFailure(ArithmeticException.class)
-                .transform(overflow -> Problem.of(ProblemType.RULE_VIOLATED, "out-of-range"));
+                request,
+                draft,
+                caller -> ledger.open(caller, draft, posting.role())
+                        .chain(journal -> hold.apply(caller)
+                                .call(held -> decision.apply(journal, held))
+                                .call(held -> ledger.write(held, journal, posting.event()))
+                                .chain(held ->
+                                        answer(posting, held, journal.entries().getFirst()))));
     }
 
     /** An appropriation may have changed the initiative's state too, which its history tells. */

@@ -30,7 +30,8 @@ class CorrectionService {
                 request,
                 draft,
                 Posting.RELEASED,
-                caller -> hold(id, caller),
+                caller -> entries.getOwn(id, caller.requireMunicipality())
+                        .chain(entry -> ledger.hold(entry.initiativeId(), Set.of(), caller)),
                 (journal, held) -> ledger.commitment(
                                 id, held.first().initiativeId(), FieldProblem.path("id", "unknown-commitment"))
                         .map(commitment -> journal.release(held.first(), commitment, draft.amount())));
@@ -41,7 +42,7 @@ class CorrectionService {
                 request,
                 draft,
                 Posting.REVERSED,
-                caller -> hold(id, caller),
+                caller -> holdWithout(id, caller),
                 (journal, held) -> entries.requireNotReversed(id)
                         .chain(() -> entries.ofSamePosting(id))
                         .chain(pair -> Multi.createFrom()
@@ -61,14 +62,14 @@ class CorrectionService {
                         .map(commitment -> journal.reverse(account, entry, commitment));
     }
 
-    /** The accounts that the entry and the other of its pair are booked on. */
-    private Uni<HeldAccounts> hold(UUID id, Caller caller) {
+    /** The accounts that the entry and the other of its pair are booked on, as if they were not. */
+    private Uni<HeldAccounts> holdWithout(UUID id, Caller caller) {
         return entries.getOwn(id, caller.requireMunicipality()).chain(entry -> {
             Set<UUID> others = new HashSet<>();
             if (entry.counterInitiativeId() != null) {
                 others.add(entry.counterInitiativeId());
             }
-            return ledger.hold(entry.initiativeId(), others, caller);
+            return ledger.hold(entry.initiativeId(), others, entry.postingId(), caller);
         });
     }
 }

@@ -16,7 +16,11 @@ record HeldAccounts(UUID about, List<Initiative> initiatives, Map<UUID, Account>
 
     /** @throws Problem 404 where the one that it is about is not among them */
     static HeldAccounts of(
-            UUID about, List<Initiative> initiatives, List<LedgerBalance> balances, Map<UUID, Long> lastNumbers) {
+            UUID about,
+            List<Initiative> initiatives,
+            List<LedgerBalance> balances,
+            Map<UUID, Long> lastNumbers,
+            Map<UUID, FirstDays> days) {
         if (initiatives.stream().noneMatch(one -> one.id().equals(about))) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
@@ -28,8 +32,10 @@ record HeldAccounts(UUID about, List<Initiative> initiatives, Map<UUID, Account>
                 initiatives.stream()
                         .map(one -> new Account(
                                 one.id(),
+                                one.trackId(),
                                 one.municipality(),
                                 one.state().takesMoney(),
+                                days.getOrDefault(one.id(), FirstDays.NONE),
                                 lastNumbers.getOrDefault(one.id(), 0L),
                                 byInitiative.getOrDefault(one.id(), List.of())))
                         .collect(Collectors.toMap(Account::initiativeId, Function.identity())));

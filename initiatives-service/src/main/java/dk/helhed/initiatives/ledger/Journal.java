@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -25,6 +26,14 @@ final class Journal {
         this.booking = booking;
         addIf(!open, FieldProblem.body("/bookedOn", "period-closed"));
         addIf(booking.bookedOn().isAfter(today), FieldProblem.body("/bookedOn", "booked-in-future"));
+        DecisionReference decision = booking.decision();
+        if (decision != null) {
+            LocalDate decidedOn = decision.decidedOn();
+            addIf(decidedOn.isAfter(today), FieldProblem.body("/decision/decidedOn", "decided-in-future"));
+            addIf(
+                    booking.bookedOn().isBefore(decidedOn),
+                    FieldProblem.body("/bookedOn", "booked-before-decision", decidedOn));
+        }
     }
 
     /**
@@ -43,8 +52,13 @@ final class Journal {
         return entries.getLast();
     }
 
+    /** Moves money; what leaves its track is the council's to decide (kommunestyrelsesloven § 40). */
     LedgerEntry transfer(Account from, Account to, int year, Money amount) {
         checkYear(year);
+        addIf(
+                !from.trackId().equals(to.trackId()) && booking.decision() == null,
+                FieldProblem.body("/decision", "transfer-without-decision"));
+        checkOutgo(from);
         addIf(from == to, FieldProblem.body("/toInitiativeId", "transfer-to-itself"));
         checkTakes(to, FieldProblem.body("/toInitiativeId", "state-without-money"));
         Figures out = Figures.transferOut(oere(amount));
@@ -72,6 +86,7 @@ final class Journal {
 
     LedgerEntry release(Account account, OpenCommitment commitment, Money amount) {
         checkOpen(commitment, amount);
+        checkAfter(commitment.bookedOn());
         book(
                 account,
                 EntryKind.RELEASE,
@@ -92,6 +107,9 @@ final class Journal {
         addIf(
                 commitment != null && commitment.open().equals(Money.ZERO),
                 FieldProblem.body("/commitmentId", "commitment-not-open"));
+        if (commitment != null) {
+            checkAfter(commitment.bookedOn());
+        }
         long settled = commitment == null ? 0 : Math.min(oere(amount), oere(commitment.open()));
         Figures expenditure = Figures.expenditure(oere(amount), settled);
         checkCovered(account, year, expenditure, "/amount");
@@ -102,6 +120,7 @@ final class Journal {
 
     LedgerEntry carryOver(Account account, int year, Money amount) {
         checkYear(year);
+        checkOutgo(account);
         Figures out = Figures.carryOut(oere(amount));
         checkCovered(account, year, out, "/amount");
         book(account, EntryKind.CARRY_OVER, year, amount, out, Ties.NONE);
@@ -114,11 +133,21 @@ final class Journal {
         Figures undone = entry.figures().reversed();
         addIf(entry.kind() == EntryKind.REVERSAL, FieldProblem.path("id", "reversal-of-reversal"));
         addIf(
+                entry.isDecided() && booking.decision() == null,
+                FieldProblem.body("/decision", "reversal-without-decision"));
+        checkAfter(entry.bookedOn());
+        addIf(
+                undone.committed() > 0 && !account.takesMoney(),
+                FieldProblem.path("id", "commitment-of-ended-initiative"));
+        addIf(
                 commitment != null && Math.addExact(oere(commitment.open()), undone.committed()) < 0,
                 FieldProblem.path("id", "commitment-in-use"));
         checkCovered(account, entry.year(), undone, null);
         Figures total = account.total().plus(undone);
-        addIf(total.isUsed() && total.appropriated() == 0, FieldProblem.path("id", "appropriation-in-use"));
+        addIf(
+                (total.isUsed() && total.appropriated() == 0)
+                        || (entry.isIncome() && !account.days().isOrdered()),
+                FieldProblem.path("id", "appropriation-in-use"));
         book(account, EntryKind.REVERSAL, entry.year(), entry.amount(), undone, Ties.reversing(entry));
         return entries.getLast();
     }
@@ -142,7 +171,24 @@ final class Journal {
 
     private void checkUse(Account account) {
         checkTakes(account, FieldProblem.path("id", "state-without-money"));
-        addIf(account.total().appropriated() == 0, FieldProblem.path("id", "not-appropriated"));
+        boolean appropriated = account.total().appropriated() > 0;
+        addIf(!appropriated, FieldProblem.path("id", "not-appropriated"));
+        addIf(
+                appropriated && !account.days().allowsUse(booking.bookedOn()),
+                FieldProblem.body("/bookedOn", "booked-before-appropriation"));
+    }
+
+    private void checkOutgo(Account account) {
+        addIf(
+                account.total().available() > 0 && !account.days().allowsOutgo(booking.bookedOn()),
+                FieldProblem.body("/bookedOn", "booked-before-income"));
+    }
+
+    /** What follows from an entry is booked on its day or later. */
+    private void checkAfter(LocalDate original) {
+        addIf(
+                booking.bookedOn().isBefore(original),
+                FieldProblem.body("/bookedOn", "booked-before-original", original));
     }
 
     private void checkOpen(OpenCommitment commitment, Money amount) {
@@ -170,6 +216,7 @@ final class Journal {
     }
 
     private void book(Account account, EntryKind kind, int year, Money amount, Figures movement, Ties ties) {
+        addIf(!account.total().plus(movement).withinLimit(), FieldProblem.body("/amount", "over-most"));
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }

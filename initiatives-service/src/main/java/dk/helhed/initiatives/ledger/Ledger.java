@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds accounts and writes what was booked on them, in the transaction of the caller. Locks are always taken in one
@@ -55,13 +56,19 @@ class Ledger {
      * of the others that are.
      */
     Uni<HeldAccounts> hold(UUID about, Set<UUID> others, Caller caller) {
+        return hold(about, others, null, caller);
+    }
+
+    /** @param without the posting that is to be reversed: the first days of the accounts are those that are left then */
+    Uni<HeldAccounts> hold(UUID about, Set<UUID> others, @Nullable UUID without, Caller caller) {
         Set<UUID> all = new HashSet<>(others);
         all.add(about);
         return initiatives
                 .holdRows(all, caller.requireMunicipality())
                 .chain(held -> balances.lock(all)
                         .chain(locked -> entries.lastNumbers(all)
-                                .map(numbers -> HeldAccounts.of(about, held, locked, numbers))));
+                                .chain(numbers -> entries.firstDays(all, without)
+                                        .map(days -> HeldAccounts.of(about, held, locked, numbers, days)))));
     }
 
     /** The initiative's commitment with what is open of it; to be asked once its account is held. */

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,14 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
     private static final String LAST_NUMBERS = """
         select e.initiativeId, max(e.number) from LedgerEntry e where e.initiativeId in :ids group by e.initiativeId\
         """;
+
+    private static final String FIRST_DAYS = """
+        select e.initiativeId, e.kind, min(e.bookedOn) from LedgerEntry e
+        where e.initiativeId in :ids and e.kind <> REVERSAL and e.postingId <> :without
+            and not exists (select 1 from LedgerEntry r where r.reversesId = e.id)
+        group by e.initiativeId, e.kind\
+        """;
+    private static final UUID NO_POSTING = new UUID(0, 0);
 
     Uni<LedgerEntry> getOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)
@@ -60,13 +69,28 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1])));
     }
 
+    /** The first day of each kind of entry that stands, but for those of a posting. */
+    Uni<Map<UUID, FirstDays>> firstDays(Set<UUID> initiativeIds, @Nullable UUID without) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(FIRST_DAYS, Object[].class)
+                        .setParameter("ids", initiativeIds)
+                        .setParameter("without", without == null ? NO_POSTING : without)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.collectingAndThen(
+                                        Collectors.toMap(row -> (EntryKind) row[1], row -> (LocalDate) row[2]),
+                                        FirstDays::new))));
+    }
+
     /** The initiative's commitment with what is open of it; null where there is no such commitment. */
     Uni<@Nullable OpenCommitment> commitment(UUID id, UUID initiativeId) {
         return find("id = ?1 and initiativeId = ?2 and kind = ?3", id, initiativeId, EntryKind.COMMITMENT)
                 .firstResult()
                 .chain((@Nullable LedgerEntry commitment) -> commitment == null
                         ? Uni.createFrom().nullItem()
-                        : open(id).map(open -> new OpenCommitment(id, commitment.year(), open)));
+                        : open(id).map(open -> new OpenCommitment(id, commitment.year(), commitment.bookedOn(), open)));
     }
 
     private Uni<Money> open(UUID commitmentId) {

@@ -182,6 +182,19 @@ class LedgerEntry {
         return year;
     }
 
+    LocalDate bookedOn() {
+        return bookedOn;
+    }
+
+    /** What a body has decided: the council's money, and what went to another track. */
+    boolean isDecided() {
+        return kind == EntryKind.APPROPRIATION || decisionReference != null;
+    }
+
+    boolean isIncome() {
+        return kind == EntryKind.APPROPRIATION || kind == EntryKind.TRANSFER_IN;
+    }
+
     Money amount() {
         return Money.ofOere(amountOere);
     }

@@ -82,7 +82,8 @@ class LedgerEntryResource {
             summary = "Reverse an entry",
             description =
                     "The only way to correct one, and possible once. The two entries of a transfer or a carry-over are"
-                            + " reversed together. It goes into an open month.")
+                            + " reversed together. It goes into an open month, on the day of the entry or later. What was decided,"
+                            + " an appropriation above all, is reversed by a decision only.")
     @APIResponse(
             responseCode = "201",
             description = "The entry",

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.text.PlainText;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class LedgerFilter {
     EntryKind kind;
 
     @QueryParam("externalId")
+    @PlainText(max = 100)
     @Parameter(example = "voucher-1001")
     @Nullable
     String externalId;

@@ -64,7 +64,10 @@ class LedgerResource {
     @Operation(
             operationId = "transfer",
             summary = "Move money from an initiative to another",
-            description = "Both entries are booked in one transaction; the one that is answered is that of the giver.")
+            description =
+                    "Both entries are booked in one transaction; the one that is answered is that of the giver. Within a"
+                            + " track it is the controller's to do; money that goes to another one names the decision"
+                            + " (kommunestyrelsesloven § 40).")
     @APIResponse(
             responseCode = "201",
             description = "The entry",

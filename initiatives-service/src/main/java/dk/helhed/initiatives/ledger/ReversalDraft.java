@@ -1,6 +1,8 @@
 package dk.helhed.initiatives.ledger;
 
+import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.text.PlainText;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +21,13 @@ record ReversalDraft(
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(description = "Why.", examples = "Bogført på forkert initiativ")
-        String text)
+        String text,
+
+        @Valid
+        @Schema(
+                description =
+                        "The decision behind it; needed where what is reversed was decided: an appropriation, and a"
+                                + " transfer or carry-over that names a decision.")
+        @Nullable
+        DecisionReference decision)
         implements BookingDraft {}

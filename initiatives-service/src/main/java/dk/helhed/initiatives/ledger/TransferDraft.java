@@ -36,6 +36,11 @@ record TransferDraft(
         @PlainText(max = 500) @Schema(examples = "Omplacering mellem initiativer")
         String text,
 
-        @Valid @Schema(description = "The decision behind it, where there is one.") @Nullable
+        @Valid
+        @Schema(
+                description =
+                        "The decision behind it; needed where the money goes to another track (kommunestyrelsesloven §"
+                                + " 40).")
+        @Nullable
         DecisionReference decision)
         implements BookingDraft {}

@@ -57,7 +57,7 @@ final class OverviewBuilder {
 
     private boolean reconciles(Frame frame, List<ThemeLine> themes, Sums all, Money difference) {
         long ofThemes =
-                themes.stream().mapToLong(theme -> theme.total().amountOere()).sum();
+                themes.stream().mapToLong(theme -> theme.total().amountOere()).reduce(0, Math::addExact);
         boolean used = frame.isExact() ? difference.equals(Money.ZERO) : !difference.negative();
         return used
                 && ofThemes == all.total().amountOere()

@@ -54,9 +54,9 @@ public class PlanReplica {
         return municipality;
     }
 
-    /** True once the plan is no more published. */
+    /** True once nothing will come of the plan: it is no more published, was withdrawn or was rejected. */
     public boolean isWithdrawn() {
-        return deleted;
+        return deleted || "WITHDRAWN".equals(state) || "REJECTED".equals(state);
     }
 
     public PlanView view() {

@@ -84,7 +84,7 @@ class ReceivedReader {
     }
 
     private static boolean holdsMoney(@Nullable PlacedInitiative placed) {
-        return placed != null && placed.initiative().holdsMoney();
+        return placed != null && placed.initiative().state().givesMoney();
     }
 
     private static ReceivedLine line(LinkedShare share, PlacedInitiative placed, @Nullable Integer areaCount) {

@@ -6,6 +6,8 @@ import dk.helhed.kit.search.Hit;
 import dk.helhed.kit.search.Search;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Search", description = "Danish full-text search over what is open.")
 class SearchResource {
 
+    private static final String KINDS = "frames|themes|tracks|initiatives|evaluations";
+
     private final Search search;
 
     SearchResource(Search search) {
@@ -43,6 +47,7 @@ class SearchResource {
                     "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(
             @QueryParam("q")
+                    @Size(max = 200)
                     @Parameter(
                             required = true,
                             description = "The words sought.",
@@ -51,10 +56,12 @@ class SearchResource {
                     @Nullable
                     String q,
             @QueryParam("kind")
+                    @Pattern(regexp = KINDS)
                     @Parameter(description = "Only things of this collection.", example = "initiatives")
                     @Nullable
                     String kind,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @BeanParam PageRequest page) {
         return search.find(q, kind, municipality, page);
     }

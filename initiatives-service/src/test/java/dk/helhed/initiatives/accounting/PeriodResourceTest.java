@@ -33,8 +33,8 @@ class PeriodResourceTest {
     @Test
     void a_closed_month_takes_no_entry_until_it_is_reopened_with_a_reason() {
         String id = appropriated(1_000);
-        String period = closed("2023-05");
-        var draft = with(booking(10), "bookedOn", "2023-05-31");
+        String period = closed("2025-05");
+        var draft = with(booking(10), "bookedOn", "2025-05-31");
         CONTROLLER
                 .post("/v1/initiatives/" + id + "/commitments", draft)
                 .statusCode(422)
@@ -61,14 +61,14 @@ class PeriodResourceTest {
     void what_is_wrong_in_a_closed_month_is_corrected_in_an_open_one() {
         String id = appropriated(1_000);
         String entry = CONTROLLER.create(
-                "/v1/initiatives/" + id + "/commitments", with(booking(10), "bookedOn", "2023-06-30"));
-        closed("2023-06");
+                "/v1/initiatives/" + id + "/commitments", with(booking(10), "bookedOn", "2025-06-30"));
+        closed("2025-06");
 
         CONTROLLER
-                .post("/v1/ledger-entries/" + entry + "/reversals", body("bookedOn", "2023-06-30", "text", "Wrong"))
+                .post("/v1/ledger-entries/" + entry + "/reversals", body("bookedOn", "2025-06-30", "text", "Wrong"))
                 .statusCode(422);
         CONTROLLER
-                .post("/v1/ledger-entries/" + entry + "/reversals", body("bookedOn", "2023-07-01", "text", "Wrong"))
+                .post("/v1/ledger-entries/" + entry + "/reversals", body("bookedOn", "2025-07-01", "text", "Wrong"))
                 .statusCode(201);
     }
 

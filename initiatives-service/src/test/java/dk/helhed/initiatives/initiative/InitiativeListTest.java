@@ -8,7 +8,8 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dk.helhed.kit.testing.Client;
@@ -59,7 +60,11 @@ class InitiativeListTest {
                         with(with(recordedDraft(1L), "visibility", "CLOSED"), "legalBasis", "Offentlighedsloven § 23"))
                 .statusCode(200);
 
-        OUTSIDER.get(initiatives + second).body("items", empty()).body("removed.id", hasItem(id));
+        OUTSIDER.get(initiatives + second)
+                .body("items.id", contains(id))
+                .body("items.visibility", contains("CLOSED"))
+                .body("items[0]", not(hasKey("name")))
+                .body("removed", empty());
         EDITOR.get(initiatives + token(EDITOR, initiatives, "0")).statusCode(200);
     }
 

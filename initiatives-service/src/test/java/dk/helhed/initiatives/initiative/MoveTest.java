@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MoveTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
     private static final DecisionReference DECISION =
             new DecisionReference("Byrådet", LocalDate.of(2024, 1, 17), "Sag 24/1");
     private static final HearingStanding OPEN = new HearingStanding(true, false, true, 0);
@@ -21,12 +22,12 @@ class MoveTest {
     private static final Figures MONEY = Figures.appropriation(100);
 
     private static Standing good(HearingStanding hearing) {
-        return new Standing(true, true, true, false, hearing, MONEY, true);
+        return new Standing(true, true, true, false, hearing, MONEY, true, TODAY);
     }
 
     private static List<String> codes(
             InitiativeState from, InitiativeState to, @Nullable String reason, Standing standing) {
-        return codes(from, new Move(to, reason, to.isDecision() ? DECISION : null), standing);
+        return codes(from, new Move(to, reason, from.isDecided(to) ? DECISION : null), standing);
     }
 
     private static List<String> codes(InitiativeState from, Move move, Standing standing) {
@@ -113,7 +114,7 @@ class MoveTest {
 
     @Test
     void a_hearing_that_a_source_tells_of_is_not_asked_for_again() {
-        Standing heard = new Standing(true, true, true, true, HearingStanding.NONE, Figures.NONE, false);
+        Standing heard = new Standing(true, true, true, true, HearingStanding.NONE, Figures.NONE, false, TODAY);
 
         assertEquals(List.of(), codes(InitiativeState.IN_HEARING, InitiativeState.HEARING_CLOSED, null, heard));
         assertEquals(List.of(), codes(InitiativeState.HEARING_CLOSED, InitiativeState.RECOMMENDED, null, heard));
@@ -133,8 +134,36 @@ class MoveTest {
     }
 
     @Test
+    void a_decision_of_the_future_decides_nothing_today() {
+        DecisionReference tomorrow = new DecisionReference("Byrådet", TODAY.plusDays(1), "Sag 24/1");
+
+        assertEquals(
+                List.of("decided-in-future"),
+                codes(InitiativeState.RECOMMENDED, new Move(InitiativeState.APPROVED, null, tomorrow), good(OVER)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = InitiativeState.class,
+            names = {"REJECTED", "COMPLETED", "CONTINUED", "CANCELLED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatever_has_not_ended_can_be_cancelled(InitiativeState from) {
+        assertEquals(List.of(), codes(from, InitiativeState.CANCELLED, "A reason.", good(OVER)));
+        assertEquals(
+                from.compareTo(InitiativeState.PRIORITISED) < 0 ? List.of() : List.of("decision-missing"),
+                codes(from, new Move(InitiativeState.CANCELLED, "A reason.", null), good(OVER)));
+    }
+
+    @Test
+    void what_has_no_amount_can_be_cancelled() {
+        Standing poor = new Standing(false, false, false, false, HearingStanding.NONE, Figures.NONE, false, TODAY);
+
+        assertEquals(List.of(), codes(InitiativeState.IDEA, InitiativeState.CANCELLED, "A reason.", poor));
+    }
+
+    @Test
     void nothing_is_prioritised_without_an_amount() {
-        Standing poor = new Standing(false, false, false, false, OVER, Figures.NONE, false);
+        Standing poor = new Standing(false, false, false, false, OVER, Figures.NONE, false, TODAY);
 
         assertEquals(
                 List.of("amount-missing"), codes(InitiativeState.PROPOSED, InitiativeState.PRIORITISED, null, poor));
@@ -142,7 +171,7 @@ class MoveTest {
 
     @Test
     void nothing_is_approved_in_an_exact_frame_that_is_not_full() {
-        Standing notFull = new Standing(true, true, false, false, OVER, Figures.NONE, false);
+        Standing notFull = new Standing(true, true, false, false, OVER, Figures.NONE, false, TODAY);
 
         assertEquals(
                 List.of("frame-not-exact"),
@@ -152,8 +181,9 @@ class MoveTest {
 
     @Test
     void nothing_begins_without_money_or_ends_with_open_commitments_and_no_evaluation() {
-        Standing reversed = new Standing(true, true, true, false, OVER, Figures.NONE, false);
-        Standing committed = new Standing(true, true, true, false, OVER, MONEY.plus(Figures.commitment(1)), false);
+        Standing reversed = new Standing(true, true, true, false, OVER, Figures.NONE, false, TODAY);
+        Standing committed =
+                new Standing(true, true, true, false, OVER, MONEY.plus(Figures.commitment(1)), false, TODAY);
 
         assertEquals(
                 List.of("nothing-appropriated"),
@@ -168,7 +198,7 @@ class MoveTest {
 
     @Test
     void every_guard_is_named_at_once() {
-        Standing bad = new Standing(false, true, false, false, HearingStanding.NONE, Figures.NONE, false);
+        Standing bad = new Standing(false, true, false, false, HearingStanding.NONE, Figures.NONE, false, TODAY);
 
         assertEquals(
                 List.of("not-from-here", "decision-missing", "amount-missing", "frame-not-exact"),

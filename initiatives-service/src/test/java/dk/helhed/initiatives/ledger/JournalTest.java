@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,18 +21,35 @@ class JournalTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
+    private static final UUID TRACK = new UUID(0, 1);
+    private static final DecisionReference DECISION = new DecisionReference("Byrådet", TODAY, "Sag 24/1");
+
     private final Account account = account(true);
     private final Account other = account(true);
 
+    /** Money came to it today. */
     static Account account(boolean takesMoney) {
-        return new Account(UUID.randomUUID(), "0751", takesMoney, 0, List.of());
+        return account(TRACK, takesMoney, new FirstDays(Map.of(EntryKind.APPROPRIATION, TODAY)));
+    }
+
+    private static Account account(UUID track, boolean takesMoney, FirstDays days) {
+        return new Account(UUID.randomUUID(), track, "0751", takesMoney, days, 0, List.of());
     }
 
     static Journal journal() {
         return journal(TODAY, null, true);
     }
 
+    private static Journal decided() {
+        return journal(TODAY, null, true, DECISION);
+    }
+
     private static Journal journal(LocalDate bookedOn, @Nullable String cover, boolean open) {
+        return journal(bookedOn, cover, open, null);
+    }
+
+    private static Journal journal(
+            LocalDate bookedOn, @Nullable String cover, boolean open, @Nullable DecisionReference decision) {
         return new Journal(
                 new Booking(
                         UUID.randomUUID(),
@@ -38,7 +57,7 @@ class JournalTest {
                         "A text",
                         null,
                         "ref",
-                        null,
+                        decision,
                         cover,
                         "budget-controller",
                         Instant.EPOCH),
@@ -180,10 +199,10 @@ class JournalTest {
 
         assertEquals(
                 List.of("over-available", "appropriation-in-use"),
-                refusals(() -> journal().reverse(account, appropriation, null)));
+                refusals(() -> decided().reverse(account, appropriation, null)));
         LedgerEntry reversal = journal().reverse(account, spent, null);
         assertEquals(List.of("reversal-of-reversal"), refusals(() -> journal().reverse(account, reversal, null)));
-        journal().reverse(account, appropriation, null);
+        decided().reverse(account, appropriation, null);
 
         assertEquals(Figures.NONE, account.total());
     }
@@ -208,13 +227,115 @@ class JournalTest {
     }
 
     @Test
-    void what_does_not_fit_in_64_bits_is_never_booked_wrong() {
-        journal(TODAY, "Savings", true).appropriate(account, 2024, oere(Long.MAX_VALUE), oere(0));
+    void no_figure_of_an_account_goes_beyond_what_an_amount_may_be() {
+        journal(TODAY, "Savings", true).appropriate(account, 2023, oere(Money.MOST_OERE), oere(0));
 
-        assertThrows(
-                ArithmeticException.class,
-                () -> journal(TODAY, "Savings", true).appropriate(account, 2024, oere(1), oere(0)));
-        assertEquals(Long.MAX_VALUE, account.total().available());
+        assertEquals(
+                List.of("over-most"),
+                refusals(() -> journal(TODAY, "Savings", true).appropriate(account, 2024, oere(1), oere(0))));
+        assertEquals(Money.MOST_OERE, account.total().available());
+    }
+
+    @Test
+    void what_goes_to_another_track_names_a_decision_and_what_stays_in_it_need_not() {
+        appropriated(100);
+        Account elsewhere = account(new UUID(0, 2), true, FirstDays.NONE);
+
+        assertEquals(
+                List.of("transfer-without-decision"),
+                refusals(() -> journal().transfer(account, elsewhere, 2024, oere(1))));
+        decided().transfer(account, elsewhere, 2024, oere(1));
+        journal().transfer(account, other, 2024, oere(1));
+
+        assertEquals(98, account.total().available());
+    }
+
+    @Test
+    void a_decision_is_not_of_the_future_and_what_it_decides_is_not_booked_before_it() {
+        DecisionReference tomorrow = new DecisionReference("Byrådet", TODAY.plusDays(1), "Sag 24/1");
+
+        assertEquals(
+                List.of("decided-in-future", "booked-before-decision"),
+                refusals(() -> journal(TODAY, null, true, tomorrow).appropriate(account, 2024, oere(100), oere(100))));
+        assertEquals(
+                List.of("booked-before-decision"),
+                refusals(() -> journal(TODAY.minusDays(1), null, true, DECISION)
+                        .appropriate(account, 2024, oere(100), oere(100))));
+    }
+
+    @Test
+    void nothing_is_used_or_leaves_before_the_first_money_came() {
+        appropriated(100);
+        Journal early = journal(TODAY.minusDays(1), null, true);
+
+        assertEquals(List.of("booked-before-appropriation"), refusals(() -> early.commit(account, 2024, oere(1))));
+        assertEquals(
+                List.of("booked-before-appropriation"),
+                refusals(() -> journal(TODAY.minusDays(1), null, true).spend(account, 2024, oere(1), null)));
+        assertEquals(
+                List.of("booked-before-income"),
+                refusals(() -> journal(TODAY.minusDays(1), null, true).transfer(account, other, 2024, oere(1))));
+        assertEquals(
+                List.of("booked-before-income"),
+                refusals(() -> journal(TODAY.minusDays(1), null, true).carryOver(account, 2024, oere(1))));
+    }
+
+    @Test
+    void what_follows_from_an_entry_is_not_booked_before_it() {
+        appropriated(100);
+        LedgerEntry commitment = journal().commit(account, 2024, oere(60));
+        LocalDate before = TODAY.minusDays(1);
+
+        assertEquals(
+                List.of("booked-before-original"),
+                refusals(() -> journal(before, null, true).release(account, open(commitment, 60), oere(1))));
+        assertEquals(
+                List.of("booked-before-original"),
+                refusals(() -> journal(before, null, true).reverse(account, commitment, open(commitment, 60))));
+        assertEquals(
+                List.of("booked-before-appropriation", "booked-before-original"),
+                refusals(() -> journal(before, null, true).spend(account, 2024, oere(1), open(commitment, 60))));
+    }
+
+    @Test
+    void only_a_decision_undoes_what_was_decided() {
+        LedgerEntry appropriation = appropriated(100);
+        Account elsewhere = account(new UUID(0, 2), true, FirstDays.NONE);
+        LedgerEntry transfer = decided().transfer(account, elsewhere, 2024, oere(10));
+
+        assertEquals(
+                List.of("reversal-without-decision"), refusals(() -> journal().reverse(account, transfer, null)));
+        assertEquals(
+                List.of("reversal-without-decision", "over-available"),
+                refusals(() -> journal().reverse(account, appropriation, null)));
+        decided().reverse(account, transfer, null);
+
+        assertEquals(100, account.total().available());
+    }
+
+    @Test
+    void the_first_appropriation_stays_where_an_earlier_use_rests_on_it() {
+        LedgerEntry appropriation = appropriated(100);
+        Account left = account(
+                TRACK,
+                true,
+                new FirstDays(Map.of(EntryKind.APPROPRIATION, TODAY, EntryKind.EXPENDITURE, TODAY.minusDays(1))));
+        journal(TODAY, "Savings", true).appropriate(left, 2024, oere(200), oere(0));
+
+        assertEquals(List.of("appropriation-in-use"), refusals(() -> decided().reverse(left, appropriation, null)));
+    }
+
+    @Test
+    void a_commitment_of_an_ended_initiative_is_not_opened_again() {
+        appropriated(100);
+        LedgerEntry commitment = journal().commit(account, 2024, oere(60));
+        LedgerEntry spent = journal().spend(account, 2024, oere(60), open(commitment, 60));
+        Account ended = account(TRACK, false, FirstDays.NONE);
+        ended.take(2024, account.year(2024));
+
+        assertEquals(
+                List.of("commitment-of-ended-initiative"),
+                refusals(() -> journal().reverse(ended, spent, open(commitment, 0))));
     }
 
     @Test
@@ -232,6 +353,6 @@ class JournalTest {
     }
 
     private static OpenCommitment open(LedgerEntry commitment, long open) {
-        return new OpenCommitment(commitment.id(), commitment.year(), oere(open));
+        return new OpenCommitment(commitment.id(), commitment.year(), commitment.bookedOn(), oere(open));
     }
 }

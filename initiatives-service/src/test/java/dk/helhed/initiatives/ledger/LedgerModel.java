@@ -1,11 +1,15 @@
 package dk.helhed.initiatives.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a ledger must do, said in the plainest way: a list of bookings, and every figure a sum over all of them. */
 final class LedgerModel {
+
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private static final class Booked {
         final LedgerStep step;
@@ -23,6 +27,7 @@ final class LedgerModel {
     }
 
     private final List<Booked> bookings = new ArrayList<>();
+    private final Set<Integer> ended = new HashSet<>();
     private final int accounts;
 
     LedgerModel(int accounts) {
@@ -33,25 +38,56 @@ final class LedgerModel {
         return bookings.size();
     }
 
+    /** The account gets, commits and spends no more. */
+    void end(int account) {
+        ended.add(account);
+    }
+
     /** Books it and says true, or says false and changes nothing. */
     boolean apply(LedgerStep step) {
-        return switch (step.posting()) {
-            case APPROPRIATED -> book(step, -1, 0);
-            case TRANSFERRED -> step.account() != step.other() && fits(step, step.oere()) && book(step, -1, 0);
-            case CARRIED_OVER -> fits(step, step.oere()) && book(step, -1, 0);
-            case COMMITTED -> mayUse(step) && fits(step, step.oere()) && book(step, -1, 0);
-            case RELEASED ->
-                isCommitment(step.target())
-                        && step.oere() <= open(step.target())
-                        && book(release(step), step.target(), step.oere());
-            case SPENT -> spend(step);
-            case REVERSED -> step.target() >= 0 && reverse(bookings.get(step.target()), step.target());
-        };
+        return isInTime(step)
+                && switch (step.posting()) {
+                    case APPROPRIATED -> takes(step.account()) && book(step, -1, 0);
+                    case TRANSFERRED -> transfer(step);
+                    case CARRIED_OVER -> mayLeave(step) && fits(step, step.oere()) && book(step, -1, 0);
+                    case COMMITTED -> mayUse(step) && fits(step, step.oere()) && book(step, -1, 0);
+                    case RELEASED ->
+                        isCommitment(step.target())
+                                && step.oere() <= open(step.target())
+                                && step.day()
+                                        >= bookings.get(step.target()).step.day()
+                                && book(release(step), step.target(), step.oere());
+                    case SPENT -> spend(step);
+                    case REVERSED -> step.target() >= 0 && reverse(bookings.get(step.target()), step);
+                };
+    }
+
+    /** Nothing is booked in the future, nor before the decision that it names. */
+    private static boolean isInTime(LedgerStep step) {
+        return step.day() <= LedgerStep.TODAY && step.decided() <= step.day();
+    }
+
+    private boolean transfer(LedgerStep step) {
+        boolean sameTrack = LedgerStep.track(step.account()) == LedgerStep.track(step.other());
+        return step.account() != step.other()
+                && (sameTrack || step.decided() >= 0)
+                && takes(step.other())
+                && mayLeave(step)
+                && fits(step, step.oere())
+                && book(step, -1, 0);
     }
 
     private LedgerStep release(LedgerStep step) {
         LedgerStep commitment = bookings.get(step.target()).step;
-        return new LedgerStep(Posting.RELEASED, commitment.account(), 0, commitment.year(), step.oere(), step.target());
+        return new LedgerStep(
+                Posting.RELEASED,
+                commitment.account(),
+                0,
+                commitment.year(),
+                step.oere(),
+                step.target(),
+                step.day(),
+                step.decided());
     }
 
     private boolean spend(LedgerStep step) {
@@ -65,22 +101,29 @@ final class LedgerModel {
         long settled = Math.min(step.oere(), open(step.target()));
         return commitment.year() == step.year()
                 && open(step.target()) > 0
+                && step.day() >= commitment.day()
                 && mayUse(step)
                 && fits(step, step.oere() - settled)
                 && book(step, step.target(), settled);
     }
 
-    private boolean reverse(Booked booked, int index) {
-        boolean dependents = booked.step.posting() == Posting.COMMITTED && open(index) < booked.step.oere();
-        if (booked.undone || booked.step.posting() == Posting.REVERSED || dependents) {
+    private boolean reverse(Booked booked, LedgerStep by) {
+        boolean dependents = booked.step.posting() == Posting.COMMITTED && open(by.target()) < booked.step.oere();
+        boolean decided = booked.step.posting() == Posting.APPROPRIATED || booked.step.decided() >= 0;
+        boolean reopens = booked.settled > 0 && !takes(booked.step.account());
+        if (booked.undone
+                || booked.step.posting() == Posting.REVERSED
+                || dependents
+                || reopens
+                || by.day() < booked.step.day()
+                || (decided && by.decided() < 0)) {
             return false;
         }
         booked.undone = true;
         boolean good = IntStream.range(0, accounts).allMatch(this::isSound);
         booked.undone = good;
         if (good) {
-            bookings.add(new Booked(
-                    new LedgerStep(Posting.REVERSED, 0, 0, booked.step.year(), booked.step.oere(), index), -1, 0));
+            bookings.add(new Booked(by, -1, 0));
         }
         return good;
     }
@@ -91,7 +134,41 @@ final class LedgerModel {
                 return false;
             }
         }
-        return !isUsed(account) || appropriated(account) > 0;
+        return (!isUsed(account) || appropriated(account) > 0) && isOrdered(account);
+    }
+
+    /** What is used was so on or after the day of the first appropriation, and what left after the first money came. */
+    private boolean isOrdered(int account) {
+        int use = first(account, Posting.COMMITTED, Posting.SPENT);
+        int outgo = Math.min(use, first(account, Posting.TRANSFERRED, Posting.CARRIED_OVER));
+        return (use == NEVER || use >= first(account, Posting.APPROPRIATED))
+                && (outgo == NEVER || outgo >= firstIncome(account));
+    }
+
+    private int first(int account, Posting... postings) {
+        return bookings.stream()
+                .filter(one -> !one.undone && one.step.account() == account)
+                .filter(one -> List.of(postings).contains(one.step.posting()))
+                .mapToInt(one -> one.step.day())
+                .min()
+                .orElse(NEVER);
+    }
+
+    private int firstIncome(int account) {
+        int transferred = bookings.stream()
+                .filter(one -> !one.undone && one.step.posting() == Posting.TRANSFERRED && one.step.other() == account)
+                .mapToInt(one -> one.step.day())
+                .min()
+                .orElse(NEVER);
+        return Math.min(transferred, first(account, Posting.APPROPRIATED));
+    }
+
+    private boolean takes(int account) {
+        return !ended.contains(account);
+    }
+
+    private boolean mayLeave(LedgerStep step) {
+        return step.day() >= firstIncome(step.account());
     }
 
     private boolean book(LedgerStep step, int commitment, long settled) {
@@ -100,7 +177,9 @@ final class LedgerModel {
     }
 
     private boolean mayUse(LedgerStep step) {
-        return appropriated(step.account()) > 0;
+        return takes(step.account())
+                && appropriated(step.account()) > 0
+                && step.day() >= first(step.account(), Posting.APPROPRIATED);
     }
 
     private boolean fits(LedgerStep step, long oere) {

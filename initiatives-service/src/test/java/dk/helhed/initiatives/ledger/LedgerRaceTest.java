@@ -2,6 +2,7 @@ package dk.helhed.initiatives.ledger;
 
 import static dk.helhed.initiatives.testing.Places.appropriated;
 import static dk.helhed.initiatives.testing.Places.booking;
+import static dk.helhed.initiatives.testing.Places.decision;
 import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.with;
@@ -72,7 +73,11 @@ class LedgerRaceTest {
         return (random.nextInt(4) == 0
                         ? CONTROLLER.post(path + "/commitments", booking(oere / 6 + 1))
                         : CONTROLLER.post(
-                                path + "/transfers", with(booking(oere), "toInitiativeId", initiatives.get(to))))
+                                path + "/transfers",
+                                with(
+                                        with(booking(oere), "decision", decision()),
+                                        "toInitiativeId",
+                                        initiatives.get(to))))
                 .extract()
                 .statusCode();
     }

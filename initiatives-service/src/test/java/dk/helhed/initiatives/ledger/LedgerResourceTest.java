@@ -4,6 +4,7 @@ import static dk.helhed.initiatives.testing.Places.appropriated;
 import static dk.helhed.initiatives.testing.Places.appropriation;
 import static dk.helhed.initiatives.testing.Places.approved;
 import static dk.helhed.initiatives.testing.Places.booking;
+import static dk.helhed.initiatives.testing.Places.decision;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.money;
@@ -118,7 +119,7 @@ class LedgerResourceTest {
         String from = appropriated(1_000);
         String to = appropriated(10);
 
-        book(CONTROLLER, from, "transfers", with(booking(300), "toInitiativeId", to))
+        book(CONTROLLER, from, "transfers", with(decided(300), "toInitiativeId", to))
                 .statusCode(201)
                 .body("kind", equalTo("TRANSFER_OUT"))
                 .body("change.amountOere", equalTo(-300))
@@ -126,7 +127,7 @@ class LedgerResourceTest {
 
         available(from, 700);
         available(to, 310);
-        book(CONTROLLER, from, "transfers", with(booking(701), "toInitiativeId", to))
+        book(CONTROLLER, from, "transfers", with(decided(701), "toInitiativeId", to))
                 .statusCode(422)
                 .body("errors.code", contains("over-available"));
         book(CONTROLLER, from, "transfers", with(booking(1), "toInitiativeId", UUID.randomUUID()))
@@ -183,7 +184,7 @@ class LedgerResourceTest {
         String from = appropriated(1_000);
         String to = appropriated(10);
         String out =
-                CONTROLLER.create("/v1/initiatives/" + from + "/transfers", with(booking(300), "toInitiativeId", to));
+                CONTROLLER.create("/v1/initiatives/" + from + "/transfers", with(decided(300), "toInitiativeId", to));
 
         CONTROLLER
                 .post("/v1/ledger-entries/" + out + "/reversals", reversal())
@@ -204,7 +205,11 @@ class LedgerResourceTest {
     }
 
     private static Map<String, @Nullable Object> reversal() {
-        return body("bookedOn", "2024-05-01", "text", "Booked on the wrong initiative");
+        return body("bookedOn", "2024-05-01", "text", "Booked on the wrong initiative", "decision", decision());
+    }
+
+    private static Map<String, @Nullable Object> decided(long oere) {
+        return with(booking(oere), "decision", decision());
     }
 
     @Test

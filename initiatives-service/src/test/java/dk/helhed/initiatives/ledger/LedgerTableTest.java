@@ -2,6 +2,7 @@ package dk.helhed.initiatives.ledger;
 
 import static dk.helhed.initiatives.testing.Places.appropriated;
 import static dk.helhed.initiatives.testing.Places.booking;
+import static dk.helhed.initiatives.testing.Places.decision;
 import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -116,7 +117,9 @@ class LedgerTableTest {
         String id = appropriated(1_000);
         CONTROLLER.post("/v1/initiatives/" + id + "/commitments", booking(300)).statusCode(201);
         CONTROLLER
-                .post("/v1/initiatives/" + id + "/transfers", with(booking(50), "toInitiativeId", appropriated(5)))
+                .post(
+                        "/v1/initiatives/" + id + "/transfers",
+                        with(with(booking(50), "decision", decision()), "toInitiativeId", appropriated(5)))
                 .statusCode(201);
 
         try (Connection database = as("quarkus.datasource");

@@ -3,40 +3,65 @@ package dk.helhed.initiatives.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The service's own journal over accounts in memory, driven as the service drives it. */
 final class RealLedger {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+    private static final LocalDate FIRST = LocalDate.of(2024, 6, 1);
 
-    private final List<Account> accounts;
+    private final List<UUID> tracks = List.of(UUID.randomUUID(), UUID.randomUUID());
+    private final List<UUID> initiatives;
+    private final Map<UUID, List<LedgerBalance>> balances = new HashMap<>();
+    private final Set<UUID> ended = new HashSet<>();
     private final List<List<LedgerEntry>> postings = new ArrayList<>();
+    private List<Account> accounts;
     private final Set<UUID> reversed = new HashSet<>();
 
     RealLedger(int accounts) {
-        this.accounts = IntStream.range(0, accounts)
-                .mapToObj(i -> new Account(UUID.randomUUID(), "0751", true, 0, List.of()))
-                .toList();
+        this.initiatives =
+                IntStream.range(0, accounts).mapToObj(i -> UUID.randomUUID()).toList();
+        this.accounts = held(null);
+    }
+
+    void end(int account) {
+        ended.add(initiatives.get(account));
     }
 
     /** Books it and says true, or says false. */
     boolean apply(LedgerStep step) {
+        UUID undone = step.posting() == Posting.REVERSED && step.target() >= 0
+                ? postings.get(step.target()).getFirst().postingId()
+                : null;
+        accounts = held(undone);
         Journal journal = new Journal(
-                new Booking(UUID.randomUUID(), DAY, "A text", null, null, null, "Cover", "role", Instant.EPOCH),
+                new Booking(
+                        UUID.randomUUID(),
+                        day(step.day()),
+                        "A text",
+                        null,
+                        null,
+                        step.decided() < 0 ? null : new DecisionReference("Body", day(step.decided()), "Case"),
+                        "Cover",
+                        "role",
+                        Instant.EPOCH),
                 true,
-                DAY);
+                day(LedgerStep.TODAY));
         try {
             if (!book(journal, step)) {
                 return false;
@@ -45,7 +70,37 @@ final class RealLedger {
             return false;
         }
         postings.add(journal.entries());
+        accounts.forEach(account -> balances.computeIfAbsent(account.initiativeId(), id -> new ArrayList<>())
+                .addAll(account.added()));
         return true;
+    }
+
+    private static LocalDate day(int day) {
+        return FIRST.plusDays(day);
+    }
+
+    /** The accounts as the service holds them for one posting. */
+    private List<Account> held(@Nullable UUID without) {
+        return IntStream.range(0, initiatives.size())
+                .mapToObj(i -> new Account(
+                        initiatives.get(i),
+                        tracks.get(LedgerStep.track(i)),
+                        "0751",
+                        !ended.contains(initiatives.get(i)),
+                        days(initiatives.get(i), without),
+                        0,
+                        balances.getOrDefault(initiatives.get(i), List.of())))
+                .toList();
+    }
+
+    private FirstDays days(UUID initiative, @Nullable UUID without) {
+        return new FirstDays(entries().stream()
+                .filter(entry -> entry.initiativeId().equals(initiative)
+                        && entry.kind() != EntryKind.REVERSAL
+                        && !entry.postingId().equals(without)
+                        && !reversed.contains(entry.id()))
+                .collect(Collectors.toMap(
+                        LedgerEntry::kind, LedgerEntry::bookedOn, (one, other) -> one.isBefore(other) ? one : other)));
     }
 
     private boolean book(Journal journal, LedgerStep step) {
@@ -61,7 +116,7 @@ final class RealLedger {
                 if (commitment == null || commitment.kind() != EntryKind.COMMITMENT) {
                     return false;
                 }
-                journal.release(of(commitment), open(commitment.id(), commitment.year()), amount);
+                journal.release(of(commitment), open(commitment.id()), amount);
             }
             case SPENT -> {
                 LedgerEntry commitment = target(step);
@@ -73,7 +128,7 @@ final class RealLedger {
                         || !commitment.initiativeId().equals(account.initiativeId())) {
                     return false;
                 }
-                journal.spend(account, step.year(), amount, open(commitment.id(), commitment.year()));
+                journal.spend(account, step.year(), amount, open(commitment.id()));
             }
             case REVERSED -> {
                 return reverse(journal, step);
@@ -93,7 +148,7 @@ final class RealLedger {
                 .toList();
         for (LedgerEntry one : pair) {
             UUID commitment = one.commitmentId();
-            journal.reverse(of(one), one, commitment == null ? null : open(commitment, one.year()));
+            journal.reverse(of(one), one, commitment == null ? null : open(commitment));
         }
         pair.forEach(one -> reversed.add(one.id()));
         return true;
@@ -103,12 +158,16 @@ final class RealLedger {
         return step.target() < 0 ? null : postings.get(step.target()).getFirst();
     }
 
-    private OpenCommitment open(UUID commitment, int year) {
+    private OpenCommitment open(UUID commitment) {
+        LedgerEntry made = entries().stream()
+                .filter(one -> one.id().equals(commitment))
+                .findFirst()
+                .orElseThrow();
         long open = entries().stream()
                 .filter(entry -> commitment.equals(entry.commitmentId()))
                 .mapToLong(entry -> entry.figures().committed())
                 .sum();
-        return new OpenCommitment(commitment, year, Money.ofOere(open));
+        return new OpenCommitment(commitment, made.year(), made.bookedOn(), Money.ofOere(open));
     }
 
     private Account of(LedgerEntry entry) {

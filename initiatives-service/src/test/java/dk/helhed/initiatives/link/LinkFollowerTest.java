@@ -6,6 +6,7 @@ import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
 import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
@@ -38,9 +41,14 @@ class LinkFollowerTest {
     }
 
     private static void tell(String plan, String municipality, long version) {
+        tell(plan, municipality, version, "ACTIVE");
+    }
+
+    private static void tell(String plan, String municipality, long version, String state) {
         String payload = "{\"id\":\"%s\",\"municipality\":\"%s\",\"title\":\"A plan %d\",\"type\":\"HOUSING_SOCIAL\","
                         .formatted(plan, municipality, version)
-                + "\"state\":\"ACTIVE\",\"startsOn\":\"2021-01-01\",\"milestones\":[],\"version\":" + version + "}";
+                + "\"state\":\"%s\",\"startsOn\":\"2021-01-01\",\"milestones\":[],\"version\":%d}"
+                        .formatted(state, version);
         Topics.tell(PLANS, plan, municipality, version, UUID.randomUUID(), payload);
     }
 
@@ -109,6 +117,25 @@ class LinkFollowerTest {
         JsonPath stated = JsonPath.from(Topics.text(
                 Topics.await("initiatives.initiative.v1", initiative, 5).getLast()));
         assertEquals("VERIFIED", stated.getString("links[0].state"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "REJECTED"})
+    void a_link_dangles_when_nothing_will_come_of_its_plan_which_stays_readable(String state) {
+        String plan = knownPlan("0751");
+        String initiative = recorded(trackInFrameOf(100), 100L);
+        String link = link(initiative, plan);
+        OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(10));
+
+        tell(plan, "0751", 2, state);
+
+        awaitState(link, "DANGLING");
+        OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));
+        EDITOR.get("/v1/links/" + link).body("plan.withdrawn", equalTo(false)).body("plan.state", equalTo(state));
+        CONTROLLER
+                .post("/v1/initiatives/" + recorded(trackInFrameOf(100), 100L) + "/links", draft(plan, 1))
+                .statusCode(201)
+                .body("state", equalTo("DANGLING"));
     }
 
     @Test

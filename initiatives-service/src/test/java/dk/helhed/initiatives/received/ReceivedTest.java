@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.received;
 
+import static dk.helhed.initiatives.testing.Places.appropriation;
+import static dk.helhed.initiatives.testing.Places.approved;
 import static dk.helhed.initiatives.testing.Places.decision;
 import static dk.helhed.initiatives.testing.Places.initiative;
 import static dk.helhed.initiatives.testing.Places.money;
@@ -100,6 +102,22 @@ class ReceivedTest {
         EDITOR.advance(path, EDITOR.etag(path), body("to", "RECOMMENDED", "reason", "A reason."))
                 .statusCode(200);
         APPROVER.advance(path, EDITOR.etag(path), body("to", "REJECTED", "decision", decision()))
+                .statusCode(200);
+
+        OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));
+    }
+
+    @Test
+    void what_was_cancelled_gives_a_plan_nothing_though_its_appropriation_stays_in_the_frame() {
+        String plan = plan();
+        String id = approved(100);
+        String path = "/v1/initiatives/" + id;
+        link(id, plan, "100", false);
+        APPROVER.post(path + "/appropriations", appropriation(100)).statusCode(201);
+        OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(100));
+
+        APPROVER.advance(
+                        path, EDITOR.etag(path), body("to", "CANCELLED", "reason", "Given up.", "decision", decision()))
                 .statusCode(200);
 
         OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));

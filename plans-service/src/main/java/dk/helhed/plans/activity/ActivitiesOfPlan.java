@@ -1,25 +1,32 @@
 package dk.helhed.plans.activity;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.subagreement.SubAgreements;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The activities, as a table of a plan's document. */
 @ApplicationScoped
 class ActivitiesOfPlan implements PlanPart {
 
     private final ActivityRepository rows;
-    private final ActivityService service;
+    private final SubAgreements agreements;
+    private final Clock clock;
 
-    ActivitiesOfPlan(ActivityRepository rows, ActivityService service) {
+    ActivitiesOfPlan(ActivityRepository rows, SubAgreements agreements, Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.agreements = agreements;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +65,29 @@ class ActivitiesOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (ActivityDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return agreements
+                .forAdditions(stretch.parents(), stretch.municipality())
+                .chain(under -> rows.known(List.copyOf(stretch.named()), stretch.municipality())
+                        .chain(known -> stretch.make(
+                                ActivityDraft.class,
+                                (id, draft) -> Activity.of(
+                                        Objects.requireNonNull(under.get(id))
+.require(stretch.caller(), draft.isStated()),
+                                        draft,
+                                        known(draft, known, stretch),
+                                        clock.instant()),
+                                Activity::id)))
+                .map(made -> made.stream()
+                        .map(one -> new Effect(
+                                "/v1/activities/" + one.id(), one.version(), false, ActivityView.of(one)))
+                        .toList());
+    }
+
+    /** With those that were made a row before it, and are not written yet. */
+    private static Set<UUID> known(ActivityDraft draft, Set<UUID> known, Stretch stretch) {
+        return draft.predecessors().stream()
+                .filter(id -> known.contains(id) || stretch.hasMade(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

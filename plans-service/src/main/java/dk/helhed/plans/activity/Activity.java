@@ -55,6 +55,9 @@ class Activity extends Versioned {
     @Column(nullable = false)
     private boolean synthetic;
 
+    @Column(nullable = false, updatable = false)
+    private boolean recorded;
+
     @SuppressWarnings("NullAway.Init")
     protected Activity() {}
 
@@ -63,6 +66,7 @@ class Activity extends Versioned {
         this.id = Ids.next();
         this.subAgreementId = agreement.id();
         this.name = name;
+        this.recorded = agreement.recording();
     }
 
     /** @param known those of the draft's predecessors that the municipality has */
@@ -146,6 +150,10 @@ class Activity extends Versioned {
     @Nullable
     SourceNote source() {
         return source;
+    }
+
+    boolean isRecorded() {
+        return recorded;
     }
 
     boolean isSynthetic() {

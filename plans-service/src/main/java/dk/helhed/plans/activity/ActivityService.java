@@ -41,7 +41,7 @@ class ActivityService {
                 request,
                 draft,
                 caller -> agreements
-                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .forAddition(subAgreementId, caller, draft.isStated())
                         .chain(agreement -> activities
                                 .known(draft.predecessors(), agreement.municipality())
                                 .map(known -> Activity.of(agreement, draft, known, clock.instant())))

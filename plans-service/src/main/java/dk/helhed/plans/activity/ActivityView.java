@@ -26,6 +26,12 @@ record ActivityView(
         List<Lineage> lineage,
         @Nullable SourceNote source,
         @Schema(examples = "false") boolean synthetic,
+
+        @Schema(
+                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
+                examples = "false")
+        boolean recorded,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -40,6 +46,7 @@ record ActivityView(
                 activity.lineage(),
                 activity.source(),
                 activity.isSynthetic(),
+                activity.isRecorded(),
                 activity.version(),
                 activity.changedAt());
     }

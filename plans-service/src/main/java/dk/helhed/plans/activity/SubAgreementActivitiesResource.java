@@ -56,13 +56,12 @@ class SubAgreementActivitiesResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "createActivity",
             summary = "Add an activity",
-            description =
-                    "An adopted sub-agreement takes none, but one that was recorded from a source takes what carries"
-                            + " a source or is marked synthetic.")
+            description = "An adopted sub-agreement takes none, but one that was recorded from a source takes, from an"
+                    + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public Uni<Response> create(
             @BeanParam ChangeRequest request,

@@ -1,5 +1,6 @@
 package dk.helhed.plans.amendment;
 
+import dk.helhed.kit.history.FieldChange;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -7,6 +8,8 @@ import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
@@ -59,12 +62,13 @@ class ProposalApplication {
                         id -> agreements.lock(id, proposal.municipality()).replaceWith(true))
                 .chain(() -> InTurn.each(places, place -> lock(proposal, place)))
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
+                .invoke(PlanFacts::requireRunning)
                 .chain(() -> refuseChanged(proposal, places))
                 .chain(() -> InTurn.each(
                         places.stream().filter(place -> !place.removes()).toList(), place -> apply(proposal, place)))
                 .chain(amended -> remove(proposal, places)
-                        .map(gone ->
-                                Stream.concat(amended.stream(), gone.stream()).toList()))
+                        .map(gone -> Stream.concat(amended.stream().flatMap(Amended::all), gone.stream())
+                                .toList()))
                 .chain(amended -> InTurn.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
                         .map(renewed -> Stream.concat(amended.stream(), renewed.stream())
                                 .toList()));
@@ -128,13 +132,28 @@ class ProposalApplication {
     }
 
     private Uni<Amended> apply(ChangeProposal proposal, Place place) {
-        return apply(kinds.of(place.change().kind()), proposal, place.change())
+        return apply(kinds.of(place.change().kind()), proposal, place);
+    }
+
+    private <D> Uni<Amended> apply(Amendable<D> kind, ChangeProposal proposal, Place place) {
+        DrawnChange change = place.change();
+        AmendmentTarget target = target(proposal, change);
+        D draft = json.bind(change.lastSaid(), kind.draft());
+        List<String> pointers = json.between(change.before(), change.after()).stream()
+                .map(FieldChange::pointer)
+                .toList();
+        return kind.touches(target, draft, pointers)
+                .invoke(touches -> requireDecided(proposal, touches))
+                .chain(() -> kind.apply(target, draft))
                 .onFailure()
                 .transform(failure -> Relocated.under(place.pointer() + "/content", failure));
     }
 
-    private <D> Uni<Amended> apply(Amendable<D> kind, ChangeProposal proposal, DrawnChange change) {
-        return kind.apply(target(proposal, change), json.bind(change.lastSaid(), kind.draft()));
+    /** By what it stands under now, it may touch more than those decided who have approved it. */
+    private static void requireDecided(ChangeProposal proposal, Set<Touched> touches) {
+        if (!proposal.content().touches().containsAll(touches)) {
+            throw Problem.of(ProblemType.CONFLICT, "proposal-outdated").with(FieldProblem.body("", "touches-more-now"));
+        }
     }
 
     private static AmendmentTarget target(ChangeProposal proposal, DrawnChange change) {

@@ -8,6 +8,7 @@ import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,18 @@ class ProposalDrawing {
 
     private final AmendableKinds kinds;
     private final SubAgreements agreements;
+    private final PlanRegister plans;
     private final ProposalRemovals removals;
     private final ContentJson json;
 
-    ProposalDrawing(AmendableKinds kinds, SubAgreements agreements, ProposalRemovals removals, ContentJson json) {
+    ProposalDrawing(
+            AmendableKinds kinds,
+            SubAgreements agreements,
+            PlanRegister plans,
+            ProposalRemovals removals,
+            ContentJson json) {
         this.kinds = kinds;
+        this.plans = plans;
         this.agreements = agreements;
         this.removals = removals;
         this.json = json;
@@ -39,10 +47,13 @@ class ProposalDrawing {
 
     Uni<ProposalContent> draw(PlanFacts plan, ProposalDraft draft) {
         refuseMalformed(draft);
-        List<FieldProblem> problems = new ArrayList<>(goals(plan, draft));
+        List<FieldProblem> problems = new ArrayList<>();
         List<Integer> places =
                 IntStream.range(0, draft.changes().size()).boxed().toList();
-        return InTurn.each(places, at -> draw(plan, draft.changes().get(at), "/changes/" + at))
+        return plans.bindingGoals(plan.id())
+                .invoke(binding -> problems.addAll(goals(plan, draft, binding)))
+                .chain(() ->
+                        InTurn.each(places, at -> draw(plan, draft.changes().get(at), "/changes/" + at)))
                 .call(drawn -> removals.inTheWay(places(drawn), plan.id()).invoke(problems::addAll))
                 .map(drawn -> {
                     drawn.forEach(one -> problems.addAll(one.problems()));
@@ -93,10 +104,12 @@ class ProposalDrawing {
         }
     }
 
-    private static List<FieldProblem> goals(PlanFacts plan, ProposalDraft draft) {
+    private static List<FieldProblem> goals(PlanFacts plan, ProposalDraft draft, Set<UUID> binding) {
         return IntStream.range(0, draft.goals().size())
-                .filter(at -> !plan.goalIds().contains(draft.goals().get(at)))
-                .mapToObj(at -> FieldProblem.body("/supportsGoalIds/" + at, "unknown-reference"))
+                .filter(at -> !binding.contains(draft.goals().get(at)))
+                .mapToObj(at -> FieldProblem.body(
+                        "/supportsGoalIds/" + at,
+                        plan.goalIds().contains(draft.goals().get(at)) ? "goal-not-binding" : "unknown-reference"))
                 .toList();
     }
 
@@ -187,18 +200,19 @@ class ProposalDrawing {
             return Uni.createFrom().item(Drawn.refused(pointer + "/content", "no-change"));
         }
         return kind.problems(target, draft)
-                .map(problems -> new Drawn(
-                        new DrawnChange(
-                                kind.kind(),
-                                target.id(),
-                                target.subAgreementId(),
-                                version,
-                                before,
-                                after,
-                                new TreeSet<>(kind.touches(pointers))),
-                        problems.stream()
-                                .map(problem -> Relocated.under(pointer + "/content", problem))
-                                .toList()));
+                .chain(problems -> kind.touches(target, draft, pointers)
+                        .map(touches -> new Drawn(
+                                new DrawnChange(
+                                        kind.kind(),
+                                        target.id(),
+                                        target.subAgreementId(),
+                                        version,
+                                        before,
+                                        after,
+                                        new TreeSet<>(touches)),
+                                problems.stream()
+                                        .map(problem -> Relocated.under(pointer + "/content", problem))
+                                        .toList())));
     }
 
     private static boolean isUnknown(Throwable failure) {

@@ -55,15 +55,18 @@ final class ProposalFlow {
     }
 
     /** The acts that the transition makes; refuses with the right body, or with every guard that fails. */
-    List<ProposalStep> steps(ProposalTransition transition, Set<String> roles) {
+    List<ProposalStep> steps(ProposalTransition transition, Set<String> roles, Ground ground) {
+        if (ground.ended() && transition.to().leadsToChange()) {
+            throw Refusals.of(FieldProblem.body("/to", "plan-has-ended").at("/v1/plans/" + proposal.planId()));
+        }
         return switch (transition.to()) {
             case DRAFT -> throw noSuchStep();
             case CONSULTED -> List.of(consult(roles));
-            case SUBMITTED -> List.of(submit(roles));
-            case APPROVED -> List.of(approve(roles));
+            case SUBMITTED -> List.of(submit(roles, ground));
+            case APPROVED -> List.of(approve(roles, ground));
             case RETURNED -> List.of(returned(transition, roles));
             case REJECTED -> List.of(reject(transition, roles));
-            case ESCALATED -> List.of(escalate(transition, roles));
+            case ESCALATED -> List.of(escalate(transition, roles, ground));
             case APPLIED -> List.of(apply(roles));
             case INFORMED -> inform(transition, roles);
         };
@@ -84,20 +87,20 @@ final class ProposalFlow {
                 ActKind.CONSULTED, body, body.role(), left.size() == 1 ? ProposalState.CONSULTED : ProposalState.DRAFT);
     }
 
-    private ProposalStep submit(Set<String> roles) {
+    private ProposalStep submit(Set<String> roles, Ground ground) {
         String role = Refusals.role(PROPOSERS, roles);
         require(proposal.state() == ProposalState.CONSULTED || proposal.state() == ProposalState.DRAFT);
-        refuseLacking();
+        refuseLacking(ground);
         return new ProposalStep(ActKind.SUBMITTED, null, role, ProposalState.SUBMITTED, 0, null);
     }
 
-    private ProposalStep approve(Set<String> roles) {
+    private ProposalStep approve(Set<String> roles, Ground ground) {
         require(proposal.state().isBeforeItsBodies());
         MandateStep step = current();
         if (step.act() == StepAct.RECOMMEND || !step.body().isAmong(roles)) {
             throw Refusals.violation(Set.of(awaitedDecider(roles)));
         }
-        refuseLacking();
+        refuseLacking(ground);
         boolean last = proposal.stepNo() == mandate.steps().size() - 1;
         return new ProposalStep(
                 ActKind.APPROVED,
@@ -136,10 +139,10 @@ final class ProposalFlow {
     }
 
     /** To recommend is to put it to the next body; who could decide may find that it reaches further, and do so too. */
-    private ProposalStep escalate(ProposalTransition transition, Set<String> roles) {
+    private ProposalStep escalate(ProposalTransition transition, Set<String> roles, Ground ground) {
         MandateBody body = acting(roles);
         Refusals.requireReason(transition);
-        refuseLacking();
+        refuseLacking(ground);
         if (current().act() == StepAct.RECOMMEND) {
             return new ProposalStep(
                     ActKind.ESCALATED, body, body.role(), ProposalState.ESCALATED, proposal.stepNo() + 1, null);
@@ -197,13 +200,13 @@ final class ProposalFlow {
     }
 
     /** What must be in place before the bodies may decide: all that is missing. */
-    private void refuseLacking() {
+    private void refuseLacking(Ground ground) {
         List<FieldProblem> lacking = new ArrayList<>();
         unheard(ActKind.CONSULTED, mandate.consultBefore())
                 .forEach(body -> lacking.add(FieldProblem.body("/to", "guard-consultation-missing", body)
                         .at(proposal.href() + "/transitions")));
         if (mandate.preconditions().contains(Precondition.SUPPORTS_GOAL)
-                && proposal.content().supportsGoalIds().isEmpty()) {
+                && proposal.content().supportsGoalIds().stream().noneMatch(ground.bindingGoals()::contains)) {
             lacking.add(FieldProblem.body("/to", "guard-goal-not-supported").at(proposal.href()));
         }
         if (mandate.preconditions().contains(Precondition.EVIDENCE_OF_EFFECT)

@@ -2,19 +2,23 @@ package dk.helhed.plans.amendment;
 
 import dk.helhed.plans.mandate.MandateRegister;
 import dk.helhed.plans.mandate.RulesInForce;
+import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Brings a proposal together with the rules and acts that its steps depend on, in the session of the caller. */
 @ApplicationScoped
 class ProposalFlows {
 
+    private final PlanRegister plans;
     private final MandateRegister mandates;
     private final ActRepository acts;
     private final ContentJson json;
 
-    ProposalFlows(MandateRegister mandates, ActRepository acts, ContentJson json) {
+    ProposalFlows(PlanRegister plans, MandateRegister mandates, ActRepository acts, ContentJson json) {
+        this.plans = plans;
         this.mandates = mandates;
         this.acts = acts;
         this.json = json;
@@ -30,6 +34,10 @@ class ProposalFlows {
                 : mandates.ofNo(proposal.municipality(), rulesNo);
         return rules.chain(found -> acts.of(proposal.id())
                 .map(done -> new Standing(found, new ProposalFlow(proposal, found.rules(), done), done)));
+    }
+
+    Uni<Ground> ground(UUID planId) {
+        return plans.hasEnded(planId).chain(ended -> plans.bindingGoals(planId).map(goals -> new Ground(ended, goals)));
     }
 
     Uni<ChangeProposalView> view(ChangeProposal proposal) {

@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.MandateBody;
+import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,7 @@ class ProposalService {
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .invoke(PlanFacts::requireRunning)
                         .chain(plan -> drawing.draw(plan, draft)
                                 .map(content -> new ChangeProposal(plan, content, clock.instant())))
                         .call(proposal -> flows.of(proposal).chain(standing -> {
@@ -74,6 +76,7 @@ class ProposalService {
                 id,
                 draft,
                 (caller, proposal) -> plans.requireOwn(proposal.planId(), proposal.municipality())
+                        .invoke(PlanFacts::requireRunning)
                         .chain(plan -> drawing.draw(plan, draft))
                         .invoke(content -> proposal.redraw(content, clock.instant()))
                         .chain(() -> flows.of(proposal))
@@ -107,11 +110,12 @@ class ProposalService {
                 id,
                 transition,
                 (caller, proposal) -> flows.of(proposal)
-                        .chain(standing -> perform(
-                                proposal,
-                                standing,
-                                standing.flow().steps(transition, caller.roles()),
-                                transition.said())));
+                        .chain(standing -> flows.ground(proposal.planId())
+                                .chain(ground -> perform(
+                                        proposal,
+                                        standing,
+                                        standing.flow().steps(transition, caller.roles(), ground),
+                                        transition.said()))));
     }
 
     /** One step of the municipality's own proposal, and what else it changed. */

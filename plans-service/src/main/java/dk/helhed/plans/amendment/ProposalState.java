@@ -16,6 +16,11 @@ enum ProposalState {
         return this == SUBMITTED || this == ESCALATED;
     }
 
+    /** Whether a step to here is one on the way to a change; what is returned, rejected or told of changes nothing. */
+    boolean leadsToChange() {
+        return this != RETURNED && this != REJECTED && this != INFORMED;
+    }
+
     /** Whether all may see what it has changed in a published plan. */
     boolean isPublic() {
         return this == APPLIED || this == INFORMED;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AreaDraft")
 record AreaDraft(
         @NotNull
-        @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
+        @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+){0,20}")
+        @Size(max = 100)
         @Schema(
                 description = "The municipality's code, a hyphen, and a short name of the municipality's own.",
                 examples = "0751-bispehaven")

@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,7 +52,8 @@ class AreaResource {
     @Operation(operationId = "listAreas", summary = "List housing areas")
     public Uni<RestResponse<PageInStep<AreaView>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality) {
         return reader.list(page, municipality);
     }
 

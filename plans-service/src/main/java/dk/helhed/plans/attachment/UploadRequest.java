@@ -3,7 +3,9 @@ package dk.helhed.plans.attachment;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.text.PlainTextRule;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,13 @@ public class UploadRequest {
     UUID itemId;
 
     @QueryParam("title")
+    @PlainText(max = UploadRequest.LONGEST)
     @Parameter(description = "What it is called on the agenda.", required = true, example = "Bilag 1")
     @Nullable
     String title;
 
     @QueryParam("fileName")
+    @Size(max = UploadRequest.LONGEST)
     @Parameter(
             description = "Kept without folders and unsafe characters, with the ending of what the file is.",
             required = true,

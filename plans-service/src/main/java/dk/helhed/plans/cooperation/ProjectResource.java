@@ -7,11 +7,13 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,8 +55,10 @@ class ProjectResource {
     @Operation(operationId = "listCooperationProjects", summary = "List cooperation projects")
     public Uni<RestResponse<PageInStep<ProjectView>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @Parameter(example = "coop-lighed-i-sundhed") @Nullable String externalId) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "coop-lighed-i-sundhed") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 new Filters()

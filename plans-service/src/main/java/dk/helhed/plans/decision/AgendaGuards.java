@@ -13,7 +13,8 @@ final class AgendaGuards {
     private AgendaGuards() {}
 
     /** Every guard that fails, at once. */
-    static List<FieldProblem> failed(AgendaItem item, AgendaItemTransition transition, LocalDate today) {
+    static List<FieldProblem> failed(
+            AgendaItem item, AgendaItemTransition transition, AgendaFlow flow, LocalDate today) {
         if (!item.state().next().contains(transition.to())) {
             return List.of(FieldProblem.body("/to", "no-such-step", item.state(), steps(item.state())));
         }
@@ -23,6 +24,9 @@ final class AgendaGuards {
         } else {
             meeting(item.content().meetingOn(), transition.decidedOn(), today, failed);
             decision(transition, failed);
+            if (transition.to() == AgendaItemState.DECIDED) {
+                failed.addAll(flow.problems(item.content().bodyId(), item.day(transition, today)));
+            }
         }
         return failed;
     }

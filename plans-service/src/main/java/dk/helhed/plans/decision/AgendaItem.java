@@ -51,6 +51,9 @@ class AgendaItem extends Versioned {
     @Column(insertable = false, updatable = false)
     private @Nullable String visibility;
 
+    @Column(name = "decision_paper_id", insertable = false, updatable = false)
+    private @Nullable UUID decisionPaperId;
+
     @SuppressWarnings("NullAway.Init")
     protected AgendaItem() {}
 
@@ -77,8 +80,9 @@ class AgendaItem extends Versioned {
         touch(now);
     }
 
-    void advance(AgendaItemTransition transition, LocalDate today, Instant now) {
-        List<FieldProblem> failed = AgendaGuards.failed(this, transition, today);
+    /** @param flow the case's, with all its items */
+    void advance(AgendaItemTransition transition, AgendaFlow flow, LocalDate today, Instant now) {
+        List<FieldProblem> failed = AgendaGuards.failed(this, transition, flow, today);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }
@@ -87,15 +91,20 @@ class AgendaItem extends Versioned {
         touch(now);
     }
 
+    /** The day on which the body does it: the meeting's where no other is said. */
+    LocalDate day(AgendaItemTransition transition, LocalDate today) {
+        return Objects.requireNonNullElse(
+                transition.decidedOn(), Objects.requireNonNullElse(content.meetingOn(), today));
+    }
+
     private AgendaDecision decided(AgendaItemTransition transition, LocalDate today) {
-        LocalDate meeting = Objects.requireNonNullElse(content.meetingOn(), today);
         return new AgendaDecision(
                 switch (state) {
                     case POSTPONED -> Decided.POSTPONED;
                     case RETURNED -> Decided.RETURNED;
                     case PLANNED, RECOMMENDED, DECIDED -> Objects.requireNonNull(transition.outcome());
                 },
-                Objects.requireNonNullElse(transition.decidedOn(), meeting),
+                day(transition, today),
                 transition.decisionText(),
                 transition.minutes(),
                 transition.reason());

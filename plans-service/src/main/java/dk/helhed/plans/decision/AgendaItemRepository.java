@@ -27,8 +27,14 @@ class AgendaItemRepository implements PanacheRepositoryBase<AgendaItem, UUID> {
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
-    Uni<Long> countOpen(UUID caseId) {
-        return count("caseId = ?1 and visibility = 'OPEN'", caseId);
+    /** All of a case, by age. */
+    Uni<List<AgendaItem>> ofCase(UUID caseId) {
+        return list("caseId = ?1 order by id", caseId);
+    }
+
+    /** How many of the decisions rest on the paper. */
+    Uni<Long> countDecidedOn(UUID paperId) {
+        return count("decisionPaperId = ?1 and state = ?2", paperId, AgendaItemState.DECIDED);
     }
 
     Uni<List<AgendaItem>> page(Filters filters, int limit) {

@@ -75,10 +75,18 @@ class AgendaItemService {
             requireRole(caller, transition.to());
             return items.getOwn(id, caller.requireMunicipality())
                     .invoke(item -> item.expect(expected))
-                    .invoke(item -> item.advance(transition, LocalDate.now(clock), clock.instant()))
+                    .call(item -> flow(item)
+                            .invoke(flow -> item.advance(transition, flow, LocalDate.now(clock), clock.instant())))
                     .call(items::flush)
                     .map(item -> Answer.changed(item.version(), AgendaItemView.of(item)));
         });
+    }
+
+    /** Locked: two bodies of one case decide one after the other. */
+    private Uni<AgendaFlow> flow(AgendaItem item) {
+        return cases.lockOwn(item.caseId(), item.municipality())
+                .chain(file -> items.ofCase(file.id())
+                        .map(all -> new AgendaFlow(file.content().agendaFlow(), all)));
     }
 
     /** An editor puts a matter to a body; what the body did is recorded by an approver. */

@@ -59,9 +59,13 @@ class CaseFile extends Versioned {
         return new CaseFile(draft, municipality, now);
     }
 
-    /** @param openItems how many of its agenda items are open: each is closed by itself before their case is */
-    void change(CaseDraft draft, Set<UUID> bodies, long openItems, Instant now) {
+    /** @param items all of its agenda items: each is closed by itself before their case is */
+    void change(CaseDraft draft, Set<UUID> bodies, List<AgendaItem> items, Instant now) {
         List<FieldProblem> found = new ArrayList<>(check(draft, bodies));
+        found.addAll(new AgendaFlow(content.agendaFlow(), items).problemsOfChange(draft.agendaFlow()));
+        long openItems = items.stream()
+                .filter(item -> item.content().visibility() == Visibility.OPEN)
+                .count();
         if (draft.visibility() == Visibility.CLOSED && openItems > 0) {
             found.add(FieldProblem.body("/visibility", "open-agenda-items", openItems));
         }

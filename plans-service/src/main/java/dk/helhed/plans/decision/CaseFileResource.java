@@ -5,12 +5,14 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,9 +64,11 @@ class CaseFileResource {
             content = @Content(schema = @Schema(implementation = CasePage.class)))
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("caseNumber") @Parameter(example = "23/9928") @Nullable String caseNumber,
-            @QueryParam("externalId") @Parameter(example = "case-23-9928") @Nullable String externalId) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
+            @QueryParam("caseNumber") @PlainText(max = 100) @Parameter(example = "23/9928") @Nullable String caseNumber,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "case-23-9928") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 municipality,

@@ -57,8 +57,8 @@ class CaseFileService {
                 caller -> cases.lockOwn(id, caller.requireMunicipality())
                         .invoke(file -> file.expect(expected))
                         .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
-                                .chain(known -> items.countOpen(id)
-                                        .invoke(open -> file.change(draft, known, open, clock.instant()))))
+                                .chain(known -> items.ofCase(id)
+                                        .invoke(all -> file.change(draft, known, all, clock.instant()))))
                         .call(cases::flush)
                         .call(this::follow)
                         .map(file -> Answer.changed(file.version(), CaseFileView.of(file))));

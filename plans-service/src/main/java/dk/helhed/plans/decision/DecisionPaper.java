@@ -56,8 +56,12 @@ class DecisionPaper extends Versioned {
         return new DecisionPaper(draft, municipality, now);
     }
 
-    void change(DecisionPaperDraft draft, Instant now) {
+    /** @param decided whether a body has decided on it here: then only who may read it can change */
+    void change(DecisionPaperDraft draft, boolean decided, Instant now) {
         refuse(check(draft));
+        if (decided && !content.isSameButForDisclosure(draft)) {
+            throw Problem.of(ProblemType.CONFLICT, "decision-paper-decided");
+        }
         content = draft;
         touch(now);
     }

@@ -160,4 +160,37 @@ record DecisionPaperDraft(
     Disclosure disclosure() {
         return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
     }
+
+    /** Whether the two differ in nothing but who may read them. */
+    boolean isSameButForDisclosure(DecisionPaperDraft other) {
+        return new DecisionPaperDraft(
+                        externalId,
+                        planId,
+                        caseNumber,
+                        date,
+                        bodyId,
+                        issuer,
+                        other.visibility,
+                        other.legalBasis,
+                        other.assessment,
+                        other.publicDecisionText,
+                        coordinatedWith,
+                        responsibleUnit,
+                        costCover,
+                        directCost,
+                        directCostNote,
+                        background,
+                        effectAndFollowUp,
+                        implementation,
+                        communication,
+                        attachments,
+                        sections,
+                        decisionPoints,
+                        decisionPointCount,
+                        decision,
+                        nextStep,
+                        followUpInstruments,
+                        source)
+                .equals(other);
+    }
 }

@@ -5,12 +5,14 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,9 +64,11 @@ class DecisionPaperResource {
             content = @Content(schema = @Schema(implementation = DecisionPaperPage.class)))
     public Uni<RestResponse<PageInStep<Object>>> list(
             @BeanParam ListRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
-            @QueryParam("externalId") @Parameter(example = "dp-trige-2018") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "dp-trige-2018") @Nullable
+                    String externalId) {
         return reader.list(
                 page,
                 municipality,
@@ -87,7 +91,7 @@ class DecisionPaperResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "enterDecisionPaper", summary = "Enter a decision paper")
     @APIResponseSchema(value = DecisionPaperView.class, responseCode = "201")
     public Uni<Response> enter(@BeanParam ChangeRequest request, @NotNull @Valid DecisionPaperDraft draft) {
@@ -96,7 +100,7 @@ class DecisionPaperResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "changeDecisionPaper", summary = "Replace a decision paper")
     @APIResponseSchema(DecisionPaperView.class)
     public Uni<Response> change(

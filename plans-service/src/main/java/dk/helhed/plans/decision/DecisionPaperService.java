@@ -1,10 +1,12 @@
 package dk.helhed.plans.decision;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.plans.read.Closable;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,11 +18,18 @@ class DecisionPaperService {
 
     private final Changes changes;
     private final DecisionPaperRepository papers;
+    private final AgendaItemRepository items;
     private final RedactedItems redacted;
     private final Clock clock;
 
-    DecisionPaperService(Changes changes, DecisionPaperRepository papers, RedactedItems redacted, Clock clock) {
+    DecisionPaperService(
+            Changes changes,
+            DecisionPaperRepository papers,
+            AgendaItemRepository items,
+            RedactedItems redacted,
+            Clock clock) {
         this.changes = changes;
+        this.items = items;
         this.papers = papers;
         this.redacted = redacted;
         this.clock = clock;
@@ -30,11 +39,22 @@ class DecisionPaperService {
         return changes.once(
                 request,
                 draft,
-                caller -> papers.persist(DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant()))
+                caller -> papers.persist(entered(caller, draft))
                         .call(papers::flush)
                         .call(this::follow)
                         .map(paper -> Answer.created(
                                 "/v1/decision-papers/" + paper.id(), paper.version(), DecisionPaperView.of(paper))));
+    }
+
+    private DecisionPaper entered(Caller caller, DecisionPaperDraft draft) {
+        // Where the paper tells what a body decided, that is recorded.
+        Recording.requireRole(caller, draft.decision() != null);
+        return DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant());
+    }
+
+    private static void requireRole(Caller caller, DecisionPaper paper, DecisionPaperDraft draft) {
+        boolean tellsDecision = draft.decision() != null || paper.content().decision() != null;
+        Recording.requireRole(caller, tellsDecision && !paper.content().isSameButForDisclosure(draft));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, DecisionPaperDraft draft) {
@@ -43,8 +63,10 @@ class DecisionPaperService {
                 request,
                 draft,
                 caller -> papers.getOwn(id, caller.requireMunicipality())
+                        .invoke(paper -> requireRole(caller, paper, draft))
                         .invoke(paper -> paper.expect(expected))
-                        .invoke(paper -> paper.change(draft, clock.instant()))
+                        .call(paper -> items.countDecidedOn(id)
+                                .invoke(decided -> paper.change(draft, decided > 0, clock.instant())))
                         .call(papers::flush)
                         .call(this::follow)
                         .map(paper -> Answer.changed(paper.version(), DecisionPaperView.of(paper))));

@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.plan.AmendmentRequired;
 import dk.helhed.plans.plan.PlanFacts;
 import jakarta.persistence.Column;
@@ -15,8 +16,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -59,13 +60,14 @@ class FundingPlan extends Versioned {
         this.content = draft;
     }
 
-    /** The plan's next budget. @param organisations those of the draft's that the municipality knows */
-    static FundingPlan of(PlanFacts plan, int no, FundingPlanDraft draft, Set<UUID> organisations, Instant now) {
+    /** The plan's next budget. @param organisations what is known of the draft's */
+    static FundingPlan of(
+            PlanFacts plan, int no, FundingPlanDraft draft, Collection<OrganisationFacts> organisations, Instant now) {
         refuse(FundingRules.check(draft, plan, organisations));
         return new FundingPlan(plan, no, draft, now);
     }
 
-    void change(PlanFacts plan, FundingPlanDraft draft, Set<UUID> organisations, Instant now) {
+    void change(PlanFacts plan, FundingPlanDraft draft, Collection<OrganisationFacts> organisations, Instant now) {
         if (state != FundingState.DRAFT) {
             throw AmendmentRequired.under(planId);
         }
@@ -75,7 +77,7 @@ class FundingPlan extends Versioned {
     }
 
     /** The plan may have changed since the budget was drawn up, so it is held against it once more. */
-    void approve(PlanFacts plan, Set<UUID> organisations, LocalDate today, Instant now) {
+    void approve(PlanFacts plan, Collection<OrganisationFacts> organisations, LocalDate today, Instant now) {
         if (state != FundingState.DRAFT) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with(FieldProblem.body("/to", "only-from", FundingState.DRAFT));

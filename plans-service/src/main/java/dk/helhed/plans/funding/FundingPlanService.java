@@ -17,10 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Changes of the budgets of plans; each method is one transaction. */
 @ApplicationScoped
@@ -46,21 +43,11 @@ class FundingPlanService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
-        return create(request, planId, draft, plan -> plan);
-    }
-
-    /** As a document says: the plan's period may have been changed after the budget was made. */
-    Uni<Answer> record(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
-        return create(request, planId, draft, PlanFacts::withoutPeriod);
-    }
-
-    private Uni<Answer> create(
-            ChangeRequest request, UUID planId, FundingPlanDraft draft, UnaryOperator<PlanFacts> held) {
         return changes.once(
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> next(held.apply(plan), draft))
+                        .chain(plan -> next(plan, draft))
                         .chain(budget -> plans.disclosed(
                                 planId,
                                 Answer.created(
@@ -104,6 +91,7 @@ class FundingPlanService {
                 caller -> budgets.getOwn(id, caller.requireMunicipality())
                         .invoke(budget -> budget.expect(expected))
                         .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                                .invoke(PlanFacts::requireUnended)
                                 .chain(plan -> budgets.ofPlan(plan.id())
                                         .invoke(all -> requireOpen(plan, all))
                                         .chain(() -> approve(plan, budget))))
@@ -147,9 +135,7 @@ class FundingPlanService {
                         budget.content().total()));
     }
 
-    Uni<Set<UUID>> known(FundingPlanDraft draft, PlanFacts plan) {
-        return organisations
-                .known(draft.organisations(), plan.municipality())
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+    Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanFacts plan) {
+        return organisations.known(draft.organisations(), plan.municipality());
     }
 }

@@ -1,14 +1,19 @@
 package dk.helhed.plans.funding;
 
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.organisation.OrganisationFacts;
+import dk.helhed.plans.organisation.OrganisationType;
 import dk.helhed.plans.plan.PlanFacts;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +30,10 @@ final class FundingRules {
     /**
      * Everything that is wrong with the draft, at once.
      *
-     * @param organisations those of the draft's that the municipality knows
+     * @param organisations what is known of those of the draft's that the municipality knows
      */
-    static List<FieldProblem> check(FundingPlanDraft draft, PlanFacts plan, Set<UUID> organisations) {
+    static List<FieldProblem> check(
+            FundingPlanDraft draft, PlanFacts plan, Collection<OrganisationFacts> organisations) {
         FundingRules rules = new FundingRules(draft);
         rules.contributions(organisations);
         rules.years(plan);
@@ -38,14 +44,27 @@ final class FundingRules {
         return rules.found;
     }
 
-    private void contributions(Set<UUID> organisations) {
+    private void contributions(Collection<OrganisationFacts> organisations) {
+        Map<UUID, OrganisationType> types =
+                organisations.stream().collect(Collectors.toMap(OrganisationFacts::id, OrganisationFacts::type));
         for (int i = 0; i < draft.contributions().size(); i++) {
             Contribution one = draft.contributions().get(i);
             String pointer = "/contributions/" + i;
             found.addAll(one.problems(pointer));
-            if (one.organisationId() != null && !organisations.contains(one.organisationId())) {
-                found.add(FieldProblem.body(pointer + "/organisationId", "unknown-reference"));
+            if (one.organisationId() != null) {
+                giver(pointer, one, types.get(one.organisationId()));
             }
+        }
+    }
+
+    /** What the fund gives counts as the fund's, whatever it is called. */
+    private void giver(String pointer, Contribution one, @Nullable OrganisationType type) {
+        if (type == null) {
+            found.add(FieldProblem.body(pointer + "/organisationId", "unknown-reference"));
+        } else if (type == OrganisationType.FUND && one.source() != FundingSource.LBF) {
+            found.add(FieldProblem.body(pointer + "/source", "fund-as-other-source", FundingSource.LBF));
+        } else if (type != OrganisationType.FUND && one.source() == FundingSource.LBF) {
+            found.add(FieldProblem.body(pointer + "/organisationId", "not-the-fund"));
         }
     }
 

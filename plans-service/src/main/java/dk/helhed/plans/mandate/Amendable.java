@@ -24,6 +24,11 @@ public interface Amendable<D> {
     /** What a change of these places touches. */
     Set<Touched> touches(Collection<String> pointers);
 
+    /** The same, where what it touches also depends on what it says and on what that stands under. */
+    default Uni<Set<Touched>> touches(AmendmentTarget target, D draft, Collection<String> pointers) {
+        return Uni.createFrom().item(touches(pointers));
+    }
+
     /** What would stand in the way of the new content, at its places in the draft. */
     Uni<List<FieldProblem>> problems(AmendmentTarget target, D draft);
 

@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,8 +55,10 @@ class MandateRulesResource {
     @Operation(operationId = "listMandateRules", summary = "List the sets of rules that boards have adopted")
     public Uni<RestResponse<Page<MandateRulesView>>> list(
             @BeanParam PageRequest page,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
-            @QueryParam("externalId") @Parameter(example = "mandate-001") @Nullable String externalId) {
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "mandate-001") @Nullable
+                    String externalId) {
         return reader.page(
                         page,
                         new Filters()

@@ -38,7 +38,7 @@ record Binding(
         @Nullable
         String referenceArea) {
 
-    static final String AREA = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
+    static final String AREA = "[A-Za-z0-9]+(-[A-Za-z0-9]+){0,20}";
 
     List<FieldProblem> problems() {
         if ((comparison == Comparison.GAP_TO_REFERENCE) == (referenceArea != null)) {

@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -59,6 +60,9 @@ class Indicator extends Versioned {
     @Column(nullable = false)
     private boolean synthetic;
 
+    @Column(nullable = false, updatable = false)
+    private boolean recorded;
+
     @SuppressWarnings("NullAway.Init")
     protected Indicator() {}
 
@@ -67,6 +71,7 @@ class Indicator extends Versioned {
         this.id = Ids.next();
         this.subAgreementId = agreement.id();
         this.title = draft.title();
+        this.recorded = agreement.recording();
         this.source = draft.source();
         this.unit = draft.unit();
     }
@@ -83,7 +88,10 @@ class Indicator extends Versioned {
     }
 
     /** What the municipality observes itself; a register's figure comes from the register alone. */
-    Observation observe(ObservationDraft draft, Instant now) {
+    Observation observe(ObservationDraft draft, LocalDate today, Instant now) {
+        if (draft.observedOn().isAfter(today)) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/observedOn", "in-the-future"));
+        }
         if (source == IndicatorSource.REGISTER) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.path("id", "register-indicator"));
         }
@@ -143,6 +151,10 @@ class Indicator extends Versioned {
     @Nullable
     SourceNote sourceNote() {
         return sourceNote;
+    }
+
+    boolean isRecorded() {
+        return recorded;
     }
 
     boolean isSynthetic() {

@@ -8,7 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators in the database. */
@@ -26,6 +29,14 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** As far as the caller may see them. */
+    Uni<Map<UUID, Indicator>> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : list("id in ?1", ids)
+                        .map(found -> found.stream().collect(Collectors.toMap(Indicator::id, Function.identity())));
     }
 
     Uni<Boolean> isPartOf(UUID id, UUID subAgreementId) {

@@ -5,9 +5,6 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +54,7 @@ class IndicatorService {
                 request,
                 draft,
                 caller -> agreements
-                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .forAddition(subAgreementId, caller, draft.isStated())
                         .map(agreement -> Indicator.of(agreement, draft, clock.instant()))
                         .chain(indicators::persistAndFlush)
                         .map(indicator -> Answer.created(
@@ -89,19 +86,12 @@ class IndicatorService {
                 caller -> indicators
                         .getOwn(indicatorId, caller.requireMunicipality())
                         .chain(indicator -> observations
-                                .persistAndFlush(observation(indicator, draft))
+                                .persistAndFlush(indicator.observe(draft, LocalDate.now(clock), clock.instant()))
                                 .call(() -> refreshMeasured(indicator)))
                         .map(observation -> Answer.created(
                                 "/v1/indicators/" + indicatorId + "/observations/" + observation.id(),
                                 0,
                                 ObservationView.of(observation))));
-    }
-
-    private Observation observation(Indicator indicator, ObservationDraft draft) {
-        if (draft.observedOn().isAfter(LocalDate.now(clock))) {
-            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/observedOn", "in-the-future"));
-        }
-        return indicator.observe(draft, clock.instant());
     }
 
     private Uni<Void> refreshMeasured(Indicator indicator) {

@@ -30,6 +30,12 @@ record IndicatorView(
         @Nullable Binding binding,
         @Nullable SourceNote sourceNote,
         @Schema(examples = "false") boolean synthetic,
+
+        @Schema(
+                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
+                examples = "false")
+        boolean recorded,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -46,6 +52,7 @@ record IndicatorView(
                 indicator.binding(),
                 indicator.sourceNote(),
                 indicator.isSynthetic(),
+                indicator.isRecorded(),
                 indicator.version(),
                 indicator.changedAt());
     }

@@ -1,13 +1,16 @@
 package dk.helhed.plans.milestone;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.subagreement.SubAgreements;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The indicators, as a table of a plan's document. */
@@ -15,11 +18,13 @@ import java.util.UUID;
 class IndicatorsOfPlan implements PlanPart {
 
     private final IndicatorRepository rows;
-    private final IndicatorService service;
+    private final SubAgreements agreements;
+    private final Clock clock;
 
-    IndicatorsOfPlan(IndicatorRepository rows, IndicatorService service) {
+    IndicatorsOfPlan(IndicatorRepository rows, SubAgreements agreements, Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.agreements = agreements;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +63,17 @@ class IndicatorsOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (IndicatorDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return agreements
+                .forAdditions(stretch.parents(), stretch.municipality())
+                .chain(under -> stretch.make(
+                        IndicatorDraft.class,
+                        (id, draft) -> Indicator.of(Objects.requireNonNull(under.get(id))
+.require(stretch.caller(), draft.isStated()), draft, clock.instant()),
+                        Indicator::id))
+                .map(made -> made.stream()
+                        .map(one -> new Effect(
+                                "/v1/indicators/" + one.id(), one.version(), false, IndicatorView.of(one)))
+                        .toList());
     }
 }

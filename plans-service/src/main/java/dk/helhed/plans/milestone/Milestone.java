@@ -74,6 +74,9 @@ class Milestone extends Versioned {
     @Column(nullable = false)
     private boolean synthetic;
 
+    @Column(nullable = false, updatable = false)
+    private boolean recorded;
+
     @SuppressWarnings("NullAway.Init")
     protected Milestone() {}
 
@@ -83,6 +86,7 @@ class Milestone extends Versioned {
         this.id = Ids.next();
         this.planId = agreement.planId();
         this.subAgreementId = agreement.id();
+        this.recorded = agreement.recording();
     }
 
     static Milestone of(SubAgreementFacts agreement, MilestoneDraft draft, MilestoneContext context, Instant now) {
@@ -170,6 +174,10 @@ class Milestone extends Versioned {
     @Nullable
     SourceNote source() {
         return source;
+    }
+
+    boolean isRecorded() {
+        return recorded;
     }
 
     boolean isSynthetic() {

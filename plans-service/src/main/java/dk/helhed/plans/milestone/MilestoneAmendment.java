@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import java.util.UUID;
 /** Lets change proposals change, add and remove milestones. */
 @ApplicationScoped
 class MilestoneAmendment implements Removable<MilestoneDraft> {
+
+    private static final String TARGET_DAY = "/target/by";
 
     private final MilestoneRepository milestones;
     private final MilestoneContexts contexts;
@@ -76,6 +79,18 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
     @Override
     public Set<Touched> touches(Collection<String> pointers) {
         return Set.of(Touched.MILESTONE);
+    }
+
+    /** A target day beyond the agreement is a matter of its period: it is for those who decide that. */
+    @Override
+    public Uni<Set<Touched>> touches(AmendmentTarget target, MilestoneDraft draft, Collection<String> pointers) {
+        return pointers.stream().noneMatch(TARGET_DAY::startsWith)
+                ? Uni.createFrom().item(touches(pointers))
+                : agreements
+                        .toAmend(target.requireSubAgreementId(), target.municipality())
+                        .map(agreement -> draft.target().by().isAfter(agreement.lastDay())
+                                ? EnumSet.of(Touched.MILESTONE, Touched.PERIOD)
+                                : touches(pointers));
     }
 
     /** As in every adopted sub-agreement a milestone has a goal and an indicator. */

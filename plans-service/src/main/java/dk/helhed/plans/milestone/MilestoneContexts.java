@@ -3,8 +3,12 @@ package dk.helhed.plans.milestone;
 import dk.helhed.plans.activity.Activities;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,33 @@ class MilestoneContexts {
                 .chain(indicator -> knowsActivity(draft.activityId(), agreement.id())
                         .chain(activity -> plans.requireOwn(agreement.planId(), agreement.municipality())
                                 .map(plan -> new MilestoneContext(plan.goalIds(), activity, indicator))));
+    }
+
+    /** What many drafts may point at: each thing with the sub-agreement that it is of. */
+    record LookedUp(Set<UUID> goals, Map<UUID, UUID> activities, Map<UUID, Indicator> indicators) {
+
+        MilestoneContext of(SubAgreementFacts agreement, MilestoneDraft draft) {
+            @Nullable Indicator indicator = draft.indicatorId() == null ? null : indicators.get(draft.indicatorId());
+            return new MilestoneContext(
+                    goals,
+                    draft.activityId() != null && agreement.id().equals(activities.get(draft.activityId())),
+                    indicator != null && agreement.id().equals(indicator.subAgreementId()));
+        }
+    }
+
+    /** For the rows of an import; with the registers' locks. */
+    Uni<LookedUp> lookedUp(Stretch rows) {
+        Set<UUID> named = rows.named();
+        return rows.once("goals", () -> plans.goalsOf(rows.plan()))
+                .chain(goals -> activities
+                        .agreementsOf(named)
+                        .chain(activity -> indicators
+                                .byId(named)
+                                .map(indicator -> new LookedUp(goals, activity, indicator))))
+                .call(found -> registers.beforeFollowing(found.indicators().values().stream()
+                        .map(Indicator::binding)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private Uni<Boolean> knowsActivity(@Nullable UUID activityId, UUID subAgreementId) {

@@ -7,6 +7,7 @@ import dk.helhed.plans.plan.PlanMilestones;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads milestones with where they stand. */
 @ApplicationScoped
 class MilestoneReader implements PlanMilestones {
+
+    private static final int AT_A_TIME = 500;
 
     private final Transactions transactions;
     private final MilestoneRepository milestones;
@@ -49,10 +52,20 @@ class MilestoneReader implements PlanMilestones {
 
     @Override
     public Uni<List<PlanMilestone>> of(UUID planId) {
+        return next(planId, null, new ArrayList<>());
+    }
+
+    /** Some at a time, so that nobody else waits long for those of a large plan. */
+    private Uni<List<PlanMilestone>> next(UUID planId, @Nullable UUID after, List<PlanMilestone> found) {
         return milestones
-                .ofPlan(planId)
+                .ofPlan(planId, after, AT_A_TIME)
                 .chain(statuses::views)
-                .map(views -> views.stream().map(MilestoneReader::summary).toList());
+                .chain(views -> {
+                    views.forEach(view -> found.add(summary(view)));
+                    return views.size() < AT_A_TIME
+                            ? Uni.createFrom().item(found)
+                            : next(planId, views.getLast().id(), found);
+                });
     }
 
     private static PlanMilestone summary(MilestoneView view) {

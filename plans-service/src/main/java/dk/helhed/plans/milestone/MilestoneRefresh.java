@@ -6,9 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,44 +67,53 @@ class MilestoneRefresh {
         return milestones.lock(List.of(milestone.id())).chain(this::settleAll).chain(this::tell);
     }
 
-    private Uni<List<Settled>> settleAll(List<Milestone> locked) {
-        return Multi.createFrom()
-                .iterable(locked)
-                .onItem()
-                .transformToUniAndConcatenate(this::settle)
-                .collect()
-                .asList()
-                .call(milestones::flush);
+    /** Tells nobody yet. What they need is looked up for all of them at once. */
+    Uni<List<Settled>> settleAll(List<Milestone> locked) {
+        List<UUID> ids = locked.stream().map(Milestone::id).toList();
+        return indicators
+                .byId(locked.stream()
+                        .map(Milestone::indicatorId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .chain(indicator -> actuals.newest(locked, indicator)
+                        .chain(actual -> watches.of(ids)
+                                .chain(watch -> standings
+                                        .of(ids)
+                                        .chain(standing -> keep(
+                                                locked, new Known(indicator, actual, watch, standing))))));
     }
 
-    private Uni<Settled> settle(Milestone milestone) {
-        return indicator(milestone)
-                .chain(indicator ->
-                        actuals.newest(milestone, indicator).chain(actual -> settle(milestone, indicator, actual)));
+    private Uni<List<Settled>> keep(List<Milestone> locked, Known known) {
+        List<Object> made = new ArrayList<>();
+        List<Settled> settled =
+                locked.stream().map(milestone -> settle(milestone, known, made)).toList();
+        return milestones
+                .getSession()
+                .chain(session -> session.persistAll(made.toArray()).chain(session::flush))
+                .replaceWith(settled);
     }
 
-    private Uni<@Nullable Indicator> indicator(Milestone milestone) {
-        return milestone.indicatorId() == null
-                ? Uni.createFrom().nullItem()
-                : indicators.findById(milestone.indicatorId());
-    }
-
-    private Uni<Settled> settle(Milestone milestone, @Nullable Indicator indicator, Actual actual) {
+    private Settled settle(Milestone milestone, Known known, List<Object> made) {
+        @Nullable Indicator indicator =
+                milestone.indicatorId() == null ? null : known.indicators().get(milestone.indicatorId());
         @Nullable Polarity polarity = indicator == null ? null : indicator.polarity();
+        Actual actual = known.actuals().getOrDefault(milestone.id(), Actual.NONE);
         MilestoneStatus outcome = MilestoneStatus.of(
                 milestone.course(polarity), actual, milestone.isSynthetic(), LocalDate.now(clock), config.thresholds());
-        return watch(milestone, indicator, outcome)
-                .chain(() -> standings.findById(milestone.id()))
-                .chain(standing -> standing == null
-                        ? keepFirst(milestone, outcome, actual, polarity)
-                        : Uni.createFrom().item(keep(milestone, standing, outcome, actual, polarity)));
-    }
-
-    private Uni<Settled> keepFirst(
-            Milestone milestone, MilestoneStatus outcome, Actual actual, @Nullable Polarity polarity) {
-        MilestoneStanding first = new MilestoneStanding(milestone);
-        first.settle(outcome, actual, polarity, clock.instant());
-        return standings.persist(first).replaceWith(new Settled(milestone, null, outcome, true));
+        MilestoneWatch watch = known.watches().get(milestone.id());
+        if (watch == null) {
+            watch = new MilestoneWatch(milestone);
+            made.add(watch);
+        }
+        watch.waitFor(indicator == null ? null : indicator.binding(), outcome.nextChange());
+        MilestoneStanding standing = known.standings().get(milestone.id());
+        if (standing == null) {
+            MilestoneStanding first = new MilestoneStanding(milestone);
+            first.settle(outcome, actual, polarity, clock.instant());
+            made.add(first);
+            return new Settled(milestone, null, outcome, true);
+        }
+        return keep(milestone, standing, outcome, actual, polarity);
     }
 
     private Settled keep(
@@ -118,16 +129,6 @@ class MilestoneRefresh {
             standing.settle(outcome, actual, polarity, clock.instant());
         }
         return new Settled(milestone, sameStatus ? null : before, outcome, !sameStatus || !sameFigure);
-    }
-
-    private Uni<Void> watch(Milestone milestone, @Nullable Indicator indicator, MilestoneStatus outcome) {
-        @Nullable Binding binding = indicator == null ? null : indicator.binding();
-        return watches.findById(milestone.id())
-                .chain(found -> found == null
-                        ? watches.persist(new MilestoneWatch(milestone))
-                        : Uni.createFrom().item(found))
-                .invoke(watch -> watch.waitFor(binding, outcome.nextChange()))
-                .replaceWithVoid();
     }
 
     private Uni<Void> tell(List<Settled> news) {
@@ -153,8 +154,15 @@ class MilestoneRefresh {
                 .replaceWithVoid();
     }
 
+    /** What was looked up for some milestones. */
+    private record Known(
+            Map<UUID, Indicator> indicators,
+            Map<UUID, Actual> actuals,
+            Map<UUID, MilestoneWatch> watches,
+            Map<UUID, MilestoneStanding> standings) {}
+
     /** What came of one milestone; {@code before} is the status that was told, where another is told now. */
-    private record Settled(Milestone milestone, @Nullable Status before, MilestoneStatus now, boolean isNews) {
+    record Settled(Milestone milestone, @Nullable Status before, MilestoneStatus now, boolean isNews) {
 
         Map<String, Object> details() {
             return Map.of(

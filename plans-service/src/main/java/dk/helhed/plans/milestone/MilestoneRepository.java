@@ -59,6 +59,14 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, Sub
         return list("planId = ?1 order by id", planId);
     }
 
+    /** Those behind the given one, by age. */
+    Uni<List<Milestone>> ofPlan(UUID planId, @Nullable UUID after, int limit) {
+        Filters filters = new Filters().and("planId = :parent", "parent", planId).and("id > :after", "after", after);
+        return find(filters.orderedBy("id"), filters.parameters())
+                .page(0, limit)
+                .list();
+    }
+
     Uni<List<Milestone>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {
         Filters filters = new Filters()
                 .and("subAgreementId = :parent", "parent", subAgreementId)

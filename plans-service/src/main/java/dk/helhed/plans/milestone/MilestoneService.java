@@ -44,7 +44,7 @@ class MilestoneService {
                 request,
                 draft,
                 caller -> agreements
-                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .forAddition(subAgreementId, caller, draft.isStated())
                         .call(() -> contexts.lock(draft))
                         .chain(agreement -> contexts.of(agreement, draft)
                                 .map(context -> Milestone.of(agreement, draft, context, clock.instant())))

@@ -49,6 +49,12 @@ record MilestoneView(
 
         @Nullable SourceNote source,
         @Schema(examples = "true") boolean synthetic,
+
+        @Schema(
+                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
+                examples = "false")
+        boolean recorded,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -70,6 +76,7 @@ record MilestoneView(
                 override,
                 milestone.source(),
                 milestone.isSynthetic(),
+                milestone.isRecorded(),
                 milestone.version(),
                 milestone.changedAt());
     }

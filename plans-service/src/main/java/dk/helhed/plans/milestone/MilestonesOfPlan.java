@@ -1,13 +1,17 @@
 package dk.helhed.plans.milestone;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.subagreement.SubAgreementFacts;
+import dk.helhed.plans.subagreement.SubAgreements;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The milestones, as a table of a plan's document; where they stand is no part of it. */
@@ -15,11 +19,25 @@ import java.util.UUID;
 class MilestonesOfPlan implements PlanPart {
 
     private final MilestoneRepository rows;
-    private final MilestoneService service;
+    private final SubAgreements agreements;
+    private final MilestoneContexts contexts;
+    private final MilestoneRefresh refresh;
+    private final MilestoneStatuses statuses;
+    private final Clock clock;
 
-    MilestonesOfPlan(MilestoneRepository rows, MilestoneService service) {
+    MilestonesOfPlan(
+            MilestoneRepository rows,
+            SubAgreements agreements,
+            MilestoneContexts contexts,
+            MilestoneRefresh refresh,
+            MilestoneStatuses statuses,
+            Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.agreements = agreements;
+        this.contexts = contexts;
+        this.refresh = refresh;
+        this.statuses = statuses;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +57,7 @@ class MilestonesOfPlan implements PlanPart {
 
     @Override
     public List<String> pointsAt() {
-        return List.of("goals", "activities", "indicators");
+        return List.of("goals", "activities", "indicators", "observations");
     }
 
     @Override
@@ -63,7 +81,24 @@ class MilestonesOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (MilestoneDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return agreements
+                .forAdditions(stretch.parents(), stretch.municipality())
+                .chain(under -> contexts.lookedUp(stretch)
+                        .chain(known -> stretch.make(
+                                MilestoneDraft.class,
+                                (id, draft) -> made(Objects.requireNonNull(under.get(id))
+.require(stretch.caller(), draft.isStated()), draft, known),
+                                Milestone::id)))
+                // The plan is stated once, when all of it is made.
+                .call(refresh::settleAll)
+                .chain(statuses::views)
+                .map(views -> views.stream()
+                        .map(view -> new Effect("/v1/milestones/" + view.id(), view.version(), false, view))
+                        .toList());
+    }
+
+    private Milestone made(SubAgreementFacts agreement, MilestoneDraft draft, MilestoneContexts.LookedUp known) {
+        return Milestone.of(agreement, draft, known.of(agreement, draft), clock.instant());
     }
 }

@@ -1,13 +1,16 @@
 package dk.helhed.plans.milestone;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What was observed, as a table of a plan's document. */
@@ -15,11 +18,13 @@ import java.util.UUID;
 class ObservationsOfPlan implements PlanPart {
 
     private final ObservationRepository rows;
-    private final IndicatorService service;
+    private final IndicatorRepository indicators;
+    private final Clock clock;
 
-    ObservationsOfPlan(ObservationRepository rows, IndicatorService service) {
+    ObservationsOfPlan(ObservationRepository rows, IndicatorRepository indicators, Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.indicators = indicators;
+        this.clock = clock;
     }
 
     @Override
@@ -57,8 +62,22 @@ class ObservationsOfPlan implements PlanPart {
                                 .toList());
     }
 
+    /** Milestones are made after them, and are held against the newest then. */
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.observe(request, parentId, (ObservationDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return indicators
+                .byId(stretch.parents())
+                .chain(under -> stretch.make(
+                        ObservationDraft.class,
+                        (id, draft) -> Objects.requireNonNull(under.get(id))
+.observe(draft, LocalDate.now(clock), clock.instant()),
+                        Observation::id))
+                .map(made -> made.stream()
+                        .map(one -> new Effect(
+                                "/v1/indicators/" + one.indicatorId() + "/observations/" + one.id(),
+                                0L,
+                                false,
+                                ObservationView.of(one)))
+                        .toList());
     }
 }

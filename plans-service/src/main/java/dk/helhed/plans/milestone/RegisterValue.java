@@ -70,6 +70,10 @@ class RegisterValue {
         this.sourceVersion = sourceVersion;
     }
 
+    String indicator() {
+        return indicator;
+    }
+
     String area() {
         return area;
     }

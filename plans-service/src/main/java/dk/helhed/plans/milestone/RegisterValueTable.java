@@ -5,9 +5,14 @@ import dk.helhed.kit.inbox.Received;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +43,7 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
 
     /** Until the end of the transaction nobody begins to follow the indicator unseen by the one who brings a figure. */
     Uni<Void> beforeFolding(String indicator) {
-        return lock("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", indicator);
+        return lock("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", "register-value/" + indicator);
     }
 
     /** Until the end of the transaction no figure of the indicator comes unseen by the one who begins to follow it. */
@@ -47,13 +52,23 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
                 ? Uni.createFrom().voidItem()
                 : lock(
                         "select cast(pg_advisory_xact_lock_shared(hashtextextended(:name, 0)) as text)",
-                        binding.indicator());
+                        "register-value/" + binding.indicator());
     }
 
-    private Uni<Void> lock(String sql, String indicator) {
+    /** The same of many. */
+    Uni<Void> beforeFollowing(Collection<Binding> bindings) {
+        return bindings.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : lock(
+                        "select cast(count(pg_advisory_xact_lock_shared(hashtextextended('register-value/' || name, 0)))"
+                                + " as text) from unnest(string_to_array(:name, ' ')) name",
+                        bindings.stream().map(Binding::indicator).distinct().collect(Collectors.joining(" ")));
+    }
+
+    private Uni<Void> lock(String sql, String name) {
         return getSession()
                 .chain(session -> session.createNativeQuery(sql, String.class)
-                        .setParameter("name", "register-value/" + indicator)
+                        .setParameter("name", name)
                         .getSingleResultOrNull())
                 .replaceWithVoid();
     }
@@ -102,10 +117,31 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
 
     /** All that the registers say for a binding. */
     Uni<List<RegisterValue>> of(Binding binding) {
-        List<String> areas = Stream.of(binding.area(), binding.referenceArea())
+        return list("indicator = ?1 and area in ?2", binding.indicator(), areas(binding));
+    }
+
+    /** All that the registers say for each of many bindings. */
+    Uni<Map<Binding, List<RegisterValue>>> of(Set<Binding> bindings) {
+        if (bindings.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Set<String> indicators = bindings.stream().map(Binding::indicator).collect(Collectors.toSet());
+        Set<String> areas =
+                bindings.stream().flatMap(binding -> areas(binding).stream()).collect(Collectors.toSet());
+        return list("indicator in ?1 and area in ?2", indicators, areas)
+                .map(found -> found.stream().collect(Collectors.groupingBy(RegisterValue::indicator)))
+                .map(byIndicator -> bindings.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), binding -> byIndicator
+                                        .getOrDefault(binding.indicator(), List.of()).stream()
+                                        .filter(value -> areas(binding).contains(value.area()))
+                                        .toList())));
+    }
+
+    private static List<String> areas(Binding binding) {
+        return Stream.of(binding.area(), binding.referenceArea())
                 .filter(Objects::nonNull)
                 .toList();
-        return list("indicator = ?1 and area in ?2", binding.indicator(), areas);
     }
 
     /** What a record is about, as its key says. */

@@ -58,13 +58,12 @@ class SubAgreementIndicatorsResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "createIndicator",
             summary = "Add an indicator",
-            description =
-                    "An adopted sub-agreement takes none, but one that was recorded from a source takes what carries"
-                            + " a source or is marked synthetic.")
+            description = "An adopted sub-agreement takes none, but one that was recorded from a source takes, from an"
+                    + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = IndicatorView.class, responseCode = "201")
     public Uni<Response> create(
             @BeanParam ChangeRequest request,

@@ -57,13 +57,12 @@ class SubAgreementMilestonesResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "createMilestone",
             summary = "Add a milestone",
-            description =
-                    "An adopted sub-agreement takes none, but one that was recorded from a source takes what carries"
-                            + " a source or is marked synthetic.")
+            description = "An adopted sub-agreement takes none, but one that was recorded from a source takes, from an"
+                    + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = MilestoneView.class, responseCode = "201")
     public Uni<Response> create(
             @BeanParam ChangeRequest request,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PlanMoney(
         List<PlanMoneyLink> links,
 
-        @Schema(description = "The sum of the verified links.")
+        @Schema(description = "The sum of the verified links of initiatives that are neither rejected nor cancelled.")
         Money total,
 
         @Schema(description = "What of the total counts as the municipal share.")
@@ -29,7 +29,7 @@ public record PlanMoney(
 
     private static Money sum(List<PlanMoneyLink> links, Predicate<PlanMoneyLink> which) {
         return Money.sum(links.stream()
-                .filter(link -> link.state().equals("VERIFIED"))
+                .filter(PlanMoneyLink::counts)
                 .filter(which)
                 .map(PlanMoneyLink::share)
                 .filter(Objects::nonNull)

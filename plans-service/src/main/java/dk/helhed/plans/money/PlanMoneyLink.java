@@ -3,6 +3,7 @@ package dk.helhed.plans.money;
 import dk.helhed.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public record PlanMoneyLink(
 
         @Schema(examples = "2021-01-04T09:30:00Z") Instant asOf,
         @Schema(examples = "4") long sourceVersion) {
+
+    private static final Set<String> GIVES_NOTHING = Set.of("REJECTED", "CANCELLED");
+
+    /** Whether the money goes to the plan. */
+    boolean counts() {
+        return state.equals("VERIFIED") && !GIVES_NOTHING.contains(initiativeState);
+    }
 
     static PlanMoneyLink of(InitiativeTable.Stated stated, InitiativeStated.Link link) {
         InitiativeStated initiative = stated.initiative();

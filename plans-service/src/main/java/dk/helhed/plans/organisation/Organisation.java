@@ -64,6 +64,10 @@ class Organisation extends Versioned {
         if (draft.type() == OrganisationType.MUNICIPALITY && draft.code() == null) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/code", "required"));
         }
+        // What the fund pays is counted as the fund's: nobody pays for it under another kind for a while.
+        if ((type == OrganisationType.FUND) != (draft.type() == OrganisationType.FUND)) {
+            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/type", "fund-stays-fund"));
+        }
         externalId = draft.externalId();
         name = draft.name();
         type = draft.type();

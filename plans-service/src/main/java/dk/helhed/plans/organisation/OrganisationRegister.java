@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What other features may ask about organisations, in the transaction of the caller. */
 @ApplicationScoped
@@ -25,5 +27,11 @@ public class OrganisationRegister {
                         .map(rows -> rows.stream()
                                 .map(row -> new OrganisationFacts(row.id(), row.type(), row.code()))
                                 .toList());
+    }
+
+    /** The same, but their ids alone. */
+    public Uni<Set<UUID>> knownIds(Collection<UUID> ids, String municipality) {
+        return known(ids, municipality)
+                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
     }
 }

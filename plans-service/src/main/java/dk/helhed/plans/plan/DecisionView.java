@@ -27,6 +27,11 @@ record DecisionView(
         @Schema(examples = "Sag 2017-050028, punkt 4") @Nullable
         String reference,
 
+        @Schema(
+                description = "The text of the plan that was decided about; another text needs another decision.",
+                examples = "1")
+        int textNo,
+
         @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {
 
     static DecisionView of(PlanDecision decision) {
@@ -38,6 +43,7 @@ record DecisionView(
                 decision.outcome(),
                 decision.bodyId(),
                 decision.reference(),
+                decision.textNo(),
                 decision.recordedAt());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -73,6 +74,13 @@ class Goal extends Versioned {
     void amend(Plan plan, GoalDraft draft, Instant now) {
         take(plan, draft);
         touch(now);
+    }
+
+    /** Whether the draft says of the goal what it says already. */
+    boolean saysTheSame(GoalDraft draft) {
+        return title.equals(draft.title())
+                && Objects.equals(description, draft.description())
+                && Objects.equals(focusArea, draft.focusArea());
     }
 
     /** What is wrong with a draft. */

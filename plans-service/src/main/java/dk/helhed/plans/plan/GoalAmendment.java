@@ -21,9 +21,11 @@ class GoalAmendment implements Amendable<GoalDraft> {
 
     private final PlanRepository plans;
     private final GoalRepository goals;
+    private final GoalTies ties;
     private final Clock clock;
 
-    GoalAmendment(PlanRepository plans, GoalRepository goals, Clock clock) {
+    GoalAmendment(PlanRepository plans, GoalRepository goals, GoalTies ties, Clock clock) {
+        this.ties = ties;
         this.plans = plans;
         this.goals = goals;
         this.clock = clock;
@@ -43,8 +45,15 @@ class GoalAmendment implements Amendable<GoalDraft> {
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return goals.getOwn(id, municipality)
                 .chain(goal -> plans.getOwn(goal.planId(), municipality)
-                        .map(plan -> new AmendableThing(
-                                id, plan.id(), null, goal.version(), plan.amendedOnly(), goal.content())));
+                        .chain(plan -> ties.binding(plan.id())
+                                .map(binding -> new AmendableThing(
+                                        id,
+                                        plan.id(),
+                                        null,
+                                        goal.version(),
+                                        plan.amendedOnly()
+                                                || binding.orElse(Set.of()).contains(id),
+                                        goal.content()))));
     }
 
     @Override
@@ -57,14 +66,28 @@ class GoalAmendment implements Amendable<GoalDraft> {
         return plans.getOwn(target.planId(), target.municipality()).map(plan -> Goal.problems(plan, draft));
     }
 
+    /** The agreement that names the goal is locked before the plan. */
+    @Override
+    public Uni<Void> lock(AmendmentTarget target, GoalDraft draft) {
+        return ties.lock(target.planId());
+    }
+
     @Override
     public Uni<Amended> apply(AmendmentTarget target, GoalDraft draft) {
         return plans.getOwn(target.planId(), target.municipality())
-                .chain(plan -> target.id() == null
-                        ? goals.persist(Goal.amended(plan, draft, clock.instant()))
-                        : goals.getOwn(target.requireId(), target.municipality())
-                                .invoke(goal -> goal.amend(plan, draft, clock.instant())))
-                .call(goals::flush)
+                .chain(plan -> target.id() == null ? add(plan, draft) : change(plan, target, draft));
+    }
+
+    private Uni<Amended> add(Plan plan, GoalDraft draft) {
+        return goals.persistAndFlush(Goal.amended(plan, draft, clock.instant()))
                 .map(goal -> new Amended(kind(), goal.id(), goal.version(), GoalView.of(goal)));
+    }
+
+    private Uni<Amended> change(Plan plan, AmendmentTarget target, GoalDraft draft) {
+        return goals.getOwn(target.requireId(), target.municipality())
+                .chain(goal -> ties.reword(plan.id(), goal.id(), true)
+                        .invoke(() -> goal.amend(plan, draft, clock.instant()))
+                        .call(goals::flush)
+                        .map(reworded -> new Amended(kind(), goal.id(), goal.version(), GoalView.of(goal), reworded)));
     }
 }

@@ -37,4 +37,11 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
                 .page(0, limit)
                 .list();
     }
+
+    Uni<List<UUID>> idsOf(UUID planId) {
+        return getSession()
+                .chain(session -> session.createQuery("select id from Goal where planId = :plan", UUID.class)
+                        .setParameter("plan", planId)
+                        .getResultList());
+    }
 }

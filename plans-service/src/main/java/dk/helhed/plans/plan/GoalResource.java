@@ -51,7 +51,7 @@ class GoalResource {
     }
 
     @PUT
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "changeGoal", summary = "Replace a goal while its plan is not decided")
     @APIResponseSchema(GoalView.class)
     public Uni<Response> change(

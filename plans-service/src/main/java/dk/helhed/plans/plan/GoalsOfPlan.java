@@ -1,11 +1,12 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +16,13 @@ import java.util.UUID;
 class GoalsOfPlan implements PlanPart {
 
     private final GoalRepository rows;
-    private final GoalService service;
+    private final PlanRepository plans;
+    private final Clock clock;
 
-    GoalsOfPlan(GoalRepository rows, GoalService service) {
+    GoalsOfPlan(GoalRepository rows, PlanRepository plans, Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +61,13 @@ class GoalsOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.set(request, parentId, (GoalDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return plans.getOwn(stretch.plan(), stretch.municipality())
+                .chain(plan -> stretch.make(
+                        GoalDraft.class, (under, draft) -> Goal.set(plan, draft, clock.instant()), Goal::id))
+                .map(made -> made.stream()
+                        .map(goal ->
+                                new Effect("/v1/goals/" + goal.id(), goal.version(), false, GoalView.of(goal)))
+                        .toList());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,6 +48,10 @@ class Plan extends Versioned {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private PlanDraft content;
+
+    // Counted by the database, which sees every change of the plan and of its goals.
+    @Column(name = "text_no", insertable = false, updatable = false)
+    private int textNo = 1;
 
     @Column(name = "area_codes", nullable = false)
     private String[] areaCodes;
@@ -81,26 +86,41 @@ class Plan extends Versioned {
     }
 
     /** A new plan: a draft, or, where it was decided before it came here, a record of what its source says. */
-    static Plan drawUp(PlanDraft draft, PlanContext context, String municipality, Instant now) {
-        refuse(PlanRules.check(draft, context));
+    static Plan drawUp(PlanDraft draft, PlanContext context, String municipality, LocalDate today, Instant now) {
+        refuse(PlanRules.checkAll(draft, context, today));
         return new Plan(draft, municipality, now);
     }
 
-    /** What is decided is changed by amendment only; a record of a source may be corrected, for it decides nothing. */
-    void change(PlanDraft draft, PlanContext context, Instant now) {
+    /**
+     * What is decided is changed by amendment only; a record of a source may be corrected, for nothing was decided here.
+     *
+     * @param cameOn the day on which the plan was entered here
+     */
+    void change(PlanDraft draft, PlanContext context, LocalDate cameOn, Instant now) {
         if (!Objects.equals(draft.recordedAs(), content.recordedAs())) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/recordedAs", "immutable"));
         }
-        refuse(PlanRules.check(draft, context));
+        refuse(PlanRules.checkAll(draft, context, cameOn));
         if (!content.isSameButForDisclosure(draft)) {
             requireOpenForChange();
         }
-        amend(draft, context, now);
+        take(draft, now);
     }
 
     /** Takes what the body with the mandate for it has decided. */
     void amend(PlanDraft draft, PlanContext context, Instant now) {
-        refuse(PlanRules.check(draft, context));
+        refuse(problemsOfAmendment(draft, context));
+        take(draft, now);
+    }
+
+    /** What would stand in the way of the new content: it says all that the plan was decided with. */
+    List<FieldProblem> problemsOfAmendment(PlanDraft draft, PlanContext context) {
+        List<FieldProblem> problems = new ArrayList<>(PlanRules.check(draft, context));
+        problems.addAll(PlanRules.lost(content, draft));
+        return problems;
+    }
+
+    private void take(PlanDraft draft, Instant now) {
         content = draft;
         areaCodes = draft.areaCodes().toArray(String[]::new);
         disclose();
@@ -127,7 +147,12 @@ class Plan extends Versioned {
     }
 
     boolean amendedOnly() {
-        return state.isDecided() && !recorded;
+        return state.isDecided() && !isRecord();
+    }
+
+    /** Whether it stands as its source says: once a step was taken here, it is driven here. */
+    boolean isRecord() {
+        return recorded && state == content.recordedAs();
     }
 
     private void disclose() {
@@ -144,6 +169,11 @@ class Plan extends Versioned {
 
     UUID id() {
         return id;
+    }
+
+    /** Which text of it this is: what was decided about another text was not decided about this one. */
+    int textNo() {
+        return textNo;
     }
 
     PlanState state() {

@@ -10,7 +10,6 @@ import dk.helhed.plans.mandate.Touched;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +74,7 @@ class PlanAmendment implements Amendable<PlanDraft> {
     public Uni<List<FieldProblem>> problems(AmendmentTarget target, PlanDraft draft) {
         return plans.getOwn(target.planId(), target.municipality())
                 .chain(plan -> contexts.of(draft, plan).map(context -> {
-                    List<FieldProblem> problems = new ArrayList<>(PlanRules.check(draft, context));
+                    List<FieldProblem> problems = plan.problemsOfAmendment(draft, context);
                     // Where a plan comes from, and which plan it follows, is no matter of decision.
                     if (!Objects.equals(draft.recordedAs(), plan.content().recordedAs())) {
                         problems.add(FieldProblem.body("/recordedAs", "immutable"));

@@ -48,6 +48,9 @@ class PlanDecision {
 
     private @Nullable String reference;
 
+    @Column(name = "text_no", nullable = false)
+    private int textNo;
+
     @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
 
@@ -63,13 +66,14 @@ class PlanDecision {
         this.decidedOn = draft.decidedOn();
         this.outcome = draft.outcome();
         this.reference = draft.reference();
+        this.textNo = plan.textNo();
         this.recordedAt = now;
     }
 
     /** Records the decision of a party to a plan that has been put to its parties. */
     static PlanDecision record(
             Plan plan, DecisionDraft draft, @Nullable OrganisationFacts party, LocalDate today, Instant now) {
-        if (plan.state() != PlanState.PROPOSED && !plan.recorded()) {
+        if (plan.state() != PlanState.PROPOSED && !plan.isRecord()) {
             throw Problem.of(ProblemType.CONFLICT, "plan-not-proposed");
         }
         List<FieldProblem> found = new ArrayList<>();
@@ -123,6 +127,10 @@ class PlanDecision {
     @Nullable
     String reference() {
         return reference;
+    }
+
+    int textNo() {
+        return textNo;
     }
 
     Instant recordedAt() {

@@ -1,5 +1,8 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the parts under a plan need to know of it.
  *
  * @param amendedOnly whether the plan was decided here, so that only an amendment changes it
+ * @param recorded whether the plan came here as decided, be it driven on here since or not
  */
 public record PlanFacts(
         UUID id,
@@ -20,6 +24,7 @@ public record PlanFacts(
         PlanState state,
         boolean published,
         boolean amendedOnly,
+        boolean recorded,
         Set<UUID> goalIds) {
 
     public PlanFacts {
@@ -27,8 +32,34 @@ public record PlanFacts(
         goalIds = Set.copyOf(goalIds);
     }
 
+    /** Whether it stands as its source says, and no step was taken here. */
+    public boolean isRecord() {
+        return recorded && !amendedOnly;
+    }
+
+    /** Whether nothing is agreed under it any more. */
+    public boolean hasEnded() {
+        return state.hasEnded();
+    }
+
+    /** Refuses what would change a plan that has ended, or what stands under it. */
+    public void requireRunning() {
+        if (hasEnded()) {
+            throw Problem.of(ProblemType.CONFLICT, "plan-has-ended")
+                    .with(FieldProblem.path("id", "plan-has-ended").at("/v1/plans/" + id));
+        }
+    }
+
+    /** The same, but for a plan that came here ended: what belongs to its record is still recorded. */
+    public void requireUnended() {
+        if (!isRecord()) {
+            requireRunning();
+        }
+    }
+
     /** As for what a document says beside its plan: it is kept, though it lies outside the period. */
     public PlanFacts withoutPeriod() {
-        return new PlanFacts(id, municipality, null, null, focusAreas, state, published, amendedOnly, goalIds);
+        return new PlanFacts(
+                id, municipality, null, null, focusAreas, state, published, amendedOnly, recorded, goalIds);
     }
 }

@@ -1,11 +1,14 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.plans.read.Closable;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.Period;
@@ -32,21 +35,25 @@ public class PlanFilter {
     PlanType type;
 
     @QueryParam("areaCode")
+    @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
     @Parameter(description = "Plans for this housing area.", example = "0751-bispehaven")
     @Nullable
     String areaCode;
 
     @QueryParam("municipality")
+    @Pattern(regexp = "\\d{4}")
     @Parameter(description = "Kommunekode, four digits.", example = "0751")
     @Nullable
     String municipality;
 
     @QueryParam("externalId")
+    @PlainText(max = 100)
     @Parameter(example = "plan-bispehaven")
     @Nullable
     String externalId;
 
     @QueryParam("expiresWithin")
+    @Pattern(regexp = PlanFilter.PERIOD, message = "period")
     @Parameter(
             description =
                     "Approved and active plans whose last day lies ahead, but no further than this period (ISO 8601).",
@@ -60,6 +67,14 @@ public class PlanFilter {
         boolean asksForMore =
                 Stream.of(state, type, areaCode, externalId, expiresWithin).anyMatch(Objects::nonNull);
         return asksForMore ? null : new RedactedItems.Asked(Closable.PLAN, reader, municipality, null);
+    }
+
+    /** @throws Problem 400 where a copy is asked for of what leaves the list by itself, when a day has passed */
+    void checkCopy(ListRequest request) {
+        if (expiresWithin != null && request.isOfCopy()) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER)
+                    .with(FieldProblem.parameter("expiresWithin", "not-with", "modifiedSince"));
+        }
     }
 
     Filters conditions(String reader, LocalDate today) {
@@ -77,9 +92,6 @@ public class PlanFilter {
     }
 
     private String last(LocalDate today) {
-        if (!Objects.requireNonNull(expiresWithin).matches(PERIOD)) {
-            throw Problem.of(ProblemType.INVALID_PARAMETER).with(FieldProblem.parameter("expiresWithin", "period"));
-        }
-        return today.plus(Period.parse(expiresWithin)).toString();
+        return today.plus(Period.parse(Objects.requireNonNull(expiresWithin))).toString();
     }
 }

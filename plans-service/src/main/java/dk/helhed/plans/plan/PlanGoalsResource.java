@@ -4,6 +4,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,12 +49,13 @@ class PlanGoalsResource {
     public Uni<RestResponse<Page<GoalView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @Parameter(example = "goal-bispehaven-1") @Nullable String externalId) {
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "goal-bispehaven-1") @Nullable
+                    String externalId) {
         return reader.of(planId, page, externalId);
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "setGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public Uni<Response> set(

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which steps a plan may take and what must be in place for each; purely. */
 final class PlanGuards {
@@ -93,19 +94,12 @@ final class PlanGuards {
 
     private void decided() {
         String decisions = path("/decisions");
-        need(approvedBy(this::isOwnMunicipality), decisions, "guard-decision-of-municipality-missing");
+        approved(this::isOwnMunicipality, decisions, "municipality");
         if (housingSocial()) {
             for (var organisation : content.organisationIds()) {
-                need(
-                        approvedBy(party -> party.id().equals(organisation)),
-                        decisions,
-                        "guard-decision-of-housing-organisation-missing",
-                        organisation);
+                approved(party -> party.id().equals(organisation), decisions, "housing-organisation", organisation);
             }
-            need(
-                    approvedBy(party -> party.type() == OrganisationType.FUND),
-                    decisions,
-                    "guard-decision-of-fund-missing");
+            approved(party -> party.type() == OrganisationType.FUND, decisions, "fund");
         }
     }
 
@@ -154,16 +148,31 @@ final class PlanGuards {
         }
     }
 
+    /** A decision is of one text: what approved an earlier one is told apart from what was never approved. */
+    private void approved(Predicate<OrganisationFacts> who, String href, String party, Object... args) {
+        PlanDecision latest = latest(who);
+        boolean holds = latest != null && latest.outcome() == DecisionOutcome.APPROVED;
+        boolean ofThisText = latest != null && latest.textNo() == plan.textNo();
+        String lack = holds && !ofThisText ? "of-earlier-text" : "missing";
+        need(holds && ofThisText, href, "guard-decision-of-" + party + "-" + lack, args);
+    }
+
     /** The latest decision of a party is the one that counts. */
-    private boolean approvedBy(Predicate<OrganisationFacts> who) {
+    private @Nullable PlanDecision latest(Predicate<OrganisationFacts> who) {
         return evidence.decisions().stream()
                 .filter(decision -> {
                     OrganisationFacts party = evidence.parties().get(decision.organisationId());
                     return party != null && who.test(party);
                 })
-                .reduce((earlier, later) -> later.decidedOn().isBefore(earlier.decidedOn()) ? earlier : later)
-                .map(decision -> decision.outcome() == DecisionOutcome.APPROVED)
-                .orElse(false);
+                .reduce(PlanGuards::counting)
+                .orElse(null);
+    }
+
+    /** The one about the newer text, then the one of the later day, then the one recorded last. */
+    private static PlanDecision counting(PlanDecision earlier, PlanDecision later) {
+        int byText = Integer.compare(later.textNo(), earlier.textNo());
+        boolean laterDay = !later.decidedOn().isBefore(earlier.decidedOn());
+        return byText > 0 || (byText == 0 && laterDay) ? later : earlier;
     }
 
     private boolean isOwnMunicipality(OrganisationFacts party) {

@@ -1,32 +1,32 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.kit.caller.Callers;
 import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
+import dk.helhed.plans.transfer.WholePlan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The plan itself, as the first table of its document. */
 @ApplicationScoped
-class PlanItself implements PlanPart {
+class PlanItself implements PlanPart, WholePlan {
 
     private final PlanRepository plans;
     private final PlanContexts contexts;
     private final PlanDisclosure disclosure;
-    private final Callers callers;
     private final Clock clock;
 
-    PlanItself(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Callers callers, Clock clock) {
+    PlanItself(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Clock clock) {
         this.plans = plans;
         this.contexts = contexts;
         this.disclosure = disclosure;
-        this.callers = callers;
         this.clock = clock;
     }
 
@@ -69,14 +69,21 @@ class PlanItself implements PlanPart {
 
     /** Its history is written with the whole import, when it is as it will be. */
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID none, Record stated) {
-        PlanDraft draft = (PlanDraft) stated;
-        return callers.current()
-                .chain(caller -> contexts.of(draft, caller.requireMunicipality())
-                        .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant())))
-                .chain(plans::persist)
-                .call(plans::flush)
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return stretch.makeEach(PlanDraft.class, (none, draft) -> drawnUp(draft, stretch.municipality()), Plan::id)
+                .replaceWith(List.of());
+    }
+
+    private Uni<Plan> drawnUp(PlanDraft draft, String municipality) {
+        return contexts.of(draft, municipality)
+                .map(context -> Plan.drawUp(draft, context, municipality, LocalDate.now(clock), clock.instant()));
+    }
+
+    @Override
+    public Uni<Answer> made(UUID planId) {
+        return plans.findById(planId)
                 .call(plan -> disclosure.follow(plan, false))
-                .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan)));
+                .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
+                        .published(plan.published()));
     }
 }

@@ -81,6 +81,7 @@ class PlanReader {
     }
 
     Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, PlanFilter filter) {
+        filter.checkCopy(request);
         return transactions.read(caller -> {
             String reader = Readers.municipality(caller);
             return lists.page(

@@ -19,10 +19,12 @@ public class PlanRegister {
 
     private final PlanRepository plans;
     private final GoalRepository goals;
+    private final GoalTies ties;
     private final PlanNews news;
 
-    PlanRegister(PlanRepository plans, GoalRepository goals, PlanNews news) {
+    PlanRegister(PlanRepository plans, GoalRepository goals, GoalTies ties, PlanNews news) {
         this.plans = plans;
+        this.ties = ties;
         this.goals = goals;
         this.news = news;
     }
@@ -58,6 +60,24 @@ public class PlanRegister {
     /** Whether everyone may read the plan. */
     public Uni<Boolean> isPublished(UUID planId) {
         return plans.findById(planId).map(plan -> plan != null && plan.published());
+    }
+
+    /** Whether the plan, which the caller may read, stands as its source says; nothing is locked. */
+    public Uni<Boolean> isRecord(UUID planId) {
+        return plans.isRecord(planId);
+    }
+
+    /** Whether the plan has ended, as far as is seen without its lock. */
+    public Uni<Boolean> hasEnded(UUID planId) {
+        return plans.stateOf(planId).map(found -> found.stream().anyMatch(PlanState::hasEnded));
+    }
+
+    /** The goals that the plan's parties have bound themselves to; all of the plan's where no agreement binds them. */
+    public Uni<Set<UUID>> bindingGoals(UUID planId) {
+        return ties.binding(planId)
+                .chain(binding -> binding.isPresent()
+                        ? Uni.createFrom().item(binding.get())
+                        : goals.idsOf(planId).map(Set::copyOf));
     }
 
     /** The ids of the plan's goals, as far as the caller may read them. */
@@ -101,6 +121,7 @@ public class PlanRegister {
                 plan.state(),
                 plan.published(),
                 plan.amendedOnly(),
+                plan.recorded(),
                 goals.stream().map(Goal::id).collect(Collectors.toSet()));
     }
 }

@@ -15,6 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
+    private static final String IS_RECORD =
+            "select recorded and state = content ->> 'recordedAs' from plan where id = :id";
+
     /** A published plan, or the reader's own; any other is as unknown as one that does not exist. */
     Uni<Plan> getVisible(UUID id, String reader) {
         return orNotFound(find("id = ?1 and (published = true or municipality = ?2)", id, reader)
@@ -37,6 +40,23 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return orNotFound(find("id = ?1 and municipality = ?2", id, municipality)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult());
+    }
+
+    // What is asked of a plan before it is locked is asked of its row: an entity would be an old one by then.
+
+    /** Empty where the caller may not see it. */
+    Uni<List<PlanState>> stateOf(UUID id) {
+        return getSession()
+                .chain(session -> session.createQuery("select state from Plan where id = :id", PlanState.class)
+                        .setParameter("id", id)
+                        .getResultList());
+    }
+
+    Uni<Boolean> isRecord(UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(IS_RECORD, Boolean.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
     }
 
     /** In one order for all, so that two who lock the same plans never wait for each other. */

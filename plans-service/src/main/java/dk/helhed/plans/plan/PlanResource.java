@@ -115,8 +115,11 @@ class PlanResource {
     }
 
     @POST
-    @RolesAllowed("editor")
-    @Operation(operationId = "drawUpPlan", summary = "Draw up a plan, or record one that was decided before")
+    @RolesAllowed({"editor", "approver"})
+    @Operation(
+            operationId = "drawUpPlan",
+            summary = "Draw up a plan, or record one that was decided before",
+            description = "An editor draws up; recordedAs takes an approver, and a first day that is not to come.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public Uni<Response> drawUp(@BeanParam ChangeRequest request, @NotNull @Valid PlanDraft draft) {
         return service.drawUp(request, draft).map(Answer::toResponse);
@@ -124,8 +127,11 @@ class PlanResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed("editor")
-    @Operation(operationId = "changePlan", summary = "Replace what a plan says while it is not decided")
+    @RolesAllowed({"editor", "approver"})
+    @Operation(
+            operationId = "changePlan",
+            summary = "Replace what a plan says while it is not decided",
+            description = "What is recorded is corrected by an approver.")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

@@ -1,6 +1,8 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.source.Recording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,6 +34,45 @@ final class PlanRules {
         rules.references("/organisationIds", draft.organisationIds(), context.housingOrganisations());
         rules.found.addAll(draft.disclosure().check());
         return rules.found;
+    }
+
+    /**
+     * The same, and that what is recorded began before it came here.
+     *
+     * @param cameOn the day on which the plan was entered here
+     */
+    static List<FieldProblem> checkAll(PlanDraft draft, PlanContext context, LocalDate cameOn) {
+        List<FieldProblem> found = check(draft, context);
+        if (draft.recordedAs() != null) {
+            found.addAll(Recording.begun("/startsOn", draft.startsOn(), cameOn));
+        }
+        return found;
+    }
+
+    /** What another content of a decided plan lacks that it was decided with. */
+    static List<FieldProblem> lost(PlanDraft before, PlanDraft after) {
+        List<FieldProblem> lost = new ArrayList<>();
+        lost(lost, "/areaCodes", before.areaCodes().isEmpty(), after.areaCodes().isEmpty());
+        lost(
+                lost,
+                "/organisationIds",
+                before.organisationIds().isEmpty(),
+                after.organisationIds().isEmpty());
+        lost(
+                lost,
+                "/focusAreas",
+                before.focusAreas().isEmpty(),
+                after.focusAreas().isEmpty());
+        lost(lost, "/fundingScheme", before.fundingScheme() == null, after.fundingScheme() == null);
+        lost(lost, "/startsOn", before.startsOn() == null, after.startsOn() == null);
+        lost(lost, "/endsOn", before.endsOn() == null, after.endsOn() == null);
+        return lost;
+    }
+
+    private static void lost(List<FieldProblem> lost, String pointer, boolean before, boolean after) {
+        if (after && !before) {
+            lost.add(FieldProblem.body(pointer, "required"));
+        }
     }
 
     private void period() {

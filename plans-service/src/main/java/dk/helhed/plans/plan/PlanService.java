@@ -1,13 +1,16 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.plans.graph.Edge;
 import dk.helhed.plans.graph.Hierarchy;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Changes of what plans say; each method is one transaction. */
@@ -39,16 +42,17 @@ class PlanService {
     }
 
     Uni<Answer> drawUp(ChangeRequest request, PlanDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> contexts.of(draft, caller.requireMunicipality())
-                        .map(context -> Plan.drawUp(draft, context, caller.requireMunicipality(), clock.instant()))
-                        .chain(plans::persist)
-                        .call(plans::flush)
-                        .call(plan -> disclosure.follow(plan, false))
-                        .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
-                                .published(plan.published())));
+        return changes.once(request, draft, caller -> {
+            Recording.requireRole(caller, draft.recordedAs() != null);
+            return contexts.of(draft, caller.requireMunicipality())
+                    .map(context -> Plan.drawUp(
+                            draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant()))
+                    .chain(plans::persist)
+                    .call(plans::flush)
+                    .call(plan -> disclosure.follow(plan, false))
+                    .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
+                            .published(plan.published()));
+        });
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, PlanDraft draft) {
@@ -57,6 +61,7 @@ class PlanService {
                 request,
                 draft,
                 caller -> plans.getOwn(id, caller.requireMunicipality())
+                        .invoke(plan -> requireRole(caller, plan, draft))
                         .invoke(plan -> plan.expect(expected))
                         .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
                         .call(plan -> contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
@@ -64,9 +69,18 @@ class PlanService {
                                 .published(plan.published())));
     }
 
+    /** A correction of what is recorded is a record too; who may read it is for an editor to say. */
+    private static void requireRole(Caller caller, Plan plan, PlanDraft draft) {
+        if (plan.isRecord() && !plan.content().isSameButForDisclosure(draft)) {
+            Recording.requireDecider(caller);
+        } else {
+            Recording.requireEditor(caller, plan.isRecord());
+        }
+    }
+
     private Uni<Void> change(Plan plan, PlanDraft draft, PlanContext context) {
         boolean wasPublished = plan.published();
-        plan.change(draft, context, clock.instant());
+        plan.change(draft, context, LocalDate.ofInstant(plan.createdAt(), clock.getZone()), clock.instant());
         return plans.flush().chain(() -> disclosure.follow(plan, wasPublished));
     }
 }

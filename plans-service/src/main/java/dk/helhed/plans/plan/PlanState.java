@@ -20,6 +20,14 @@ public enum PlanState {
         };
     }
 
+    /** Whether nothing is agreed any more. */
+    boolean hasEnded() {
+        return switch (this) {
+            case DRAFT, PREQUALIFICATION, IN_DIALOGUE, PROPOSED, APPROVED, ACTIVE -> false;
+            case CLOSED, REJECTED, WITHDRAWN -> true;
+        };
+    }
+
     /** What is told to have happened when a plan comes here. */
     String happening() {
         return switch (this) {

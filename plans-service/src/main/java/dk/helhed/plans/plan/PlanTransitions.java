@@ -80,7 +80,7 @@ class PlanTransitions {
         return changes.once(
                 request,
                 draft,
-                caller -> plans.getOwn(planId, caller.requireMunicipality())
+                caller -> plans.lockOwn(planId, caller.requireMunicipality())
                         .chain(plan -> organisations
                                 .known(List.of(draft.organisationId()), plan.municipality())
                                 .map(known -> PlanDecision.record(

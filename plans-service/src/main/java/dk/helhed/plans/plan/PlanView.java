@@ -79,7 +79,7 @@ record PlanView(
                 content.title(),
                 content.type(),
                 plan.state(),
-                plan.recorded(),
+                plan.isRecord(),
                 content.areaCodes(),
                 content.fundingScheme(),
                 content.focusAreas(),

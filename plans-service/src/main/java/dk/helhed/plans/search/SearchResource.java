@@ -6,6 +6,8 @@ import dk.helhed.kit.search.Hit;
 import dk.helhed.kit.search.Search;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Search", description = "Danish full-text search over what is open.")
 class SearchResource {
 
+    private static final String KINDS = "plans|goals|sub-agreements|milestones|activities|strategic-agreements"
+            + "|theories-of-change|areas|decision-papers|cases|agenda-items|cooperation-projects";
+
     private final Search search;
 
     SearchResource(Search search) {
@@ -44,6 +49,7 @@ class SearchResource {
                     "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")
     public Uni<RestResponse<Page<Hit>>> find(
             @QueryParam("q")
+                    @Size(max = 200)
                     @Parameter(
                             required = true,
                             description = "The words sought.",
@@ -51,9 +57,13 @@ class SearchResource {
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
                     @Nullable
                     String q,
-            @QueryParam("kind") @Parameter(description = "Only things of this collection.", example = "plans") @Nullable
+            @QueryParam("kind")
+                    @Pattern(regexp = KINDS)
+                    @Parameter(description = "Only things of this collection.", example = "plans")
+                    @Nullable
                     String kind,
-            @QueryParam("municipality") @Parameter(example = "0751") @Nullable String municipality,
+            @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
+                    String municipality,
             @BeanParam PageRequest page) {
         return search.find(q, kind, municipality, page);
     }

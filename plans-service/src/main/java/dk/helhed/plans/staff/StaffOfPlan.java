@@ -1,13 +1,16 @@
 package dk.helhed.plans.staff;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.subagreement.SubAgreements;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The staff resources, as a table of a plan's document. */
@@ -15,11 +18,13 @@ import java.util.UUID;
 class StaffOfPlan implements PlanPart {
 
     private final StaffRepository rows;
-    private final StaffService service;
+    private final SubAgreements agreements;
+    private final Clock clock;
 
-    StaffOfPlan(StaffRepository rows, StaffService service) {
+    StaffOfPlan(StaffRepository rows, SubAgreements agreements, Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.agreements = agreements;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +64,18 @@ class StaffOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (StaffResourceDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return agreements
+                .forAdditions(stretch.parents(), stretch.municipality())
+                .chain(under -> stretch.make(
+                        StaffResourceDraft.class,
+                        (id, draft) -> new StaffResource(
+                                Objects.requireNonNull(under.get(id))
+.require(stretch.caller(), draft.isStated()), draft, clock.instant()),
+                        StaffResource::id))
+                .map(made -> made.stream()
+                        .map(one -> new Effect(
+                                "/v1/staff-resources/" + one.id(), one.version(), false, StaffResourceView.of(one)))
+                        .toList());
     }
 }

@@ -40,6 +40,9 @@ class StaffResource extends Versioned {
     @Column(nullable = false)
     private boolean synthetic;
 
+    @Column(nullable = false, updatable = false)
+    private boolean recorded;
+
     @SuppressWarnings("NullAway.Init")
     protected StaffResource() {}
 
@@ -48,6 +51,7 @@ class StaffResource extends Versioned {
         this.id = Ids.next();
         this.subAgreementId = agreement.id();
         this.role = draft.role();
+        this.recorded = agreement.recording();
         take(draft);
     }
 
@@ -89,6 +93,10 @@ class StaffResource extends Versioned {
     @Nullable
     SourceNote source() {
         return source;
+    }
+
+    boolean isRecorded() {
+        return recorded;
     }
 
     boolean isSynthetic() {

@@ -26,6 +26,12 @@ record StaffResourceView(
 
         @Nullable SourceNote source,
         @Schema(examples = "false") boolean synthetic,
+
+        @Schema(
+                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
+                examples = "false")
+        boolean recorded,
+
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
 
@@ -39,6 +45,7 @@ record StaffResourceView(
                 resource.minutesPerWeek(),
                 resource.source(),
                 resource.isSynthetic(),
+                resource.isRecorded(),
                 resource.version(),
                 resource.changedAt());
     }

@@ -37,7 +37,7 @@ class StaffService {
                 request,
                 draft,
                 caller -> agreements
-                        .forAddition(subAgreementId, caller.requireMunicipality(), draft.isStated())
+                        .forAddition(subAgreementId, caller, draft.isStated())
                         .map(agreement -> new StaffResource(agreement, draft, clock.instant()))
                         .chain(staff::persistAndFlush)
                         .map(resource -> Answer.created(

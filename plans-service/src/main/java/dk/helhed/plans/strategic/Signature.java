@@ -56,8 +56,8 @@ class Signature {
         this.recordedAt = now;
     }
 
-    boolean isOf(Signatory party, int text) {
-        return textNo == text && party.equals(new Signatory(role, organisationId));
+    boolean isOf(Signatory party, int from) {
+        return textNo >= from && party.equals(new Signatory(role, organisationId));
     }
 
     UUID id() {

@@ -20,8 +20,17 @@ record SignatureView(
         @Schema(examples = "2020-12-15") LocalDate signedOn,
         @Schema(examples = "Sag 2020-112233") @Nullable String reference,
 
+        @Schema(description = "The text that was signed.", examples = "1")
+        int textNo,
+
         @Schema(description = "False where the text was changed after it was signed.", examples = "true")
         boolean ofTheTextAsItStands,
+
+        @Schema(
+                description = "Whether the party has signed: the text as it stands, or one that was since changed by"
+                        + " amendments only, which bind it too.",
+                examples = "true")
+        boolean counts,
 
         @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {
 
@@ -32,7 +41,9 @@ record SignatureView(
                 signature.organisationId(),
                 signature.signedOn(),
                 signature.reference(),
+                signature.textNo(),
                 signature.textNo() == agreement.textNo(),
+                signature.textNo() >= agreement.signedFrom(),
                 signature.recordedAt());
     }
 }

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /** All signatures that were given under a strategic agreement, whichever text they were given to. */
 record Signatures(List<Signature> all) {
 
-    Optional<Signature> of(Signatory party, int textNo) {
-        return all.stream().filter(signature -> signature.isOf(party, textNo)).findFirst();
+    /** The party's, of a text from this one on. */
+    Optional<Signature> of(Signatory party, int from) {
+        return all.stream().filter(signature -> signature.isOf(party, from)).findFirst();
     }
 
     Signatures and(Signature another) {

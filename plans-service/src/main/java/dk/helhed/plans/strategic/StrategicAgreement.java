@@ -37,6 +37,13 @@ class StrategicAgreement extends Versioned {
     @Column(name = "text_no", nullable = false)
     private int textNo;
 
+    // The text that was edited last: who signed it or one that was amended out of it has signed.
+    @Column(name = "signed_from", nullable = false)
+    private int signedFrom;
+
+    @Column(nullable = false)
+    private boolean bound;
+
     @SuppressWarnings("NullAway.Init")
     protected StrategicAgreement() {}
 
@@ -46,6 +53,7 @@ class StrategicAgreement extends Versioned {
         this.planId = plan.id();
         this.content = draft;
         this.textNo = 1;
+        this.signedFrom = 1;
     }
 
     static StrategicAgreement of(PlanFacts plan, StrategicAgreementDraft draft, StrategicContext context, Instant now) {
@@ -53,24 +61,59 @@ class StrategicAgreement extends Versioned {
         return new StrategicAgreement(plan, draft, now);
     }
 
-    /** Another text: who has signed the one before has not signed this one. What all have signed is amended only. */
-    void change(StrategicAgreementDraft draft, StrategicContext context, Signatures signed, Instant now) {
-        if (state(signed) == AgreementState.SIGNED) {
-            throw AmendmentRequired.under(planId);
-        }
+    /**
+     * Another text: who has signed the one before has not signed this one. What all have signed is from then on amended
+     * only, also while a party that an amendment brought in has still to sign.
+     */
+    void change(StrategicAgreementDraft draft, StrategicContext context, Instant now) {
+        requireUnbound();
         refuse(context.problems(draft));
         if (!draft.equals(content)) {
-            textNo++;
+            reword(false, now);
         }
         content = draft;
         touch(now);
     }
 
-    /** Another text by a decision that stands for the parties: their signatures go on, and a new party is to sign. */
+    /** Another text by a decision that stands for the parties: they are bound by it, and a new party is to sign. */
     void amend(StrategicAgreementDraft draft, StrategicContext context, Instant now) {
-        refuse(context.problems(draft));
+        refuse(problemsOfAmendment(draft, context));
+        if (!draft.equals(content)) {
+            reword(true, now);
+        }
         content = draft;
         touch(now);
+    }
+
+    /** What would stand in the way of the new content: what binds goes on binding somebody to something. */
+    List<FieldProblem> problemsOfAmendment(StrategicAgreementDraft draft, StrategicContext context) {
+        List<FieldProblem> problems = new ArrayList<>(context.problems(draft));
+        if (draft.goalIds().isEmpty()) {
+            problems.add(FieldProblem.body("/goalIds", "required"));
+        }
+        if (draft.parties().isEmpty()) {
+            problems.add(FieldProblem.body("/parties", "required"));
+        }
+        if (draft.followUp() == null) {
+            problems.add(FieldProblem.body("/followUp", "required"));
+        }
+        return problems;
+    }
+
+    /** What it binds to says something else than when it was signed. @param amended by those who have the mandate */
+    void reword(boolean amended, Instant now) {
+        if (!amended) {
+            requireUnbound();
+        }
+        textNo++;
+        signedFrom = amended ? signedFrom : textNo;
+        touch(now);
+    }
+
+    private void requireUnbound() {
+        if (bound) {
+            throw AmendmentRequired.under(planId);
+        }
     }
 
     /** One party signs the text as it stands. */
@@ -79,7 +122,7 @@ class StrategicAgreement extends Versioned {
         Signatory party = new Signatory(draft.role(), draft.organisationId());
         if (!content.parties().contains(party)) {
             problems.add(FieldProblem.body("/role", "not-a-signatory"));
-        } else if (signed.of(party, textNo).isPresent()) {
+        } else if (signed.of(party, signedFrom).isPresent()) {
             problems.add(FieldProblem.body("/role", "already-signed"));
         }
         if (draft.signedOn().isAfter(today)) {
@@ -87,7 +130,9 @@ class StrategicAgreement extends Versioned {
         }
         refuse(problems);
         touch(now);
-        return new Signature(this, draft, now);
+        Signature signature = new Signature(this, draft, now);
+        bound |= state(signed.and(signature)) == AgreementState.SIGNED;
+        return signature;
     }
 
     /** An agreement without goals or follow-up binds nobody. */
@@ -104,7 +149,7 @@ class StrategicAgreement extends Versioned {
 
     AgreementState state(Signatures signed) {
         long counted = content.parties().stream()
-                .filter(party -> signed.of(party, textNo).isPresent())
+                .filter(party -> signed.of(party, signedFrom).isPresent())
                 .count();
         if (counted == 0) {
             return AgreementState.DRAFT;
@@ -136,5 +181,14 @@ class StrategicAgreement extends Versioned {
 
     int textNo() {
         return textNo;
+    }
+
+    int signedFrom() {
+        return signedFrom;
+    }
+
+    /** Whether all have signed it once, so that it binds them. */
+    boolean isBound() {
+        return bound;
     }
 }

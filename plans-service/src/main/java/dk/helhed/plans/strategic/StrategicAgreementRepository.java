@@ -37,6 +37,21 @@ class StrategicAgreementRepository implements PanacheRepositoryBase<StrategicAgr
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
+    /** None or one, locked as by {@link #lockOwn}. */
+    Uni<List<StrategicAgreement>> lockOfPlan(UUID planId) {
+        return find("planId", planId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** What it says, where there is one and all have signed it; read without the row's entity, which may be locked later. */
+    Uni<List<StrategicAgreementDraft>> boundTexts(UUID planId) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select content from StrategicAgreement where planId = :plan and bound = true",
+                                StrategicAgreementDraft.class)
+                        .setParameter("plan", planId)
+                        .getResultList());
+    }
+
     /** None or one. */
     Uni<List<StrategicAgreement>> ofPlan(UUID planId) {
         return list("planId", planId);

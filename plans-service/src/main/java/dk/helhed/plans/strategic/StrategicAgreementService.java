@@ -74,9 +74,7 @@ class StrategicAgreementService {
     private Uni<Void> replace(StrategicAgreement agreement, StrategicAgreementDraft draft) {
         return plans.requireOwn(agreement.planId(), agreement.municipality())
                 .chain(plan -> context(plan, draft))
-                .chain(context -> signatures
-                        .of(agreement.id())
-                        .invoke(signed -> agreement.change(draft, context, signed, clock.instant())))
+                .invoke(context -> agreement.change(draft, context, clock.instant()))
                 .replaceWithVoid();
     }
 
@@ -96,6 +94,8 @@ class StrategicAgreementService {
                 caller -> agreements
                         .lockOwn(id, caller.requireMunicipality())
                         .invoke(agreement -> agreement.expect(expected))
+                        .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                                .invoke(PlanFacts::requireUnended))
                         .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
                         .chain(this::changed));
     }

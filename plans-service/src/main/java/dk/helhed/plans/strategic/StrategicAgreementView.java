@@ -1,5 +1,6 @@
 package dk.helhed.plans.strategic;
 
+import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.Instant;
@@ -31,8 +32,16 @@ record StrategicAgreementView(
         @Nullable FollowUpRule followUp,
         @Schema(examples = "SIGNED") AgreementState state,
 
-        @Schema(description = "Those that have not signed the text as it stands.")
-        List<Signatory> awaiting,
+        @Computed
+        @Schema(description = "Which text of it this is: each change of what it says makes another.", examples = "1")
+        int textNo,
+
+        @Schema(
+                description = "Whether all have signed it once: from then on it is changed by amendment only.",
+                examples = "true")
+        boolean bound,
+
+        @Schema(description = "Those that have not signed.") List<Signatory> awaiting,
 
         List<SignatureView> signatures,
         @Nullable SourceNote source,
@@ -52,8 +61,11 @@ record StrategicAgreementView(
                 content.parties(),
                 content.followUp(),
                 agreement.state(signed),
+                agreement.textNo(),
+                agreement.isBound(),
                 content.parties().stream()
-                        .filter(party -> signed.of(party, agreement.textNo()).isEmpty())
+                        .filter(party ->
+                                signed.of(party, agreement.signedFrom()).isEmpty())
                         .toList(),
                 signed.all().stream()
                         .map(signature -> SignatureView.of(signature, agreement))

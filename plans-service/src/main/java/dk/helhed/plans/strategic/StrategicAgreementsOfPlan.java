@@ -1,11 +1,14 @@
 package dk.helhed.plans.strategic;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +18,22 @@ import java.util.UUID;
 class StrategicAgreementsOfPlan implements PlanPart {
 
     private final StrategicAgreementRepository rows;
-    private final StrategicAgreementService service;
+    private final StrategicAgreementReader reader;
+    private final PlanRegister plans;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
 
-    StrategicAgreementsOfPlan(StrategicAgreementRepository rows, StrategicAgreementService service) {
+    StrategicAgreementsOfPlan(
+            StrategicAgreementRepository rows,
+            StrategicAgreementReader reader,
+            PlanRegister plans,
+            OrganisationRegister organisations,
+            Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.reader = reader;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Override
@@ -63,7 +77,27 @@ class StrategicAgreementsOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (StrategicAgreementDraft) draft);
+    public boolean isOneOfAPlan() {
+        return true;
+    }
+
+    @Override
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return plans.requireOwn(stretch.plan(), stretch.municipality())
+                .chain(plan -> organisations
+                        .knownIds(stretch.named(), stretch.municipality())
+                        .chain(known -> stretch.make(
+                                StrategicAgreementDraft.class,
+                                (id, draft) -> StrategicAgreement.of(
+                                        plan, draft, new StrategicContext(plan.goalIds(), known), clock.instant()),
+                                StrategicAgreement::id))
+                        .chain(made -> made.isEmpty()
+                                ? Uni.createFrom().item(List.of())
+                                : reader.view(made.getFirst())
+                                        .map(view -> List.of(new Effect(
+                                                "/v1/strategic-agreements/" + view.id(),
+                                                view.version(),
+                                                plan.published(),
+                                                view)))));
     }
 }

@@ -53,14 +53,8 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return agreements
                 .getOwn(id, municipality)
-                .chain(agreement -> reader.view(agreement)
-                        .map(view -> new AmendableThing(
-                                id,
-                                agreement.planId(),
-                                null,
-                                agreement.version(),
-                                view.state() == AgreementState.SIGNED,
-                                agreement.content())));
+                .map(agreement -> new AmendableThing(
+                        id, agreement.planId(), null, agreement.version(), agreement.isBound(), agreement.content()));
     }
 
     @Override
@@ -70,9 +64,11 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
 
     @Override
     public Uni<List<FieldProblem>> problems(AmendmentTarget target, StrategicAgreementDraft draft) {
-        return plans.requireOwn(target.planId(), target.municipality())
-                .chain(plan -> service.context(plan, draft))
-                .map(context -> context.problems(draft));
+        return agreements
+                .getOwn(target.requireId(), target.municipality())
+                .chain(agreement -> plans.requireOwn(target.planId(), target.municipality())
+                        .chain(plan -> service.context(plan, draft))
+                        .map(context -> agreement.problemsOfAmendment(draft, context)));
     }
 
     /** Who signs takes the agreement's lock before the plan's too. */

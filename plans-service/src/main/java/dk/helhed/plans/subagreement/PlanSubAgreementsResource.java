@@ -57,12 +57,13 @@ class PlanSubAgreementsResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "createSubAgreement",
             summary = "Begin a sub-agreement, or record one from before the suite",
             description =
-                    "With recordedAs it is taken as adopted, from its source. To one that is so recorded, parts may"
+                    "With recordedAs it is taken as adopted, from its source: by an approver, in a plan that is recorded"
+                            + " itself, and of what has begun. To one that is so recorded, parts may"
                             + " still be added that carry a source or are marked synthetic; else what is adopted changes by"
                             + " amendment only.")
     @APIResponseSchema(value = SubAgreementView.class, responseCode = "201")

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -85,46 +84,56 @@ class SubAgreement extends Versioned {
         this.adopted = recorded;
     }
 
-    /**
-     * Begins a sub-agreement of the plan, or records one that was adopted before the suite existed.
-     *
-     * @param organisations those of the draft's that the municipality knows
-     */
-    static SubAgreement of(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
-        Terms terms = SubAgreementTerms.accept(plan, draft, organisations);
+    /** Begins a sub-agreement of the plan, or records one that was adopted before it came here. */
+    static SubAgreement of(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+        Terms terms = SubAgreementTerms.accept(plan, draft, context);
         SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
         agreement.take(draft, terms);
         return agreement;
     }
 
     /** As a document says: a period outside the plan's is kept and flagged, be there a source or not. */
-    static SubAgreement ofDocument(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
-        Terms terms = SubAgreementTerms.acceptDocument(plan, draft, organisations);
+    static SubAgreement ofDocument(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+        Terms terms = SubAgreementTerms.acceptDocument(plan, draft, context);
         SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
         agreement.take(draft, terms);
         return agreement;
     }
 
     /** Only a draft may be edited: what is adopted is changed by an amendment, which has a mandate of its own. */
-    void change(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
+    void change(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
         if (adopted) {
             throw AmendmentRequired.under(planId);
         }
         if (draft.recordedAs() != null) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/recordedAs", "immutable"));
         }
-        amend(plan, draft, organisations, now);
-    }
-
-    /** Takes what the body with the mandate for it has decided. */
-    void amend(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now) {
-        take(draft, SubAgreementTerms.accept(plan, draft, organisations));
+        take(draft, SubAgreementTerms.accept(plan, draft, context));
         touch(now);
     }
 
+    /** Takes what the body with the mandate for it has decided. */
+    void amend(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+        take(draft, SubAgreementTerms.accept(plan, draft, problemsOfAmendment(plan, draft, context)));
+        touch(now);
+    }
+
+    /** What would stand in the way of the new content: what is adopted holds, amended, to what it was adopted by. */
+    List<FieldProblem> problemsOfAmendment(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+        List<FieldProblem> problems = new ArrayList<>(SubAgreementTerms.problems(plan, draft, context));
+        problems.addAll(AdoptionRules.problems(draft, isMovedBy(draft) ? context.adoptedBeside(id) : List.of()));
+        return problems;
+    }
+
+    private boolean isMovedBy(SubAgreementDraft draft) {
+        return !draft.focusArea().equals(focusArea)
+                || !draft.validFrom().equals(validFrom)
+                || !draft.validTo().equals(validTo);
+    }
+
     /** Adopts a draft; the refusal names every guard that failed. */
-    void adopt(PlanFacts plan, SubAgreementMilestones.Readiness milestones, Instant now) {
-        List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones);
+    void adopt(PlanFacts plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
+        List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones, context);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }

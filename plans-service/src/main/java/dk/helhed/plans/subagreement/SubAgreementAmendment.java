@@ -85,9 +85,11 @@ class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
         if (draft.recordedAs() != null) {
             return Uni.createFrom().item(List.of(FieldProblem.body("/recordedAs", "immutable")));
         }
-        return plans.requireOwn(target.planId(), target.municipality())
-                .chain(plan -> service.known(draft, target.municipality())
-                        .map(known -> SubAgreementTerms.problems(plan, draft, known)));
+        return agreements
+                .getOwn(target.requireId(), target.municipality())
+                .chain(agreement -> plans.requireOwn(target.planId(), target.municipality())
+                        .chain(plan -> service.context(plan, draft)
+                                .map(context -> agreement.problemsOfAmendment(plan, draft, context))));
     }
 
     @Override
@@ -95,8 +97,8 @@ class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
         return agreements
                 .lockOwn(target.requireId(), target.municipality())
                 .call(agreement -> plans.requireOwn(target.planId(), target.municipality())
-                        .chain(plan -> service.known(draft, target.municipality())
-                                .invoke(known -> agreement.amend(plan, draft, known, clock.instant()))))
+                        .chain(plan -> service.context(plan, draft)
+                                .invoke(context -> agreement.amend(plan, draft, context, clock.instant()))))
                 .call(agreements::flush)
                 .chain(agreement -> reader.view(agreement)
                         .map(view -> new Amended(kind(), agreement.id(), agreement.version(), view)));

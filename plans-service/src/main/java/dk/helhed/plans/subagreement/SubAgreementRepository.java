@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,19 @@ class SubAgreementRepository implements PanacheRepositoryBase<SubAgreement, UUID
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
+    /** In one order for all, so that two who lock the same ones never wait for each other. */
+    Uni<List<SubAgreement>> lockOwn(Collection<UUID> ids, String municipality) {
+        return find("id in ?1 and municipality = ?2 order by id", ids, municipality)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Uni<List<SubAgreement>> ofPlan(UUID planId) {
         return list("planId = ?1 order by id", planId);
+    }
+
+    Uni<List<SubAgreement>> adoptedOf(UUID planId) {
+        return list("planId = ?1 and adopted = true order by id", planId);
     }
 
     Uni<List<SubAgreement>> page(UUID planId, @Nullable String externalId, @Nullable UUID after, int limit) {

@@ -1,24 +1,22 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Changes of sub-agreements; each method is one transaction. */
 @ApplicationScoped
@@ -50,26 +48,13 @@ class SubAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, SubAgreement::of);
-    }
-
-    /** As a document says. */
-    Uni<Answer> record(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return create(request, planId, draft, SubAgreement::ofDocument);
-    }
-
-    /** How a sub-agreement comes to be. */
-    private interface Making {
-        SubAgreement of(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations, Instant now);
-    }
-
-    private Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft, Making making) {
         return changes.once(
                 request,
                 draft,
                 caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> known(draft, plan.municipality())
-                                .map(organisations -> making.of(plan, draft, organisations, clock.instant()))
+                        .invoke(plan -> requireRole(caller, plan, draft))
+                        .chain(plan -> context(plan, draft)
+                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))
                                 .chain(agreements::persistAndFlush)
                                 .map(agreement -> Answer.created(
                                                 "/v1/sub-agreements/" + agreement.id(),
@@ -93,15 +78,27 @@ class SubAgreementService {
 
     private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> known(draft, plan.municipality())
-                        .invoke(organisations -> agreement.change(plan, draft, organisations, clock.instant())))
+                .chain(plan ->
+                        context(plan, draft).invoke(context -> agreement.change(plan, draft, context, clock.instant())))
                 .replaceWithVoid();
     }
 
-    Uni<Set<UUID>> known(SubAgreementDraft draft, String municipality) {
+    /** What is recorded takes the role that decides. */
+    private static void requireRole(Caller caller, PlanFacts plan, SubAgreementDraft draft) {
+        if (draft.recordedAs() == null) {
+            Recording.requireEditor(caller, plan.isRecord());
+        } else {
+            Recording.requireDecider(caller);
+        }
+    }
+
+    /** In the transaction of the caller, who has locked the plan. */
+    Uni<SubAgreementContext> context(PlanFacts plan, SubAgreementDraft draft) {
         return organisations
-                .known(draft.organisations(), municipality)
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toUnmodifiableSet()));
+                .knownIds(draft.organisations(), plan.municipality())
+                .chain(known -> agreements
+                        .adoptedOf(plan.id())
+                        .map(adopted -> new SubAgreementContext(known, adopted, LocalDate.now(clock))));
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {
@@ -132,9 +129,10 @@ class SubAgreementService {
                     .with(FieldProblem.body("/to", "driven-by-dates", SubAgreementState.ADOPTED));
         }
         return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> milestones
-                        .readiness(agreement.id())
-                        .invoke(readiness -> agreement.adopt(plan, readiness, clock.instant())))
+                .chain(plan -> context(plan, SubAgreementDraft.of(agreement))
+                        .chain(context -> milestones
+                                .readiness(agreement.id())
+                                .invoke(readiness -> agreement.adopt(plan, readiness, context, clock.instant()))))
                 .replaceWithVoid();
     }
 

@@ -5,6 +5,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.source.QualityFlag;
+import dk.helhed.plans.source.Recording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +19,17 @@ final class SubAgreementTerms {
 
     private SubAgreementTerms() {}
 
-    /**
-     * @param organisations those of the draft's that the municipality knows
-     * @throws Problem 422 with all that does not hold
-     */
-    static Terms accept(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
-        return accept(plan, draft, problems(plan, draft, organisations));
+    /** @throws Problem 422 with all that does not hold */
+    static Terms accept(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+        return accept(plan, draft, problems(plan, draft, context));
     }
 
     /** As {@link #accept}, of a document: it need not say where it prints a period from. */
-    static Terms acceptDocument(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
-        return accept(plan, draft, contradictions(plan, draft, organisations));
+    static Terms acceptDocument(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+        return accept(plan, draft, contradictions(plan, draft, context));
     }
 
-    private static Terms accept(PlanFacts plan, SubAgreementDraft draft, List<FieldProblem> problems) {
+    static Terms accept(PlanFacts plan, SubAgreementDraft draft, List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -50,25 +48,24 @@ final class SubAgreementTerms {
     }
 
     /** Everything that does not hold. */
-    static List<FieldProblem> problems(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
-        List<FieldProblem> problems = contradictions(plan, draft, organisations);
+    static List<FieldProblem> problems(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+        List<FieldProblem> problems = contradictions(plan, draft, context);
         if (draft.source() == null && draft.isAsPrinted() && draft.recordedAs() == null) {
             problems.add(FieldProblem.body("/source", "required"));
         }
         return problems;
     }
 
-    private static List<FieldProblem> contradictions(PlanFacts plan, SubAgreementDraft draft, Set<UUID> organisations) {
+    private static List<FieldProblem> contradictions(
+            PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+        Set<UUID> organisations = context.organisations();
         AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
         List<FieldProblem> problems = new ArrayList<>(period.problems(plan, draft.isAsPrinted()));
         if (!plan.focusAreas().contains(draft.focusArea())) {
             problems.add(FieldProblem.body("/focusArea", "unknown-focus-area", String.join("; ", plan.focusAreas())));
         }
-        if (draft.source() == null && draft.recordedAs() != null) {
-            problems.add(FieldProblem.body("/source", "required"));
-        }
-        if (draft.recordedAs() == SubAgreementState.DRAFT) {
-            problems.add(FieldProblem.body("/recordedAs", "not-an-adopted-state"));
+        if (draft.recordedAs() != null) {
+            problems.addAll(recording(plan, draft, context));
         }
         List<Party> parties = list(draft.parties());
         for (int i = 0; i < parties.size(); i++) {
@@ -82,6 +79,23 @@ final class SubAgreementTerms {
                 problems.add(FieldProblem.body("/cooperatorIds/" + i, "unknown-reference"));
             }
         }
+        return problems;
+    }
+
+    /** What was adopted elsewhere is part of a plan that was decided elsewhere, and began before it came here. */
+    private static List<FieldProblem> recording(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (draft.source() == null) {
+            problems.add(FieldProblem.body("/source", "required"));
+        }
+        if (draft.recordedAs() == SubAgreementState.DRAFT) {
+            problems.add(FieldProblem.body("/recordedAs", "not-an-adopted-state"));
+        }
+        if (!plan.isRecord()) {
+            problems.add(FieldProblem.body("/recordedAs", "plan-driven-here").at("/v1/plans/" + plan.id()));
+        }
+        problems.addAll(Recording.begun("/validFrom", draft.validFrom(), context.today()));
+        problems.addAll(AdoptionRules.problems(draft, context.adopted()));
         return problems;
     }
 

@@ -1,13 +1,19 @@
 package dk.helhed.plans.subagreement;
 
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.plan.AmendmentRequired;
+import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
 @ApplicationScoped
@@ -15,38 +21,59 @@ public class SubAgreements {
 
     private final SubAgreementRepository agreements;
     private final SubAgreementReader reader;
+    private final PlanRegister plans;
 
-    SubAgreements(SubAgreementRepository agreements, SubAgreementReader reader) {
+    SubAgreements(SubAgreementRepository agreements, SubAgreementReader reader, PlanRegister plans) {
         this.agreements = agreements;
         this.reader = reader;
+        this.plans = plans;
     }
 
     /**
      * The municipality's own sub-agreement, for an addition to it. One that is adopted takes none, for that is an
-     * amendment; but one that was recorded from a source takes what its source holds, and invented data marked so.
+     * amendment; but one that was recorded from a source takes what its source holds, and invented data marked so, as
+     * long as its plan is not driven here.
      *
      * @param stated true when the addition carries a source or is marked synthetic
-     * @throws Problem 404 for a foreign one, 409 where an amendment is needed
+     * @throws Problem 404 for a foreign one, 409 where an amendment is needed, 403 where the role is another's
      */
-    public Uni<SubAgreementFacts> forAddition(UUID id, String municipality, boolean stated) {
+    public Uni<SubAgreementFacts> forAddition(UUID id, Caller caller, boolean stated) {
+        return agreements.lockOwn(id, caller.requireMunicipality()).chain(agreement -> plans.isRecord(
+                        agreement.planId())
+                .map(isRecord -> additions(agreement, isRecord).require(caller, stated)));
+    }
+
+    /** What several of the municipality's own sub-agreements under one plan take, by their ids. */
+    public Uni<Map<UUID, Additions>> forAdditions(Collection<UUID> ids, String municipality) {
+        return agreements
+                .lockOwn(ids, municipality)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Map.of())
+                        : plans.isRecord(found.getFirst().planId())
+                                .map(isRecord -> found.stream()
+                                        .collect(Collectors.toMap(
+                                                SubAgreement::id, agreement -> additions(agreement, isRecord)))));
+    }
+
+    private static Additions additions(SubAgreement agreement, boolean isOfRecord) {
+        return new Additions(facts(agreement), agreement.isAdopted(), agreement.isRecorded(), isOfRecord);
+    }
+
+    /** The municipality's own sub-agreement, for a change of what is already there: no adopted one takes it. */
+    public Uni<SubAgreementFacts> forChange(UUID id, String municipality) {
         return agreements.lockOwn(id, municipality).map(agreement -> {
-            if (agreement.isAdopted() && !(agreement.isRecorded() && stated)) {
+            if (agreement.isAdopted()) {
                 throw AmendmentRequired.under(agreement.planId());
             }
             return facts(agreement);
         });
     }
 
-    /** As {@link #forAddition}, for a change of what is already there: no adopted one takes it. */
-    public Uni<SubAgreementFacts> forChange(UUID id, String municipality) {
-        return forAddition(id, municipality, false);
-    }
-
     /** The municipality's own sub-agreement and whether it is adopted, for a change proposal; any other is 404. */
     public Uni<AgreementToAmend> toAmend(UUID id, String municipality) {
         return agreements
                 .getOwn(id, municipality)
-                .map(agreement -> new AgreementToAmend(facts(agreement), agreement.isAdopted()));
+                .map(agreement -> new AgreementToAmend(facts(agreement), agreement.isAdopted(), agreement.validTo()));
     }
 
     /** Locks the municipality's own sub-agreement until the end of the transaction; any other is 404. */

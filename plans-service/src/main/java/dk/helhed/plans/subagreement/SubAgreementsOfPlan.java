@@ -1,15 +1,19 @@
 package dk.helhed.plans.subagreement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,13 +23,16 @@ import java.util.UUID;
 class SubAgreementsOfPlan implements PlanPart {
 
     private final SubAgreementRepository rows;
-    private final SubAgreementService service;
     private final PlanRegister plans;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
 
-    SubAgreementsOfPlan(SubAgreementRepository rows, SubAgreementService service, PlanRegister plans) {
+    SubAgreementsOfPlan(
+            SubAgreementRepository rows, PlanRegister plans, OrganisationRegister organisations, Clock clock) {
         this.rows = rows;
-        this.service = service;
         this.plans = plans;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Override
@@ -75,12 +82,40 @@ class SubAgreementsOfPlan implements PlanPart {
                 row.id(),
                 row.planId(),
                 SubAgreementView.of(row, StaffTotals.NONE, row.validFrom(), flags),
-                row.isRecorded() ? "ADOPTED" : null);
+                row.isRecorded() && plan.recorded() ? "ADOPTED" : null);
     }
 
+    /** As a document says. */
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.record(request, parentId, (SubAgreementDraft) draft);
+    public Uni<List<Effect>> create(Stretch stretch) {
+        // Its goals may come later, and are not asked for.
+        return stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
+                .chain(plan -> organisations
+                        .knownIds(stretch.named(), stretch.municipality())
+                        .chain(known -> stretch.once("adopted", () -> Uni.createFrom().item(new ArrayList<SubAgreement>()))
+                                .chain(adopted -> make(
+                                        stretch, plan, new SubAgreementContext(known, adopted, LocalDate.now(clock)))))
+                        .map(made -> made.stream()
+                                .map(one -> new Effect(
+                                        "/v1/sub-agreements/" + one.id(),
+                                        one.version(),
+                                        plan.published(),
+                                        SubAgreementView.of(one, StaffTotals.NONE, LocalDate.now(clock))))
+                                .toList()));
+    }
+
+    /** Those that are adopted are looked at for the next ones: two of one matter and time are one too many. */
+    private Uni<List<SubAgreement>> make(Stretch stretch, PlanFacts plan, SubAgreementContext context) {
+        return stretch.make(
+                SubAgreementDraft.class,
+                (id, draft) -> {
+                    SubAgreement made = SubAgreement.ofDocument(plan, draft, context, clock.instant());
+                    if (made.isAdopted()) {
+                        context.adopted().add(made);
+                    }
+                    return made;
+                },
+                SubAgreement::id);
     }
 
     /** A period outside the plan's is refused to a client; a document's is kept, and flagged, for it is what it says. */

@@ -1,11 +1,14 @@
 package dk.helhed.plans.theory;
 
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.activity.Activities;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +18,18 @@ import java.util.UUID;
 class TheoryOfPlan implements PlanPart {
 
     private final TheoryRepository rows;
-    private final TheoryService service;
+    private final TheoryReader reader;
+    private final Activities activities;
+    private final PlanRegister plans;
+    private final Clock clock;
 
-    TheoryOfPlan(TheoryRepository rows, TheoryService service) {
+    TheoryOfPlan(
+            TheoryRepository rows, TheoryReader reader, Activities activities, PlanRegister plans, Clock clock) {
         this.rows = rows;
-        this.service = service;
+        this.reader = reader;
+        this.activities = activities;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     @Override
@@ -63,7 +73,26 @@ class TheoryOfPlan implements PlanPart {
     }
 
     @Override
-    public Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft) {
-        return service.create(request, parentId, (TheoryDraft) draft);
+    public boolean isOneOfAPlan() {
+        return true;
+    }
+
+    @Override
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return plans.requireOwn(stretch.plan(), stretch.municipality())
+                .chain(plan -> activities
+                        .ofPlan(plan.id())
+                        .chain(known -> stretch.make(
+                                TheoryDraft.class,
+                                (id, draft) -> Theory.of(plan, draft, known, clock.instant()),
+                                Theory::id))
+                        .chain(made -> made.isEmpty()
+                                ? Uni.createFrom().item(List.of())
+                                : reader.view(made.getFirst())
+                                        .map(view -> List.of(new Effect(
+                                                "/v1/theories-of-change/" + view.id(),
+                                                view.version(),
+                                                plan.published(),
+                                                view)))));
     }
 }

@@ -17,14 +17,14 @@ class ExternalIds {
 
     private static final String SEPARATOR = "\u001f";
 
-    Uni<Void> check(List<PlanPart> parts, ImportRun run, String municipality) {
+    Uni<Void> check(List<PlanPart> parts, ImportRun run) {
         return Multi.createFrom()
                 .iterable(parts.stream()
                         .filter(part -> !part.uniqueIn().isEmpty())
                         .toList())
                 .onItem()
                 .transformToUniAndConcatenate(part ->
-                        taken(part, run.rows(part.name()), municipality).invoke(taken -> refuse(part, run, taken)))
+                        taken(part, run.rows(part.name()), run.municipality()).invoke(taken -> refuse(part, run, taken)))
                 .collect()
                 .asList()
                 .replaceWithVoid();

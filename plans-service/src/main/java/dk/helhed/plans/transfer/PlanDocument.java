@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole plan as one JSON document: a member for each table, with what a client states of each thing and nothing that
@@ -20,12 +24,15 @@ final class PlanDocument {
     static final String FORMAT = "helhed.plan/1";
     static final String ORGANISATIONS = "organisations";
 
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private PlanDocument() {}
 
-    static ObjectNode write(ObjectMapper json, Map<PlanPart, List<PartRow>> rows, List<?> organisations) {
+    /** It takes its time, and is not for an event loop. */
+    static ObjectNode write(ObjectMapper json, Map<PlanPart, List<PartRow>> rows) {
         ObjectNode document = json.createObjectNode();
         document.put("format", FORMAT);
-        document.set(ORGANISATIONS, pruned(json.valueToTree(organisations)));
+        document.putArray(ORGANISATIONS);
         rows.forEach((part, found) -> {
             List<ObjectNode> written =
                     found.stream().map(row -> row(json, part, row)).toList();
@@ -36,6 +43,11 @@ final class PlanDocument {
             }
         });
         return document;
+    }
+
+    /** Adds the organisations that it names. */
+    static void name(ObjectMapper json, ObjectNode document, List<OrganisationCard> organisations) {
+        document.set(ORGANISATIONS, pruned(json.valueToTree(organisations)));
     }
 
     private static ObjectNode row(ObjectMapper json, PlanPart part, PartRow row) {
@@ -83,25 +95,43 @@ final class PlanDocument {
 
     /** Each behind those of its table that it names, and else as they are. */
     private static List<ObjectNode> inOrder(List<ObjectNode> rows) {
-        Set<String> waiting = rows.stream().map(row -> row.path("id").asText()).collect(Collectors.toSet());
-        List<ObjectNode> rest = new ArrayList<>(rows);
-        List<ObjectNode> ordered = new ArrayList<>();
-        while (!rest.isEmpty()) {
-            ObjectNode next = rest.stream()
-                    .filter(row -> !namesAny(row, waiting))
-                    .findFirst()
-                    .orElseGet(rest::getFirst);
-            rest.remove(next);
-            waiting.remove(next.path("id").asText());
-            ordered.add(next);
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.put(rows.get(i).path("id").asText(), i);
         }
+        Map<Integer, List<Integer>> followers = new HashMap<>();
+        int[] awaited = new int[rows.size()];
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (String name : Set.copyOf(references(rows.get(i)))) {
+                @Nullable Integer before = places.get(name);
+                if (before != null && before != i) {
+                    followers.computeIfAbsent(before, key -> new ArrayList<>()).add(i);
+                    awaited[i]++;
+                }
+            }
+            if (awaited[i] == 0) {
+                ready.add(i);
+            }
+        }
+        List<ObjectNode> ordered = new ArrayList<>();
+        while (!ready.isEmpty()) {
+            int next = ready.remove();
+            ordered.add(rows.get(next));
+            for (int follower : followers.getOrDefault(next, List.of())) {
+                awaited[follower]--;
+                if (awaited[follower] == 0) {
+                    ready.add(follower);
+                }
+            }
+        }
+        // The rules of each thing leave no ring.
         return ordered;
     }
 
-    private static boolean namesAny(ObjectNode row, Set<String> ids) {
-        Set<String> others = new HashSet<>(ids);
-        others.remove(row.path("id").asText());
-        return references(row).stream().anyMatch(others::contains);
+    /** An id of the suite's form. */
+    static Optional<UUID> uuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Whether a member of this name holds ids. */

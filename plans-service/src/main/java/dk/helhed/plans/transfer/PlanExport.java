@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -12,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a whole plan as its document, in the session of the caller. */
 @ApplicationScoped
 class PlanExport {
-
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PlanParts parts;
     private final Directory directory;
@@ -45,9 +43,11 @@ class PlanExport {
                     })
                     .replaceWithVoid();
         }
-        return read.map(done -> PlanDocument.write(json, rows, List.of()))
-                .chain(document ->
-                        directory.of(named(document, rows)).map(found -> PlanDocument.write(json, rows, found)));
+        return read.chain(() -> Blocking.call(() -> PlanDocument.write(json, rows)))
+                .chain(document -> directory
+                        .of(named(document, rows))
+                        .invoke(found -> PlanDocument.name(json, document, found))
+                        .replaceWith(document));
     }
 
     private static List<UUID> parents(PlanPart part, Map<PlanPart, List<PartRow>> rows, UUID planId) {
@@ -63,8 +63,7 @@ class PlanExport {
     /** What is named and is none of the document's own. */
     private static Set<UUID> named(ObjectNode document, Map<PlanPart, List<PartRow>> rows) {
         Set<UUID> named = PlanDocument.references(document).stream()
-                .filter(text -> UUID_FORM.matcher(text).matches())
-                .map(UUID::fromString)
+                .flatMap(text -> PlanDocument.uuid(text).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         rows.values().forEach(found -> found.forEach(row -> named.remove(row.id())));
         return named;

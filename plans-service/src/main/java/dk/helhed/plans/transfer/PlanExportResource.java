@@ -1,6 +1,8 @@
 package dk.helhed.plans.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.sheet.SheetForm;
+import dk.helhed.kit.table.Download;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -8,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,30 +59,39 @@ class PlanExportResource {
     @GET
     @Path("/tables")
     @PermitAll
-    @Produces(ZIP)
+    @Produces({ZIP, SheetForm.XLSX_TYPE})
     @Operation(
             operationId = "exportPlanTables",
             summary = "Take a whole plan out as tables",
             description =
-                    "A ZIP file with one CSV file a table: UTF-8, semicolons, decimal commas; lists of texts have a"
-                            + " bar between them. Cells that a spreadsheet would run begin with an apostrophe, which an"
-                            + " import takes off again.")
+                    "By Accept a ZIP file with one CSV file a table (UTF-8, semicolons, decimal commas; cells that a"
+                            + " spreadsheet would run begin with an apostrophe, which an import takes off again), or"
+                            + " an Excel workbook with one sheet a table. Amounts are kroner, working time is hours;"
+                            + " what there are several of in one row, such as parties and years, is a table of its"
+                            + " own, whose rows say what they belong to. Lists of texts have a bar between them.")
     @APIResponse(
             responseCode = "200",
             description = "The tables",
-            content = @Content(mediaType = ZIP, schema = @Schema(implementation = PlanFile.Tables.class)))
+            content = {
+                @Content(mediaType = ZIP, schema = @Schema(implementation = PlanFile.Tables.class)),
+                @Content(mediaType = SheetForm.XLSX_TYPE, schema = @Schema(implementation = PlanFile.Tables.class))
+            })
     public Uni<Response> tables(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @QueryParam("bom")
                     @DefaultValue("true")
                     @Parameter(
-                            description = "Whether each file begins with the mark by which spreadsheets know UTF-8.",
+                            description = "Whether each CSV file begins with the mark by which spreadsheets know UTF-8.",
                             example = "true")
-                    boolean bom) {
-        return reader.tables(planId, bom)
-                .map(bytes -> Response.ok(bytes)
-                        .type(ZIP)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-" + planId + ".zip\"")
+                    boolean bom,
+            @Context Request request) {
+        Variant chosen = request.selectVariant(
+                Variant.mediaTypes(MediaType.valueOf(ZIP), MediaType.valueOf(SheetForm.XLSX_TYPE))
                         .build());
+        boolean workbook = chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(SheetForm.XLSX_TYPE));
+        return workbook
+                ? reader.workbook(planId)
+                        .map(bytes -> Download.of(bytes, SheetForm.XLSX_TYPE, "plan-" + planId + ".xlsx"))
+                : reader.tables(planId, bom).map(bytes -> Download.of(bytes, ZIP, "plan-" + planId + ".zip"));
     }
 }

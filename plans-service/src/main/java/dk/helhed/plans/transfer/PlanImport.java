@@ -1,19 +1,22 @@
 package dk.helhed.plans.transfer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Cause;
+import dk.helhed.kit.history.History;
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.request.StrictJson;
+import dk.helhed.plans.source.Recording;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Makes all that a document holds, in the transaction of the caller. What is refused is noted and the rest is tried all
@@ -22,134 +25,138 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanImport {
 
-    // A plan stands under nothing.
-    private static final UUID NOTHING = new UUID(0, 0);
+    /** Takes back what a rehearsal made. */
+    static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient PlanImportResult result;
+
+        Rehearsed(PlanImportResult result) {
+            super(null, null, false, false);
+            this.result = result;
+        }
+
+        PlanImportResult result() {
+            return result;
+        }
+    }
 
     private final PlanParts parts;
     private final Directory directory;
     private final ExternalIds externalIds;
+    private final WholePlan whole;
+    private final History history;
     private final StrictJson strict;
-    private final ObjectMapper json;
+    private final Clock clock;
 
-    PlanImport(PlanParts parts, Directory directory, ExternalIds externalIds, StrictJson strict, ObjectMapper json) {
+    PlanImport(
+            PlanParts parts,
+            Directory directory,
+            ExternalIds externalIds,
+            WholePlan whole,
+            History history,
+            StrictJson strict,
+            Clock clock) {
         this.parts = parts;
         this.directory = directory;
         this.externalIds = externalIds;
+        this.whole = whole;
+        this.history = history;
         this.strict = strict;
-        this.json = json;
+        this.clock = clock;
     }
 
-    /** Gives the plan's id. @throws Problem 422 with all that was refused */
-    Uni<UUID> run(ChangeRequest request, ImportRun run, String municipality) {
-        return organisations(run, municipality)
-                .chain(() -> externalIds.check(parts.all(), run, municipality))
-                .chain(() -> Multi.createFrom()
-                        .iterable(parts.all())
-                        .onItem()
-                        .transformToUniAndConcatenate(part -> table(request, part, run))
-                        .collect()
-                        .asList())
-                .map(done -> {
-                    run.throwIfAnything();
-                    UUID plan = run.made(run.idOf(PlanParts.PLAN, run.plan()));
-                    if (plan == null) {
-                        throw new IllegalStateException("an import without refusals has made its plan");
-                    }
-                    return plan;
-                });
+    /** Answers with the plan. @throws Problem 422 with all that was refused */
+    Uni<Answer> run(Cause cause, ImportRun run) {
+        requireRole(run);
+        return Panache.getSession()
+                .invoke(session -> session.setBatchSize(Stretch.ROWS))
+                .chain(() -> organisations(run))
+                .chain(() -> externalIds.check(parts.all(), run))
+                .chain(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
+                .invoke(run::throwIfAnything)
+                .chain(() -> whole.made(run.madePlan()));
     }
 
-    private Uni<Void> organisations(ImportRun run, String municipality) {
+    /** What the document says was decided elsewhere is recorded with all that stands under it. */
+    private static void requireRole(ImportRun run) {
+        boolean records = run.rows(PlanParts.PLAN).stream().anyMatch(plan -> plan.hasNonNull("recordedAs"));
+        Recording.requireRole(run.caller(), records);
+    }
+
+    private Uni<Void> organisations(ImportRun run) {
         List<ObjectNode> rows = run.rows(PlanDocument.ORGANISATIONS);
-        return Multi.createFrom()
-                .range(0, rows.size())
-                .onItem()
-                .transformToUniAndConcatenate(i -> organisation(run, i, rows.get(i), municipality))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return oneByOne(
+                stretches(rows.size()),
+                some -> directory
+                        .find(
+                                run.municipality(),
+                                some.stream()
+                                        .map(i -> Directory.Wanted.of(rows.get(i)))
+                                        .toList())
+                        .invoke(found -> some.forEach(i -> {
+                            ObjectNode row = rows.get(i);
+                            String id = row.path("id").asText();
+                            if (found.containsKey(id)) {
+                                run.found(id, found.get(id));
+                            } else {
+                                run.refuse(
+                                        PlanDocument.ORGANISATIONS,
+                                        i,
+                                        FieldProblem.body("/id", "unknown-organisation"));
+                                run.skip(PlanDocument.ORGANISATIONS, i, row);
+                            }
+                        }))
+                        .invoke(() -> run.tried(some.size()))
+                        .replaceWithVoid());
     }
 
-    private Uni<Void> organisation(ImportRun run, int index, ObjectNode row, String municipality) {
-        String id = row.path("id").asText();
-        return directory
-                .find(
-                        municipality,
-                        id,
-                        row.path("externalId").textValue(),
-                        row.path("name").textValue(),
-                        row.path("type").textValue())
-                .invoke(found -> {
-                    if (found == null) {
-                        run.refuse(PlanDocument.ORGANISATIONS, index, FieldProblem.body("/id", "unknown-organisation"));
-                        run.skip(PlanDocument.ORGANISATIONS, index, row);
-                    } else {
-                        run.found(id, found);
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> table(ChangeRequest request, PlanPart part, ImportRun run) {
-        List<ObjectNode> rows = run.rows(part.name());
-        if (isPlan(part) && rows.size() != 1) {
+    private Uni<Void> table(Cause cause, PlanPart part, ImportRun run) {
+        int rows = run.rows(part.name()).size();
+        if (part.name().equals(PlanParts.PLAN) && rows != 1) {
             run.refuse(FieldProblem.body("/" + PlanParts.PLAN, "required"));
             return Uni.createFrom().voidItem();
         }
-        return Multi.createFrom()
-                .range(0, rows.size())
-                .onItem()
-                .transformToUniAndConcatenate(i -> row(request, part, run, i, rows.get(i)))
-                .collect()
-                .asList()
+        for (int i = 1; i < rows && part.isOneOfAPlan(); i++) {
+            run.refuse(part.name(), i, FieldProblem.body("", "one-of-a-plan"));
+            run.skip(part.name(), i, run.rows(part.name()).get(i));
+        }
+        return oneByOne(stretches(rows), some -> stretch(cause, part, run, some));
+    }
+
+    private Uni<Void> stretch(Cause cause, PlanPart part, ImportRun run, List<Integer> some) {
+        Stretch stretch = new Stretch(
+                part, run, strict, some.stream().map(i -> run.row(part, i)).toList());
+        if (stretch.isUnderNothing()) {
+            return stretch.refuseAll();
+        }
+        Instant began = clock.instant();
+        return part.create(stretch)
+                .chain(effects ->
+                        effects.isEmpty() ? Uni.createFrom().voidItem() : history.record(cause, effects, began))
+                .chain(() -> Panache.getSession())
+                // What is written need not be held: each query would look through all of it for something to write.
+                .invoke(Mutiny.Session::clear)
+                .invoke(() -> run.tried(some.size()))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> row(ChangeRequest request, PlanPart part, ImportRun run, int index, ObjectNode stated) {
-        String parent = parent(part, run, stated);
-        if (run.restsOnRefused(part.name(), index, stated, parent)) {
-            run.skip(part.name(), index, stated);
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom()
-                .deferred(() -> make(request, part, run, stated, parent))
-                .invoke(answer -> run.made(part.name(), stated, idOf(answer)))
-                .replaceWithVoid()
-                .onFailure(Problem.class)
-                .recoverWithUni(failure -> {
-                    run.refuse(part.name(), index, (Problem) failure);
-                    run.skip(part.name(), index, stated);
-                    return Uni.createFrom().voidItem();
-                });
+    private static List<List<Integer>> stretches(int rows) {
+        return IntStream.iterate(0, from -> from < rows, from -> from + Stretch.ROWS)
+                .mapToObj(from -> IntStream.range(from, Math.min(rows, from + Stretch.ROWS))
+                        .boxed()
+                        .toList())
+                .toList();
     }
 
-    private Uni<Answer> make(ChangeRequest request, PlanPart part, ImportRun run, ObjectNode stated, String parent) {
-        @Nullable UUID under = isPlan(part) ? NOTHING : run.made(parent);
-        if (under == null) {
-            throw Problem.of(ProblemType.RULE_VIOLATED)
-                    .with(FieldProblem.body("/" + part.parentField(), "unknown-reference"));
-        }
-        ObjectNode row = run.renamed(stated);
-        row.remove(List.of("id", part.parentField()));
-        part.asPrinted(row, run.plan());
-        return part.create(request.part(), under, strict.bind(row, part.draft()));
-    }
-
-    /** The id inside the document of what the row stands under. */
-    private static String parent(PlanPart part, ImportRun run, ObjectNode stated) {
-        if (isPlan(part)) {
-            return "";
-        }
-        return part.parentField().isEmpty()
-                ? run.idOf(PlanParts.PLAN, run.plan())
-                : stated.path(part.parentField()).asText();
-    }
-
-    private static boolean isPlan(PlanPart part) {
-        return part.name().equals(PlanParts.PLAN);
-    }
-
-    private UUID idOf(Answer answer) {
-        return UUID.fromString(json.valueToTree(answer.body()).path("id").asText());
+    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

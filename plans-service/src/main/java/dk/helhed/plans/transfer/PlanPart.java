@@ -1,8 +1,7 @@
 package dk.helhed.plans.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.history.Effect;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +19,14 @@ public interface PlanPart {
     /** The column that names what it stands under; empty where that is the plan. */
     String parentField();
 
-    /** Other tables whose rows one may point at; they come before it too. */
+    /** Other tables whose rows one may point at, or rests on; they come before it too. */
     default List<String> pointsAt() {
         return List.of();
+    }
+
+    /** Whether a plan has one or none. */
+    default boolean isOneOfAPlan() {
+        return false;
     }
 
     /** What a client states of one. */
@@ -34,8 +38,11 @@ public interface PlanPart {
     /** Those under the parents, by age, as far as the reader may read them; in the session of the caller. */
     Uni<List<PartRow>> read(Collection<UUID> parents, String reader);
 
-    /** Makes one, in the transaction of the caller. The draft is of {@link #draft()}. */
-    Uni<Answer> create(ChangeRequest request, UUID parentId, Record draft);
+    /**
+     * Makes some, in the transaction of the caller, by the rules that one is made by alone; gives what history is to
+     * keep of them. What is looked up is looked up for all of them at once, so that an import takes time as it has rows.
+     */
+    Uni<List<Effect>> create(Stretch stretch);
 
     /** What an import does to a row that a client could not: keep what a document prints as it is printed. */
     default void asPrinted(ObjectNode row, ObjectNode plan) {}

@@ -1,5 +1,6 @@
 package dk.helhed.plans.transfer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -19,10 +20,11 @@ import java.util.zip.ZipOutputStream;
 final class PlanTables {
 
     static final String BYTE_ORDER_MARK = "\uFEFF";
-    static final CsvMapper CSV = CsvMapper.builder()
+
+    private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
-    static final CsvSchema SCHEMA = CsvSchema.emptySchema()
+    private static final CsvSchema SCHEMA = CsvSchema.emptySchema()
             .withColumnSeparator(';')
             .withLineSeparator("\r\n")
             .withoutHeader();
@@ -33,18 +35,15 @@ final class PlanTables {
     private PlanTables() {}
 
     /** @param bom whether to begin each file with the mark by which spreadsheets know UTF-8 */
-    static byte[] write(ObjectNode document, List<PlanPart> parts, boolean bom) {
+    static byte[] write(ObjectNode document, List<PlanTable> tables, boolean bom) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, "organisations", OrganisationCard.COLUMNS, document.path(PlanDocument.ORGANISATIONS), bom);
-            for (PlanPart part : parts) {
-                JsonNode rows = document.path(part.name());
-                add(
-                        zip,
-                        part.name(),
-                        columns(part),
-                        rows.isObject() ? document.arrayNode().add(rows) : rows,
-                        bom);
+            for (PlanTable table : tables) {
+                ZipEntry entry = new ZipEntry(table.name() + ".csv");
+                entry.setTimeLocal(ALWAYS);
+                zip.putNextEntry(entry);
+                zip.write(((bom ? BYTE_ORDER_MARK : "") + csv(document, table)).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,36 +51,26 @@ final class PlanTables {
         return bytes.toByteArray();
     }
 
-    static List<Column> columns(PlanPart part) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("id", Column.Kind.TEXT));
-        if (!part.parentField().isEmpty()) {
-            columns.add(new Column(part.parentField(), Column.Kind.TEXT));
-        }
-        columns.addAll(Column.of(part.draft()));
-        return columns;
-    }
-
-    private static void add(ZipOutputStream zip, String table, List<Column> columns, JsonNode rows, boolean bom)
-            throws IOException {
+    private static String csv(ObjectNode document, PlanTable table) throws JsonProcessingException {
+        List<Column> columns = table.columns();
         List<String[]> lines = new ArrayList<>();
         lines.add(columns.stream().map(Column::name).toArray(String[]::new));
-        for (JsonNode row : rows) {
-            lines.add(columns.stream().map(column -> cell(row, column)).toArray(String[]::new));
+        for (List<JsonNode> row : TablesWriting.rows(document, table)) {
+            String[] line = new String[columns.size()];
+            for (int i = 0; i < line.length; i++) {
+                line[i] = row.get(i).isMissingNode() ? "" : cell(row.get(i), columns.get(i).kind());
+            }
+            lines.add(line);
         }
-        ZipEntry entry = new ZipEntry(table + ".csv");
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
-        String text = (bom ? BYTE_ORDER_MARK : "") + CSV.writer(SCHEMA).writeValueAsString(lines);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        return CSV.writer(SCHEMA).writeValueAsString(lines);
     }
 
-    private static String cell(JsonNode row, Column column) {
-        JsonNode value = row;
-        for (String step : column.path()) {
-            value = value.path(step);
-        }
-        return value.isMissingNode() ? "" : Cell.write(value, column.kind());
+    static String cell(JsonNode value, Column.Kind kind) {
+        return switch (kind) {
+            // A plain number is no formula, and a spreadsheet should go on reckoning with it.
+            case NUMBER, KRONER, HOURS -> CellValue.number(value, kind).toPlainString().replace('.', ',');
+            case TRUTH -> value.asText();
+            case DAY, TEXT, TEXTS -> CellValue.text(value, kind);
+        };
     }
 }

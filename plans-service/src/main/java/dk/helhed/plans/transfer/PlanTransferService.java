@@ -1,133 +1,118 @@
 package dk.helhed.plans.transfer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.history.Cause;
+import dk.helhed.kit.job.JobTable;
+import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.kit.request.StrictJson;
 import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.text.Sha256;
+import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes plans in: all of one or nothing. */
+/** Takes plans in, all of one or nothing: a small one at once, a large one as a job. */
 @ApplicationScoped
 class PlanTransferService {
 
     /** What makes a repetition the same. */
     private record Fingerprint(ImportMode mode, String sha256) {}
 
-    /** Takes back what a rehearsal made. */
-    private static final class Rehearsed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient ImportReport report;
-
-        Rehearsed(ImportReport report) {
-            super(null, null, false, false);
-            this.report = report;
-        }
-    }
-
     private final Changes changes;
+    private final PlanReading reading;
     private final PlanImport imports;
-    private final PlanParts parts;
-    private final StrictJson strict;
-    private final ObjectMapper json;
+    private final PlanImportJobs jobs;
+    private final PlanImportQueue queue;
+    private final Worker worker;
+    private final Clock clock;
+    private final int atOnce;
 
-    PlanTransferService(Changes changes, PlanImport imports, PlanParts parts, StrictJson strict, ObjectMapper json) {
+    PlanTransferService(
+            Changes changes,
+            PlanReading reading,
+            PlanImport imports,
+            PlanImportJobs jobs,
+            PlanImportQueue queue,
+            Worker worker,
+            Clock clock,
+            @ConfigProperty(name = "helhed.plan-import.rows-at-once") int atOnce) {
         this.changes = changes;
+        this.reading = reading;
         this.imports = imports;
-        this.parts = parts;
-        this.strict = strict;
-        this.json = json;
+        this.jobs = jobs;
+        this.queue = queue;
+        this.worker = worker;
+        this.clock = clock;
+        this.atOnce = atOnce;
     }
 
-    /** @throws Problem with every offending place: JSON Pointers for a document, cells for tables */
-    Uni<Answer> take(ChangeRequest request, ImportMode mode, boolean tables, byte[] body) {
-        return Uni.createFrom()
-                .deferred(() -> run(request, mode, document(tables, body), body))
-                .onFailure(Problem.class)
-                .transform(failure -> tables ? inCells((Problem) failure) : failure)
-                .onFailure(Rehearsed.class)
-                .recoverWithItem(failure -> new Answer(200, null, null, ((Rehearsed) failure).report, false));
+    /** @throws Problem with every offending place, where it is taken at once: JSON Pointers, or cells */
+    Uni<Answer> take(ChangeRequest request, ImportMode mode, PlanForm form, byte[] file) {
+        return Blocking.call(() -> reading.rows(form, file))
+                .chain(rows -> rows > atOnce
+                        ? queue(request, mode, form, file, rows)
+                        : takeAtOnce(request, mode, form, file));
     }
 
-    private Uni<Answer> run(ChangeRequest request, ImportMode mode, ObjectNode document, byte[] body) {
-        ImportRun run = new ImportRun(document);
-        return changes.once(
-                request,
-                new Fingerprint(mode, Sha256.hex(body)),
-                caller -> imports.run(request, run, caller.requireMunicipality())
-                        .chain(plan -> made(plan, caller.requireMunicipality()))
-                        .invoke(answer -> {
-                            if (mode == ImportMode.VALIDATE) {
-                                throw new Rehearsed(new ImportReport(true, run.counts()));
-                            }
-                        }));
+    private Uni<Answer> takeAtOnce(ChangeRequest request, ImportMode mode, PlanForm form, byte[] file) {
+        return Blocking.call(() -> reading.read(form, file))
+                .chain(read -> changes.once(
+                                request,
+                                new Fingerprint(mode, Sha256.hex(file)),
+                                caller -> take(caller, request.cause(caller), mode, read))
+                        .onFailure(Problem.class)
+                        .transform(failure -> read.placed((Problem) failure)))
+                .onFailure(PlanImport.Rehearsed.class)
+                .recoverWithItem(failure -> new Answer(
+                        200,
+                        null,
+                        null,
+                        new ImportReport(
+                                true, ((PlanImport.Rehearsed) failure).result().rows()),
+                        false));
     }
 
-    private Uni<Answer> made(UUID planId, String municipality) {
-        return parts.find(PlanParts.PLAN)
-                .orElseThrow()
-                .read(List.of(planId), municipality)
-                .map(rows -> {
-                    JsonNode view = json.valueToTree(rows.getFirst().view());
-                    return new Answer(
-                            201,
-                            "/v1/plans/" + planId,
-                            ETag.of(view.path("version").asLong()),
-                            rows.getFirst().view(),
-                            false);
-                });
-    }
-
-    private ObjectNode document(boolean tables, byte[] body) {
-        byte[] bytes = tables
-                ? new TablesReading(json, parts.all()).read(body).toString().getBytes(StandardCharsets.UTF_8)
-                : body;
-        // Also what came as tables is read as strictly as every body is.
-        JsonNode document = strict.read(bytes, JsonNode.class);
-        if (!(document instanceof ObjectNode object)) {
-            throw Problem.of(ProblemType.INVALID_REQUEST).with(FieldProblem.body("", "object"));
-        }
-        refuseUnknown(object);
-        return object;
-    }
-
-    private void refuseUnknown(ObjectNode document) {
-        List<String> known = Stream.concat(
-                        Stream.of("format", PlanDocument.ORGANISATIONS),
-                        parts.all().stream().map(PlanPart::name))
-                .toList();
-        List<FieldProblem> found = new ArrayList<>();
-        document.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                found.add(FieldProblem.body("/" + name, "unknown-field", String.join(", ", known)));
+    private Uni<Answer> take(Caller caller, Cause cause, ImportMode mode, PlanReading.Read read) {
+        ImportRun run = new ImportRun(
+                read.document(), caller, ImportRun.IN_AN_ANSWER, new ImportProgress(read.rows()));
+        return imports.run(cause, run).invoke(() -> {
+            if (mode == ImportMode.VALIDATE) {
+                throw new PlanImport.Rehearsed(new PlanImportResult(null, run.counts()));
             }
         });
-        if (!PlanDocument.FORMAT.equals(document.path("format").textValue())) {
-            found.add(FieldProblem.body("/format", "plan-format", PlanDocument.FORMAT));
-        }
-        if (!found.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST).with(found);
-        }
     }
 
-    private static Problem inCells(Problem problem) {
-        return problem.withFields(
-                problem.fields().stream().map(TablesReading::cell).toList());
+    private Uni<Answer> queue(ChangeRequest request, ImportMode mode, PlanForm form, byte[] file, int rows) {
+        String sha256 = Sha256.hex(file);
+        return changes.once(
+                        request,
+                        new Fingerprint(mode, sha256),
+                        caller -> jobs.persistAndFlush(new PlanImportJob(
+                                        mode, form, sha256, rows, caller, request.cause(caller), clock.instant()))
+                                .call(job -> queue.queue(job.id(), job.municipality(), file))
+                                .map(job -> accepted(job.view(JobTable.Progress.NONE))))
+                .invoke(worker::wake);
+    }
+
+    private static Answer accepted(PlanImportJobView view) {
+        return new Answer(202, "/v1/plan-import-jobs/" + view.id(), "\"" + view.version() + "\"", view, false);
+    }
+
+    /** Its work stops as soon as it looks up: nobody asks for it any more. */
+    Uni<Answer> cancel(ChangeRequest request, UUID id) {
+        return changes.once(
+                request,
+                null,
+                caller -> jobs.lockOwn(id, caller.requireMunicipality())
+                        .invoke(job -> job.cancel(clock.instant()))
+                        .call(jobs::flush)
+                        .call(() -> queue.end(id))
+                        .map(job -> Answer.changed(job.version(), job.view(JobTable.Progress.NONE))));
     }
 }

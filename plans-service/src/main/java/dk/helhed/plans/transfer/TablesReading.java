@@ -1,160 +1,235 @@
 package dk.helhed.plans.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.Reading;
+import dk.helhed.kit.sheet.Row;
+import dk.helhed.kit.sheet.SheetRows;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables as a plan's document, and notes every cell that does not hold what it should. */
 final class TablesReading {
 
-    private final ObjectMapper json;
-    private final Map<String, List<Column>> tables = new LinkedHashMap<>();
-    private final List<FieldProblem> found = new ArrayList<>();
+    /** A row of a table as it was read. */
+    private record Found(ObjectNode row, int number) {}
 
-    TablesReading(ObjectMapper json, List<PlanPart> parts) {
-        this.json = json;
-        tables.put(PlanDocument.ORGANISATIONS, OrganisationCard.COLUMNS);
-        parts.forEach(part -> tables.put(part.name(), PlanTables.columns(part)));
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final List<PlanTable> tables;
+    private final TableFiles files;
+    private final TablePlaces places;
+    private final Map<PlanTable, List<Found>> read = new LinkedHashMap<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private int rows;
+    private long cells;
+    private long text;
+
+    TablesReading(List<PlanTable> tables) {
+        this.tables = tables;
+        this.files = new TableFiles(tables);
+        this.places = new TablePlaces(tables);
+    }
+
+    TablePlaces places() {
+        return places;
+    }
+
+    /** Counts the rows of all tables, but for those of the column names. */
+    int rows(PlanForm form, byte[] file) {
+        files.each(form, file, (name, table) -> {
+            boolean header = table != null && table.nextRow() != null;
+            while (header && table.nextRow() != null) {
+                rows++;
+                PlanReading.refuseAbove(rows);
+            }
+        });
+        return rows;
     }
 
     /** @throws Problem 400 with all cells that cannot be read */
-    ObjectNode read(byte[] zip) {
-        ObjectNode document = json.createObjectNode();
+    ObjectNode read(PlanForm form, byte[] file) {
+        files.each(form, file, this::table);
+        ObjectNode document = NODES.objectNode();
         document.put("format", PlanDocument.FORMAT);
-        Archive.read(zip).forEach((name, bytes) -> {
-            String table = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
-            List<Column> columns = tables.get(table);
-            if (columns == null) {
-                found.add(FieldProblem.body("", "unknown-table", String.join(", ", tables.keySet())));
-            } else {
-                ArrayNode rows = rows(table, columns, lines(table, bytes));
-                document.set(table, table.equals(PlanParts.PLAN) && rows.size() == 1 ? rows.get(0) : rows);
+        read.forEach((table, found) -> {
+            if (table.member() == null) {
+                document.set(table.part(), part(table, found));
             }
         });
-        if (!found.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST)
-                    .with(found.stream().limit(ImportRun.MOST).toList());
+        read.forEach((table, found) -> {
+            if (table.member() != null) {
+                assign(table, table.member(), found);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST).with(problems);
         }
         return document;
     }
 
-    private List<String[]> lines(String table, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String plain = text.startsWith(PlanTables.BYTE_ORDER_MARK) ? text.substring(1) : text;
-            return plain.isBlank()
-                    ? List.of()
-                    : PlanTables.CSV
-                            .readerForListOf(String[].class)
-                            .with(CsvParser.Feature.WRAP_AS_ARRAY)
-                            .with(PlanTables.SCHEMA)
-                            .readValue(plain);
-        } catch (CharacterCodingException e) {
-            found.add(FieldProblem.cell(table, 1, "", "not-utf-8", List.of()));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            found.add(FieldProblem.cell(table, line, "", "not-csv", List.of()));
+    private void note(FieldProblem problem) {
+        if (problems.size() < ImportRun.IN_AN_ANSWER) {
+            problems.add(problem);
         }
-        return List.of();
     }
 
-    private ArrayNode rows(String table, List<Column> columns, List<String[]> lines) {
-        ArrayNode rows = json.createArrayNode();
-        if (lines.isEmpty()) {
-            return rows;
+    private void table(String name, @Nullable SheetRows sheet) throws IOException {
+        Optional<PlanTable> table = tables.stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst();
+        if (table.isEmpty() || sheet == null) {
+            note(FieldProblem.body(
+                    "",
+                    "unknown-table",
+                    String.join(", ", tables.stream().map(PlanTable::name).toList())));
+        } else if (read.containsKey(table.get())) {
+            note(FieldProblem.body("", "table-twice", table.get().name()));
+        } else {
+            read.put(table.get(), rows(table.get(), sheet));
         }
-        List<Optional<Column>> header = header(table, columns, lines.getFirst());
-        for (int line = 1; line < lines.size(); line++) {
-            rows.add(row(table, line + 1, header, lines.get(line)));
-        }
-        return rows;
     }
 
-    private List<Optional<Column>> header(String table, List<Column> columns, String[] names) {
+    private List<Found> rows(PlanTable table, SheetRows sheet) throws IOException {
+        List<Found> found = new ArrayList<>();
+        Row first = sheet.nextRow();
+        if (first == null) {
+            return found;
+        }
+        List<Optional<Column>> header = header(table, first);
+        for (Row row = sheet.nextRow(); row != null; row = sheet.nextRow()) {
+            count(row);
+            found.add(new Found(row(table, header, row), row.number()));
+        }
+        return found;
+    }
+
+    /** So much may be held at once. */
+    private void count(Row row) {
+        rows++;
+        PlanReading.refuseAbove(rows);
+        cells += row.cells().size();
+        for (Cell cell : row.cells()) {
+            text += cell instanceof Cell.Text one ? one.text().length() : 0;
+        }
+        if (cells > TableFiles.LIMITS.cells() || text > TableFiles.LIMITS.text()) {
+            throw Problem.of(
+                    ProblemType.BODY_TOO_LARGE,
+                    "sheet.too-much-text",
+                    TableFiles.LIMITS.text(),
+                    TableFiles.LIMITS.cells());
+        }
+    }
+
+    private List<Optional<Column>> header(PlanTable table, Row row) {
         List<Optional<Column>> header = new ArrayList<>();
-        for (String name : names) {
-            Optional<Column> column = columns.stream()
-                    .filter(one -> one.name().equals(name.strip()))
+        Set<Column> seen = new HashSet<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String name = row.cell(i).shown();
+            Optional<Column> column = table.columns().stream()
+                    .filter(one -> one.name().equals(name))
                     .findFirst();
-            if (column.isEmpty()) {
-                List<Object> known = List.of(
-                        String.join(", ", columns.stream().map(Column::name).toList()));
-                found.add(FieldProblem.cell(table, 1, "", "unknown-column", known));
+            if (column.isEmpty() && !name.isEmpty()) {
+                note(cell(
+                        table,
+                        row.number(),
+                        Row.letters(i),
+                        "unknown-column",
+                        String.join(
+                                ", ",
+                                table.columns().stream().map(Column::name).toList())));
+            } else if (column.isPresent() && !seen.add(column.get())) {
+                note(cell(table, row.number(), name, "column-twice"));
             }
             header.add(column);
         }
         return header;
     }
 
-    private ObjectNode row(String table, int line, List<Optional<Column>> header, String[] cells) {
-        ObjectNode row = json.createObjectNode();
-        for (int i = 0; i < cells.length; i++) {
-            if (!cells[i].isEmpty() && i >= header.size()) {
-                found.add(FieldProblem.cell(table, line, "", "too-many-cells", List.of()));
-                return row;
+    private ObjectNode row(PlanTable table, List<Optional<Column>> header, Row found) {
+        ObjectNode row = NODES.objectNode();
+        for (int i = 0; i < found.cells().size(); i++) {
+            Cell cell = found.cell(i);
+            if (cell.isEmpty()) {
+                continue;
             }
-            if (!cells[i].isEmpty() && header.get(i).isPresent()) {
-                set(table, line, header.get(i).get(), cells[i], row);
+            if (i >= header.size() || header.get(i).isEmpty()) {
+                note(cell(table, found.number(), Row.letters(i), "too-many-cells"));
+            } else {
+                set(table, header.get(i).get(), found.number(), cell, row);
             }
         }
         return row;
     }
 
-    private void set(String table, int line, Column column, String cell, ObjectNode row) {
-        Cell.read(cell, column.kind(), json)
-                .ifPresentOrElse(
-                        value -> {
-                            String[] path = column.path();
-                            ObjectNode at = row;
-                            for (int i = 0; i < path.length - 1; i++) {
-                                at = at.withObject("/" + path[i]);
-                            }
-                            at.set(path[path.length - 1], value);
-                        },
-                        () -> found.add(FieldProblem.cell(
-                                table,
-                                line,
-                                column.name(),
-                                switch (column.kind()) {
-                                    case NUMBER -> "decimal-comma";
-                                    case TRUTH -> "boolean";
-                                    case TEXT, TEXTS, JSON -> "not-json";
-                                },
-                                List.of())));
+    private void set(PlanTable table, Column column, int number, Cell cell, ObjectNode row) {
+        switch (CellValue.read(cell, column.kind())) {
+            case Reading.Value<JsonNode> value -> {
+                ObjectNode at = row;
+                for (String step : column.path().subList(0, column.path().size() - 1)) {
+                    at = at.withObject("/" + step);
+                }
+                at.set(column.path().getLast(), value.value());
+            }
+            case Reading.Nothing<JsonNode> nothing -> {}
+            case Reading.Refused<JsonNode> refused ->
+                note(FieldProblem.cell(table.name(), number, column.name(), refused.code(), refused.args()));
+        }
     }
 
-    /** A place in the document as the cell that it was read from. */
-    static FieldProblem cell(FieldProblem problem) {
-        if (problem.in() != FieldProblem.In.BODY || problem.path().isEmpty()) {
-            return problem;
+    private JsonNode part(PlanTable table, List<Found> found) {
+        for (int i = 0; i < found.size(); i++) {
+            places.note(table.part() + "/" + i, found.get(i).number());
         }
-        String[] steps = problem.path().substring(1).split("/", -1);
-        boolean single = steps.length < 2 || !isIndex(steps[1]);
-        int row = single ? 2 : Integer.parseInt(steps[1]) + 2;
-        List<String> column = new ArrayList<>();
-        for (int i = single ? 1 : 2; i < steps.length && !isIndex(steps[i]); i++) {
-            column.add(steps[i]);
+        if (table.part().equals(PlanParts.PLAN) && found.size() == 1) {
+            return found.getFirst().row();
         }
-        return FieldProblem.cell(steps[0], row, String.join(".", column), problem.code(), problem.args());
+        ArrayNode rows = NODES.arrayNode();
+        found.forEach(one -> rows.add(one.row()));
+        return rows;
     }
 
-    private static boolean isIndex(String step) {
-        return !step.isEmpty() && step.length() < 8 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** Puts each row of a list where it belongs; the plan is one, so that its rows need not say it. */
+    private void assign(PlanTable table, String member, List<Found> found) {
+        List<Found> owners = read.entrySet().stream()
+                .filter(one -> one.getKey().member() == null && one.getKey().part().equals(table.part()))
+                .flatMap(one -> one.getValue().stream())
+                .toList();
+        Map<String, Integer> byId = new HashMap<>();
+        for (int i = 0; i < owners.size(); i++) {
+            byId.putIfAbsent(owners.get(i).row().path("id").asText(), i);
+        }
+        for (Found one : found) {
+            String owner = one.row().path(PlanTable.BELONGS_TO).asText();
+            Integer index = owner.isEmpty() && !table.part().equals(PlanParts.PLAN)
+                    ? null
+                    : owner.isEmpty() ? Integer.valueOf(0) : byId.get(owner);
+            if (index == null || index >= owners.size()) {
+                note(cell(table, one.number(), PlanTable.BELONGS_TO, owner.isEmpty() ? "required" : "unknown-reference"));
+                continue;
+            }
+            one.row().remove(PlanTable.BELONGS_TO);
+            ArrayNode list = owners.get(index).row().withArray("/" + member);
+            places.note(table.part() + "/" + index + "/" + member + "/" + list.size(), one.number());
+            list.add(one.row());
+        }
+    }
+
+    private static FieldProblem cell(PlanTable table, int row, String column, String code, Object... args) {
+        return FieldProblem.cell(table.name(), row, column, code, List.of(args));
     }
 }

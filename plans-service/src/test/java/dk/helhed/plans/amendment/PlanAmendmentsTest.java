@@ -99,10 +99,10 @@ class PlanAmendmentsTest {
 
     @Test
     void an_existing_activity_and_staff_resource_are_changed() {
-        String agreement = Agreed.recordedSubAgreement(EDITOR, plan.plan);
+        String agreement = Agreed.recordedSubAgreement(EDITOR, plan.plan, "Sammenhængskraft og medborgerskab");
         String path = "/v1/sub-agreements/" + agreement;
-        String activity = EDITOR.create(path + "/activities", body("name", "Jobcafé", "source", Agreed.SOURCE));
-        String staff = EDITOR.create(path + "/staff-resources", body("role", "Jobvejleder", "source", Agreed.SOURCE));
+        String activity = APPROVER.create(path + "/activities", body("name", "Jobcafé", "source", Agreed.SOURCE));
+        String staff = APPROVER.create(path + "/staff-resources", body("role", "Jobvejleder", "source", Agreed.SOURCE));
         Map<String, @Nullable Object> cycle = body("kind", "DEVELOPS", "predecessorId", activity);
 
         EDITOR.post(
@@ -235,12 +235,12 @@ class PlanAmendmentsTest {
 
     @Test
     void a_proposal_is_judged_by_the_rules_that_were_in_force_when_it_was_submitted() {
-        Client editor = Client.of("0841", "editor");
-        Client board = Client.of("0841", "board");
+        Client editor = Client.of("0840", "editor", "approver");
+        Client board = Client.of("0840", "board");
         String other = editor.create("/v1/plans", publishedElsewhere());
         String agreement = editor.create(
                 "/v1/plans/" + other + "/sub-agreements",
-                with(with(Agreed.draft(), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE));
+                with(with(Agreed.draft(editor), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE));
         String id = editor.create(
                 "/v1/plans/" + other + "/change-proposals",
                 body(
@@ -254,7 +254,7 @@ class PlanAmendmentsTest {
                                         agreement,
                                         "content",
                                         body("role", "Jobvejleder")))));
-        Client.of("0841", "secretariat")
+        Client.of("0840", "secretariat")
                 .advance(at(id), editor.etag(at(id)), body("to", "CONSULTED"))
                 .statusCode(200);
         editor.advance(at(id), editor.etag(at(id)), body("to", "SUBMITTED"))
@@ -275,7 +275,7 @@ class PlanAmendmentsTest {
                                 "informAfter", List.of()))));
 
         editor.get(at(id)).body("mandate.decider", equalTo("BOARD")).body("mandate.rulesNo", equalTo(0));
-        Client.of("0841", "local-board")
+        Client.of("0840", "local-board")
                 .advance(at(id), editor.etag(at(id)), body("to", "APPROVED"))
                 .statusCode(403);
         board.advance(at(id), editor.etag(at(id)), body("to", "APPROVED")).statusCode(200);

@@ -303,7 +303,7 @@ class PlanChangeProposalsTest {
 
     @Test
     void the_documents_of_a_closed_plan_are_there_for_the_board_and_the_working_group_at_any_time() {
-        String closed = EDITOR.create("/v1/plans", closed());
+        String closed = APPROVER.create("/v1/plans", closed());
         Proposals hidden = Proposals.under(closed);
         String id = hidden.submitted();
 

@@ -30,8 +30,10 @@ class ProposalFlowTest {
 
     private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
     private static final MandateRules RULES = DefaultRules.read();
-    private static final PlanFacts PLAN =
-            new PlanFacts(UUID.randomUUID(), "0751", null, null, List.of(), PlanState.ACTIVE, true, true, Set.of());
+    private static final PlanFacts PLAN = new PlanFacts(
+            UUID.randomUUID(), "0751", null, null, List.of(), PlanState.ACTIVE, true, true, false, Set.of());
+    private static final UUID GOAL = UUID.randomUUID();
+    private static final Ground GROUND = new Ground(false, Set.of(GOAL));
 
     private final List<ProposalAct> acts = new ArrayList<>();
 
@@ -198,7 +200,8 @@ class ProposalFlowTest {
 
         Problem refused = assertThrows(
                 Problem.class,
-                () -> flow(proposal).steps(new ProposalTransition(to, null, null, null), Set.of("local-board")));
+                () -> flow(proposal)
+                        .steps(new ProposalTransition(to, null, null, null), Set.of("local-board"), GROUND));
 
         assertEquals(List.of("required"), named(refused));
     }
@@ -231,7 +234,8 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalState to, String role) {
-        for (ProposalStep step : flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role))) {
+        for (ProposalStep step :
+                flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role), GROUND)) {
             take(proposal, step);
         }
     }
@@ -248,7 +252,7 @@ class ProposalFlowTest {
     private Problem refused(ChangeProposal proposal, ProposalState to, String role) {
         return assertThrows(
                 Problem.class,
-                () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role)));
+                () -> flow(proposal).steps(new ProposalTransition(to, "fordi", null, null), Set.of(role), GROUND));
     }
 
     private ProposalFlow flow(ChangeProposal proposal) {
@@ -273,7 +277,7 @@ class ProposalFlowTest {
                 "Et forslag",
                 null,
                 ChangeClass.ORDINARY,
-                grounded ? List.of(UUID.randomUUID()) : List.of(),
+                grounded ? List.of(GOAL) : List.of(),
                 grounded ? List.of(new Evidence("Det virker", "Evaluering")) : List.of(),
                 List.of(new DrawnChange(
                         AmendableKind.MILESTONE, UUID.randomUUID(), null, 0L, "{}", "{}", Set.of(touched))));

@@ -19,6 +19,7 @@ class AgendaGuardsTest {
     private static final Instant NOW = Instant.parse("2023-11-22T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2023-11-22");
     private static final UUID BODY = UUID.randomUUID();
+    private static final AgendaFlow FLOW = new AgendaFlow(List.of(BODY), List.of());
 
     @Test
     void a_recommendation_needs_its_points_its_role_and_a_day() {
@@ -64,7 +65,7 @@ class AgendaGuardsTest {
     @Test
     void what_was_dealt_with_stays_so() {
         AgendaItem item = recommended(TODAY);
-        item.advance(to(AgendaItemState.POSTPONED, null, null, "Flere oplysninger."), TODAY, NOW);
+        item.advance(to(AgendaItemState.POSTPONED, null, null, "Flere oplysninger."), FLOW, TODAY, NOW);
 
         assertEquals(
                 Decided.POSTPONED,
@@ -75,14 +76,14 @@ class AgendaGuardsTest {
     }
 
     private static List<String> codes(AgendaItem item, AgendaItemTransition transition) {
-        return AgendaGuards.failed(item, transition, TODAY).stream()
+        return AgendaGuards.failed(item, transition, FLOW, TODAY).stream()
                 .map(FieldProblem::code)
                 .toList();
     }
 
     private static AgendaItem recommended(LocalDate meeting) {
         AgendaItem item = item("Velfærdsdirektør", List.of("At projektet indgås"), meeting);
-        item.advance(to(AgendaItemState.RECOMMENDED, null, null, null), TODAY, NOW);
+        item.advance(to(AgendaItemState.RECOMMENDED, null, null, null), FLOW, TODAY, NOW);
         return item;
     }
 

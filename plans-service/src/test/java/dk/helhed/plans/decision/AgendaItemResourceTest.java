@@ -20,7 +20,9 @@ import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,98 @@ class AgendaItemResourceTest {
         OUTSIDER.get(cases + "/agenda-items?state=DECIDED").body("items", hasSize(1));
         EDITOR.put(path, EDITOR.etag(path), with(item(), "recommenderRole", "Direktør"))
                 .statusCode(409);
+    }
+
+    @Test
+    void the_bodies_of_a_case_decide_in_the_order_of_its_flow() {
+        String council = EDITOR.create("/v1/bodies", body("name", "Byrådet", "type", "COUNCIL"));
+        Map<String, @Nullable Object> file = with(file(), "agendaFlow", List.of(committee, council));
+        String path = "/v1/cases/" + EDITOR.create("/v1/cases", file);
+        String first = recommended(path, item());
+        String last = recommended(path, with(item(), "bodyId", council));
+
+        decided(last, "2023-11-22")
+                .statusCode(409)
+                .body("errors.code", equalTo(List.of("guard-earlier-body-awaited")))
+                .body("errors[0].detail", containsString(committee));
+        decided(first, "2023-11-22").statusCode(200);
+        decided(last, "2023-11-21").statusCode(409).body("errors.code", equalTo(List.of("before-earlier-body")));
+        decided(last, "2023-11-22").statusCode(200);
+    }
+
+    @Test
+    void a_flow_that_was_begun_is_not_cut() {
+        String council = EDITOR.create("/v1/bodies", body("name", "Byrådet", "type", "COUNCIL"));
+        Map<String, @Nullable Object> file = with(file(), "agendaFlow", List.of(committee, council));
+        String path = "/v1/cases/" + EDITOR.create("/v1/cases", file);
+        decided(recommended(path, item()), "2023-11-22").statusCode(200);
+
+        for (List<String> cut : List.of(List.of(committee), List.of(council, committee), List.<String>of())) {
+            EDITOR.put(path, EDITOR.etag(path), with(file, "agendaFlow", cut))
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/agendaFlow")))
+                    .body("errors.code", equalTo(List.of("agenda-flow-begun")));
+        }
+        String other = EDITOR.create("/v1/bodies", body("name", "Magistraten", "type", "MAGISTRATE"));
+        EDITOR.put(path, EDITOR.etag(path), with(file, "agendaFlow", List.of(committee, other, council)))
+                .statusCode(200);
+    }
+
+    @Test
+    void a_flow_keeps_the_bodies_on_whose_agenda_the_case_was_put() {
+        String council = EDITOR.create("/v1/bodies", body("name", "Byrådet", "type", "COUNCIL"));
+        EDITOR.create(cases + "/agenda-items", item());
+
+        EDITOR.put(cases, EDITOR.etag(cases), with(file(), "agendaFlow", List.of(council)))
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("agenda-flow-lacks-item")));
+    }
+
+    @Test
+    void a_case_number_is_given_once() {
+        String number = unique("23/9928");
+        String path = "/v1/cases/" + EDITOR.create("/v1/cases", with(file(), "caseNumber", number));
+
+        for (String same : List.of(number, number.toUpperCase(Locale.ROOT), number.replace("/", " / "))) {
+            EDITOR.post("/v1/cases", with(file(), "caseNumber", same))
+                    .statusCode(409)
+                    .body("detail", containsString("case number"));
+            EDITOR.put(cases, EDITOR.etag(cases), with(file(), "caseNumber", same))
+                    .statusCode(409);
+        }
+        EDITOR.put(path, EDITOR.etag(path), with(file(), "caseNumber", number)).statusCode(200);
+        NEIGHBOUR
+                .post("/v1/cases", body("caseNumber", number, "title", "Deres sag", "visibility", "OPEN"))
+                .statusCode(201);
+    }
+
+    @Test
+    void a_paper_that_was_decided_on_stays_as_it_was() {
+        Map<String, @Nullable Object> paper =
+                body("date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN");
+        String path = "/v1/decision-papers/" + EDITOR.create("/v1/decision-papers", paper);
+        String item = recommended(cases, with(item(), "decisionPaperId", path.substring(path.lastIndexOf('/') + 1)));
+        EDITOR.put(path, EDITOR.etag(path), with(paper, "background", "Som vedtaget"))
+                .statusCode(200);
+        decided(item, "2023-11-22").statusCode(200);
+
+        EDITOR.put(path, EDITOR.etag(path), with(paper, "background", "Noget andet"))
+                .statusCode(409);
+        EDITOR.put(path, EDITOR.etag(path), closed(with(paper, "background", "Som vedtaget")))
+                .statusCode(200);
+    }
+
+    private static String recommended(String path, Map<String, @Nullable Object> item) {
+        String made = "/v1/agenda-items/" + EDITOR.create(path + "/agenda-items", item);
+        EDITOR.advance(made, EDITOR.etag(made), body("to", "RECOMMENDED")).statusCode(200);
+        return made;
+    }
+
+    private static ValidatableResponse decided(String path, String day) {
+        return APPROVER.advance(
+                path,
+                EDITOR.etag(path),
+                body("to", "DECIDED", "outcome", "APPROVED", "decisionText", "Godkendt.", "decidedOn", day));
     }
 
     @Test
@@ -214,10 +308,14 @@ class AgendaItemResourceTest {
 
     private Map<String, @Nullable Object> file() {
         return body(
-                "caseNumber", "23/9928",
-                "title", "Samarbejdsprojekt mellem kommune og region",
-                "visibility", "OPEN",
-                "agendaFlow", List.of(committee));
+                "caseNumber",
+                unique("23/9928"),
+                "title",
+                "Samarbejdsprojekt mellem kommune og region",
+                "visibility",
+                "OPEN",
+                "agendaFlow",
+                List.of(committee));
     }
 
     private Map<String, @Nullable Object> item() {

@@ -1,12 +1,12 @@
 package dk.helhed.plans.decision;
 
 import static dk.helhed.kit.testing.Client.AUDITOR;
-import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -37,7 +37,7 @@ class DecisionPaperResourceTest {
 
     @BeforeEach
     void prepare() {
-        team = EDITOR.create("/v1/bodies", body("name", "Chefteamet", "type", "MANAGEMENT_TEAM"));
+        team = RECORDER.create("/v1/bodies", body("name", "Chefteamet", "type", "MANAGEMENT_TEAM"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class DecisionPaperResourceTest {
                 "costCover",
                 body("options", List.of("DEPARTMENT_BASE_BUDGET", "DEPARTMENT_SAVINGS"), "chosen", List.of()));
 
-        String id = EDITOR.create(PATH, paper);
+        String id = RECORDER.create(PATH, paper);
 
         OUTSIDER.get(PATH + "/" + id)
                 .statusCode(200)
@@ -60,7 +60,7 @@ class DecisionPaperResourceTest {
 
     @Test
     void a_box_that_is_not_there_cannot_be_ticked() {
-        EDITOR.post(
+        RECORDER.post(
                         PATH,
                         with(paper(), "costCover", body("options", List.of("A_BUDGET"), "chosen", List.of("SAVINGS"))))
                 .statusCode(422)
@@ -72,9 +72,9 @@ class DecisionPaperResourceTest {
         String reference = unique("paper");
         Map<String, @Nullable Object> closed =
                 with(with(closed(), "publicDecisionText", "Godkendt."), "externalId", reference);
-        String id = EDITOR.create(PATH, closed);
+        String id = RECORDER.create(PATH, closed);
 
-        EDITOR.get(PATH + "/" + id).body("issuer", equalTo("Sundhedsstaben"));
+        RECORDER.get(PATH + "/" + id).body("issuer", equalTo("Sundhedsstaben"));
         for (var outsider : List.of(OUTSIDER, NEIGHBOUR)) {
             outsider.get(PATH + "/" + id)
                     .statusCode(200)
@@ -88,38 +88,38 @@ class DecisionPaperResourceTest {
 
     @Test
     void an_opened_paper_is_read_whole() {
-        String id = EDITOR.create(PATH, closed());
+        String id = RECORDER.create(PATH, closed());
 
-        EDITOR.put(PATH + "/" + id, EDITOR.etag(PATH + "/" + id), paper()).statusCode(200);
+        RECORDER.put(PATH + "/" + id, RECORDER.etag(PATH + "/" + id), paper()).statusCode(200);
 
         OUTSIDER.get(PATH + "/" + id).body("issuer", equalTo("Sundhedsstaben"));
     }
 
     @Test
     void closing_needs_a_legal_basis() {
-        EDITOR.post(PATH, with(paper(), "visibility", "CLOSED"))
+        RECORDER.post(PATH, with(paper(), "visibility", "CLOSED"))
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/legalBasis", "/assessment"));
     }
 
     @Test
     void a_paper_that_is_closed_again_is_taken_back_from_where_it_was_public() {
-        String path = PATH + "/" + EDITOR.create(PATH, with(paper(), "background", "hemmelighedsord"));
+        String path = PATH + "/" + RECORDER.create(PATH, with(paper(), "background", "hemmelighedsord"));
         OUTSIDER.get(path).body(containsString("hemmelighedsord"));
         String seen = OUTSIDER.etag(path);
 
-        EDITOR.put(path, EDITOR.etag(path), with(closed(), "background", "hemmelighedsord"))
+        RECORDER.put(path, RECORDER.etag(path), with(closed(), "background", "hemmelighedsord"))
                 .statusCode(200);
 
         OUTSIDER.get(path).body(not(containsString("hemmelighedsord")));
         OUTSIDER.request().header("If-None-Match", seen).get(path).then().statusCode(200);
-        EDITOR.get(path).body("background", equalTo("hemmelighedsord"));
+        RECORDER.get(path).body("background", equalTo("hemmelighedsord"));
     }
 
     @Test
     void a_closed_paper_stands_in_lists_by_its_placeholder() {
         String municipality = "0101";
-        Client own = Client.of(municipality, "editor");
+        Client own = Client.of(municipality, "editor", "approver");
         String body = own.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         String open = own.create(PATH, with(paper(), "bodyId", body));
         String closed = own.create(PATH, with(with(closed(), "bodyId", body), "issuer", "hemmelighedsord"));
@@ -141,22 +141,22 @@ class DecisionPaperResourceTest {
     void a_paper_is_put_to_a_body_that_its_municipality_knows() {
         String foreign = NEIGHBOUR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
 
-        EDITOR.post(PATH, with(paper(), "bodyId", foreign)).statusCode(422);
-        EDITOR.post(PATH, with(paper(), "nextStep", body("bodyId", foreign))).statusCode(422);
-        EDITOR.post(PATH, with(paper(), "planId", UUID.randomUUID())).statusCode(422);
+        RECORDER.post(PATH, with(paper(), "bodyId", foreign)).statusCode(422);
+        RECORDER.post(PATH, with(paper(), "nextStep", body("bodyId", foreign))).statusCode(422);
+        RECORDER.post(PATH, with(paper(), "planId", UUID.randomUUID())).statusCode(422);
     }
 
     @Test
     void only_the_own_editor_may_change_a_paper() {
         OUTSIDER.post(PATH, paper()).statusCode(401);
         AUDITOR.post(PATH, paper()).statusCode(403);
-        String path = PATH + "/" + EDITOR.create(PATH, paper());
+        String path = PATH + "/" + RECORDER.create(PATH, paper());
         String etag = OUTSIDER.etag(path);
 
         OUTSIDER.put(path, etag, paper()).statusCode(401);
         AUDITOR.put(path, etag, paper()).statusCode(403);
         NEIGHBOUR.put(path, etag, paper()).statusCode(404);
-        EDITOR.put(path, "\"7\"", paper()).statusCode(412);
+        RECORDER.put(path, "\"7\"", paper()).statusCode(412);
         OUTSIDER.get(PATH + "/" + UUID.randomUUID()).statusCode(404);
     }
 

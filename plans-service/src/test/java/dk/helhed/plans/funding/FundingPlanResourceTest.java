@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
+import dk.helhed.plans.testing.DrivenPlan;
 import dk.helhed.plans.testing.Topics;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -66,6 +67,42 @@ class FundingPlanResourceTest {
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/contributions", "/years")))
                 .body("errors[0].detail", containsString("1 øre"));
+    }
+
+    @Test
+    void the_fund_is_no_other_source_by_any_way() {
+        DrivenPlan plan = DrivenPlan.approved();
+        String list = plan.path + "/funding-plans";
+        Map<String, @Nullable Object> renamed = with(
+                Budgets.of(300, 100),
+                "contributions",
+                List.of(Budgets.lbf(300), with(Budgets.cash(100), "organisationId", plan.parties.fund())));
+        EDITOR.post(list, renamed)
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/contributions/1/source")))
+                .body("errors.code", equalTo(List.of("fund-as-other-source")));
+        String path = "/v1/funding-plans/" + EDITOR.create(list, Budgets.of(300, 100));
+        EDITOR.put(path, EDITOR.etag(path), renamed).statusCode(422);
+        approve(path).statusCode(200);
+
+        EDITOR.post(
+                        plan.path + "/change-proposals",
+                        plan.proposal(body("kind", "FUNDING_PLAN", "id", DrivenPlan.id(path), "content", renamed)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/changes/0/content/contributions/1/source")));
+    }
+
+    @Test
+    void no_budget_is_approved_under_a_plan_that_has_ended() {
+        DrivenPlan plan = DrivenPlan.approved();
+        String path = "/v1/funding-plans/" + EDITOR.create(plan.path + "/funding-plans", Budgets.of(300, 100));
+        String other = Agreed.plan(EDITOR);
+        String withdrawn =
+                "/v1/funding-plans/" + EDITOR.create("/v1/plans/" + other + "/funding-plans", Budgets.of(300, 100));
+        DrivenPlan.step(EDITOR, "/v1/plans/" + other, "WITHDRAWN");
+
+        approve(withdrawn).statusCode(409).body("errors.code", equalTo(List.of("plan-has-ended")));
+        approve(path).statusCode(200);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.plans.organisation.OrganisationFacts;
+import dk.helhed.plans.organisation.OrganisationType;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanState;
 import java.math.BigInteger;
@@ -28,6 +30,7 @@ class FundingRulesTest {
             PlanState.APPROVED,
             true,
             true,
+            false,
             Set.of());
 
     @ParameterizedTest
@@ -108,6 +111,34 @@ class FundingRulesTest {
                         .stream()
                         .map(problem -> problem.path() + " " + problem.code())
                         .toList());
+    }
+
+    @Test
+    void what_the_fund_gives_is_the_funds_by_whatever_name() {
+        OrganisationFacts fund = new OrganisationFacts(UUID.randomUUID(), OrganisationType.FUND, null);
+        OrganisationFacts other = new OrganisationFacts(UUID.randomUUID(), OrganisationType.HOUSING_ORGANISATION, null);
+        Money some = Money.ofOere(100);
+        for (FundingSource source : FundingSource.values()) {
+            boolean isFund = source == FundingSource.LBF;
+            CoFunding form = isFund ? null : CoFunding.CASH;
+            assertEquals(
+                    isFund ? "" : "fund-as-other-source",
+                    given(new Contribution(source, form, fund.id(), null, some, null, null), fund, other));
+            assertEquals(
+                    isFund ? "not-the-fund" : "",
+                    given(new Contribution(source, form, other.id(), null, some, null, null), fund, other));
+        }
+    }
+
+    /** Beside as much again from the municipality, so that the shares are right. */
+    private static String given(Contribution one, OrganisationFacts... known) {
+        return FundingRules.check(
+                        draft(List.of(one, cash(100)), List.of(new YearBudget(2018, Money.ofOere(200))), 200),
+                        PLAN,
+                        List.of(known))
+                .stream()
+                .map(FieldProblem::code)
+                .collect(Collectors.joining(" "));
     }
 
     private static Contribution lbf(long oere) {

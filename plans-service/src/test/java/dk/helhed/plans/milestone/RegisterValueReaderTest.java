@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -216,9 +217,9 @@ class RegisterValueReaderTest {
 
         Registers.send("0751", Statement.published(area, indicator, "2022", 1, "49"));
         awaitStatus(milestone, "ON_TRACK");
-        EDITOR.put("/v1/plans/" + plan, etag, with(draft, "title", "Et nyt navn"))
+        APPROVER.put("/v1/plans/" + plan, etag, with(draft, "title", "Et nyt navn"))
                 .statusCode(200);
-        EDITOR.put("/v1/plans/" + plan, etag, with(draft, "title", "Et tredje navn"))
+        APPROVER.put("/v1/plans/" + plan, etag, with(draft, "title", "Et tredje navn"))
                 .statusCode(412);
 
         awaitTold("plans.plan.v1", plan, "Et nyt navn");

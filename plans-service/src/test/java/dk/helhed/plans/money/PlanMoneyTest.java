@@ -1,8 +1,9 @@
 package dk.helhed.plans.money;
 
-import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,6 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
@@ -36,7 +39,7 @@ class PlanMoneyTest {
 
     @BeforeEach
     void prepare() {
-        plan = EDITOR.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
+        plan = APPROVER.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
     }
 
     @Test
@@ -107,6 +110,22 @@ class PlanMoneyTest {
         OUTSIDER.get("/v1/plans/" + plan).body("money.total.amountOere", equalTo(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"REJECTED", "CANCELLED"})
+    void what_was_rejected_or_cancelled_is_shown_but_not_added_up(String state) {
+        tell(1, initiative("Det gode børneliv", link(100, true)));
+        awaitNames(List.of("Det gode børneliv"));
+        OUTSIDER.get("/v1/plans/" + plan).body("money.total.amountOere", equalTo(100));
+
+        tell(2, with(initiative("Opgivet", link(100, true)), "state", state));
+        awaitNames(List.of("Opgivet"));
+
+        OUTSIDER.get("/v1/plans/" + plan)
+                .body("money.total.amountOere", equalTo(0))
+                .body("money.municipalShare.amountOere", equalTo(0))
+                .body("money.links[0].initiativeState", equalTo(state));
+    }
+
     @Test
     void a_record_that_no_one_can_understand_stops_nothing() {
         tell(1, Map.of("id", "not-a-uuid"));
@@ -119,7 +138,7 @@ class PlanMoneyTest {
     /** Sends one more event for another initiative of the plan and waits for it: what went before it has been read. */
     private void settle() {
         String last = UUID.randomUUID().toString();
-        String other = EDITOR.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
+        String other = APPROVER.create("/v1/plans", Parties.ofAarhus().recordedPlan("ACTIVE"));
         Map<String, @Nullable Object> link = link(1, false);
         link.put("planId", other);
         Map<String, @Nullable Object> state = initiative("Sidst", link);

@@ -93,6 +93,20 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void the_fund_stays_the_fund_and_nobody_else_becomes_it() {
+        String fund = PATH + "/" + EDITOR.create(PATH, with(organisation(), "type", "FUND"));
+        String other = PATH + "/" + EDITOR.create(PATH, with(organisation(), "type", "OTHER"));
+
+        EDITOR.put(fund, EDITOR.etag(fund), with(organisation(), "type", "OTHER"))
+                .statusCode(422)
+                .body("errors.code", hasItem("fund-stays-fund"));
+        EDITOR.put(other, EDITOR.etag(other), with(organisation(), "type", "FUND"))
+                .statusCode(422);
+        EDITOR.put(fund, EDITOR.etag(fund), with(with(organisation(), "type", "FUND"), "name", "LBF"))
+                .statusCode(200);
+    }
+
+    @Test
     void what_does_not_exist_is_not_found() {
         OUTSIDER.get(PATH + "/" + UUID.randomUUID()).statusCode(404);
     }

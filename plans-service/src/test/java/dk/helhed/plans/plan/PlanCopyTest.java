@@ -6,6 +6,7 @@ import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -118,7 +119,7 @@ class PlanCopyTest {
 
     private void write(int writer) {
         for (int plan = 0; plan < 3; plan++) {
-            String path = "/v1/plans/" + EDITOR.create("/v1/plans", titled("Plan " + writer));
+            String path = "/v1/plans/" + RECORDER.create("/v1/plans", titled("Plan " + writer));
             for (int change = 0; change < 5; change++) {
                 boolean close = (change + plan) % 3 == 1;
                 put(path, close ? closed(titled("Lukket " + change)) : titled("Plan " + writer + " " + change));
@@ -128,7 +129,7 @@ class PlanCopyTest {
 
     @Test
     void a_change_that_commits_late_is_not_missed() throws Exception {
-        String early = EDITOR.create("/v1/plans", titled("Først"));
+        String early = RECORDER.create("/v1/plans", titled("Først"));
         Copy partner = new Copy(OUTSIDER, "");
         try (Connection slow = database();
                 Statement sql = slow.createStatement()) {
@@ -136,7 +137,7 @@ class PlanCopyTest {
             sql.execute("select set_config('app.municipality', '0751', true)");
             sql.execute(
                     "update plan set content = jsonb_set(content, '{title}', '\"Sent\"') where id = '" + early + "'");
-            EDITOR.create("/v1/plans", titled("Imens"));
+            RECORDER.create("/v1/plans", titled("Imens"));
             partner.keepInStep();
             assertEquals("Først", partner.plans.get(early));
             slow.commit();
@@ -149,7 +150,7 @@ class PlanCopyTest {
 
     @Test
     void what_was_closed_is_told_as_gone_and_nothing_more() {
-        String path = "/v1/plans/" + EDITOR.create("/v1/plans", titled("Åben"));
+        String path = "/v1/plans/" + RECORDER.create("/v1/plans", titled("Åben"));
         String token = now(OUTSIDER);
         put(path, closed(titled("Hemmelig")));
 
@@ -166,7 +167,7 @@ class PlanCopyTest {
     @Test
     void of_what_was_never_open_others_are_told_nothing() {
         String token = now(OUTSIDER);
-        EDITOR.create("/v1/plans", parties.plan());
+        RECORDER.create("/v1/plans", parties.plan());
 
         since(OUTSIDER, token).body("items", empty()).body("removed", empty());
         since(EDITOR, token).body("items.title", contains(parties.plan().get("title")));
@@ -174,12 +175,12 @@ class PlanCopyTest {
 
     @Test
     void a_filter_holds_for_what_was_modified_too() {
-        String path = "/v1/plans/" + EDITOR.create("/v1/plans", titled("Åben"));
+        String path = "/v1/plans/" + RECORDER.create("/v1/plans", titled("Åben"));
         String filter = "&state=ACTIVE";
         Copy proposed = new Copy(OUTSIDER, filter);
         proposed.keepInStep();
         assertEquals("Åben", proposed.plans.get(path.substring(10)));
-        APPROVER.advance(path, EDITOR.etag(path), body("to", "CLOSED", "reason", "Slut"))
+        APPROVER.advance(path, RECORDER.etag(path), body("to", "CLOSED", "reason", "Slut"))
                 .statusCode(200);
 
         proposed.keepInStep();
@@ -231,7 +232,7 @@ class PlanCopyTest {
     }
 
     private static void put(String path, Map<String, @Nullable Object> plan) {
-        EDITOR.put(path, EDITOR.etag(path), plan).statusCode(200);
+        RECORDER.put(path, RECORDER.etag(path), plan).statusCode(200);
     }
 
     private static Connection database() throws SQLException {

@@ -192,6 +192,7 @@ class PlanGuardsTest {
                 Drafts.plan(with(with(Drafts.complete(), "recordedAs", "ACTIVE"), "source", body("id", "000"))),
                 Drafts.CONTEXT,
                 "0751",
+                LocalDate.parse("2018-04-01"),
                 NOW);
         LocalDate last = LocalDate.parse("2022-03-31");
 
@@ -224,7 +225,7 @@ class PlanGuardsTest {
     }
 
     private static Plan draft(Map<String, @Nullable Object> body) {
-        return Plan.drawUp(Drafts.plan(body), Drafts.CONTEXT, "0751", NOW);
+        return Plan.drawUp(Drafts.plan(body), Drafts.CONTEXT, "0751", TODAY, NOW);
     }
 
     private static Plan planIn(PlanState state) {

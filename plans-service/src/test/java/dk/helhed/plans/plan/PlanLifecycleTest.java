@@ -107,9 +107,9 @@ class PlanLifecycleTest {
 
     @Test
     void a_plan_shows_those_before_and_after_it_that_the_reader_may_see() {
-        String first = EDITOR.create("/v1/plans", parties.recordedPlan("CLOSED"));
-        String second = EDITOR.create("/v1/plans", with(parties.recordedPlan("CLOSED"), "predecessorId", first));
-        String third = EDITOR.create("/v1/plans", with(parties.recordedPlan("ACTIVE"), "predecessorId", second));
+        String first = APPROVER.create("/v1/plans", parties.recordedPlan("CLOSED"));
+        String second = APPROVER.create("/v1/plans", with(parties.recordedPlan("CLOSED"), "predecessorId", first));
+        String third = APPROVER.create("/v1/plans", with(parties.recordedPlan("ACTIVE"), "predecessorId", second));
         String draft = EDITOR.create("/v1/plans", with(parties.plan(), "predecessorId", third));
 
         OUTSIDER.get("/v1/plans/" + third)
@@ -121,9 +121,9 @@ class PlanLifecycleTest {
     @Test
     void the_list_of_plans_that_run_out_has_those_that_end_within_the_period() {
         LocalDate today = LocalDate.now(clock);
-        String soon = EDITOR.create("/v1/plans", ending(today.plusMonths(17)));
-        String later = EDITOR.create("/v1/plans", ending(today.plusMonths(19)));
-        String past = EDITOR.create("/v1/plans", ending(today.minusDays(1)));
+        String soon = APPROVER.create("/v1/plans", ending(today.plusMonths(17)));
+        String later = APPROVER.create("/v1/plans", ending(today.plusMonths(19)));
+        String past = APPROVER.create("/v1/plans", ending(today.minusDays(1)));
         String area = "&areaCode=" + parties.area();
 
         List<String> found =
@@ -173,10 +173,18 @@ class PlanLifecycleTest {
         EDITOR.create(path + "/funding-plans", Budgets.of(30, 10));
     }
 
-    private static void adoptSubAgreement(String path, String goal) {
+    private void adoptSubAgreement(String path, String goal) {
         String id = EDITOR.create(
                 path + "/sub-agreements",
-                body("focusArea", FOCUS_AREA, "validFrom", "2018-04-01", "validTo", "2022-03-31"));
+                body(
+                        "focusArea",
+                        FOCUS_AREA,
+                        "validFrom",
+                        "2018-04-01",
+                        "validTo",
+                        "2022-03-31",
+                        "parties",
+                        List.of(body("role", "Udviklingschef", "organisationId", parties.housing()))));
         missing(path, "ACTIVE", List.of("guard-sub-agreement-not-adopted"));
         String agreement = "/v1/sub-agreements/" + id;
         String indicator = EDITOR.create(agreement + "/indicators", Agreed.localIndicator());

@@ -1,10 +1,10 @@
 package dk.helhed.plans.plan;
 
-import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -78,7 +78,7 @@ class PlanListTest {
     @Test
     void every_list_of_things_is_sorted_by_name() {
         String name = unique("Ø");
-        EDITOR.create("/v1/organisations", body("name", name, "type", "ASSOCIATION"));
+        RECORDER.create("/v1/organisations", body("name", name, "type", "ASSOCIATION"));
 
         for (String list : List.of("areas", "organisations", "bodies", "cooperation-projects")) {
             OUTSIDER.get("/v1/" + list + "?sort=-name&limit=1").statusCode(200);
@@ -111,6 +111,6 @@ class PlanListTest {
     private void plan(String title, @Nullable String startsOn) {
         Map<String, @Nullable Object> plan =
                 with(with(parties.recordedPlan("ACTIVE"), "title", title), "startsOn", startsOn);
-        EDITOR.create("/v1/plans", plan);
+        RECORDER.create("/v1/plans", plan);
     }
 }

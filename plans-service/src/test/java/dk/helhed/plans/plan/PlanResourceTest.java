@@ -43,8 +43,8 @@ class PlanResourceTest {
 
     @Test
     void a_recorded_plan_is_read_by_all_with_everything_under_it() {
-        String id = EDITOR.create(PATH, parties.recordedPlan("CLOSED"));
-        String goal = EDITOR.create(PATH + "/" + id + "/goals", body("title", "Flere unge i uddannelse"));
+        String id = APPROVER.create(PATH, parties.recordedPlan("CLOSED"));
+        String goal = APPROVER.create(PATH + "/" + id + "/goals", body("title", "Flere unge i uddannelse"));
 
         OUTSIDER.get(PATH + "/" + id)
                 .statusCode(200)
@@ -65,11 +65,11 @@ class PlanResourceTest {
 
     @Test
     void an_unchanged_plan_is_not_sent_again_and_a_changed_part_changes_the_etag() {
-        String path = PATH + "/" + EDITOR.create(PATH, parties.recordedPlan("ACTIVE"));
+        String path = PATH + "/" + APPROVER.create(PATH, parties.recordedPlan("ACTIVE"));
         String etag = OUTSIDER.etag(path);
         OUTSIDER.request().header("If-None-Match", etag).get(path).then().statusCode(304);
 
-        EDITOR.create(path + "/goals", body("title", "Flere unge i uddannelse"));
+        APPROVER.create(path + "/goals", body("title", "Flere unge i uddannelse"));
 
         OUTSIDER.request().header("If-None-Match", etag).get(path).then().statusCode(200);
     }
@@ -89,8 +89,8 @@ class PlanResourceTest {
     @Test
     void a_closed_plan_is_hidden_from_others_with_all_under_it() {
         Map<String, @Nullable Object> closed = Agreed.closed(parties.recordedPlan("ACTIVE"));
-        String path = PATH + "/" + EDITOR.create(PATH, closed);
-        String goal = EDITOR.create(path + "/goals", body("title", "Flere unge i uddannelse"));
+        String path = PATH + "/" + APPROVER.create(PATH, closed);
+        String goal = APPROVER.create(path + "/goals", body("title", "Flere unge i uddannelse"));
 
         EDITOR.get(path).statusCode(200);
         EDITOR.get("/v1/goals/" + goal).statusCode(200);
@@ -102,7 +102,7 @@ class PlanResourceTest {
     @Test
     void the_list_narrows_by_reference_state_type_municipality_and_area() {
         String reference = unique("plan");
-        String id = EDITOR.create(PATH, with(parties.recordedPlan("ACTIVE"), "externalId", reference));
+        String id = APPROVER.create(PATH, with(parties.recordedPlan("ACTIVE"), "externalId", reference));
         String own = "externalId=" + reference;
 
         OUTSIDER.get(PATH + "?" + own).body("items", hasSize(1)).body("items[0].id", equalTo(id));
@@ -137,7 +137,7 @@ class PlanResourceTest {
                 "visibility", "CLOSED",
                 "recordedAs", "PROPOSED");
 
-        EDITOR.post(PATH, wrong)
+        APPROVER.post(PATH, wrong)
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -200,10 +200,10 @@ class PlanResourceTest {
                 "healthIntensified",
                 false);
 
-        OUTSIDER.get(PATH + "/" + EDITOR.create(PATH, plan))
+        OUTSIDER.get(PATH + "/" + APPROVER.create(PATH, plan))
                 .body("municipalDirectCost.amountOere", equalTo(0))
                 .body("healthIntensified", equalTo(false));
-        EDITOR.post(PATH, with(plan, "municipalDirectCost", body("amountOere", -1, "currency", "DKK")))
+        APPROVER.post(PATH, with(plan, "municipalDirectCost", body("amountOere", -1, "currency", "DKK")))
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/municipalDirectCost"));
     }
@@ -212,7 +212,7 @@ class PlanResourceTest {
     void only_the_own_editor_may_change() {
         OUTSIDER.post(PATH, parties.plan()).statusCode(401);
         APPROVER.post(PATH, parties.plan()).statusCode(403);
-        String path = PATH + "/" + EDITOR.create(PATH, parties.recordedPlan("ACTIVE"));
+        String path = PATH + "/" + APPROVER.create(PATH, parties.recordedPlan("ACTIVE"));
         String etag = OUTSIDER.etag(path);
 
         OUTSIDER.put(path, etag, parties.recordedPlan("ACTIVE")).statusCode(401);
@@ -222,12 +222,12 @@ class PlanResourceTest {
 
     @Test
     void the_recorded_state_stays() {
-        String path = PATH + "/" + EDITOR.create(PATH, parties.recordedPlan("ACTIVE"));
+        String path = PATH + "/" + APPROVER.create(PATH, parties.recordedPlan("ACTIVE"));
 
-        EDITOR.put(path, EDITOR.etag(path), parties.recordedPlan("CLOSED"))
+        APPROVER.put(path, EDITOR.etag(path), parties.recordedPlan("CLOSED"))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/recordedAs"));
-        EDITOR.put(path, EDITOR.etag(path), with(parties.recordedPlan("ACTIVE"), "title", "Som trykt"))
+        APPROVER.put(path, EDITOR.etag(path), with(parties.recordedPlan("ACTIVE"), "title", "Som trykt"))
                 .statusCode(200)
                 .body("title", equalTo("Som trykt"));
     }
@@ -277,14 +277,14 @@ class PlanResourceTest {
 
     @Test
     void only_the_own_editor_may_set_goals() {
-        String path = PATH + "/" + EDITOR.create(PATH, parties.recordedPlan("ACTIVE"));
+        String path = PATH + "/" + EDITOR.create(PATH, parties.plan());
         Map<String, @Nullable Object> goal = body("title", "Tryghed");
 
         OUTSIDER.post(path + "/goals", goal).statusCode(401);
         APPROVER.post(path + "/goals", goal).statusCode(403);
         NEIGHBOUR.post(path + "/goals", goal).statusCode(404);
         String id = EDITOR.create(path + "/goals", goal);
-        String etag = OUTSIDER.etag("/v1/goals/" + id);
+        String etag = EDITOR.etag("/v1/goals/" + id);
         OUTSIDER.put("/v1/goals/" + id, etag, goal).statusCode(401);
         APPROVER.put("/v1/goals/" + id, etag, goal).statusCode(403);
         NEIGHBOUR.put("/v1/goals/" + id, etag, goal).statusCode(404);

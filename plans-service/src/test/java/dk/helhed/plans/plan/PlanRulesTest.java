@@ -5,6 +5,7 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.problem.FieldProblem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,21 @@ class PlanRulesTest {
         assertEquals(
                 List.of("/focusAreas focus-area-in-use"),
                 said(PlanRules.check(Drafts.plan(Drafts.complete()), context)));
+    }
+
+    @Test
+    void what_is_recorded_had_begun_on_the_day_it_came() {
+        PlanDraft recorded =
+                Drafts.plan(with(with(Drafts.complete(), "recordedAs", "ACTIVE"), "source", body("id", "000")));
+        LocalDate first = LocalDate.parse("2018-04-01");
+
+        assertEquals(List.of(), said(PlanRules.checkAll(recorded, Drafts.CONTEXT, first)));
+        assertEquals(
+                List.of("/startsOn not-begun-when-recorded"),
+                said(PlanRules.checkAll(recorded, Drafts.CONTEXT, first.minusDays(1))));
+        assertEquals(
+                List.of(),
+                said(PlanRules.checkAll(Drafts.plan(Drafts.complete()), Drafts.CONTEXT, first.minusDays(1))));
     }
 
     private static List<String> broken(Map<String, @Nullable Object> plan) {

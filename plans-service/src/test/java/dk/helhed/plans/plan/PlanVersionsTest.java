@@ -6,6 +6,7 @@ import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -51,8 +52,8 @@ class PlanVersionsTest {
                 .body("items[0].changed", empty())
                 .body("items[1].changed", containsInAnyOrder("/title", "/endsOn"))
                 .body("items.reason", contains(nullValue(), equalTo("Forlænget")))
-                .body("items[1].roles", contains("editor"))
-                .body("items[1].client", equalTo("test-0751-editor"))
+                .body("items[1].roles", containsInAnyOrder("editor", "approver"))
+                .body("items[1].client", equalTo("test-0751-editor-approver"))
                 .body("nextCursor", nullValue());
         String cursor = EDITOR.get(path + "/versions?limit=1").extract().path("nextCursor");
         EDITOR.get(path + "/versions?cursor=" + cursor)
@@ -154,7 +155,7 @@ class PlanVersionsTest {
 
     @Test
     void others_read_nothing_of_a_plan_that_was_closed_since() {
-        String path = "/v1/plans/" + EDITOR.create("/v1/plans", recorded());
+        String path = "/v1/plans/" + RECORDER.create("/v1/plans", recorded());
         String open = statedAt(path.substring(10));
         OUTSIDER.get(path + "/versions").statusCode(200);
         put(path, closed(), "Lukket");
@@ -168,7 +169,7 @@ class PlanVersionsTest {
 
     @Test
     void others_are_not_told_what_stood_while_a_plan_was_closed() {
-        String path = "/v1/plans/" + EDITOR.create("/v1/plans", recorded());
+        String path = "/v1/plans/" + RECORDER.create("/v1/plans", recorded());
         put(path, with(closed(), "title", "Hemmelig"), "Lukket");
         String closed = statedAt(path.substring(10));
         put(path, with(recorded(), "title", "Åben igen"), "Åbnet");
@@ -202,8 +203,8 @@ class PlanVersionsTest {
     }
 
     private static void put(String path, Map<String, @Nullable Object> draft, String reason) {
-        EDITOR.request()
-                .header("If-Match", EDITOR.etag(path))
+        RECORDER.request()
+                .header("If-Match", RECORDER.etag(path))
                 .header("Change-Reason", reason)
                 .contentType("application/json")
                 .body(draft)

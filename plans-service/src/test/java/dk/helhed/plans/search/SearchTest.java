@@ -6,6 +6,7 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -94,7 +95,7 @@ class SearchTest {
     @Test
     void what_stands_under_a_plan_is_found_with_it() {
         String plan = "/v1/plans/" + plan(open);
-        EDITOR.create(plan + "/goals", body("title", mark + " flere i arbejde"));
+        RECORDER.create(plan + "/goals", body("title", mark + " flere i arbejde"));
 
         OUTSIDER.get("/v1/search?q=" + mark + " arbejde").body("items.kind", contains("goals"));
         OUTSIDER.get("/v1/search?q=" + mark + "&kind=plans&municipality=0751").body("items", hasSize(1));
@@ -104,7 +105,7 @@ class SearchTest {
     @Test
     void a_closed_plan_is_found_by_nobody_with_nothing_under_it_until_it_is_open_again() {
         String id = plan(open);
-        EDITOR.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
+        RECORDER.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
         OUTSIDER.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
 
         put(id, Agreed.closed(marked(open)));
@@ -119,12 +120,12 @@ class SearchTest {
     @Test
     void a_draft_is_found_by_its_own_municipality_alone() {
         String id = plan(draft);
-        EDITOR.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
+        RECORDER.create("/v1/plans/" + id + "/goals", body("title", mark + " flere i arbejde"));
 
-        EDITOR.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
+        RECORDER.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
         OUTSIDER.get("/v1/search?q=" + mark).body("items", empty());
         NEIGHBOUR.get("/v1/search?q=" + mark).body("items", empty());
-        EDITOR.advance("/v1/plans/" + id, EDITOR.etag("/v1/plans/" + id), body("to", "PREQUALIFICATION"))
+        RECORDER.advance("/v1/plans/" + id, RECORDER.etag("/v1/plans/" + id), body("to", "PREQUALIFICATION"))
                 .statusCode(200);
 
         NEIGHBOUR.get("/v1/search?q=" + mark).body("items.kind", containsInAnyOrder("plans", "goals"));
@@ -133,23 +134,23 @@ class SearchTest {
     @Test
     void an_agreement_and_a_theory_are_found_as_their_plan_is() {
         String id = plan(open);
-        EDITOR.create("/v1/plans/" + id + "/strategic-agreements", body("purpose", "Lige muligheder " + mark));
-        EDITOR.create(
+        RECORDER.create("/v1/plans/" + id + "/strategic-agreements", body("purpose", "Lige muligheder " + mark));
+        RECORDER.create(
                 "/v1/plans/" + id + "/theories-of-change",
                 body("nodes", List.of(body("key", "a", "kind", "OUTCOME", "text", "Naboskab " + mark))));
 
         OUTSIDER.get("/v1/search?q=muligheder " + mark).body("items.kind", contains("strategic-agreements"));
         OUTSIDER.get("/v1/search?q=naboskab " + mark).body("items.kind", contains("theories-of-change"));
         put(id, Agreed.closed(marked(open)));
-        EDITOR.get("/v1/search?q=" + mark).body("items", empty());
+        RECORDER.get("/v1/search?q=" + mark).body("items", empty());
     }
 
     @Test
     void an_agenda_item_is_found_while_it_is_open_and_also_by_its_cases_title() {
         Map<String, @Nullable Object> file =
-                body("caseNumber", "23/9928", "title", "Sagen om " + mark, "visibility", "OPEN");
-        String path = "/v1/cases/" + EDITOR.create("/v1/cases", file);
-        String committee = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
+                body("caseNumber", unique("23/9928"), "title", "Sagen om " + mark, "visibility", "OPEN");
+        String path = "/v1/cases/" + RECORDER.create("/v1/cases", file);
+        String committee = RECORDER.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         Map<String, @Nullable Object> open = body(
                 "bodyId",
                 committee,
@@ -157,11 +158,11 @@ class SearchTest {
                 List.of("At kommunen bygger stadion"),
                 "visibility",
                 "OPEN");
-        String item = "/v1/agenda-items/" + EDITOR.create(path + "/agenda-items", open);
+        String item = "/v1/agenda-items/" + RECORDER.create(path + "/agenda-items", open);
         String sought = "/v1/search?q=stadion " + mark;
         OUTSIDER.get(sought).body("items.kind", contains("agenda-items")).body("items[0].href", equalTo(item));
 
-        EDITOR.put(path, EDITOR.etag(path), with(file, "title", "Skak om " + mark))
+        RECORDER.put(path, RECORDER.etag(path), with(file, "title", "Skak om " + mark))
                 .statusCode(200);
         OUTSIDER.get(sought + " skak").body("items.href", contains(item));
 
@@ -169,7 +170,7 @@ class SearchTest {
                 with(with(open, "visibility", "CLOSED"), "legalBasis", "forvaltningsloven § 27"),
                 "assessment",
                 "Her nævnes en forhandling.");
-        EDITOR.put(item, EDITOR.etag(item), closed).statusCode(200);
+        RECORDER.put(item, RECORDER.etag(item), closed).statusCode(200);
         for (Client reader : new Client[] {OUTSIDER, NEIGHBOUR, EDITOR}) {
             reader.get(sought).statusCode(200).body("items", empty());
         }
@@ -200,7 +201,7 @@ class SearchTest {
     }
 
     private String plan(Map<String, @Nullable Object> plan) {
-        return EDITOR.create("/v1/plans", marked(plan));
+        return RECORDER.create("/v1/plans", marked(plan));
     }
 
     private Map<String, @Nullable Object> marked(Map<String, @Nullable Object> plan) {
@@ -208,6 +209,6 @@ class SearchTest {
     }
 
     private static void put(String id, Map<String, @Nullable Object> plan) {
-        EDITOR.put("/v1/plans/" + id, EDITOR.etag("/v1/plans/" + id), plan).statusCode(200);
+        RECORDER.put("/v1/plans/" + id, RECORDER.etag("/v1/plans/" + id), plan).statusCode(200);
     }
 }

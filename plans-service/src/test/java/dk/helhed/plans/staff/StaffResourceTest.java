@@ -1,5 +1,6 @@
 package dk.helhed.plans.staff;
 
+import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
@@ -110,7 +111,7 @@ class StaffResourceTest {
     void an_adopted_sub_agreements_staff_changes_by_amendment_only() {
         String agreement = Agreed.recordedSubAgreement(EDITOR, Agreed.publishedPlan(EDITOR));
         EDITOR.post(OF_AGREEMENT.formatted(agreement), role(900)).statusCode(409);
-        String id = EDITOR.create(OF_AGREEMENT.formatted(agreement), with(role(900), "source", Agreed.SOURCE));
+        String id = APPROVER.create(OF_AGREEMENT.formatted(agreement), with(role(900), "source", Agreed.SOURCE));
 
         EDITOR.put(ONE.formatted(id), EDITOR.etag(ONE.formatted(id)), with(role(960), "source", Agreed.SOURCE))
                 .statusCode(409)

@@ -25,7 +25,12 @@ public final class Agreed {
 
     /** A published plan, recorded from a source. */
     public static String publishedPlan(Client editor) {
-        return editor.create("/v1/plans", publishedPlanDraft());
+        return decider(editor).create("/v1/plans", publishedPlanDraft());
+    }
+
+    /** Who decides where the editor edits, and so records what was decided elsewhere. */
+    public static Client decider(Client editor) {
+        return editor.as("approver");
     }
 
     public static Map<String, @Nullable Object> publishedPlanDraft() {
@@ -39,18 +44,26 @@ public final class Agreed {
     }
 
     public static String goal(Client editor, String planId) {
-        return editor.create("/v1/plans/" + planId + "/goals", body("title", "Flere voksne er i arbejde"));
+        boolean recorded =
+                editor.get("/v1/plans/" + planId).extract().jsonPath().getBoolean("recorded");
+        return (recorded ? decider(editor) : editor)
+                .create("/v1/plans/" + planId + "/goals", body("title", "Flere voksne er i arbejde"));
     }
 
     /** A sub-agreement in draft. */
     public static String subAgreement(Client editor, String planId) {
-        return editor.create("/v1/plans/" + planId + "/sub-agreements", draft());
+        return editor.create("/v1/plans/" + planId + "/sub-agreements", draft(editor));
     }
 
     /** A sub-agreement recorded from a source as adopted. */
     public static String recordedSubAgreement(Client editor, String planId) {
-        Map<String, @Nullable Object> recorded = with(draft(), "recordedAs", "ADOPTED");
-        return editor.create("/v1/plans/" + planId + "/sub-agreements", with(recorded, "source", SOURCE));
+        return recordedSubAgreement(editor, planId, FOCUS_AREA);
+    }
+
+    public static String recordedSubAgreement(Client editor, String planId, String focusArea) {
+        Map<String, @Nullable Object> recorded =
+                with(with(draft(editor), "focusArea", focusArea), "recordedAs", "ADOPTED");
+        return decider(editor).create("/v1/plans/" + planId + "/sub-agreements", with(recorded, "source", SOURCE));
     }
 
     /** A sub-agreement that was adopted here, with its one milestone. */
@@ -65,7 +78,37 @@ public final class Agreed {
     }
 
     public static Map<String, @Nullable Object> draft() {
-        return body("focusArea", FOCUS_AREA, "validFrom", "2021-01-01", "validTo", "2024-12-31", "followUp", "YEARLY");
+        return draft(EDITOR);
+    }
+
+    /** With a party that the editor's municipality knows. */
+    public static Map<String, @Nullable Object> draft(Client editor) {
+        return body(
+                "focusArea",
+                FOCUS_AREA,
+                "validFrom",
+                "2021-01-01",
+                "validTo",
+                "2024-12-31",
+                "followUp",
+                "YEARLY",
+                "parties",
+                List.of(body("role", "Udviklingschef", "organisationId", party(editor))));
+    }
+
+    /** The same for all agreements of the municipality, so that one draft says what another says. */
+    private static String party(Client editor) {
+        String externalId = "party-of-agreements";
+        List<String> found = editor.get(
+                        "/v1/organisations?externalId=%s&municipality=%s".formatted(externalId, editor.municipality()))
+                .extract()
+                .jsonPath()
+                .getList("items.id");
+        return found.isEmpty()
+                ? editor.create(
+                        "/v1/organisations",
+                        body("externalId", externalId, "name", "Boligforeningen", "type", "ASSOCIATION"))
+                : found.getFirst();
     }
 
     public static Map<String, @Nullable Object> localIndicator() {

@@ -69,6 +69,7 @@ class AgreedPeriodTest {
                 PlanState.ACTIVE,
                 true,
                 false,
+                false,
                 Set.of());
     }
 }

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.RealParts;
+import dk.helhed.plans.testing.DrivenPlan;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +79,8 @@ class SubAgreementResourceTest {
         String plan = Agreed.plan(EDITOR);
         String psychiatry =
                 EDITOR.create("/v1/organisations", body("name", "Socialpsykiatrien", "type", "DEPARTMENT_UNIT"));
-        Map<String, @Nullable Object> stated = with(draft(), "cooperatorIds", List.of(psychiatry));
+        Map<String, @Nullable Object> stated =
+                with(with(draft(), "parties", List.of()), "cooperatorIds", List.of(psychiatry));
         stated = with(stated, "municipalContext", "Mødestederne får indhold.");
         stated = with(stated, "followUpNote", "Så tæt på målgruppen som muligt.");
 
@@ -263,16 +265,52 @@ class SubAgreementResourceTest {
         EDITOR.post(ONE.formatted(id) + "/milestones", Agreed.milestone())
                 .statusCode(409)
                 .body("errors.code", contains("amendment-required"));
-        EDITOR.post(ONE.formatted(id) + "/milestones", with(Agreed.milestone(), "source", Agreed.SOURCE))
+        APPROVER.post(ONE.formatted(id) + "/milestones", with(Agreed.milestone(), "source", Agreed.SOURCE))
                 .statusCode(201);
-        EDITOR.post(ONE.formatted(id) + "/milestones", with(Agreed.milestone(), "synthetic", true))
+        APPROVER.post(ONE.formatted(id) + "/milestones", with(Agreed.milestone(), "synthetic", true))
                 .statusCode(201)
                 .body("status.flags", hasItem("SYNTHETIC"));
     }
 
     @Test
+    void what_is_adopted_has_parties() {
+        DrivenPlan plan = DrivenPlan.proposed();
+        String alone = plan.draftAgreement(with(plan.agreementDraft(), "parties", List.of()));
+
+        APPROVER.advance(alone, EDITOR.etag(alone), body("to", "ADOPTED"))
+                .statusCode(409)
+                .body("errors.code", contains("party-missing"))
+                .body("errors.href", contains(alone));
+        Map<String, @Nullable Object> recorded = with(Agreed.draft(), "recordedAs", "ADOPTED");
+        APPROVER.post(
+                        OF_PLAN.formatted(Agreed.publishedPlan(EDITOR)),
+                        with(with(recorded, "source", Agreed.SOURCE), "parties", List.of()))
+                .statusCode(422)
+                .body("errors.code", contains("party-missing"));
+    }
+
+    @Test
+    void one_sub_agreement_for_a_focus_area_is_adopted_at_a_time() {
+        DrivenPlan plan = DrivenPlan.active();
+        String second = plan.draftAgreement();
+        APPROVER.advance(second, EDITOR.etag(second), body("to", "ADOPTED"))
+                .statusCode(409)
+                .body("errors.code", contains("focus-area-agreed"))
+                .body("errors.href", contains(plan.agreement()));
+
+        String recorded = Agreed.publishedPlan(EDITOR);
+        String first = Agreed.recordedSubAgreement(EDITOR, recorded);
+        APPROVER.post(
+                        OF_PLAN.formatted(recorded),
+                        with(with(Agreed.draft(), "recordedAs", "ADOPTED"), "source", Agreed.SOURCE))
+                .statusCode(422)
+                .body("errors.code", contains("focus-area-agreed"))
+                .body("errors.href", contains("/v1/sub-agreements/" + first));
+    }
+
+    @Test
     void what_is_recorded_needs_its_source() {
-        EDITOR.post(OF_PLAN.formatted(Agreed.plan(EDITOR)), with(draft(), "recordedAs", "DRAFT"))
+        APPROVER.post(OF_PLAN.formatted(Agreed.publishedPlan(EDITOR)), with(Agreed.draft(), "recordedAs", "DRAFT"))
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/source", "/recordedAs"));
     }

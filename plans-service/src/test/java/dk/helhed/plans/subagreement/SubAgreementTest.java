@@ -24,6 +24,9 @@ class SubAgreementTest {
 
     private static final Instant NOW = Instant.parse("2021-01-04T09:30:00Z");
     private static final Readiness READY = new Readiness(1, 0, 0);
+    private static final Party PARTY = new Party("Udviklingschef", UUID.randomUUID());
+    private static final SubAgreementContext CONTEXT =
+            new SubAgreementContext(Set.of(PARTY.organisationId()), List.of(), LocalDate.of(2021, 1, 4));
     private static final SourceNote SOURCE = new SourceNote("001", List.of(), null);
 
     @ParameterizedTest(name = "on {0} an adopted one is {1}")
@@ -34,25 +37,25 @@ class SubAgreementTest {
         "2025-01-01, EXPIRED",
     })
     void the_dates_drive_what_is_adopted(LocalDate today, SubAgreementState expected) {
-        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), draft(null, null), Set.of(), NOW);
-        agreement.adopt(plan(PlanState.ACTIVE), READY, NOW);
+        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), draft(null, null), CONTEXT, NOW);
+        agreement.adopt(plan(PlanState.ACTIVE), READY, CONTEXT, NOW);
 
         assertEquals(expected, agreement.state(today));
     }
 
     @Test
     void a_draft_stays_a_draft_whatever_the_day() {
-        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), draft(null, null), Set.of(), NOW);
+        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), draft(null, null), CONTEXT, NOW);
 
         assertEquals(SubAgreementState.DRAFT, agreement.state(LocalDate.of(2030, 1, 1)));
     }
 
     @Test
     void adoption_names_every_guard_that_failed() {
-        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), draft(null, null), Set.of(), NOW);
+        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), draft(null, null), CONTEXT, NOW);
 
         Problem refusal = assertThrows(
-                Problem.class, () -> agreement.adopt(plan(PlanState.WITHDRAWN), new Readiness(2, 1, 2), NOW));
+                Problem.class, () -> agreement.adopt(plan(PlanState.WITHDRAWN), new Readiness(2, 1, 2), CONTEXT, NOW));
 
         assertEquals(
                 List.of("plan-has-ended", "milestones-without-goal", "milestones-without-indicator"),
@@ -78,12 +81,12 @@ class SubAgreementTest {
                 null,
                 null,
                 null,
-                null,
+                List.of(PARTY),
                 SubAgreementState.ADOPTED,
                 SOURCE,
                 List.of(own));
 
-        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), printed, Set.of(), NOW);
+        SubAgreement agreement = SubAgreement.of(plan(PlanState.ACTIVE), printed, CONTEXT, NOW);
 
         assertEquals(List.of(own), agreement.terms().qualityFlags());
     }
@@ -91,7 +94,7 @@ class SubAgreementTest {
     @Test
     void what_is_recorded_is_adopted_from_the_start() {
         SubAgreement agreement =
-                SubAgreement.of(plan(PlanState.ACTIVE), draft(SubAgreementState.ADOPTED, SOURCE), Set.of(), NOW);
+                SubAgreement.of(plan(PlanState.ACTIVE), draft(SubAgreementState.ADOPTED, SOURCE), CONTEXT, NOW);
 
         assertEquals(true, agreement.isAdopted());
         assertEquals(true, agreement.isRecorded());
@@ -113,7 +116,7 @@ class SubAgreementTest {
                 null,
                 null,
                 null,
-                null,
+                List.of(PARTY),
                 recordedAs,
                 source,
                 null);
@@ -121,6 +124,6 @@ class SubAgreementTest {
 
     private static PlanFacts plan(PlanState state) {
         return new PlanFacts(
-                UUID.randomUUID(), "0751", null, null, List.of("Beskæftigelse"), state, true, false, Set.of());
+                UUID.randomUUID(), "0751", null, null, List.of("Beskæftigelse"), state, true, false, true, Set.of());
     }
 }

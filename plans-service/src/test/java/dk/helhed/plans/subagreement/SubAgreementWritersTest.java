@@ -37,9 +37,11 @@ class SubAgreementWritersTest {
     private static final int WRITERS = 50;
 
     private String path;
+    private Map<String, @Nullable Object> draft = Map.of();
 
     @BeforeEach
     void prepare() {
+        draft = Agreed.draft();
         path = "/v1/sub-agreements/" + Agreed.subAgreement(EDITOR, Agreed.plan(EDITOR));
     }
 
@@ -73,7 +75,7 @@ class SubAgreementWritersTest {
             Response seen = EDITOR.request().get(path);
             List<String> sites = new ArrayList<>(seen.jsonPath().getList("sites", String.class));
             sites.add("sted " + writer);
-            int answer = EDITOR.put(path, seen.header("ETag"), with(Agreed.draft(), "sites", sites))
+            int answer = EDITOR.put(path, seen.header("ETag"), with(draft, "sites", sites))
                     .extract()
                     .statusCode();
             if (answer == 200) {
@@ -83,8 +85,8 @@ class SubAgreementWritersTest {
         }
     }
 
-    private static Map<String, @Nullable Object> draft(String site) {
-        return with(Agreed.draft(), "sites", List.of(site));
+    private Map<String, @Nullable Object> draft(String site) {
+        return with(draft, "sites", List.of(site));
     }
 
     private static List<Integer> atOnce(IntFunction<Integer> write) throws Exception {

@@ -5,12 +5,16 @@ import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
 
+import dk.helhed.kit.testing.Client;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An area and the organisations that a plan for it needs, made for one test. */
 public record Parties(String area, String municipality, String housing, String fund) {
+
+    /** May edit, and record what was decided elsewhere. */
+    public static final Client RECORDER = EDITOR.as("editor", "approver");
 
     public static Parties ofAarhus() {
         String area = unique("0751-area");

@@ -2,12 +2,12 @@ package dk.helhed.plans.transfer;
 
 import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.AUDITOR;
-import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
@@ -57,7 +58,7 @@ class PlanTransferTest {
         String mark = unique("x");
         String exported = export(richPlan(mark));
 
-        String imported = export(take(EDITOR, "commit", exported.replace(mark, unique("y")))
+        String imported = export(take(RECORDER, "commit", exported.replace(mark, unique("y")))
                 .statusCode(201)
                 .header("ETag", containsString("\""))
                 .extract()
@@ -73,7 +74,7 @@ class PlanTransferTest {
     void an_export_imports_again_without_a_difference_into_another_municipality() {
         String mark = unique("x");
         String exported = export(richPlan(mark));
-        Client other = Client.of("0707", "editor");
+        Client other = Client.of("0707", "editor", "approver");
         other.create("/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
 
         String id = take(other, "commit", exported).statusCode(201).extract().path("id");
@@ -88,10 +89,10 @@ class PlanTransferTest {
     @Test
     void a_plan_whose_period_was_shortened_after_its_budget_and_agreements_imports_again_without_a_difference() {
         Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
-        String plan = EDITOR.create("/v1/plans", draft);
+        String plan = RECORDER.create("/v1/plans", draft);
         String path = "/v1/plans/" + plan;
-        Agreed.subAgreement(EDITOR, plan);
-        EDITOR.create(
+        Agreed.subAgreement(RECORDER, plan);
+        RECORDER.create(
                 path + "/funding-plans",
                 with(
                         Budgets.of(300, 100),
@@ -99,11 +100,12 @@ class PlanTransferTest {
                         List.of(
                                 body("year", 2021, "amount", body("amountOere", 100, "currency", "DKK")),
                                 body("year", 2028, "amount", body("amountOere", 300, "currency", "DKK")))));
-        EDITOR.put(path, EDITOR.etag(path), with(draft, "endsOn", "2023-12-31")).statusCode(200);
+        RECORDER.put(path, RECORDER.etag(path), with(draft, "endsOn", "2023-12-31"))
+                .statusCode(200);
         String exported = export(plan);
 
-        take(EDITOR, "validate", exported).statusCode(200);
-        String id = take(Client.of("0707", "editor"), "commit", exported)
+        take(RECORDER, "validate", exported).statusCode(200);
+        String id = take(Client.of("0707", "editor", "approver"), "commit", exported)
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -125,8 +127,8 @@ class PlanTransferTest {
                 .statusCode(422)
                 .body("errors.code", hasItem("year-outside-plan-period"));
         // Nor does a client draw up another one like it.
-        EDITOR.post(path + "/funding-plans", Budgets.of(300, 100)).statusCode(201);
-        EDITOR.post(
+        RECORDER.post(path + "/funding-plans", Budgets.of(300, 100)).statusCode(201);
+        RECORDER.post(
                         path + "/funding-plans",
                         with(
                                 Budgets.of(300, 100),
@@ -145,13 +147,58 @@ class PlanTransferTest {
             assertEquals(bom, tables.get("goals.csv").startsWith("\uFEFF"));
             String other = unique("y");
 
-            String id = tables(EDITOR, "commit", tables, mark, other)
+            String id = tables(RECORDER, "commit", tables, mark, other)
                     .statusCode(201)
                     .extract()
                     .path("id");
 
             assertEquals(anonymous(exported), anonymous(export(id).replace(other, mark)));
         }
+    }
+
+    @Test
+    void a_workbook_says_what_the_document_says() {
+        String mark = unique("x");
+        String plan = richPlan(mark);
+        String exported = export(plan);
+        byte[] workbook = RECORDER.request()
+                .accept(SheetForm.XLSX_TYPE)
+                .get("/v1/plans/" + plan + "/export/tables")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", SheetForm.XLSX_TYPE)
+                .header("Content-Disposition", containsString(".xlsx"))
+                .extract()
+                .asByteArray();
+
+        // Its external ids are taken here, and free there.
+        Client other = Client.of("0707", "editor", "approver");
+        other.create("/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
+        String id = send(other, "commit", SheetForm.XLSX_TYPE, workbook)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertEquals(
+                anonymous(exported).replaceAll("\"organisations\":.*?],", ""),
+                anonymous(other.get("/v1/plans/" + id + "/export").extract().asString())
+                        .replaceAll("\"organisations\":.*?],", ""));
+    }
+
+    @Test
+    void amounts_are_kroner_and_working_time_is_hours() {
+        Map<String, String> tables = tables(richPlan(unique("x")), false);
+
+        assertTrue(tables.get("fundingPlansYears.csv").contains(";2021;40,00"), tables.get("fundingPlansYears.csv"));
+        assertTrue(
+                tables.get("fundingPlansContributions.csv").contains(";1;10,00"),
+                tables.get("fundingPlansContributions.csv"));
+        assertTrue(tables.get("staffResources.csv").contains(";15;"), tables.get("staffResources.csv"));
+        assertTrue(tables.get("staffResources.csv")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains("hoursPerWeek"));
     }
 
     @Test
@@ -169,12 +216,23 @@ class PlanTransferTest {
                 Set.of(
                         "organisations.csv",
                         "plan.csv",
+                        "planQualityFlags.csv",
                         "goals.csv",
                         "strategicAgreements.csv",
+                        "strategicAgreementsParties.csv",
+                        "strategicAgreementsQualityFlags.csv",
                         "fundingPlans.csv",
+                        "fundingPlansContributions.csv",
+                        "fundingPlansYears.csv",
+                        "fundingPlansQualityFlags.csv",
                         "theoriesOfChange.csv",
+                        "theoriesOfChangeNodes.csv",
+                        "theoriesOfChangeEdges.csv",
                         "subAgreements.csv",
+                        "subAgreementsParties.csv",
+                        "subAgreementsQualityFlags.csv",
                         "activities.csv",
+                        "activitiesLineage.csv",
                         "staffResources.csv",
                         "indicators.csv",
                         "observations.csv",
@@ -187,33 +245,33 @@ class PlanTransferTest {
         String mark = unique("x");
         String plan = richPlan(mark);
         String budget =
-                EDITOR.get("/v1/plans/" + plan + "/funding-plans").extract().path("items[0].id");
+                RECORDER.get("/v1/plans/" + plan + "/funding-plans").extract().path("items[0].id");
         APPROVER.advance(
                         "/v1/funding-plans/" + budget,
-                        EDITOR.etag("/v1/funding-plans/" + budget),
+                        RECORDER.etag("/v1/funding-plans/" + budget),
                         body("to", "APPROVED"))
                 .statusCode(200);
 
-        String id = take(EDITOR, "commit", export(plan).replace(mark, unique("y")))
+        String id = take(RECORDER, "commit", export(plan).replace(mark, unique("y")))
                 .statusCode(201)
                 .extract()
                 .path("id");
 
-        EDITOR.get("/v1/plans/" + id + "/funding-plans").body("items.state", equalTo(List.of("DRAFT")));
-        EDITOR.get("/v1/plans/" + id + "/strategic-agreements").body("items.state", equalTo(List.of("DRAFT")));
-        EDITOR.get("/v1/plans/" + id + "/theories-of-change").body("items.nodes.flatten()", hasSize(3));
+        RECORDER.get("/v1/plans/" + id + "/funding-plans").body("items.state", equalTo(List.of("DRAFT")));
+        RECORDER.get("/v1/plans/" + id + "/strategic-agreements").body("items.state", equalTo(List.of("DRAFT")));
+        RECORDER.get("/v1/plans/" + id + "/theories-of-change").body("items.nodes.flatten()", hasSize(3));
     }
 
     @Test
     void a_theory_without_edges_goes_out_and_in() {
         String mark = unique("x");
-        String plan = Agreed.plan(EDITOR);
-        EDITOR.create(
+        String plan = Agreed.plan(RECORDER);
+        RECORDER.create(
                 "/v1/plans/" + plan + "/theories-of-change",
                 body("externalId", mark, "nodes", List.of(body("key", "b", "kind", "OUTCOME", "text", "Flere mødes"))));
         String exported = export(plan);
 
-        take(EDITOR, "commit", exported.replace(mark, unique("y"))).statusCode(201);
+        take(RECORDER, "commit", exported.replace(mark, unique("y"))).statusCode(201);
     }
 
     @Test
@@ -222,14 +280,14 @@ class PlanTransferTest {
         String exported = export(richPlan(mark));
         String other = unique("y");
 
-        take(EDITOR, "validate", exported.replace(mark, other))
+        take(RECORDER, "validate", exported.replace(mark, other))
                 .statusCode(200)
                 .body("valid", equalTo(true))
                 .body("rows.plan", equalTo(1))
                 .body("rows.milestones", equalTo(2));
 
-        EDITOR.get("/v1/plans?externalId=plan-" + other).body("items", hasSize(0));
-        take(EDITOR, "commit", exported.replace(mark, other)).statusCode(201);
+        RECORDER.get("/v1/plans?externalId=plan-" + other).body("items", hasSize(0));
+        take(RECORDER, "commit", exported.replace(mark, other)).statusCode(201);
     }
 
     @Test
@@ -242,7 +300,7 @@ class PlanTransferTest {
                 .replace("\"role\":\"Leder\"", "\"role\":\" \"")
                 .replace("\"name\":\"@Hjertet\"", "\"navn\":\"@Hjertet\"");
 
-        take(EDITOR, "commit", wrong)
+        take(RECORDER, "commit", wrong)
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -252,14 +310,14 @@ class PlanTransferTest {
                                 "/activities/0/navn",
                                 "/activities/0/name"));
 
-        EDITOR.get("/v1/plans?externalId=plan-" + other).body("items", hasSize(0));
+        RECORDER.get("/v1/plans?externalId=plan-" + other).body("items", hasSize(0));
     }
 
     @Test
     void what_is_taken_is_said_by_its_row() {
         String exported = export(richPlan(unique("x")));
 
-        take(EDITOR, "validate", exported)
+        take(RECORDER, "validate", exported)
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/plan/externalId", "/goals/0/externalId"))
                 .body("errors.code", hasItem("external-id-taken"));
@@ -271,17 +329,17 @@ class PlanTransferTest {
         Map<String, String> tables = tables(richPlan(mark), true);
         Map<String, String> unreadable = new LinkedHashMap<>(tables);
         unreadable.compute("milestones.csv", (name, text) -> text.replace(";40,25;", ";40.25;"));
-        tables(EDITOR, "validate", unreadable, mark, unique("y"))
+        tables(RECORDER, "validate", unreadable, mark, unique("y"))
                 .statusCode(400)
                 .body("errors.table", hasItem("milestones"))
                 .body("errors.row", hasItem(2))
                 .body("errors.column", hasItem("baseline.value"))
-                .body("errors.code", hasItem("decimal-comma"));
+                .body("errors.code", hasItem("cell-number"));
 
         Map<String, String> refused = new LinkedHashMap<>(tables);
         refused.compute("milestones.csv", (name, text) -> text.replace("ALL_ACTIVITIES", "SOME"));
-        refused.compute("staffResources.csv", (name, text) -> text.replace("Leder", "Leder\u0007"));
-        tables(EDITOR, "validate", refused, mark, unique("y"))
+        refused.compute("staffResources.csv", (name, text) -> text.replace("Leder", "Le\u0007der"));
+        tables(RECORDER, "validate", refused, mark, unique("y"))
                 .statusCode(422)
                 .body("errors.findAll { it.table == 'milestones' }.column", hasItem("scope"))
                 .body("errors.findAll { it.table == 'staffResources' }.row", hasItem(3));
@@ -293,7 +351,7 @@ class PlanTransferTest {
         Map<String, String> tables = tables(richPlan(mark), true);
         tables.compute("goals.csv", (name, text) -> text.replace("Flere i arbejde", "Borger 010190-1234"));
 
-        tables(EDITOR, "commit", tables, mark, unique("y"))
+        tables(RECORDER, "commit", tables, mark, unique("y"))
                 .statusCode(400)
                 .body("code", equalTo("personal-number-refused"))
                 .body("errors.table", hasItem("goals"))
@@ -302,26 +360,26 @@ class PlanTransferTest {
 
     @Test
     void what_is_no_document_and_no_archive_is_refused() {
-        take(EDITOR, "commit", "{").statusCode(400).body("code", equalTo("malformed-request"));
-        take(EDITOR, "commit", "[]").statusCode(400);
-        take(EDITOR, "commit", "{\"format\": \"other\", \"milestone\": []}")
+        take(RECORDER, "commit", "{").statusCode(400).body("code", equalTo("malformed-request"));
+        take(RECORDER, "commit", "[]").statusCode(400);
+        take(RECORDER, "commit", "{\"format\": \"other\", \"milestone\": []}")
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/format", "/milestone"));
-        take(EDITOR, "commit", "{\"format\": \"helhed.plan/1\"}")
+        take(RECORDER, "commit", "{\"format\": \"helhed.plan/1\"}")
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/plan"));
-        take(EDITOR, "later", "{}").statusCode(400).body("errors.parameter", hasItem("mode"));
-        send(EDITOR, "commit", "application/zip", "x".getBytes(StandardCharsets.UTF_8))
+        take(RECORDER, "later", "{}").statusCode(400).body("errors.parameter", hasItem("mode"));
+        send(RECORDER, "commit", "application/zip", "x".getBytes(StandardCharsets.UTF_8))
                 .statusCode(400);
-        send(EDITOR, "commit", "text/plain", "x".getBytes(StandardCharsets.UTF_8))
+        send(RECORDER, "commit", "text/plain", "x".getBytes(StandardCharsets.UTF_8))
                 .statusCode(415);
     }
 
     @Test
     void a_closed_plan_is_taken_out_by_its_own_municipality_alone() {
-        String closed = Agreed.plan(EDITOR);
+        String closed = Agreed.plan(RECORDER);
 
-        EDITOR.get("/v1/plans/" + closed + "/export").statusCode(200);
+        RECORDER.get("/v1/plans/" + closed + "/export").statusCode(200);
         AUDITOR.get("/v1/plans/" + closed + "/export/tables").statusCode(200);
         for (Client other : List.of(OUTSIDER, NEIGHBOUR)) {
             other.get("/v1/plans/" + closed + "/export").statusCode(404);
@@ -337,9 +395,9 @@ class PlanTransferTest {
 
     /** One of everything, and of what is difficult. */
     private static String richPlan(String mark) {
-        String housing = EDITOR.create(
+        String housing = RECORDER.create(
                 "/v1/organisations", body("name", "Østjysk Bolig " + mark, "type", "HOUSING_ORGANISATION"));
-        String plan = EDITOR.create(
+        String plan = RECORDER.create(
                 "/v1/plans",
                 body(
                         "externalId",
@@ -372,10 +430,10 @@ class PlanTransferTest {
                         "ACTIVE",
                         "source",
                         SOURCE));
-        String goal = EDITOR.create(
+        String goal = RECORDER.create(
                 "/v1/plans/" + plan + "/goals",
                 body("externalId", "goal-" + mark, "title", "Flere i arbejde", "source", SOURCE));
-        String agreement = EDITOR.create(
+        String agreement = RECORDER.create(
                 "/v1/plans/" + plan + "/sub-agreements",
                 body(
                         "externalId",
@@ -399,9 +457,9 @@ class PlanTransferTest {
                         "source",
                         SOURCE));
         String under = "/v1/sub-agreements/" + agreement;
-        String first = EDITOR.create(
+        String first = RECORDER.create(
                 under + "/activities", body("externalId", "act-" + mark, "name", "@Hjertet", "source", SOURCE));
-        EDITOR.create(
+        RECORDER.create(
                 under + "/activities",
                 body(
                         "name",
@@ -412,12 +470,13 @@ class PlanTransferTest {
                                 body("kind", "CONTINUES", "predecessorName", "=Nære fællesskaber")),
                         "source",
                         SOURCE));
-        EDITOR.create(under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
-        EDITOR.create(under + "/staff-resources", body("role", "Leder", "source", SOURCE));
-        String local = EDITOR.create(
+        RECORDER.create(
+                under + "/staff-resources", body("role", "Medarbejder", "minutesPerWeek", 900, "source", SOURCE));
+        RECORDER.create(under + "/staff-resources", body("role", "Leder", "source", SOURCE));
+        String local = RECORDER.create(
                 under + "/indicators",
                 body("title", "Deltagere", "source", "LOCAL", "unit", "antal", "sourceNote", SOURCE));
-        EDITOR.create(
+        RECORDER.create(
                 under + "/indicators",
                 body(
                         "title", "Beskæftigede",
@@ -431,7 +490,7 @@ class PlanTransferTest {
                                         "comparison", "GAP_TO_REFERENCE",
                                         "referenceArea", "0751"),
                         "sourceNote", SOURCE));
-        EDITOR.create(
+        RECORDER.create(
                 "/v1/indicators/" + local + "/observations",
                 body("period", "2022", "value", 41.5, "observedOn", "2022-12-31"));
         Map<String, @Nullable Object> milestone = body(
@@ -451,11 +510,11 @@ class PlanTransferTest {
                 local,
                 "synthetic",
                 true);
-        EDITOR.create(under + "/milestones", milestone);
-        EDITOR.create(
+        RECORDER.create(under + "/milestones", milestone);
+        RECORDER.create(
                 under + "/milestones",
                 with(with(with(milestone, "externalId", null), "scope", "SINGLE_ACTIVITY"), "activityId", first));
-        EDITOR.create(
+        RECORDER.create(
                 "/v1/plans/" + plan + "/strategic-agreements",
                 body(
                         "externalId",
@@ -470,8 +529,8 @@ class PlanTransferTest {
                         body("every", "YEARLY", "responsible", List.of("Bestyrelsen|sekretariatet", "=styregruppen")),
                         "source",
                         SOURCE));
-        EDITOR.create("/v1/plans/" + plan + "/funding-plans", budget(mark, housing));
-        EDITOR.create(
+        RECORDER.create("/v1/plans/" + plan + "/funding-plans", budget(mark, housing));
+        RECORDER.create(
                 "/v1/plans/" + plan + "/theories-of-change",
                 body(
                         "externalId",
@@ -531,7 +590,7 @@ class PlanTransferTest {
     }
 
     private static String export(String plan) {
-        return EDITOR.get("/v1/plans/" + plan + "/export")
+        return RECORDER.get("/v1/plans/" + plan + "/export")
                 .statusCode(200)
                 .extract()
                 .asString();
@@ -551,7 +610,7 @@ class PlanTransferTest {
     }
 
     private static Map<String, String> tables(String plan, boolean bom) {
-        byte[] bytes = EDITOR.get("/v1/plans/" + plan + "/export/tables?bom=" + bom)
+        byte[] bytes = RECORDER.get("/v1/plans/" + plan + "/export/tables?bom=" + bom)
                 .statusCode(200)
                 .header("Content-Type", "application/zip")
                 .header("Content-Disposition", containsString("attachment"))

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ClosedPlanTest {
 
-    private static final Client EDITOR = Client.of("0440", "editor");
+    private static final Client EDITOR = Client.of("0440", "editor", "approver");
     private static final Client APPROVER = Client.of("0440", "approver");
     private static final String LIST = "/v1/plans?municipality=0440&limit=200";
 
@@ -75,18 +75,18 @@ class ClosedPlanTest {
     @Test
     void pages_of_the_list_hold_each_plan_and_each_placeholder_once() {
         List<String> all = new ArrayList<>();
-        Client editor = Client.of("0441", "editor");
+        Client editor = Client.of("0450", "editor", "approver");
         for (int i = 0; i < 3; i++) {
             all.add(editor.create("/v1/plans", closed(Agreed.publishedPlanDraft())));
             all.add(Agreed.publishedPlan(editor));
         }
         List<String> read = new ArrayList<>();
-        String next = "/v1/plans?municipality=0441&limit=2";
+        String next = "/v1/plans?municipality=0450&limit=2";
         while (next != null) {
             var page = OUTSIDER.get(next).statusCode(200).extract();
             read.addAll(page.jsonPath().getList("items.id"));
             String cursor = page.path("nextCursor");
-            next = cursor == null ? null : "/v1/plans?municipality=0441&limit=2&cursor=" + cursor;
+            next = cursor == null ? null : "/v1/plans?municipality=0450&limit=2&cursor=" + cursor;
         }
         assertEquals(all.stream().sorted().toList(), read);
     }
@@ -247,7 +247,7 @@ class ClosedPlanTest {
         String secret = unique("hemmelighed").replace("-", "");
         Map<String, @Nullable Object> closed = closed(body());
         String committee = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
-        String file = EDITOR.create("/v1/cases", and(closed, body("caseNumber", "23/9928", "title", secret)));
+        String file = EDITOR.create("/v1/cases", and(closed, body("caseNumber", unique("23/9928"), "title", secret)));
         String paper = EDITOR.create(
                 "/v1/decision-papers", and(closed, body("date", "2018-01-11", "bodyId", committee, "issuer", secret)));
         String item = EDITOR.create(

@@ -6,6 +6,7 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,12 +61,12 @@ class PlantedWordTest {
             closedPlan();
             closedItems();
             String marker = unique("åben");
-            String open = EDITOR.create("/v1/plans", with(Agreed.publishedPlanDraft(), "title", marker));
+            String open = RECORDER.create("/v1/plans", with(Agreed.publishedPlanDraft(), "title", marker));
             // The relay tells in order: once the last is told, so is all before it.
             Topics.await("plans.plan.v1", open, heard -> !heard.isEmpty());
 
             for (String place : places) {
-                Response own = EDITOR.request().get(place);
+                Response own = RECORDER.request().get(place);
                 assertTrue(own.statusCode() == 200 || place.contains("/versions"), place);
                 assertTrue(!written.contains(place) || own.asString().contains(word), place + " lacks the word");
                 for (Client reader : List.of(OUTSIDER, NEIGHBOUR)) {
@@ -88,13 +89,14 @@ class PlantedWordTest {
 
     /** Open at first, so that it was told and versions of it are public; then closed, and then written in. */
     private void closedPlan() {
-        Map<String, @Nullable Object> draft = Parties.ofAarhus().recordedPlan("ACTIVE");
-        String plan = "/v1/plans/" + EDITOR.create("/v1/plans", draft);
+        Parties parties = Parties.ofAarhus();
+        Map<String, @Nullable Object> draft = parties.recordedPlan("ACTIVE");
+        String plan = "/v1/plans/" + RECORDER.create("/v1/plans", draft);
         Map<String, @Nullable Object> closed = with(with(Agreed.closed(draft), "title", word), "assessment", word);
         for (String member : List.of("approach", "visionThemes", "measures")) {
             closed = with(closed, member, List.of(word + " er hemmeligt"));
         }
-        EDITOR.put(plan, EDITOR.etag(plan), closed).statusCode(200);
+        RECORDER.put(plan, RECORDER.etag(plan), closed).statusCode(200);
         String goal = created(plan + "/goals", body("title", word, "description", word), "/v1/goals/");
         String agreement = created(
                 plan + "/sub-agreements",
@@ -106,7 +108,9 @@ class PlantedWordTest {
                         "validTo",
                         "2022-03-31",
                         "sites",
-                        List.of(word)),
+                        List.of(word),
+                        "parties",
+                        List.of(body("role", "Direktør", "organisationId", parties.housing()))),
                 "/v1/sub-agreements/");
         created(agreement + "/activities", body("name", word, "description", word), "/v1/activities/");
         created(agreement + "/staff-resources", body("role", word), "/v1/staff-resources/");
@@ -205,13 +209,13 @@ class PlantedWordTest {
                                         .plusDays(30)
                                         .toString()))
                 .statusCode(201);
-        assertTrue(EDITOR.request().get(milestone).asString().contains(word + " om afvigelsen"));
+        assertTrue(RECORDER.request().get(milestone).asString().contains(word + " om afvigelsen"));
     }
 
     /** One that goes all the way, with the word in all that is said of it. */
     private void proposed(String plan, String agreement, String milestone, String goal) {
         Client.of("0751", "approver")
-                .advance(agreement, EDITOR.etag(agreement), body("to", "ADOPTED"))
+                .advance(agreement, RECORDER.etag(agreement), body("to", "ADOPTED"))
                 .statusCode(200);
         Map<String, @Nullable Object> activity = body("name", word + " som aktivitet", "description", word);
         String proposal = created(
@@ -239,11 +243,11 @@ class PlantedWordTest {
         steps.forEach((to, role) -> Client.of("0751", role)
                 .advance(
                         proposal,
-                        EDITOR.etag(proposal),
+                        RECORDER.etag(proposal),
                         body("to", to, "reason", word + " ved " + to, "reference", word + ", punkt 4"))
                 .statusCode(200));
-        assertTrue(EDITOR.request().get(proposal).asString().contains(word + " ved APPROVED"));
-        assertTrue(EDITOR.request().get(milestone).asString().contains(word));
+        assertTrue(RECORDER.request().get(proposal).asString().contains(word + " ved APPROVED"));
+        assertTrue(RECORDER.request().get(milestone).asString().contains(word));
     }
 
     private static String id(String thing) {
@@ -260,11 +264,14 @@ class PlantedWordTest {
                 word,
                 "publicDecisionText",
                 "Godkendt.");
-        String body = EDITOR.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
+        String body = RECORDER.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         String paper = created("/v1/decision-papers", and(closed, paper(body)), "/v1/decision-papers/");
-        String file = created("/v1/cases", and(closed, body("caseNumber", "23/9928", "title", word)), "/v1/cases/");
+        String file =
+                created("/v1/cases", and(closed, body("caseNumber", unique("23/9928"), "title", word)), "/v1/cases/");
         String openCase = created(
-                "/v1/cases", body("caseNumber", "23/9928", "title", "Samarbejde", "visibility", "OPEN"), "/v1/cases/");
+                "/v1/cases",
+                body("caseNumber", unique("23/9928"), "title", "Samarbejde", "visibility", "OPEN"),
+                "/v1/cases/");
         String hidden = created(file + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
         String item = created(openCase + "/agenda-items", and(closed, item(body)), "/v1/agenda-items/");
         decide(item);
@@ -307,11 +314,11 @@ class PlantedWordTest {
     }
 
     private void decide(String item) {
-        EDITOR.advance(item, EDITOR.etag(item), body("to", "RECOMMENDED")).statusCode(200);
+        RECORDER.advance(item, RECORDER.etag(item), body("to", "RECOMMENDED")).statusCode(200);
         Client.of("0751", "approver")
                 .advance(
                         item,
-                        EDITOR.etag(item),
+                        RECORDER.etag(item),
                         body(
                                 "to",
                                 "DECIDED",
@@ -322,11 +329,11 @@ class PlantedWordTest {
                                 "minutes",
                                 word))
                 .statusCode(200);
-        assertTrue(EDITOR.request().get(item).asString().contains(word + " som besluttet"));
+        assertTrue(RECORDER.request().get(item).asString().contains(word + " som besluttet"));
     }
 
     private void attach(String kind, String item) {
-        String attachment = EDITOR.request()
+        String attachment = RECORDER.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("text/plain")
                 .queryParam("itemKind", kind)
@@ -350,7 +357,7 @@ class PlantedWordTest {
 
     /** Creates something; it is read by itself and in its list. */
     private String created(String path, Map<String, @Nullable Object> draft, String collection) {
-        String thing = collection + EDITOR.create(path, draft);
+        String thing = collection + RECORDER.create(path, draft);
         places.add(thing);
         if (draft.toString().contains(word)) {
             written.add(thing);

@@ -127,6 +127,12 @@ public class ChangeRequest {
         return part;
     }
 
+    /** The version that the caller saw, as it was written. */
+    @Nullable
+    String seen() {
+        return ifMatch;
+    }
+
     boolean creates() {
         return !isPart && request != null && "POST".equals(request.getMethod());
     }

@@ -8,11 +8,16 @@ import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.history.History;
 import dk.helhed.kit.outbox.Relay;
+import dk.helhed.kit.problem.Failures;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,13 +34,21 @@ public class Changes {
     private final IdempotencyKeys keys;
     private final History history;
     private final ObjectMapper json;
+    private final Clock clock;
     private final Relay relay;
 
-    Changes(Transactions transactions, IdempotencyKeys keys, History history, ObjectMapper json, Relay relay) {
+    Changes(
+            Transactions transactions,
+            IdempotencyKeys keys,
+            History history,
+            ObjectMapper json,
+            Clock clock,
+            Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
         this.history = history;
         this.json = json;
+        this.clock = clock;
         this.relay = relay;
     }
 
@@ -51,13 +64,27 @@ public class Changes {
                     .with(FieldProblem.header("Idempotency-Key", "required"));
         }
         String reason = reason(request, body);
+        Instant began = clock.instant();
         Function<Caller, Uni<Answer>> recorded =
-                caller -> work.apply(caller).call(answer -> record(request, caller, reason, answer));
+                caller -> work.apply(caller).call(answer -> record(request, caller, reason, answer, began));
+        Uni<Answer> answered = key == null
+                ? transactions.change(recorded)
+                : keyed(caller -> keys.use(caller, key, request, body), request, recorded);
+        return answered.invoke(relay::wake);
+    }
+
+    /**
+     * Does the work, or keeps why it was refused. The refused work is rolled back with its claim on the key, and a
+     * repetition may take the key meanwhile: then its answer is the first that is kept, and this request gets it too.
+     */
+    private Uni<Answer> keyed(
+            Function<Caller, KeyUse> use, ChangeRequest request, Function<Caller, Uni<Answer>> recorded) {
         return transactions
-                .change(caller -> key == null
-                        ? recorded.apply(caller)
-                        : keys.once(caller, key, request.target(), body, () -> recorded.apply(caller)))
-                .invoke(relay::wake);
+                .change(caller -> keys.once(use.apply(caller), () -> recorded.apply(caller)))
+                .onFailure(KeyUse::isDecided)
+                .recoverWithUni(refused -> transactions
+                        .change(caller -> keys.refuse(use.apply(caller), KeyUse.refusal(refused, request.id())))
+                        .map(earlier -> earlier.orElseThrow(() -> Failures.toProblem(refused, true))));
     }
 
     /** What the body says, which was checked as all of it was; the header otherwise. */
@@ -73,17 +100,21 @@ public class Changes {
      * @param work gives an answer with the location of what it made
      */
     public Uni<Answer> onBehalfOf(Cause cause, Supplier<Uni<Answer>> work) {
-        return work.get().call(answer -> record(cause, Objects.requireNonNull(answer.location()), answer));
+        Instant began = clock.instant();
+        return work.get().call(answer -> record(cause, Objects.requireNonNull(answer.location()), answer, began));
     }
 
-    private Uni<Void> record(ChangeRequest request, Caller caller, @Nullable String reason, Answer answer) {
+    private Uni<Void> record(
+            ChangeRequest request, Caller caller, @Nullable String reason, Answer answer, Instant began) {
         String path = answer.location() == null ? request.path() : answer.location();
-        return record(request.cause(caller, reason), path, answer);
+        return record(request.cause(caller, reason), path, answer, began);
     }
 
-    private Uni<Void> record(Cause cause, String path, Answer answer) {
+    private Uni<Void> record(Cause cause, String path, Answer answer, Instant began) {
         Long version = answer.etag() == null ? null : ETag.expected(answer.etag());
-        return history.record(cause, new Effect(path, version, answer.published(), answer.body()))
-                .chain(() -> history.recordAll(cause, answer.also()));
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect(path, version, answer.published(), answer.body()));
+        effects.addAll(answer.also());
+        return history.record(cause, effects, began);
     }
 }

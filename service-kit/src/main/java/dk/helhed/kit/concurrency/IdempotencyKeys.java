@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.DatabaseRefusal;
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.KeptRefusal;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.text.Sha256;
@@ -12,27 +13,39 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that callers gave to their changes, with the answers they got (IETF draft-ietf-httpapi-idempotency-key-header).
  * The row is written in the transaction of the work: a second request with the same key waits for the first to commit.
+ * Refusals are kept too. One had no effect, so that another request may take its key.
  */
 @ApplicationScoped
 class IdempotencyKeys {
 
     private static final String CLAIM = """
-            insert into idempotency_key (municipality, client, key, fingerprint)
-            values (:municipality, :client, :key, :fingerprint) on conflict do nothing""";
+            insert into idempotency_key as kept (municipality, client, key, fingerprint)
+            values (:municipality, :client, :key, :fingerprint)
+            on conflict on constraint pk_idempotency_key do update
+            set fingerprint = excluded.fingerprint, status = null, location = null, etag = null, body = null,
+                created_at = excluded.created_at
+            where kept.status >= 400 and kept.fingerprint <> :exactly""";
     private static final String KEEP = """
-            update idempotency_key set status = :status, location = :location, etag = :etag, body = :body
+            update idempotency_key
+            set fingerprint = :fingerprint, status = :status, location = :location, etag = :etag, body = :body
             where municipality = :municipality and client = :client and key = :key""";
     private static final String FIND = """
             select fingerprint, status, location, etag, body from idempotency_key
             where municipality = :municipality and client = :client and key = :key""";
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** PostgreSQL's states for lock_timeout and statement_timeout. */
+    private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "57014");
+
+    private static final int REFUSED = 400;
 
     private final ObjectMapper json;
 
@@ -40,61 +53,105 @@ class IdempotencyKeys {
         this.json = json;
     }
 
-    Uni<Answer> once(Caller caller, String key, String target, @Nullable Object body, Supplier<Uni<Answer>> work) {
-        String fingerprint = fingerprint(target, body);
+    KeyUse use(Caller caller, String key, ChangeRequest request, @Nullable Object body) {
+        String asked = request.target() + write(body);
+        return new KeyUse(
+                caller.requireMunicipality(),
+                caller.client(),
+                key,
+                fingerprint(asked),
+                fingerprint(asked + "\n" + request.seen()));
+    }
+
+    /** Does the work where the key is free, and gives the kept answer otherwise. */
+    Uni<Answer> once(KeyUse use, Supplier<Uni<Answer>> work) {
+        return claim(use)
+                .chain(claimed -> claimed
+                        ? work.get()
+                                .call(answer -> keep(
+                                        use,
+                                        use.fingerprint(),
+                                        answer.status(),
+                                        answer.location(),
+                                        answer.etag(),
+                                        answer.body()))
+                        : repeat(use));
+    }
+
+    /** Keeps why the work was refused, or gives the answer that a repetition got meanwhile. */
+    Uni<Optional<Answer>> refuse(KeyUse use, KeptRefusal refusal) {
+        return claim(use)
+                .chain(claimed -> claimed
+                        ? keep(use, use.exactly(), refusal.type().status(), null, null, refusal)
+                                .replaceWith(Optional.empty())
+                        : repeat(use).map(Optional::of));
+    }
+
+    private static Uni<Boolean> claim(KeyUse use) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLAIM)
-                        .setParameter("municipality", caller.requireMunicipality())
-                        .setParameter("client", caller.client())
-                        .setParameter("key", key)
-                        .setParameter("fingerprint", fingerprint)
+                .chain(session -> of(use, session.createNativeQuery(CLAIM))
+                        .setParameter("fingerprint", use.fingerprint())
+                        .setParameter("exactly", use.exactly())
                         .executeUpdate())
                 .onFailure(IdempotencyKeys::isStillWaiting)
                 .transform(
                         failure -> Problem.of(ProblemType.REQUEST_IN_PROGRESS).withHeader("Retry-After", "5"))
-                .chain(claimed -> claimed == 1
-                        ? work.get().call(answer -> keep(caller, key, answer))
-                        : repeat(caller, key, fingerprint));
+                .map(rows -> rows == 1);
     }
 
-    /** The first request with this key has held its row for longer than lock_timeout. */
+    /** The requests with this key before it, one or several after each other, have held its row for too long. */
     private static boolean isStillWaiting(Throwable failure) {
         return DatabaseRefusal.in(failure)
-                .filter(refusal -> refusal.state().equals(LOCK_NOT_AVAILABLE))
+                .filter(refusal -> WAITED_TOO_LONG.contains(refusal.state()))
                 .isPresent();
     }
 
-    private Uni<Integer> keep(Caller caller, String key, Answer answer) {
+    private Uni<Integer> keep(
+            KeyUse use, String fingerprint, int status, @Nullable String location, @Nullable String etag, Object body) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(KEEP)
-                        .setParameter("status", answer.status())
-                        .setParameter("location", answer.location())
-                        .setParameter("etag", answer.etag())
-                        .setParameter("body", write(answer.body()))
-                        .setParameter("municipality", caller.requireMunicipality())
-                        .setParameter("client", caller.client())
-                        .setParameter("key", key)
+                .chain(session -> of(use, session.createNativeQuery(KEEP))
+                        .setParameter("fingerprint", fingerprint)
+                        .setParameter("status", status)
+                        .setParameter("location", location)
+                        .setParameter("etag", etag)
+                        .setParameter("body", write(body))
                         .executeUpdate());
     }
 
-    private static Uni<Answer> repeat(Caller caller, String key, String fingerprint) {
+    private Uni<Answer> repeat(KeyUse use) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FIND, Object[].class)
-                        .setParameter("municipality", caller.requireMunicipality())
-                        .setParameter("client", caller.client())
-                        .setParameter("key", key)
-                        .getSingleResult())
+                .chain(session ->
+                        of(use, session.createNativeQuery(FIND, Object[].class)).getSingleResult())
                 .map(row -> {
-                    if (!fingerprint.equals(row[0])) {
+                    int status = ((Number) row[1]).intValue();
+                    if (status >= REFUSED) {
+                        throw read((String) row[4]).again();
+                    }
+                    if (!use.fingerprint().equals(row[0])) {
                         throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)
                                 .with(FieldProblem.header("Idempotency-Key", "idempotency-key-reused"));
                     }
-                    return new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], row[4], true);
+                    return new Answer(status, (String) row[2], (String) row[3], row[4], true);
                 });
     }
 
-    private String fingerprint(String target, @Nullable Object body) {
-        return Sha256.hex((target + write(body)).getBytes(StandardCharsets.UTF_8));
+    private static <Q extends Mutiny.AbstractQuery> Q of(KeyUse use, Q query) {
+        query.setParameter("municipality", use.municipality());
+        query.setParameter("client", use.client());
+        query.setParameter("key", use.key());
+        return query;
+    }
+
+    private static String fingerprint(String asked) {
+        return Sha256.hex(asked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private KeptRefusal read(String kept) {
+        try {
+            return json.readValue(kept, KeptRefusal.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String write(@Nullable Object value) {

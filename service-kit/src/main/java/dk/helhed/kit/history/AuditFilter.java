@@ -1,6 +1,8 @@
 package dk.helhed.kit.history;
 
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.text.PlainText;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 public class AuditFilter {
 
     @QueryParam("kind")
+    @Pattern(regexp = "[a-z]+(-[a-z]+)*")
     @Parameter(description = "The collection that the thing is in.", example = "plans")
     @Nullable
     String kind;
 
     @QueryParam("id")
+    @PlainText(max = 100)
     @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
     @Nullable
     String id;
 
     @QueryParam("client")
+    @PlainText(max = 100)
     @Parameter(example = "aarhus-editor")
     @Nullable
     String client;

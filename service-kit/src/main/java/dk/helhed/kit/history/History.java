@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps what changes made of things, in the transaction of the change. */
 @ApplicationScoped
@@ -43,52 +46,79 @@ public class History {
         this.clock = clock;
     }
 
+    /** What one change made of a thing, and how that is read back. */
+    private record Stated(Effect effect, Subject subject, JsonNode state) {}
+
     public Uni<Void> record(Cause cause, Effect effect) {
-        JsonNode state = stated(effect.view());
-        Subject subject = Subject.of(effect.path(), state);
+        return record(cause, stated(effect), clock.instant());
+    }
+
+    /**
+     * All that one change made, in its order. The time that it told ({@code changedAt}) is the time that it is kept under:
+     * asked for as of that time, it holds.
+     *
+     * @param began when the change began: what was changed before that says nothing of its time
+     */
+    public Uni<Void> record(Cause cause, List<Effect> effects, Instant began) {
+        List<Stated> all = effects.stream().map(this::stated).toList();
+        Instant at = all.stream()
+                .flatMap(one -> changedAt(one.state()).stream())
+                .filter(told -> !told.isBefore(began))
+                .min(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
+        return record(cause, all.getFirst(), at).chain(() -> recordAll(cause, all.subList(1, all.size()), at));
+    }
+
+    private static Optional<Instant> changedAt(JsonNode state) {
+        try {
+            return Optional.of(Instant.parse(state.path("changedAt").asText()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Void> record(Cause cause, Stated one, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RECORD)
                         .setParameter("id", Ids.next())
                         .setParameter("municipality", cause.municipality())
-                        .setParameter("kind", subject.kind())
-                        .setParameter("subject", subject.id())
-                        .setParameter("version", effect.version())
-                        .setParameter("at", clock.instant())
+                        .setParameter("kind", one.subject().kind())
+                        .setParameter("subject", one.subject().id())
+                        .setParameter("version", one.effect().version())
+                        .setParameter("at", at)
                         .setParameter("client", cause.client())
                         .setParameter("roles", String.join(",", cause.roles()))
                         .setParameter("reason", cause.reason())
                         .setParameter("requestId", cause.requestId())
                         .setParameter("operation", cause.operation())
-                        .setParameter("published", effect.published())
-                        .setParameter("state", state.isNull() ? null : state.toString())
+                        .setParameter("published", one.effect().published())
+                        .setParameter(
+                                "state",
+                                one.state().isNull() ? null : one.state().toString())
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    /** The same of many things that one change was of, in their order. */
-    public Uni<Void> recordAll(Cause cause, List<Effect> effects) {
-        Instant at = clock.instant();
+    private Uni<Void> recordAll(Cause cause, List<Stated> all, Instant at) {
         Uni<Void> recorded = Uni.createFrom().voidItem();
-        for (int from = 0; from < effects.size(); from += STRETCH) {
-            List<Effect> some = effects.subList(from, Math.min(effects.size(), from + STRETCH));
+        for (int from = 0; from < all.size(); from += STRETCH) {
+            List<Stated> some = all.subList(from, Math.min(all.size(), from + STRETCH));
             recorded = recorded.chain(() -> recordSome(cause, some, at));
         }
         return recorded;
     }
 
-    private Uni<Void> recordSome(Cause cause, List<Effect> effects, Instant at) {
+    private Uni<Void> recordSome(Cause cause, List<Stated> some, Instant at) {
         ArrayNode rows = json.createArrayNode();
-        for (Effect effect : effects) {
-            JsonNode state = stated(effect.view());
-            Subject subject = Subject.of(effect.path(), state);
+        for (Stated one : some) {
             rows.addObject()
                     .put("ordinal", rows.size())
                     .put("id", Ids.next().toString())
-                    .put("kind", subject.kind())
-                    .put("subject", subject.id())
-                    .put("version", effect.version())
-                    .put("published", effect.published())
-                    .set("state", state);
+                    .put("kind", one.subject().kind())
+                    .put("subject", one.subject().id())
+                    .put("version", one.effect().version())
+                    .put("published", one.effect().published())
+                    .set("state", one.state());
         }
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RECORD_ALL)
@@ -102,6 +132,11 @@ public class History {
                         .setParameter("effects", rows.toString())
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private Stated stated(Effect effect) {
+        JsonNode state = stated(effect.view());
+        return new Stated(effect, Subject.of(effect.path(), state), state);
     }
 
     private JsonNode stated(Object view) {

@@ -1,5 +1,7 @@
 package dk.helhed.kit.money;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -12,10 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param amountOere hundredths of a krone; negative only where a difference is shown
  */
-@Schema(description = "An exact amount in øre (hundredths of a krone).")
+@Schema(description = "An exact amount in øre (hundredths of a krone), of at most a trillion kroner.")
 public record Money(
-        @Schema(examples = "250000000") long amountOere,
+        @Min(-MOST_OERE) @Max(MOST_OERE) @Schema(examples = "250000000")
+        long amountOere,
+
         @Schema(examples = "DKK") Currency currency) {
+
+    /**
+     * The most that is read, on either side of zero: a trillion kroner, more than any municipality has. 92,233 such
+     * amounts add up within 64 bits, which is more than any request, file or sum of ours holds.
+     */
+    public static final long MOST_OERE = 100_000_000_000_000L;
 
     public static final Money ZERO = ofOere(0);
 
@@ -48,6 +58,11 @@ public record Money(
      */
     public Money minus(Money other) {
         return ofOere(Math.subtractExact(amountOere, other.amountOere));
+    }
+
+    /** True for an amount that may be read; a sum or a difference of several may be beyond it. */
+    public boolean withinLimit() {
+        return amountOere >= -MOST_OERE && amountOere <= MOST_OERE;
     }
 
     public boolean negative() {

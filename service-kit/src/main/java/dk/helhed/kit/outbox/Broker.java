@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class Broker {
 
     private static final int PARTITIONS = 3;
+    // What is stated of a large thing is one record.
+    private static final int LARGEST_RECORD = 16 * 1024 * 1024;
     private static final String KEPT_MILLIS = Long.toString(TimeUnit.DAYS.toMillis(90));
 
     private final String bootstrapServers;
@@ -69,7 +71,9 @@ class Broker {
                         TopicConfig.CLEANUP_POLICY_COMPACT,
                         // How long a tombstone can be read: as long as a reader may have been away.
                         TopicConfig.DELETE_RETENTION_MS_CONFIG,
-                        KEPT_MILLIS);
+                        KEPT_MILLIS,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(LARGEST_RECORD));
             case LOG ->
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -136,6 +140,7 @@ class Broker {
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
             settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }

@@ -1,5 +1,6 @@
 package dk.helhed.kit.page;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,13 +13,17 @@ public class ListRequest extends PageRequest {
     static final String BEGIN = "0";
 
     @QueryParam("sort")
+    @Size(max = 200)
     @Parameter(
-            description = "Keys in their order of weight, a minus before those that go down; what is null comes last.",
+            description =
+                    "Keys in their order of weight, a minus before those that go down; what is null comes last. A thing whose key"
+                            + " changes while the list is read may come twice or not at all: use modifiedSince for a copy.",
             example = "-changedAt")
     @Nullable
     String sort;
 
     @QueryParam("modifiedSince")
+    @Size(max = 200)
     @Parameter(
             description =
                     "The nextModifiedSince of an earlier answer, or 0 for a first copy: only what was modified since, and"
@@ -33,9 +38,9 @@ public class ListRequest extends PageRequest {
         super(limit, cursor, uri);
     }
 
-    /** Whether the list is asked for by its ids: neither sorted nor to be kept in step with. */
-    public boolean isInOwnOrder() {
-        return sort == null && modifiedSince == null;
+    /** Whether the caller keeps a copy of the list. */
+    public boolean isOfCopy() {
+        return modifiedSince != null;
     }
 
     /** The same for every run over the list with these filters. */

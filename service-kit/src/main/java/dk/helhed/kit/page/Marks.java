@@ -18,9 +18,11 @@ class Marks {
             select cast(pg_snapshot_xmin(now) as text), cast(pg_snapshot_xmax(now) as text), cast(system_identifier as text)
             from pg_current_snapshot() as now, pg_control_system()""";
 
+    // The order is by the numbers in the table: a bare "xid" would be the text that is selected, where 999 follows
+    // 1000.
     private static final String SINCE = """
-            select cast(xid as text), id, at from mark
-            where kind = :kind and (xid, id) > (cast(cast(:xid as text) as xid8), :id) order by xid, id""";
+            select cast(m.xid as text), m.id, m.at from mark m
+            where m.kind = :kind and (m.xid, m.id) > (cast(cast(:xid as text) as xid8), :id) order by m.xid, m.id""";
 
     /** A thing that was modified, by which transaction and when. */
     record Mark(String xid, String id, Instant at) {}

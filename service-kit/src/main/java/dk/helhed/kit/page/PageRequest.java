@@ -3,6 +3,7 @@ package dk.helhed.kit.page;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class PageRequest {
 
     private static final int MOST = 200;
+    // The values of a sorted list's keys are in it.
+    static final int LONGEST = 4_096;
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -28,10 +31,11 @@ public class PageRequest {
     int limit;
 
     @QueryParam("cursor")
+    @Size(max = PageRequest.LONGEST)
     @Parameter(
             description = "The nextCursor of the page before this one.",
             example = "ODMxZjRhMGMwMTk4YzZmMg",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 512))
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
     @Nullable
     String cursor;
 
@@ -79,7 +83,11 @@ public class PageRequest {
     public @Nullable Long afterNumber() {
         String after = after();
         try {
-            return after == null ? null : Long.valueOf(after);
+            Long number = after == null ? null : Long.valueOf(after);
+            if (number != null && number < 0) {
+                throw Cursor.refused("cursor");
+            }
+            return number;
         } catch (NumberFormatException e) {
             throw Cursor.refused("cursor");
         }

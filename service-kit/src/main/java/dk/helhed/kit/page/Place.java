@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ record Place(List<@Nullable String> values, String id) {
     static Place read(String text) {
         try {
             String[] all = JSON.readValue(text, String[].class);
+            if (Stream.of(all).anyMatch(value -> value != null && value.indexOf('\0') >= 0)) {
+                throw Cursor.refused("cursor");
+            }
             List<@Nullable String> values = Arrays.asList(all).subList(0, all.length - 1);
             return new Place(values, all[all.length - 1]);
         } catch (JsonProcessingException | RuntimeException e) {

@@ -8,23 +8,26 @@ import java.util.List;
 /**
  * Where a partner is that keeps a copy in step: behind which mark, and from where it goes on the next time.
  *
- * @param xid the transaction of the last mark that was read
- * @param id the thing of that mark; empty at the begin of a transaction
+ * @param xid the transaction of the last mark that was read; 0 in a first copy, which is read in the order of ids
+ * @param id the thing of that mark, or the last one of a first copy; empty at the begin
  * @param next from where to go on when all is read
  */
 record Step(String xid, String id, Marks.Watermark next) {
 
-    private static final String FORM = "\\d{1,19}";
+    // Transactions are numbered from 1.
+    private static final String NONE = "0";
+    private static final String FORM = "\\d{1,18}";
 
     /** A step that begins where an earlier one ended. */
     static Step begin(ListRequest request, String token, Marks.Watermark now) {
         if (token.equals(ListRequest.BEGIN)) {
-            return new Step("0", "", now);
+            return new Step(NONE, "", now);
         }
         List<String> parts = List.of(key(token, request.listFingerprint()).split(" ", -1));
         boolean known = parts.size() == 2
                 && parts.getLast().equals(now.database())
                 && parts.getFirst().matches(FORM)
+                && !parts.getFirst().equals(NONE)
                 && Long.parseLong(parts.getFirst()) <= Long.parseLong(now.next());
         if (!known) {
             throw refused("modified-since");
@@ -55,8 +58,22 @@ record Step(String xid, String id, Marks.Watermark next) {
         return new Step(parts.get(0), parts.get(1), new Marks.Watermark(parts.get(2), "", parts.get(3)));
     }
 
+    /** Whether the partner has nothing yet: it reads the list itself, not what was modified. */
+    boolean isFirstCopy() {
+        return xid.equals(NONE);
+    }
+
     String after(Marks.Mark mark) {
-        return String.join(" ", mark.xid(), mark.id(), next.xid(), next.database());
+        return write(mark.xid(), mark.id());
+    }
+
+    /** In a first copy: behind a thing of the list. */
+    String after(String thing) {
+        return write(NONE, thing);
+    }
+
+    private String write(String lastXid, String lastId) {
+        return String.join(" ", lastXid, lastId, next.xid(), next.database());
     }
 
     String token(ListRequest request) {

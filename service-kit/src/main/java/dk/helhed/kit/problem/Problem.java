@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A refusal: thrown where no answer can be given, it rolls the transaction back and becomes problem+json. */
 public final class Problem extends RuntimeException {
 
+    /** How many places an answer names: it must not be many times larger than the request that provoked it. */
+    public static final int MOST_LISTED = 100;
+
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
@@ -18,6 +21,7 @@ public final class Problem extends RuntimeException {
     private final transient List<Object> detailArgs;
     private final transient List<FieldProblem> fields;
     private final transient Map<String, String> headers;
+    private final @Nullable String request;
 
     private Problem(
             ProblemType type,
@@ -25,6 +29,16 @@ public final class Problem extends RuntimeException {
             List<Object> detailArgs,
             List<FieldProblem> fields,
             Map<String, String> headers) {
+        this(type, detailKey, detailArgs, fields, headers, null);
+    }
+
+    private Problem(
+            ProblemType type,
+            @Nullable String detailKey,
+            List<Object> detailArgs,
+            List<FieldProblem> fields,
+            Map<String, String> headers,
+            @Nullable String request) {
         // A refusal is an everyday answer: filling in a stack trace would cost more than the request.
         super(summary(type, detailKey, fields), null, false, false);
         this.type = type;
@@ -32,6 +46,11 @@ public final class Problem extends RuntimeException {
         this.detailArgs = detailArgs;
         this.fields = fields;
         this.headers = headers;
+        this.request = request;
+    }
+
+    static Problem again(KeptRefusal kept, Map<String, String> headers) {
+        return new Problem(kept.type(), kept.detailKey(), kept.detailArgs(), kept.fields(), headers, kept.request());
     }
 
     public static Problem of(ProblemType type) {
@@ -54,18 +73,18 @@ public final class Problem extends RuntimeException {
 
     public Problem with(List<FieldProblem> more) {
         List<FieldProblem> all = Stream.concat(fields.stream(), more.stream()).toList();
-        return new Problem(type, detailKey, detailArgs, all, headers);
+        return new Problem(type, detailKey, detailArgs, all, headers, request);
     }
 
     /** The same refusal with its places named in another way. */
     public Problem withFields(List<FieldProblem> others) {
-        return new Problem(type, detailKey, detailArgs, List.copyOf(others), headers);
+        return new Problem(type, detailKey, detailArgs, List.copyOf(others), headers, request);
     }
 
     public Problem withHeader(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new Problem(type, detailKey, detailArgs, fields, all);
+        return new Problem(type, detailKey, detailArgs, fields, all, request);
     }
 
     public ProblemType type() {
@@ -87,6 +106,12 @@ public final class Problem extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** The request that was refused first, where this is its refusal again. */
+    @Nullable
+    String request() {
+        return request;
     }
 
     private static String summary(ProblemType type, @Nullable String detailKey, List<FieldProblem> fields) {

@@ -56,7 +56,7 @@ class ProblemMappers {
     private Response respond(Problem problem, Throwable failure, RoutingContext context) {
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.error("Request failed", failure);
-        } else if (problem.type() == ProblemType.UNAVAILABLE) {
+        } else if (problem.type() == ProblemType.UNAVAILABLE && !(failure instanceof Problem)) {
             LOG.warnf("Request could not be served: %s", failure);
         }
         ProblemAnswer answer = answers.answer(problem, context);

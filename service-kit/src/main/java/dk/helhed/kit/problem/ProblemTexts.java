@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of problems: every {@code problems[_da].properties} on the class path, the kit's and the service's. */
@@ -56,6 +57,31 @@ public final class ProblemTexts {
     public String get(Locale language, String key, List<Object> args) {
         String text = find(language, key, args);
         return text == null ? key : text;
+    }
+
+    /** What a problem says as a whole. */
+    String detail(Locale language, Problem problem) {
+        String key = problem.detailKey() == null ? problem.type().code() : problem.detailKey();
+        for (String candidate : key.split("\\|", -1)) {
+            String text = find(language, "detail." + candidate, problem.detailArgs());
+            if (text != null) {
+                return text;
+            }
+        }
+        return get(language, "title." + problem.type().code(), List.of());
+    }
+
+    /** All that a problem says, a line for each place that it names; for where it is no answer to a request. */
+    public String lines(Locale language, Problem problem) {
+        return problem.fields().isEmpty()
+                ? detail(language, problem)
+                : problem.fields().stream()
+                        .map(field -> place(field) + ": " + get(language, "field." + field.code(), field.args()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String place(FieldProblem field) {
+        return field.in() == FieldProblem.In.CELL ? field.path().replace('/', ' ') : field.path();
     }
 
     Map<String, String> texts(Locale language) {

@@ -3,6 +3,7 @@ package dk.helhed.kit.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * What a resource method says of one query parameter.
  *
  * @param many whether it may be given more than once
+ * @param form of a text, where one is stated
  */
-record ParameterRule(String name, Class<?> type, boolean many) {
+record ParameterRule(
+        String name, Class<?> type, boolean many, @Nullable TextForm form) {
+
+    // What PostgreSQL can keep and an ISO date can write with four digits.
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The code of what is wrong with a value, or null; the types that Quarkus would answer with an unexplained 404. */
     @Nullable
     String fault(String value) {
+        // Left out and given without a value must not be the same: the one filters nothing.
+        if (value.isEmpty()) {
+            return "empty-parameter";
+        }
         try {
             if (type == int.class || type == Integer.class) {
                 Integer.parseInt(value);
@@ -28,15 +39,19 @@ record ParameterRule(String name, Class<?> type, boolean many) {
             } else if (type == UUID.class) {
                 return value.length() == 36 && UUID.fromString(value) != null ? null : "uuid";
             } else if (type == LocalDate.class) {
-                LocalDate.parse(value);
+                return isKept(LocalDate.parse(value)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
+                        ? null
+                        : "date";
             } else if (type == Instant.class) {
-                Instant.parse(value);
+                return isKept(Instant.parse(value)) ? null : "time";
             } else if (type == OffsetDateTime.class) {
-                OffsetDateTime.parse(value);
+                return isKept(OffsetDateTime.parse(value).toInstant()) ? null : "time";
             } else if (type.isEnum()) {
                 return constants().contains(value) ? null : "allowed-values";
             }
-            return null;
+            return form == null || form.fits().test(value) ? null : form.code();
         } catch (RuntimeException e) {
             return code();
         }
@@ -44,7 +59,18 @@ record ParameterRule(String name, Class<?> type, boolean many) {
 
     /** What is allowed instead, for the wording of a fault. */
     Object[] allowed() {
-        return type.isEnum() ? new Object[] {String.join(", ", constants())} : new Object[0];
+        if (type.isEnum()) {
+            return new Object[] {String.join(", ", constants())};
+        }
+        return form == null ? new Object[0] : form.args();
+    }
+
+    private static boolean isKept(Instant time) {
+        return !time.isBefore(FIRST) && !time.isAfter(LAST);
+    }
+
+    boolean isTime() {
+        return type == Instant.class || type == OffsetDateTime.class;
     }
 
     private String code() {
@@ -54,7 +80,7 @@ record ParameterRule(String name, Class<?> type, boolean many) {
         if (type == LocalDate.class) {
             return "date";
         }
-        return type == Instant.class || type == OffsetDateTime.class ? "time" : "whole-number";
+        return isTime() ? "time" : "whole-number";
     }
 
     private java.util.List<String> constants() {

@@ -31,7 +31,7 @@ final class ParameterRules {
         for (Parameter parameter : method.getParameters()) {
             String name = name(parameter, parameter.getName());
             if (name != null) {
-                rules.put(name, rule(name, parameter.getParameterizedType()));
+                rules.put(name, rule(name, parameter.getParameterizedType(), TextForm.of(parameter)));
             } else {
                 inspectBean(parameter.getType(), rules);
             }
@@ -44,7 +44,7 @@ final class ParameterRules {
             for (Field field : at.getDeclaredFields()) {
                 String name = name(field, field.getName());
                 if (name != null) {
-                    rules.put(name, rule(name, field.getGenericType()));
+                    rules.put(name, rule(name, field.getGenericType(), TextForm.of(field)));
                 }
             }
         }
@@ -66,15 +66,15 @@ final class ParameterRules {
         return short_.value().isEmpty() ? own : short_.value();
     }
 
-    private static ParameterRule rule(String name, Type type) {
+    private static ParameterRule rule(String name, Type type, @Nullable TextForm form) {
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             boolean many = Collection.class.isAssignableFrom(raw);
             boolean one = raw == Optional.class;
             if ((many || one) && generic.getActualTypeArguments()[0] instanceof Class<?> argument) {
-                return new ParameterRule(name, argument, many);
+                return new ParameterRule(name, argument, many, form);
             }
-            return new ParameterRule(name, raw, many);
+            return new ParameterRule(name, raw, many, form);
         }
-        return new ParameterRule(name, type instanceof Class<?> plain ? plain : Object.class, false);
+        return new ParameterRule(name, type instanceof Class<?> plain ? plain : Object.class, false, form);
     }
 }

@@ -1,35 +1,46 @@
 package dk.helhed.kit.search;
 
 import dk.helhed.kit.search.Hit.Piece;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds the words that were searched for in a text, by their stems, and cuts the text down to what is around them. */
+/** Finds the words that were searched for in a text, by their forms, and cuts the text down to what is around them. */
 final class Highlight {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    // As the database parts words; nothing that is longer is shown whole.
+    private static final Pattern WORD =
+            Pattern.compile("\\p{N}{1,50}+(?:[./]\\p{N}{1,50}+){1,9}+|[\\p{L}\\p{N}\\p{M}\\u00AD]{1,200}+");
+    private static final Pattern MARK = Pattern.compile("\\p{M}");
     private static final int BEFORE = 60;
     private static final int LENGTH = 240;
     private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_INFLECTION = 6;
+    /** Before the begin of a longer word, where the database writes it too. */
+    private static final String BEGIN = "<";
 
-    private final List<String> stems;
+    private final List<String> forms;
 
-    Highlight(List<String> stems) {
-        this.stems = stems;
+    /** @param sought the words of a search, each with its forms, as the database has them */
+    Highlight(List<String> sought) {
+        this.forms = sought.stream()
+                .flatMap(word -> List.of(word.split("\\|")).stream())
+                .toList();
     }
 
     /** The text around its first match, or its title's where only that matches. */
     List<Piece> of(String title, String text) {
-        return find(text).isEmpty() && !find(title).isEmpty() ? pieces(title) : pieces(text);
+        List<MatchResult> found = find(text);
+        List<MatchResult> inTitle = found.isEmpty() ? find(title) : List.of();
+        return inTitle.isEmpty() ? pieces(text, found) : pieces(title, inTitle);
     }
 
-    private List<Piece> pieces(String text) {
-        List<MatchResult> found = find(text);
-        int from = found.isEmpty() ? 0 : atWord(text, found.getFirst().start() - BEFORE);
-        int to = text.length() - from <= LENGTH ? text.length() : end(text, from, found);
+    private static List<Piece> pieces(String text, List<MatchResult> found) {
+        int from = found.isEmpty() ? 0 : begin(text, found.getFirst().start());
+        int to = end(text, from, found.isEmpty() ? from : found.getFirst().end());
         List<Piece> pieces = new ArrayList<>();
         int at = from;
         for (MatchResult match : found) {
@@ -39,19 +50,45 @@ final class Highlight {
                 at = match.end();
             }
         }
-        add(pieces, text.substring(at, Math.max(at, to)), false);
+        add(pieces, text.substring(at, to), false);
         return List.copyOf(pieces);
     }
 
-    /** Before a space, and never before the first match ends. */
-    private static int end(String text, int from, List<MatchResult> found) {
-        int space = text.lastIndexOf(' ', from + LENGTH);
-        int end = space <= from ? from + LENGTH : space;
-        return found.isEmpty() ? end : Math.max(end, found.getFirst().end());
+    /** Some way before a match: behind a space if there is one. */
+    private static int begin(String text, int match) {
+        if (match <= BEFORE) {
+            return 0;
+        }
+        int from = whole(text, match - BEFORE);
+        int at = from;
+        while (at < match && !isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at < match ? at + 1 : from;
     }
 
-    private static int atWord(String text, int place) {
-        return place <= 0 ? 0 : text.indexOf(' ', place) + 1;
+    /** Some way behind the begin: before a space if there is one, and never before the first match ends. */
+    private static int end(String text, int from, int match) {
+        if (text.length() - from <= LENGTH) {
+            return text.length();
+        }
+        int to = whole(text, from + LENGTH);
+        int at = to;
+        while (at > from && !isSpace(text.charAt(at))) {
+            at--;
+        }
+        return Math.max(at > from ? at : to, match);
+    }
+
+    /** Not between the two halves of a character. */
+    private static int whole(String text, int place) {
+        return Character.isLowSurrogate(text.charAt(place)) && Character.isHighSurrogate(text.charAt(place - 1))
+                ? place - 1
+                : place;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static void add(List<Piece> pieces, String text, boolean match) {
@@ -68,17 +105,31 @@ final class Highlight {
     }
 
     private boolean matches(String word) {
-        return stems.stream()
-                .anyMatch(stem -> word.startsWith(stem) || (stem.length() >= SHORTEST_PART && word.contains(stem)));
+        String plain = word.replace("aa", "a").replace("oe", "o");
+        return forms.stream().anyMatch(form -> matches(word, form) || matches(plain, form));
     }
 
-    /** As the database folds the stems. */
+    /** Whether a word begins with a form, or is it, or ends with it, but for an inflection. */
+    private static boolean matches(String word, String form) {
+        if (form.startsWith(BEGIN)) {
+            return word.startsWith(form.substring(1));
+        }
+        int at = word.lastIndexOf(form);
+        return at >= 0
+                && (at == 0 || form.length() >= SHORTEST_PART)
+                && word.length() - at - form.length() <= LONGEST_INFLECTION;
+    }
+
+    /** As the database folds the forms. */
     static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT)
+        String folded = Normalizer.normalize(word, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace("\u00AD", "")
                 .replace("æ", "ae")
                 .replace("ä", "ae")
                 .replace("ø", "oe")
                 .replace("ö", "oe")
                 .replace("å", "aa");
+        return MARK.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
     }
 }

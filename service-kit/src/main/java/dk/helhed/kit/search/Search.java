@@ -30,7 +30,7 @@ public class Search {
     }
 
     /**
-     * All things that hold every word of {@code sought}, or a word that begins or ends with it.
+     * All things that hold every word of {@code sought}, or a word that begins or ends with it, in any inflection.
      *
      * @throws Problem 400 when nothing, or more than 200 characters, are sought
      */
@@ -44,11 +44,11 @@ public class Search {
         }
         Long after = page.afterNumber();
         long skip = after == null ? 0 : after;
-        return transactions.read(caller -> table.stems(sought)
-                .chain(stems -> (stems.isEmpty()
+        return transactions.read(caller -> table.words(sought)
+                .chain(words -> (words.isEmpty()
                                 ? Uni.createFrom().item(List.<Found>of())
-                                : table.find(stems, kind, municipality, skip, page.fetch()))
-                        .map(found -> answer(page, found, skip, new Highlight(stems)))));
+                                : table.find(words, kind, municipality, skip, page.fetch()))
+                        .map(found -> answer(page, found, skip, new Highlight(words)))));
     }
 
     private static RestResponse<Page<Hit>> answer(PageRequest page, List<Found> found, long skip, Highlight highlight) {

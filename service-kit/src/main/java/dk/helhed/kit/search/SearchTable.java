@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SearchTable {
 
-    private static final String STEMS = "select array_to_string(search_stems(:sought), ' ')";
+    private static final String SOUGHT = "select array_to_string(search_sought(:sought), ' ')";
 
     private static final String FIND = "select kind, id, municipality, title, body from search_document ";
 
     // Offsets would let a thing that was added meanwhile show another one twice; a search is looked at, not copied.
     private static final String BEST_FIRST =
-            "ts_rank(words, search_query(string_to_array(:stems, ' '))) desc, title, kind, id offset ";
+            "ts_rank(words, search_query(string_to_array(:sought, ' '))) desc, title, kind, id offset ";
 
-    /** What was sought, as stems; empty where nothing is left of it. */
-    Uni<List<String>> stems(String sought) {
+    /** The words that were sought, each with its forms; empty where nothing is left of them. */
+    Uni<List<String>> words(String sought) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(STEMS, String.class)
+                .chain(session -> session.createNativeQuery(SOUGHT, String.class)
                         .setParameter("sought", sought)
                         .getSingleResult())
-                .map(stems -> stems.isBlank() ? List.of() : List.of(stems.split(" ")));
+                .map(words -> words.isBlank() ? List.of() : List.of(words.split(" ")));
     }
 
     Uni<List<Found>> find(
-            List<String> stems, @Nullable String kind, @Nullable String municipality, long skip, int limit) {
+            List<String> sought, @Nullable String kind, @Nullable String municipality, long skip, int limit) {
         Filters filters = new Filters()
-                .and("words @@ search_query(string_to_array(:stems, ' '))", "stems", String.join(" ", stems))
+                .and("words @@ search_query(string_to_array(:sought, ' '))", "sought", String.join(" ", sought))
                 .and("kind = :kind", "kind", kind)
                 .and("municipality = :municipality", "municipality", municipality);
         return Panache.getSession()

@@ -23,6 +23,11 @@ public record SourceNote(
         @PlainText(max = 2000) @Schema(examples = "The scheme follows from the names of the focus areas.") @Nullable
         String note) {
 
+    // Kept as JSON: what is left out and what is empty say the same, and so are equal.
+    public SourceNote {
+        inferred = inferred == null ? List.of() : inferred;
+    }
+
     @Override
     public List<String> inferred() {
         return inferred == null ? List.of() : inferred;

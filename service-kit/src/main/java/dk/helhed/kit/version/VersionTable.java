@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class VersionTable {
                 .chain(session -> session.createNativeQuery(HELD, Object[].class)
                         .setParameter("kind", subject.kind())
                         .setParameter("subject", subject.id())
-                        .setParameter("asOf", asOf)
+                        .setParameter("asOf", kept(asOf))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .filter(row -> row[0] != null)
@@ -96,7 +97,7 @@ class VersionTable {
                         .setParameter("kinds", String.join(",", kinds))
                         .setParameter("member", member)
                         .setParameter("parent", parent)
-                        .setParameter("asOf", asOf)
+                        .setParameter("asOf", kept(asOf))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Part((String) row[0], json((String) row[1])))
@@ -117,6 +118,11 @@ class VersionTable {
                 (String) row[6],
                 row[7] == null ? NullNode.getInstance() : json((String) row[7]),
                 json((String) row[8]));
+    }
+
+    /** As PostgreSQL keeps a time, which rounds what is finer to the next microsecond. */
+    private static Instant kept(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Instant instant(Object timestamp) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,13 @@ public class RedactedItems {
     private static final String FORGET = "delete from redacted_item where kind = :kind and id in :ids";
     private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
     private static final String FIND = SHOWN + " where kind = :kind and id = :id";
-    private static final String PAGE = SHOWN + " " + """
+    private static final String ASKED = SHOWN + " " + """
             where kind = :kind and municipality <> :reader
                and (cast(:municipality as text) is null or municipality = :municipality)
-               and (cast(:parent as uuid) is null or parent_id = :parent)
-               and (cast(:after as uuid) is null or id > :after)
-             order by id limit :most""";
+               and (cast(:parent as uuid) is null or parent_id = :parent)\s""";
+    private static final String PAGE =
+            ASKED + "and (cast(:after as uuid) is null or id > :after) order by id limit :most";
+    private static final String THESE = ASKED + "and id in :ids";
 
     /**
      * Which placeholders a list shows.
@@ -98,14 +100,25 @@ public class RedactedItems {
 
     /** The placeholders that stand in a list for what is closed to its reader, in the order of their ids. */
     public Uni<List<Redacted>> page(Asked asked, @Nullable UUID after, int most) {
+        return placeholders(
+                PAGE, asked, query -> query.setParameter("after", after).setParameter("most", most));
+    }
+
+    /** The placeholders of these items, as far as a list shows them. */
+    Uni<List<Redacted>> of(Asked asked, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : placeholders(THESE, asked, query -> query.setParameter("ids", ids));
+    }
+
+    private static Uni<List<Redacted>> placeholders(
+            String sql, Asked asked, UnaryOperator<Mutiny.SelectionQuery<Object[]>> more) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PAGE, Object[].class)
-                        .setParameter("kind", asked.kind().name())
-                        .setParameter("reader", asked.reader())
-                        .setParameter("municipality", asked.municipality())
-                        .setParameter("parent", asked.parentId())
-                        .setParameter("after", after)
-                        .setParameter("most", most)
+                .chain(session -> more.apply(session.createNativeQuery(sql, Object[].class)
+                                .setParameter("kind", asked.kind().name())
+                                .setParameter("reader", asked.reader())
+                                .setParameter("municipality", asked.municipality())
+                                .setParameter("parent", asked.parentId()))
                         .getResultList())
                 .map(rows -> rows.stream().map(RedactedItems::placeholder).toList());
     }

@@ -5,9 +5,13 @@ import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Lists;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.StandIns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,7 +30,7 @@ public class ShownLists {
     }
 
     /**
-     * What the reader may read and, where the list is in its own order, placeholders of what is closed to it.
+     * What the reader may read and, unless the list is sorted, placeholders of what is closed to it.
      *
      * @param seen what the reader may see and asks for
      * @param closed which placeholders; null where the reader asks by something that a placeholder does not show
@@ -37,26 +41,28 @@ public class ShownLists {
             Filters seen,
             RedactedItems.@Nullable Asked closed,
             Function<List<R>, Uni<List<Object>>> views) {
-        return closed != null && request.isInOwnOrder()
-                ? withPlaceholders(request, list, seen, closed, views)
-                : lists.pageOf(request, list, seen, views);
+        return lists.pageOf(request, list, seen, views, closed == null ? StandIns.none() : placeholders(closed));
     }
 
-    private <R> Uni<RestResponse<PageInStep<Object>>> withPlaceholders(
-            ListRequest request,
-            ListOf<R> list,
-            Filters seen,
-            RedactedItems.Asked closed,
-            Function<List<R>, Uni<List<Object>>> views) {
-        @Nullable UUID after = request.afterId();
-        return list.rows(seen.and("id > :after", "after", after), list.idPath(), request.fetch())
-                .chain(rows -> views.apply(rows)
-                        .chain(items -> redacted.page(closed, after, request.fetch())
-                                .map(placeholders -> ShownPages.inStep(
-                                        ShownPages.respond(request, ids(list, rows), items, placeholders)))));
+    private StandIns<Object> placeholders(RedactedItems.Asked closed) {
+        return new StandIns<>() {
+            @Override
+            public Uni<Map<String, Object>> after(@Nullable String id, int most) {
+                return redacted.page(closed, id == null ? null : UUID.fromString(id), most)
+                        .map(ShownLists::byId);
+            }
+
+            @Override
+            public Uni<Map<String, Object>> of(Collection<String> ids) {
+                return redacted.of(closed, ids.stream().map(UUID::fromString).toList())
+                        .map(ShownLists::byId);
+            }
+        };
     }
 
-    private static <R> List<UUID> ids(ListOf<R> list, List<R> rows) {
-        return rows.stream().map(row -> (UUID) list.id().apply(row)).toList();
+    private static Map<String, Object> byId(List<Redacted> placeholders) {
+        Map<String, Object> byId = new LinkedHashMap<>();
+        placeholders.forEach(placeholder -> byId.put(placeholder.id().toString(), placeholder));
+        return byId;
     }
 }

@@ -1,7 +1,6 @@
 package dk.helhed.kit.visibility;
 
 import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import java.util.Comparator;
@@ -34,13 +33,5 @@ public final class ShownPages {
                 .limit(request.fetch())
                 .toList();
         return Pages.respond(request, entries, entry -> entry.id().toString(), Entry::shown);
-    }
-
-    /** The same page in the form of a list that can be kept in step with. */
-    static RestResponse<PageInStep<Object>> inStep(RestResponse<Page<Object>> page) {
-        Page<Object> shown = page.getEntity();
-        return RestResponse.ResponseBuilder.ok(new PageInStep<>(shown.items(), List.of(), shown.nextCursor(), null))
-                .header("Link", page.getHeaderString("Link"))
-                .build();
     }
 }

@@ -3,10 +3,13 @@ package dk.helhed.kit.laws;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 
 /** What nobody should write: plain classes that no container ever sees, since the tests' index leaves this package out. */
@@ -19,6 +22,18 @@ final class CounterExamples {
         public String get() {
             return "who may call me?";
         }
+    }
+
+    static class FormlessParameters {
+        @GET
+        public String get(@QueryParam("code") String code) {
+            return code;
+        }
+    }
+
+    static class FormlessBean {
+        @QueryParam("code")
+        String code = "";
     }
 
     static class HiddenEndpoint {
@@ -49,6 +64,12 @@ final class CounterExamples {
     static class BackDoor {
         Uni<String> enter() {
             return Panache.withTransaction(() -> Uni.createFrom().item("without a municipality"));
+        }
+    }
+
+    static class Holding {
+        Uni<SqlConnection> hold(Pool pool) {
+            return pool.getConnection();
         }
     }
 

@@ -21,8 +21,11 @@ class HouseLawsBiteTest {
                 Arguments.of(HouseLaws.RESOURCES_HOLD_NO_QUERY, CounterExamples.QueryingResource.class),
                 Arguments.of(HouseLaws.ENTITIES_DECIDE_PURELY, CounterExamples.AskingEntity.class),
                 Arguments.of(HouseLaws.TRANSACTIONS_HAVE_ONE_DOOR, CounterExamples.BackDoor.class),
+                Arguments.of(HouseLaws.CONNECTIONS_ARE_LENT_AT_ONE_DOOR, CounterExamples.Holding.class),
                 Arguments.of(HouseLaws.NOBODY_WAITS, CounterExamples.Waiting.class),
                 Arguments.of(HouseLaws.TIME_IS_INJECTED, CounterExamples.OwnWatch.class),
+                Arguments.of(HouseLaws.TEXT_PARAMETERS_HAVE_A_FORM, CounterExamples.FormlessParameters.class),
+                Arguments.of(HouseLaws.TEXT_PARAMETERS_HAVE_A_FORM, CounterExamples.FormlessBean.class),
                 Arguments.of(HouseLaws.NAMES_SAY_SOMETHING, CounterExamples.ThingManager.class));
     }
 

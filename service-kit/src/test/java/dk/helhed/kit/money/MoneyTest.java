@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,42 @@ class MoneyTest {
     void a_difference_that_does_not_fit_is_refused() {
         assertThrows(
                 ArithmeticException.class, () -> Money.ofOere(Long.MIN_VALUE).minus(Money.ofOere(1)));
+    }
+
+    @Test
+    void as_many_of_the_largest_amounts_as_anything_of_ours_holds_add_up() {
+        Random random = new Random(10);
+        for (int rows : new int[] {1, 10_000, 92_233}) {
+            List<Money> largest = Collections.nCopies(rows, Money.ofOere(Money.MOST_OERE));
+            List<Money> any = random.longs(rows, -Money.MOST_OERE, Money.MOST_OERE + 1)
+                    .mapToObj(Money::ofOere)
+                    .toList();
+
+            assertEquals(exactly(largest), BigInteger.valueOf(Money.sum(largest).amountOere()));
+            assertEquals(exactly(any), BigInteger.valueOf(Money.sum(any).amountOere()));
+            assertEquals(
+                    exactly(largest).negate(),
+                    BigInteger.valueOf(Money.ZERO.minus(Money.sum(largest)).amountOere()));
+        }
+    }
+
+    private static BigInteger exactly(List<Money> amounts) {
+        return amounts.stream()
+                .map(one -> BigInteger.valueOf(one.amountOere()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100000000000000,true",
+        "-100000000000000,true",
+        "100000000000001,false",
+        "-100000000000001,false",
+        "9223372036854775807,false",
+        "-9223372036854775808,false"
+    })
+    void an_amount_is_readable_up_to_a_trillion_kroner(long oere, boolean readable) {
+        assertEquals(readable, Money.ofOere(oere).withinLimit());
     }
 
     @Test

@@ -47,6 +47,28 @@ class OrderTest {
         assertEquals(List.of("title, startsOn"), refusal.fields().getFirst().args());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "[null]",
+                "{}",
+                "[\"2021-01-01T00:00:00Z\"]",
+                "[\"+999999999-12-31T23:59:59Z\",\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1\"]",
+                "[\"2021\",\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1\"]",
+                "[\"\\u0000\",\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1\"]"
+            })
+    void a_place_that_was_made_up_is_refused(String place) {
+        ListOf<Row> byTime = ListOf.byUuid(
+                "rows", new PanacheRepositoryBase<>() {}, Row::id, List.of(SortKey.time("changedAt", row -> null)));
+        Order<Row> order = Order.of(byTime, "changedAt");
+
+        Problem refusal = assertThrows(Problem.class, () -> order.after(Place.read(place), new Filters()));
+
+        assertEquals("cursor", refusal.fields().getFirst().code());
+    }
+
     @Test
     void the_next_page_begins_behind_the_last_row() {
         Filters filters = new Filters();

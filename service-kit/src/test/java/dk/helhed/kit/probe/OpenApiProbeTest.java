@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.money.Money;
 import dk.helhed.kit.testing.OpenApiRules;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -50,11 +51,19 @@ class OpenApiProbeTest {
     }
 
     @Test
+    void the_limits_of_an_amount_stand_in_its_schema() throws JsonProcessingException {
+        JsonNode oere = document().at("/components/schemas/Money/properties/amountOere");
+
+        assertEquals(Money.MOST_OERE, oere.path("maximum").asLong());
+        assertEquals(-Money.MOST_OERE, oere.path("minimum").asLong());
+    }
+
+    @Test
     void an_operation_has_the_answers_that_it_can_give_and_no_others() throws JsonProcessingException {
         JsonNode list = document().at("/paths/~1v1~1probes/get/responses");
         JsonNode change = document().at("/paths/~1v1~1probes~1{id}/put/responses");
 
-        assertFalse(list.has("403"));
+        assertTrue(list.has("403"));
         assertFalse(list.has("404"));
         assertFalse(list.has("412"));
         for (String status : List.of("403", "404", "409", "412", "413", "415", "422", "428")) {

@@ -2,6 +2,7 @@ package dk.helhed.kit.probe;
 
 import static dk.helhed.kit.probe.Answers.problem;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -86,7 +87,7 @@ class ProbeTest {
                         404,
                         "not-found")
                 .header("Content-Language", "da")
-                .header("Vary", containsString("Accept-Language"))
+                .header("Vary", allOf(containsString("Accept-Language"), containsString("Origin")))
                 .body("title", is("Ikke fundet"));
     }
 
@@ -229,6 +230,7 @@ class ProbeTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", notNullValue())
+                .header("Vary", containsString("Origin"))
                 .header("Access-Control-Expose-Headers", containsString("ETag"));
     }
 

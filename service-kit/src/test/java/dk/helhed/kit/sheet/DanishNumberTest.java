@@ -47,6 +47,10 @@ class DanishNumberTest {
                 "kr -77,5|-7750",
                 "1234567|123456700",
                 "DKK 500|50000",
+                "1,1, mio. kr.|110000000",
+                "1.000 mia.|100000000000000",
+                "-1.000 mia.|-100000000000000",
+                "0,01|1",
                 "0|0"
             })
     void amounts_as_danish_documents_write_them(String text, long oere) {
@@ -119,7 +123,7 @@ class DanishNumberTest {
     void what_is_written_in_danish_is_read_back() {
         Random random = new Random(7);
         for (int i = 0; i < 10_000; i++) {
-            long oere = random.nextLong(-DanishAmount.MOST_OERE, DanishAmount.MOST_OERE + 1) >> random.nextInt(46);
+            long oere = random.nextLong(-Money.MOST_OERE, Money.MOST_OERE + 1) >> random.nextInt(46);
             Money money = Money.ofOere(oere);
             assertEquals(Reading.of(money), amount(money.inKroner(), AmountUnit.KRONER));
             assertEquals(

@@ -6,9 +6,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the API: a municipality's client with its roles, or an outsider without a token. */
@@ -27,8 +30,18 @@ public final class Client {
         this.identity = identity;
     }
 
-    public static Client of(String municipality, String role) {
-        return new Client(new String[] {municipality, role});
+    public static Client of(String municipality, String... roles) {
+        return new Client(
+                Stream.concat(Stream.of(municipality), Stream.of(roles)).toArray(String[]::new));
+    }
+
+    public String municipality() {
+        return Objects.requireNonNull(identity)[0];
+    }
+
+    /** Another client of the same municipality. */
+    public Client as(String... roles) {
+        return of(municipality(), roles);
     }
 
     /** A text that no other test uses. */
@@ -63,7 +76,9 @@ public final class Client {
     public RequestSpecification request() {
         RequestSpecification request = given();
         if (identity != null) {
-            request.header("Authorization", "Bearer " + Tokens.of(identity[0], identity[1]));
+            request.header(
+                    "Authorization",
+                    "Bearer " + Tokens.of(identity[0], Arrays.copyOfRange(identity, 1, identity.length)));
         }
         return request;
     }

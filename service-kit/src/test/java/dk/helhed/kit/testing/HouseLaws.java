@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,20 +16,26 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dk.helhed.kit.text.PlainText;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.UniAwait;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The laws of the house. Each stands beside a counter-example, in the kit's own tests, which shows that it bites. */
@@ -92,12 +99,21 @@ public final class HouseLaws {
             .callMethodWhere(JavaAccess.Predicates.target(
                             com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                                     "with(Transaction|Session)"))
-                    .and(JavaAccess.Predicates.targetOwner(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Panache.class))))
+                    .and(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.assignableTo(Panache.class))))
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(WithTransaction.class, WithSession.class)
             .because("a transaction that does not name its municipality sees nothing that it should");
+
+    @ArchTest
+    public static final ArchRule CONNECTIONS_ARE_LENT_AT_ONE_DOOR = noClasses()
+            .should()
+            .callMethodWhere(JavaAccess.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "getConnection.*|with(Connection|Transaction).*"))
+                    .and(JavaAccess.Predicates.targetOwner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Pool.class))))
+            .because("a connection that is held beside the door's count makes others wait in the pool, which loses some");
 
     @ArchTest
     public static final ArchRule NOBODY_WAITS = noClasses()
@@ -131,7 +147,37 @@ public final class HouseLaws {
             .because("a feature that is needed by what it needs cannot be read alone")
             .allowEmptyShould(true);
 
+    @ArchTest
+    public static final ArchRule TEXT_PARAMETERS_HAVE_A_FORM = classes()
+            .should(stateTheFormOfTextParameters())
+            .because("a text that no code can equal is answered with an empty list, as if nothing were there");
+
     private HouseLaws() {}
+
+    private static ArchCondition<JavaClass> stateTheFormOfTextParameters() {
+        return new ArchCondition<>("state the form of text parameters") {
+            @Override
+            public void check(JavaClass owner, ConditionEvents events) {
+                owner.getFields().stream()
+                        .filter(field -> isFormless(field, field.getRawType()))
+                        .forEach(field -> events.add(
+                                SimpleConditionEvent.violated(field, field.getFullName() + " states no form")));
+                owner.getMethods().stream()
+                        .flatMap(method -> method.getParameters().stream())
+                        .filter(parameter -> isFormless(parameter, parameter.getRawType()))
+                        .forEach(parameter -> events.add(SimpleConditionEvent.violated(
+                                parameter, parameter.getDescription() + " states no form")));
+            }
+
+            private boolean isFormless(CanBeAnnotated parameter, JavaClass type) {
+                return type.isEquivalentTo(String.class)
+                        && (parameter.isAnnotatedWith(QueryParam.class) || parameter.isAnnotatedWith(RestQuery.class))
+                        && !parameter.isAnnotatedWith(Pattern.class)
+                        && !parameter.isAnnotatedWith(PlainText.class)
+                        && !parameter.isAnnotatedWith(Size.class);
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> sayWhoMayCall() {
         return new ArchCondition<>("say who may call") {

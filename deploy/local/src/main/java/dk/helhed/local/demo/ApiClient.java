@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the three services with tokens of the demo's clients. */
@@ -24,6 +25,9 @@ final class ApiClient {
     private static final int TRIES = 120;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Each load is an attempt of its own: what was refused to the last one may be taken now. */
+    private final String attempt = UUID.randomUUID().toString();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
@@ -62,7 +66,7 @@ final class ApiClient {
     JsonNode post(String service, String client, String path, String key, @Nullable String etag, JsonNode body) {
         HttpRequest.Builder request = request(service, client, path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", key + "-" + attempt)
                 .POST(BodyPublishers.ofString(body.toString()));
         if (etag != null) {
             request.header("If-Match", etag);
@@ -73,7 +77,7 @@ final class ApiClient {
     JsonNode upload(String service, String client, String path, String key, String csv) {
         HttpRequest.Builder request = request(service, client, path)
                 .header("Content-Type", "text/csv")
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", key + "-" + attempt)
                 .POST(BodyPublishers.ofString(csv));
         return expect(send(request), 202, "POST " + path);
     }

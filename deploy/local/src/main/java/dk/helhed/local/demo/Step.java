@@ -22,7 +22,7 @@ sealed interface Step {
     /**
      * Creates something unless it can be found.
      *
-     * @param as the name by which later steps refer to it, and its idempotency key
+     * @param as the name by which later steps refer to it, and begins its idempotency key
      * @param find a path that finds it: a list whose first item it is, or the thing itself
      * @param id the member of the answer that later steps refer to
      */

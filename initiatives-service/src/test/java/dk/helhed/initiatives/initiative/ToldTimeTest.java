@@ -1,0 +1,42 @@
+package dk.helhed.initiatives.initiative;
+
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.with;
+
+import dk.helhed.initiatives.testing.Places;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Told;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** As of the time that an answer told, what it told stands. */
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class ToldTimeTest {
+
+    @Test
+    void a_frame_and_an_initiative_stand_as_of_the_time_that_their_answers_told() {
+        String frame = Places.frame(1_000);
+        changed("/v1/frames/" + frame, Places.frameDraft(1_000));
+
+        String track = Places.track(Places.theme(frame, 1), "1.1", null);
+        changed("/v1/initiatives/" + Places.recorded(track, 1L), Places.recordedDraft(1L));
+    }
+
+    private static void changed(String path, Map<String, @Nullable Object> draft) {
+        Told told = new Told(path);
+        told.of(EDITOR.get(path));
+        for (int i = 0; i < 10; i++) {
+            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, "name", "Nr. " + i))
+                    .statusCode(200));
+        }
+        told.assertHolds(List.of(EDITOR, OUTSIDER, NEIGHBOUR));
+    }
+}

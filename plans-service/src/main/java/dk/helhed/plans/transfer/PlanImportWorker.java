@@ -1,0 +1,69 @@
+package dk.helhed.plans.transfer;
+
+import dk.helhed.kit.job.Job;
+import dk.helhed.kit.job.JobTable;
+import dk.helhed.kit.outbox.Relay;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Takes plans in that wait, one after the other, and tells meanwhile how far each is. */
+@ApplicationScoped
+class PlanImportWorker implements Job {
+
+    private static final Logger LOG = Logger.getLogger(PlanImportWorker.class);
+    private static final long TOLD_EVERY_MS = 300;
+
+    private final PlanImportWork work;
+    private final Relay relay;
+    private final Vertx vertx;
+
+    PlanImportWorker(PlanImportWork work, Relay relay, Vertx vertx) {
+        this.work = work;
+        this.relay = relay;
+        this.vertx = vertx;
+    }
+
+    @Override
+    public boolean doOne() {
+        for (JobTable.Waiting one : here(work::waiting)) {
+            Integer rows = here(() -> work.begin(one));
+            if (rows != null) {
+                run(one, new ImportProgress(rows));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void run(JobTable.Waiting one, ImportProgress progress) {
+        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
+        try {
+            here(() -> work.work(one, progress).replaceWith(true));
+            relay.wake();
+        } finally {
+            vertx.cancelTimer(timer);
+        }
+    }
+
+    /** The next time is soon. */
+    private void tell(JobTable.Waiting one, ImportProgress progress) {
+        var unused = work.tell(one, progress)
+                .subscribe()
+                .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
+    }
+
+    /** On the worker's own thread, which may wait. */
+    private static <T> T here(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dk.helhed.plans.plan;
+
+import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Client.NEIGHBOUR;
+import static dk.helhed.kit.testing.Client.OUTSIDER;
+import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Told;
+import dk.helhed.plans.subagreement.Agreed;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** As of the time that an answer told, what it told stands. */
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class ToldTimeTest {
+
+    @Test
+    void a_plan_stands_as_of_the_time_that_its_answer_told() {
+        Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
+        String path = "/v1/plans/" + EDITOR.create("/v1/plans", draft);
+        Told told = changed(path, draft, "title");
+
+        told.assertHolds(List.of(EDITOR, OUTSIDER, NEIGHBOUR));
+    }
+
+    @Test
+    void a_sub_agreement_and_a_strategic_agreement_too() {
+        String plan = Agreed.publishedPlan(EDITOR);
+        Map<String, @Nullable Object> draft = Agreed.draft();
+        String agreement = "/v1/sub-agreements/" + EDITOR.create("/v1/plans/" + plan + "/sub-agreements", draft);
+        changed(agreement, draft, "municipalContext").assertHolds(List.of(EDITOR, OUTSIDER));
+
+        Map<String, @Nullable Object> strategic = body("purpose", "Samme muligheder");
+        String path =
+                "/v1/strategic-agreements/" + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", strategic);
+        changed(path, strategic, "purpose").assertHolds(List.of(EDITOR, OUTSIDER));
+    }
+
+    @Test
+    void what_stands_under_a_plan_is_with_it_as_of_the_time_that_its_own_answer_told() {
+        String plan = "/v1/plans/" + Agreed.publishedPlan(EDITOR);
+        String at = EDITOR.post(plan + "/goals", body("title", "Flere voksne er i arbejde"))
+                .extract()
+                .path("changedAt");
+
+        EDITOR.get(plan + "?asOf=" + at).body("parts.goals.title", contains("Flere voksne er i arbejde"));
+        String before = java.time.Instant.parse(at).minusNanos(1_000).toString();
+        EDITOR.get(plan + "?asOf=" + before).body("parts.goals", hasSize(0));
+    }
+
+    private static Told changed(String path, Map<String, @Nullable Object> draft, String member) {
+        Told told = new Told(path);
+        told.of(EDITOR.get(path));
+        for (int i = 0; i < 10; i++) {
+            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, member, "Nr. " + i))
+                    .statusCode(200));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,37 @@
+package dk.helhed.plans.storm;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Storm;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+/** The counter-example: what {@link StormTest} shows is the guard's doing. Once the client is mended, this fails. */
+@QuarkusTest
+@TestProfile(SmallPool.Unguarded.class)
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class StormWithoutGuardTest {
+
+    private static final int STORMS = 20;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void without_the_guard_a_storm_takes_connections_with_it() throws InterruptedException {
+        int lost = 0;
+        for (int storm = 0; storm < STORMS && lost == 0; storm++) {
+            Storming.rage();
+            Thread.sleep(2_000);
+            lost = Storm.lost(pool, SmallPool.CONNECTIONS);
+        }
+
+        assertTrue(lost > 0, "no connection was lost in " + STORMS + " storms");
+    }
+}

@@ -1,0 +1,5 @@
+/** The way to the database: who may go in and when, lost connections found and repaired, and what a probe is told. */
+@NullMarked
+package dk.helhed.kit.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dk.helhed.kit.management;
+
+import dk.helhed.kit.database.Watch;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says how the service is from what was seen last, so that the answer never waits for anything. */
+@Singleton
+class Health {
+
+    private final Watch watch;
+    private final EventLoops loops;
+    private final ManagementConfig config;
+
+    Health(Watch watch, EventLoops loops, ManagementConfig config) {
+        this.watch = watch;
+        this.loops = loops;
+        this.config = config;
+    }
+
+    /** What only a new process can help. */
+    Map<String, Boolean> alive() {
+        Map<String, Boolean> checks = new LinkedHashMap<>();
+        checks.put("connections can be had or will be", !watch.isBeyondRepair());
+        checks.put("event loops run", loops.blocked().compareTo(config.blockedFor()) < 0);
+        return checks;
+    }
+
+    /** What it takes to serve a request. */
+    Map<String, Boolean> ready() {
+        Map<String, Boolean> checks = alive();
+        checks.put("database answers", watch.hasAnsweredWithin(config.readyWithin()));
+        return checks;
+    }
+}

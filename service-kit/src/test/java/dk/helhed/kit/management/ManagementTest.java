@@ -1,0 +1,104 @@
+package dk.helhed.kit.management;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.kit.testing.BlocksAnEventLoop;
+import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.RealParts;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class ManagementTest {
+
+    @Inject
+    Management management;
+
+    @Inject
+    Vertx vertx;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready"})
+    void a_healthy_service_says_so(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"status\":\"UP\""), answer.body());
+    }
+
+    @Test
+    void the_metrics_show_who_is_at_work_and_who_waits() throws Exception {
+        String metrics = get("/q/metrics").body();
+
+        for (String name : new String[] {
+            "helhed_database_requests_busy", "helhed_database_background_waiting", "helhed_database_refused_total",
+            "helhed_database_repaired_total", "helhed_event_loop_delay_seconds_max", "sql_pool_active"
+        }) {
+            assertTrue(metrics.contains("\n" + name), name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"})
+    void the_api_s_port_has_none_of_it(String path) {
+        Client.OUTSIDER.get(path).statusCode(404);
+    }
+
+    @Test
+    @BlocksAnEventLoop
+    void probes_are_answered_and_the_block_is_seen_while_every_event_loop_is_blocked() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        for (EventExecutor loop : vertx.nettyEventLoopGroup()) {
+            loop.execute(() -> {
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        try {
+            Thread.sleep(2_500);
+            long since = System.nanoTime();
+
+            assertEquals(200, get("/q/health/live").statusCode());
+            assertEquals(200, get("/q/health/ready").statusCode());
+            String metrics = get("/q/metrics").body();
+
+            assertTrue(System.nanoTime() - since < Duration.ofSeconds(1).toNanos());
+            assertTrue(value(metrics, "helhed_event_loop_blocked_seconds") > 1, metrics);
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static double value(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .max()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + management.port() + path);
+        return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
