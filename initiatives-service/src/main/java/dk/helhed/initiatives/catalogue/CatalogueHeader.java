@@ -94,6 +94,11 @@ record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<A
         return List.copyOf(units);
     }
 
+    boolean holdsDigits(int place) {
+        return place < columns.size()
+                && columns.get(place).filter(CatalogueColumn::holdsDigits).isPresent();
+    }
+
     /** The cell of the row for the column; empty where it has no such column. */
     Cell cell(Row row, CatalogueColumn column) {
         return row.cell(columns.indexOf(Optional.of(column)));

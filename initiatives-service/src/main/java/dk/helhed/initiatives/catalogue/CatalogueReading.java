@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.kit.sheet.Cell;
 import dk.helhed.kit.sheet.Row;
 import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.sheet.SheetLimits;
@@ -61,9 +60,10 @@ final class CatalogueReading {
 
     /** What no text of the suite may hold, wherever in the table it stands; the text itself is never said again. */
     private void refuseUnfit(Row row) {
-        for (Cell cell : row.cells()) {
-            String text = cell.shown();
-            if (CprGuard.looksLikeCpr(text)) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            String text = row.cell(i).shown();
+            boolean digits = rows != null && rows.holdsDigits(i) && text.chars().allMatch(Character::isDigit);
+            if (!digits && CprGuard.looksLikeCpr(text)) {
                 problems.add(FieldProblem.cell(Catalogue.TABLE, row.number(), "", "personal-number", List.of()));
             }
             if (text.indexOf('\0') >= 0) {

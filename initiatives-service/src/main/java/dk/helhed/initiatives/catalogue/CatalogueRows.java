@@ -45,6 +45,10 @@ final class CatalogueRows {
         this.problems = problems;
     }
 
+    boolean holdsDigits(int place) {
+        return header.holdsDigits(place);
+    }
+
     Catalogue said() {
         return new Catalogue(themes, inOrder, initiatives, problems);
     }

@@ -204,6 +204,16 @@ class CatalogueReadingTest {
     }
 
     @Test
+    void figures_and_references_are_no_personal_numbers_and_texts_may_be() {
+        String header = "Spor;Initiativ;Beløb;Reference;Noter";
+
+        assertEquals(List.of(), codes(read(header, "Tema 1: A", "1.1;Et;311299123;3001015001;x")));
+        assertEquals(
+                List.of("personal-number", "personal-number"),
+                codes(read(header, "Tema 1: A", "1.1;Et;5;010170-1234;0101701234")));
+    }
+
+    @Test
     void cells_that_say_nothing_sure_are_refused() {
         byte[] file = RawWorkbook.named("Ark1")
                 .dates()
