@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Transactions {
 
-    private static final String SET_TENANT = """
+    private static final String SET_TENANT =
+            """
             select coalesce(current_setting('app.municipality', true), ''),
                    set_config('app.municipality', :municipality, true), set_config('transaction_read_only', :readOnly, true),
                    pg_backend_pid()""";
@@ -61,7 +62,7 @@ public class Transactions {
 
     /** Whose turn it is; those without a token are told apart by their address. */
     private static @Nullable String name(Caller caller) {
-        return caller == Caller.ANONYMOUS ? null : caller.municipality() + "/" + caller.client();
+        return caller.equals(Caller.ANONYMOUS) ? null : caller.municipality() + "/" + caller.client();
     }
 
     /** Gives the tenant that a surrounding transaction had, empty where there is none. */
@@ -79,10 +80,9 @@ public class Transactions {
 
     private static Uni<?> restoreTenant(String municipality) {
         // What was changed on behalf of the other tenant must be written on its behalf too.
-        return Panache.getSession()
-                .call(session -> session.flush())
-                .chain(session -> session.createNativeQuery(RESTORE_TENANT)
-                        .setParameter("municipality", municipality)
-                        .getSingleResult());
+        return Panache.getSession().call(session -> session.flush()).chain(session -> session.createNativeQuery(
+                        RESTORE_TENANT)
+                .setParameter("municipality", municipality)
+                .getSingleResult());
     }
 }
