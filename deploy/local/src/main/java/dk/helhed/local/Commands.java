@@ -1,6 +1,8 @@
 package dk.helhed.local;
 
 import dk.helhed.local.demo.DemoLoader;
+import dk.helhed.local.prove.ProveHostile;
+import dk.helhed.local.prove.ProveHostile.Scale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ final class Commands {
             case "status" -> status(Options.of(rest, "--json"));
             case "token" -> token(rest);
             case "logs" -> logs(rest);
+            case "prove" -> prove(rest);
             case "down" -> down(rest);
             case "reset" -> reset(Options.of(rest, "--yes"));
             case "help", "--help", "-h" -> help();
@@ -117,6 +120,25 @@ final class Commands {
         tail.add(log.toString());
         try {
             return new ProcessBuilder(tail).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int prove(List<String> rest) {
+        if (rest.isEmpty() || !rest.getFirst().equals("hostile")) {
+            throw new Trouble("Say what: ./helhed prove hostile [--short]");
+        }
+        Options options = Options.of(rest.subList(1, rest.size()), "--short");
+        if (!Status.of(suite(), runs, home).up()) {
+            throw new Trouble("Not all of Helhed is up: ./helhed up first.");
+        }
+        Scale scale = options.has("--short") ? Scale.SHORT : Scale.FULL;
+        var databases = new Databases(ports, Secrets.ifAny(home));
+        var proof = new ProveHostile(
+                Endpoints.targets(ports), new Tokens(Endpoints.at(ports)), databases::lock, scale, console);
+        try {
+            return proof.holds() ? 0 : 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

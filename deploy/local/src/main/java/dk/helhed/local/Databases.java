@@ -1,12 +1,15 @@
 package dk.helhed.local;
 
+import dk.helhed.local.prove.Target;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +69,34 @@ record Databases(Ports ports, Secrets secrets) {
                     : "";
             throw new Trouble("The databases could not be laid out: " + e.getMessage() + full);
         }
+    }
+
+    /** Keeps all readers of a table out for that long; the thread ends when they are let in again. */
+    Thread lock(Target target, Duration time) {
+        String database = target.name().replace("-service", "").replace('-', '_');
+        CountDownLatch locked = new CountDownLatch(1);
+        Thread holding = Thread.ofPlatform().start(() -> {
+            try (Connection connection = connect(database);
+                    Statement sql = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                sql.execute("LOCK TABLE " + target.table() + " IN ACCESS EXCLUSIVE MODE");
+                locked.countDown();
+                Thread.sleep(time);
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new Trouble("The table " + target.table() + " cannot be locked: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                locked.countDown();
+            }
+        });
+        try {
+            locked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return holding;
     }
 
     private void role(Statement sql, String role) throws SQLException {

@@ -1,6 +1,8 @@
 package dk.helhed.local;
 
+import dk.helhed.local.prove.Target;
 import java.net.URI;
+import java.util.List;
 
 /** Where a client finds the running suite. */
 public record Endpoints(URI plans, URI initiatives, URI healthData, URI realm) {
@@ -21,6 +23,40 @@ public record Endpoints(URI plans, URI initiatives, URI healthData, URI realm) {
     /** The secret of a client of the realm file: open to all, because this realm lives on one machine only. */
     public static String secretOf(String client) {
         return "demo-only-" + client;
+    }
+
+    /** The services as an attacker sees them. */
+    static List<Target> targets(Ports ports) {
+        String area = "/v1/areas/0751-bispehaven";
+        String nothing = "/00000000-0000-7000-8000-000000000000";
+        return List.of(
+                new Target(
+                        "plans-service",
+                        local(ports.plans()),
+                        local(ports.managementOf(ports.plans())),
+                        "/v1/areas?limit=1",
+                        "area",
+                        "aarhus-editor",
+                        area,
+                        "{\"code\": \"0751-bispehaven\", \"name\": \"Bispehaven\"}"),
+                new Target(
+                        "initiatives-service",
+                        local(ports.initiatives()),
+                        local(ports.managementOf(ports.initiatives())),
+                        "/v1/frames?limit=1",
+                        "frame",
+                        "aarhus-editor",
+                        "/v1/frames" + nothing,
+                        "{\"name\": \"Ramme\"}"),
+                new Target(
+                        "health-data-service",
+                        local(ports.healthData()),
+                        local(ports.managementOf(ports.healthData())),
+                        "/v1/datasets?limit=1",
+                        "dataset",
+                        "aarhus-register-supplier",
+                        "/v1/datasets" + nothing,
+                        "{\"title\": {\"da\": \"Tal\", \"en\": \"Figures\"}}"));
     }
 
     private static URI local(int port) {

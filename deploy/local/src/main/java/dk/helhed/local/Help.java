@@ -8,6 +8,9 @@ final class Help {
             ./helhed status [--json]    what runs where, and how it is; exit code 3 if not all is up
             ./helhed token <client>     an access token, for example: ./helhed token aarhus-editor
             ./helhed logs [-f] <part>   the end of a part's log; -f follows it
+            ./helhed prove hostile [--short]
+                                        attacks the running suite with hostile files, requests, hang-ups and locks, and
+                                        reports what other callers noticed; exit code 1 if something did not hold
             ./helhed down               stops everything and keeps the data
             ./helhed reset [--yes]      stops everything and deletes the data
 

@@ -9,10 +9,18 @@ record Jvm(Home home) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     List<String> command(int heapMegabytes, String... rest) {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.toString(),
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
+        return command(heapMegabytes, List.of("-XX:+UseSerialGC"), rest);
+    }
+
+    /** Of a part whose probes wait for an answer: it never pauses for long, which costs some memory. */
+    List<String> promptCommand(int heapMegabytes, String... rest) {
+        return command(heapMegabytes, List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50"), rest);
+    }
+
+    private List<String> command(int heapMegabytes, List<String> collector, String... rest) {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx" + heapMegabytes + "m"));
+        command.addAll(collector);
+        command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

@@ -8,11 +8,13 @@ import java.util.Map;
 final class KeycloakPart implements Part {
     private final Home home;
     private final Ports ports;
+    private final Secrets secrets;
     private final KeycloakServer server;
 
-    KeycloakPart(Home home, Ports ports) {
+    KeycloakPart(Home home, Ports ports, Secrets secrets) {
         this.home = home;
         this.ports = ports;
+        this.secrets = secrets;
         this.server = new KeycloakServer(home, Release.of("keycloak"));
     }
 
@@ -54,6 +56,7 @@ final class KeycloakPart implements Part {
         if (!server.hasRealm()) {
             server.layOutRealm();
         }
+        server.closeData();
     }
 
     @Override
@@ -68,9 +71,14 @@ final class KeycloakPart implements Part {
                 // The issuer stays the same on shifted ports; where keys and tokens are found follows the request.
                 "--hostname=http://127.0.0.1:" + new Ports(0).keycloak(),
                 "--hostname-backchannel-dynamic=true",
+                "--hostname-strict=true",
                 // One server needs no cluster, and a cluster would listen to the network.
                 "--cache=local"));
-        return new Launch(command, Map.of(), home.keycloak(), home.log(name()));
+        // Without an administrator, Keycloak's welcome page lets anybody who reaches it make one.
+        Map<String, String> administrator = Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(KeycloakServer.ADMINISTRATOR));
+        return new Launch(command, administrator, home.keycloak(), home.log(name()));
     }
 
     @Override

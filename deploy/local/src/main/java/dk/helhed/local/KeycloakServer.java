@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** Keycloak's folder: unpacked and built once, its database made anew whenever the realm file has changed. */
 record KeycloakServer(Home home, String version) {
+    /** The name of the first administrator's password among the secrets. */
+    static final String ADMINISTRATOR = "keycloak_admin";
+
     private static final List<String> BUILD = List.of("build", "--db=dev-file", "--health-enabled=false");
 
     boolean isThere() {
@@ -51,7 +55,7 @@ record KeycloakServer(Home home, String version) {
     /** Whether the database holds just this realm file, imported to the end. */
     boolean hasRealm() {
         try {
-            return Files.readString(imported()).equals(hash(realmFile()));
+            return Files.readString(imported()).equals(realmHash());
         } catch (IOException e) {
             return false;
         }
@@ -67,9 +71,19 @@ record KeycloakServer(Home home, String version) {
         }
     }
 
+    /** Its database holds the keys that sign tokens: nobody else on the machine may read it. */
+    void closeData() {
+        try {
+            Path data = Files.createDirectories(home.keycloak().resolve("data"));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void rememberRealm() {
         try {
-            Files.writeString(imported(), hash(realmFile()));
+            Files.writeString(imported(), realmHash());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,9 +116,10 @@ record KeycloakServer(Home home, String version) {
         return command;
     }
 
+    /** What the database is made from; one that was made without an administrator is made anew. */
     String realmHash() {
         try {
-            return hash(realmFile());
+            return hash(realmFile()) + " and an administrator";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

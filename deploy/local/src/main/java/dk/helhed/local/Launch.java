@@ -18,6 +18,8 @@ record Launch(List<String> command, Map<String, String> environment, Path folder
         // A session of its own: neither Ctrl-C in the terminal nor closing it reaches the part. setsid keeps the
         // process id.
         List<String> detached = new ArrayList<>(HAS_SETSID ? List.of("/usr/bin/setsid") : List.of("/usr/bin/nohup"));
+        // What a part writes holds passwords, keys and what is closed: it is for its owner alone.
+        detached.addAll(List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "sh"));
         detached.addAll(command);
         try {
             Files.createDirectories(log.getParent());

@@ -11,13 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The passwords of the database roles: random, made once, in a file that only its owner can read. */
+/** The passwords of the database roles and of Keycloak's administrator: random, made once, in a file that only its owner can read. */
 final class Secrets {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Map<String, String> passwords;
@@ -33,7 +34,9 @@ final class Secrets {
             throw new Trouble("The passwords of the databases, " + file + ", are gone, so nothing can open them.\n"
                     + "Put the file back, or run ./helhed reset to begin anew.");
         }
-        return openOrMake(file, Databases.roles());
+        List<String> names = new ArrayList<>(Databases.roles());
+        names.add(KeycloakServer.ADMINISTRATOR);
+        return openOrMake(file, names);
     }
 
     /** For looking and stopping, which go on without any. */

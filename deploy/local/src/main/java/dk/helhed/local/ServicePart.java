@@ -52,7 +52,7 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm(home).command(320, "-jar", jar().toString());
+        List<String> command = new Jvm(home).promptCommand(320, "-jar", jar().toString());
         return new Launch(command, environment(), home.state(), home.log(name));
     }
 

@@ -10,7 +10,7 @@ record Suite(Part postgres, Part kafka, Part keycloak, List<Part> services) {
         return new Suite(
                 new PostgresPart(home, ports, secrets),
                 new KafkaPart(home, ports),
-                new KeycloakPart(home, ports),
+                new KeycloakPart(home, ports, secrets),
                 List.of(
                         new ServicePart("plans-service", "plans", ports.plans(), home, ports, secrets),
                         new ServicePart(

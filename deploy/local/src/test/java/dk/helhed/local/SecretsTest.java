@@ -32,6 +32,12 @@ class SecretsTest {
     }
 
     @Test
+    void keycloaksAdministratorHasOneToo(@TempDir Path state) {
+        var home = new Home(state, state);
+        assertEquals(32, Secrets.forStart(home).of("keycloak_admin").length());
+    }
+
+    @Test
     void onlyTheOwnerCanReadThem(@TempDir Path state) throws IOException {
         var home = new Home(state, state);
         assertEquals(32, Secrets.forStart(home).of("plans_app").length());

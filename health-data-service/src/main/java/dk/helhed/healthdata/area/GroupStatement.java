@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AreaGroup")
 public record GroupStatement(
         @NotNull
-        @Pattern(regexp = "group-[a-z0-9]+(-[a-z0-9]+)*")
+        @Pattern(regexp = "group-[a-z0-9]+(-[a-z0-9]+){0,20}")
         @Size(max = 100)
         @Schema(description = "One for all datasets.", examples = "group-saerligt-udsatte")
         String code,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Measure")
 public record Measure(
         @NotNull
-        @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+        @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+){0,30}")
         @Size(max = 60)
         @Schema(description = "The column in submissions.", examples = "EMPLOYED")
         String code,

@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -124,6 +125,7 @@ class DatasetResource {
                     @RestQuery
                     @PlainText(max = 100)
                     @Nullable
+                    @Identifier
                     String externalId,
             @BeanParam PageRequest page) {
         return reader.page(externalId, page)

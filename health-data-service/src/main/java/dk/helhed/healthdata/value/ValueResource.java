@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.value;
 
+import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -46,14 +46,10 @@ class ValueResource {
             @Context Request request,
             @Context UriInfo uri) {
         String query = String.valueOf(uri.getRequestUri().getRawQuery());
-        return reader.read(query, filter, page, etag -> has(request, etag)).map(values -> switch (values) {
+        return reader.read(query, filter, page, etag -> Conditional.has(request, etag)).map(values -> switch (values) {
             case Values.Unchanged unchanged -> cached(RestResponse.notModified(), unchanged.etag());
             case Values.Read read -> answer(page, read);
         });
-    }
-
-    private static boolean has(Request request, String etag) {
-        return request.evaluatePreconditions(EntityTag.valueOf(etag)) != null;
     }
 
     private static RestResponse<Page<ValueView>> answer(PageRequest page, Values.Read read) {

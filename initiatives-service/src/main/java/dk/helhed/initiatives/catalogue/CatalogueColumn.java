@@ -90,6 +90,14 @@ record CatalogueColumn(String name, String member, CellKind kind) {
                 .findFirst();
     }
 
+    /** Whether its cells are identifiers or figures, in which rows of digits are no texts. */
+    boolean holdsDigits() {
+        return kind == CellKind.AMOUNT
+                || kind == CellKind.NUMBER
+                || member.equals(REFERENCE.member)
+                || member.equals("source.id");
+    }
+
     boolean isOfTrack() {
         return OF_TRACK.contains(this);
     }

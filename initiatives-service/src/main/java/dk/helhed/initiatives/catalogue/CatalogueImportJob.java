@@ -1,17 +1,20 @@
 package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.kit.job.Job;
+import dk.helhed.kit.job.JobTable;
 import dk.helhed.kit.outbox.Relay;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Takes catalogues in that wait, one after the other, and tells meanwhile how far each is. */
 @ApplicationScoped
 class CatalogueImportJob implements Job {
 
+    private static final Logger LOG = Logger.getLogger(CatalogueImportJob.class);
     private static final long TOLD_EVERY_MS = 300;
 
     private final CatalogueJobWork work;
@@ -28,7 +31,7 @@ class CatalogueImportJob implements Job {
 
     @Override
     public boolean doOne() {
-        for (CatalogueJobTable.Waiting one : here(work::waiting)) {
+        for (JobTable.Waiting one : here(work::waiting)) {
             if (here(() -> work.begin(one))) {
                 run(one);
                 return true;
@@ -37,9 +40,9 @@ class CatalogueImportJob implements Job {
         return false;
     }
 
-    private void run(CatalogueJobTable.Waiting one) {
+    private void run(JobTable.Waiting one) {
         ImportProgress progress = new ImportProgress();
-        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> table.tell(one.id(), progress));
+        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
         try {
             if (here(() -> work.work(one, progress).replaceWith(true))) {
                 relay.wake();
@@ -47,6 +50,13 @@ class CatalogueImportJob implements Job {
         } finally {
             vertx.cancelTimer(timer);
         }
+    }
+
+    /** The next time is soon. */
+    private void tell(JobTable.Waiting one, ImportProgress progress) {
+        var unused = table.tell(one.id(), progress.now())
+                .subscribe()
+                .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
     }
 
     /** On the worker's own thread, which may wait. */

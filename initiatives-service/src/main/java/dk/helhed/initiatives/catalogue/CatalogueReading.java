@@ -41,17 +41,22 @@ final class CatalogueReading {
 
     static Catalogue of(List<List<String>> rows) {
         List<FieldProblem> problems = new ArrayList<>();
-        refuseUnfit(rows, problems);
-        return CatalogueHeader.find(rows, problems)
-                .map(header -> new CatalogueReading(header, problems).read(rows))
+        Optional<CatalogueHeader> found = CatalogueHeader.find(rows, problems);
+        refuseUnfit(rows, found.map(CatalogueHeader::columns).orElse(List.of()), problems);
+        return found.map(header -> new CatalogueReading(header, problems).read(rows))
                 .orElseGet(() -> new Catalogue(List.of(), List.of(), List.of(), problems));
     }
 
     /** What no text of the suite may hold, wherever in the table it stands; the text itself is never said again. */
-    private static void refuseUnfit(List<List<String>> rows, List<FieldProblem> problems) {
+    private static void refuseUnfit(
+            List<List<String>> rows, List<Optional<CatalogueColumn>> columns, List<FieldProblem> problems) {
         for (int line = 1; line <= rows.size(); line++) {
-            for (String text : rows.get(line - 1)) {
-                if (CprGuard.looksLikeCpr(text)) {
+            List<String> row = rows.get(line - 1);
+            for (int i = 0; i < row.size(); i++) {
+                String text = row.get(i);
+                boolean isDigits = i < columns.size()
+                        && columns.get(i).filter(CatalogueColumn::holdsDigits).isPresent();
+                if (isDigits ? CprGuard.isWrittenAsCpr(text) : CprGuard.looksLikeCpr(text)) {
                     problems.add(FieldProblem.cell(Catalogue.TABLE, line, "", "personal-number", List.of()));
                 }
                 if (text.indexOf('\0') >= 0) {

@@ -79,7 +79,7 @@ class CatalogueService {
                         caller -> frames.requireOwn(asked.frameId(), caller.requireMunicipality())
                                 .chain(() -> jobs.persistAndFlush(
                                         new CatalogueJob(asked, form, caller, request.cause(caller), clock.instant())))
-                                .call(job -> table.queue(job, file))
+                                .call(job -> table.queue(job.id(), job.municipality(), file))
                                 .map(job -> accepted(job.view(CatalogueJobTable.Progress.NONE))))
                 .invoke(worker::wake);
     }

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
+import dk.helhed.kit.job.JobTable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,6 +36,10 @@ final class ImportProgress {
         int all = things.get();
         int done = Math.min(all, written.get()) + Math.min(all, told.get());
         return rows.get() == 0 ? 0 : all == 0 ? 99 : 10 + 89 * done / (2 * all);
+    }
+
+    JobTable.Progress now() {
+        return new JobTable.Progress(1, rows(), rowsPerSecond(), percent());
     }
 
     long rowsPerSecond() {

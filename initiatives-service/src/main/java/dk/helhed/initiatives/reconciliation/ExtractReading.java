@@ -121,7 +121,8 @@ final class ExtractReading {
 
     private String text(int row, List<String> cells, Column column, int most) {
         String text = CellText.plain(cell(cells, column));
-        refuseIf(CprGuard.looksLikeCpr(text), row, column, "personal-number");
+        boolean personal = column == Column.ACCOUNT ? CprGuard.isWrittenAsCpr(text) : CprGuard.looksLikeCpr(text);
+        refuseIf(personal, row, column, "personal-number");
         refuseIf(text.indexOf('\0') >= 0, row, column, "unstorable-character");
         refuseIf(text.length() > most, row, column, "extract-text", most);
         return text;

@@ -1,5 +1,6 @@
 package dk.helhed.plans.area;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AreaDraft")
 record AreaDraft(
         @NotNull
-        @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
+        @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+){0,20}")
+        @Size(max = 100)
         @Schema(
                 description = "The municipality's code, a hyphen, and a short name of the municipality's own.",
                 examples = "0751-bispehaven")
+        @Identifier
         String code,
 
         @NotNull @PlainText(max = 200) @Schema(examples = "Bispehaven")

@@ -8,13 +8,16 @@ import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.kit.text.Sha256;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -25,6 +28,7 @@ class AttachmentReader {
     private static final Logger LOG = Logger.getLogger(AttachmentReader.class);
     // A document's visibility follows its item's, which may be closed at any time.
     private static final String NO_CACHE = "no-store";
+    private static final int SLICE = 512 * 1024;
 
     private final Transactions transactions;
     private final AttachmentRepository attachments;
@@ -48,28 +52,53 @@ class AttachmentReader {
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), AttachmentView::of));
     }
 
-    Uni<Response> content(UUID id, Request request) {
+    Uni<DocumentStream> content(UUID id, Request request) {
         return transactions.read(caller -> attachments.get(id)).chain(attachment -> content(attachment, request));
     }
 
-    /** No transaction is held open while another store is asked. */
-    private Uni<Response> content(Attachment attachment, Request request) {
+    /** No transaction is held open while another store is asked, or a slow reader takes its time. */
+    private Uni<DocumentStream> content(Attachment attachment, Request request) {
+        Response answer = Conditional.answer(request, "\"" + attachment.sha256() + "\"", "", NO_CACHE);
+        if (answer.getStatus() != Response.Status.OK.getStatusCode()) {
+            return Uni.createFrom()
+                    .item(new DocumentStream(answer, Multi.createFrom().empty()));
+        }
         return stores.at(attachment.store())
-                .fetch(attachment.id(), attachment.municipality())
-                .map(bytes -> content(attachment, bytes, request));
+                .sha256(attachment.id(), attachment.municipality())
+                .invoke(sha256 -> {
+                    if (!sha256.equals(attachment.sha256())) {
+                        LOG.errorf("The bytes of attachment %s are not those that were attached", attachment.id());
+                        throw Problem.of(ProblemType.INTERNAL_ERROR);
+                    }
+                })
+                .map(whole -> new DocumentStream(
+                        Response.fromResponse(answer)
+                                .type(attachment.mediaType())
+                                .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        FileName.disposition(attachment.fileName()))
+                                .build(),
+                        slices(attachment)));
     }
 
-    private static Response content(Attachment attachment, byte[] bytes, Request request) {
-        if (!Sha256.hex(bytes).equals(attachment.sha256())) {
-            LOG.errorf("The bytes of attachment %s are not those that were attached", attachment.id());
-            throw Problem.of(ProblemType.INTERNAL_ERROR);
-        }
-        Response answer = Conditional.answer(request, "\"" + attachment.sha256() + "\"", bytes, NO_CACHE);
-        return answer.getStatus() != Response.Status.OK.getStatusCode()
-                ? answer
-                : Response.fromResponse(answer)
-                        .type(attachment.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.fileName()))
-                        .build();
+    /** The next one is read when the one before it was sent. */
+    private Multi<byte[]> slices(Attachment attachment) {
+        Context request = Vertx.currentContext();
+        AttachmentStore store = stores.at(attachment.store());
+        int slices = Math.toIntExact((attachment.size() + SLICE - 1) / SLICE);
+        return Multi.createFrom()
+                .range(0, slices)
+                .onItem()
+                .transformToUniAndConcatenate(i -> whole(
+                        request,
+                        () -> store.slice(attachment.id(), attachment.municipality(), (long) i * SLICE, SLICE)));
+    }
+
+    /** Where the request is, and to its end: a reader who hangs up must not cut a session in two. */
+    private static <T> Uni<T> whole(Context request, Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> request.runOnContext(run -> {
+            var unused = work.get().subscribe().with(emitter::complete, emitter::fail);
+        }));
     }
 }

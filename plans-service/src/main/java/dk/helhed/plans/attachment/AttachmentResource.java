@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.request.RawBody;
+import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +49,10 @@ import org.jspecify.annotations.Nullable;
         name = "Attachments",
         description = "Documents beside cases, agenda items and decision papers; read by whoever may read those.")
 class AttachmentResource {
+
+    // One at a time: what is made of a text to look into it is larger than the text.
+    private static final Executor LOOKING = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("documents").daemon().factory());
 
     private final AttachmentService service;
     private final AttachmentReader reader;
@@ -99,7 +106,8 @@ class AttachmentResource {
             @Context HttpServerRequest http) {
         upload.check();
         return bodies.read(http)
-                .chain(bytes -> service.attach(request, Upload.of(upload, bytes, contentType, contentDigest), bytes))
+                .chain(bytes -> Blocking.call(LOOKING, () -> Upload.of(upload, bytes, contentType, contentDigest))
+                        .chain(looked -> service.attach(request, looked, bytes)))
                 .map(Answer::toResponse);
     }
 
@@ -139,8 +147,8 @@ class AttachmentResource {
             })
     @APIResponse(responseCode = "304", description = "The document that If-None-Match names is the one there is")
     public Uni<Response> content(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id, @Context Request request) {
-        return reader.content(id, request);
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id, @Context Request request, @Context HttpServerRequest http) {
+        return reader.content(id, request).chain(document -> document.sendTo(http));
     }
 
     @DELETE

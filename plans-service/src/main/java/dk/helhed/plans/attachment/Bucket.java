@@ -2,12 +2,17 @@ package dk.helhed.plans.attachment;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Sha256;
 import dk.helhed.kit.work.Blocking;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +55,25 @@ class Bucket {
                 .replaceWithVoid();
     }
 
-    Uni<byte[]> get(String key) {
-        return call(
-                s3 -> s3.getObjectAsBytes(from -> from.bucket(name()).key(key)).asByteArrayUnsafe());
+    /** What the object hashes to; read as it streams. */
+    Uni<String> sha256(String key) {
+        return call(s3 -> s3.getObject(
+                from -> from.bucket(name()).key(key), (answer, bytes) -> hex(bytes)));
+    }
+
+    private static String hex(InputStream bytes) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] some = new byte[64 * 1024];
+        for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) {
+            digest.update(some, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    Uni<byte[]> slice(String key, long from, int length) {
+        return call(s3 -> s3.getObjectAsBytes(
+                        get -> get.bucket(name()).key(key).range("bytes=" + from + "-" + (from + length - 1)))
+                .asByteArrayUnsafe());
     }
 
     /** An object that is not there is as good as deleted. */

@@ -14,7 +14,11 @@ class DatabaseStore implements AttachmentStore {
 
     private static final String PUT =
             "insert into attachment_content (attachment_id, municipality, bytes) values (:id, :municipality, :bytes)";
-    private static final String GET = "select bytes from attachment_content where attachment_id = :id";
+    private static final String SHA256 =
+            "select encode(sha256(bytes), 'hex') from attachment_content where attachment_id = :id";
+    private static final String SLICE = """
+            select substring(bytes from cast(:from as integer) for cast(:length as integer)) from attachment_content
+            where attachment_id = :id""";
     private static final String REMOVE = "delete from attachment_content where attachment_id = :id";
 
     private final Transactions transactions;
@@ -41,14 +45,26 @@ class DatabaseStore implements AttachmentStore {
 
     /** As the caller: row-level security shows the bytes to whoever may read the document's item. */
     @Override
-    public Uni<byte[]> fetch(UUID id, String municipality) {
-        return transactions.read(caller -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(GET, byte[].class)
+    public Uni<String> sha256(UUID id, String municipality) {
+        return transactions.read(caller -> orNotFound(Panache.getSession()
+                .chain(session -> session.createNativeQuery(SHA256, String.class)
                         .setParameter("id", id)
-                        .getSingleResultOrNull())
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND)));
+                        .getSingleResultOrNull())));
+    }
+
+    @Override
+    public Uni<byte[]> slice(UUID id, String municipality, long from, int length) {
+        return transactions.read(caller -> orNotFound(Panache.getSession()
+                .chain(session -> session.createNativeQuery(SLICE, byte[].class)
+                        .setParameter("id", id)
+                        // The first byte is number one.
+                        .setParameter("from", from + 1)
+                        .setParameter("length", length)
+                        .getSingleResultOrNull())));
+    }
+
+    private static <T> Uni<T> orNotFound(Uni<T> found) {
+        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     @Override

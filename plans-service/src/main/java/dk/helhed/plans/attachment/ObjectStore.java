@@ -50,8 +50,13 @@ class ObjectStore implements AttachmentStore {
     }
 
     @Override
-    public Uni<byte[]> fetch(UUID id, String municipality) {
-        return bucket.get(key(municipality, id));
+    public Uni<String> sha256(UUID id, String municipality) {
+        return bucket.sha256(key(municipality, id));
+    }
+
+    @Override
+    public Uni<byte[]> slice(UUID id, String municipality, long from, int length) {
+        return bucket.slice(key(municipality, id), from, length);
     }
 
     @Override

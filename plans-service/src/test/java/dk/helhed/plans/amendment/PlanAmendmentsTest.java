@@ -235,8 +235,8 @@ class PlanAmendmentsTest {
 
     @Test
     void a_proposal_is_judged_by_the_rules_that_were_in_force_when_it_was_submitted() {
-        Client editor = Client.of("0841", "editor", "approver");
-        Client board = Client.of("0841", "board");
+        Client editor = Client.of("0840", "editor", "approver");
+        Client board = Client.of("0840", "board");
         String other = editor.create("/v1/plans", publishedElsewhere());
         String agreement = editor.create(
                 "/v1/plans/" + other + "/sub-agreements",
@@ -254,7 +254,7 @@ class PlanAmendmentsTest {
                                         agreement,
                                         "content",
                                         body("role", "Jobvejleder")))));
-        Client.of("0841", "secretariat")
+        Client.of("0840", "secretariat")
                 .advance(at(id), editor.etag(at(id)), body("to", "CONSULTED"))
                 .statusCode(200);
         editor.advance(at(id), editor.etag(at(id)), body("to", "SUBMITTED"))
@@ -275,7 +275,7 @@ class PlanAmendmentsTest {
                                 "informAfter", List.of()))));
 
         editor.get(at(id)).body("mandate.decider", equalTo("BOARD")).body("mandate.rulesNo", equalTo(0));
-        Client.of("0841", "local-board")
+        Client.of("0840", "local-board")
                 .advance(at(id), editor.etag(at(id)), body("to", "APPROVED"))
                 .statusCode(403);
         board.advance(at(id), editor.etag(at(id)), body("to", "APPROVED")).statusCode(200);

@@ -54,7 +54,7 @@ class PlanMandateRulesTest {
 
     @Test
     void rules_that_leave_something_open_are_refused_with_all_of_it() {
-        Client board = Client.of("0861", "board");
+        Client board = Client.of("0860", "board");
         Map<String, @Nullable Object> rule = rule("BOARD", List.of("MILESTONE"));
 
         board.post(PATH, body("replaces", 0, "rules", List.of(rule)))

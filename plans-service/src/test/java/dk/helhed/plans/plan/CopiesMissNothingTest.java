@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CopiesMissNothingTest {
 
-    private static final String HERE = "0445";
+    private static final String HERE = "0482";
     private static final Client EDITOR = Client.of(HERE, "editor");
     private static final Client APPROVER = Client.of(HERE, "approver");
     private static final List<String> LISTS = List.of(
@@ -76,14 +76,14 @@ class CopiesMissNothingTest {
     @Test
     void numbers_of_transactions_are_ordered_as_numbers() throws Exception {
         Random random = new Random(9);
-        Client editor = Client.of("0446", "editor");
-        Copies copies = new Copies(List.of(OUTSIDER), List.of("/v1/organisations?municipality=0446"));
+        Client editor = Client.of("0461", "editor");
+        Copies copies = new Copies(List.of(OUTSIDER), List.of("/v1/organisations?municipality=0461"));
         copies.assertInSync(random);
         for (int i = 0; i < 12; i++) {
             String id = editor.create("/v1/organisations", organisation("Nr. " + i));
             // One with fewer digits is the lower one, though its text sorts behind.
             String number = i % 2 == 0 ? "9".repeat(8 + i / 4) : "1" + "0".repeat(8 + i / 4);
-            Copies.inDatabase("0446", "update mark set xid = '" + number + "' where id = '" + id + "'");
+            Copies.inDatabase("0461", "update mark set xid = '" + number + "' where id = '" + id + "'");
         }
 
         copies.assertInSync(random);
@@ -111,8 +111,8 @@ class CopiesMissNothingTest {
     @Test
     void a_placeholder_comes_into_the_copy_and_goes_from_it() {
         Random random = new Random(7);
-        Client editor = Client.of("0447", "editor");
-        String list = "/v1/plans?municipality=0447";
+        Client editor = Client.of("0479", "editor");
+        String list = "/v1/plans?municipality=0479";
         Copies copies = new Copies(List.of(OUTSIDER, NEIGHBOUR, editor), List.of(list));
         copies.syncSome(random);
         String id = editor.create("/v1/plans", Agreed.closed(plan("Aldrig åben")));

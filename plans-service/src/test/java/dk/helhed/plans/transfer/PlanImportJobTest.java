@@ -62,7 +62,7 @@ class PlanImportJobTest {
                 .body("items[0].status.computed", equalTo("NO_DATA"))
                 .extract()
                 .path("items[0].id");
-        RECORDER.get("/v1/audit?kind=milestones&subject=" + milestone).statusCode(200);
+        AUDITOR.get("/v1/audit?kind=milestones&id=" + milestone).statusCode(200).body("items", hasSize(1));
         RECORDER.get(job).header("ETag", equalTo("\"1\""));
         assertEquals(300, RECORDER.get(plan + "/export").extract().jsonPath().getList("milestones").size());
     }

@@ -75,18 +75,18 @@ class ClosedPlanTest {
     @Test
     void pages_of_the_list_hold_each_plan_and_each_placeholder_once() {
         List<String> all = new ArrayList<>();
-        Client editor = Client.of("0441", "editor", "approver");
+        Client editor = Client.of("0450", "editor", "approver");
         for (int i = 0; i < 3; i++) {
             all.add(editor.create("/v1/plans", closed(Agreed.publishedPlanDraft())));
             all.add(Agreed.publishedPlan(editor));
         }
         List<String> read = new ArrayList<>();
-        String next = "/v1/plans?municipality=0441&limit=2";
+        String next = "/v1/plans?municipality=0450&limit=2";
         while (next != null) {
             var page = OUTSIDER.get(next).statusCode(200).extract();
             read.addAll(page.jsonPath().getList("items.id"));
             String cursor = page.path("nextCursor");
-            next = cursor == null ? null : "/v1/plans?municipality=0441&limit=2&cursor=" + cursor;
+            next = cursor == null ? null : "/v1/plans?municipality=0450&limit=2&cursor=" + cursor;
         }
         assertEquals(all.stream().sorted().toList(), read);
     }

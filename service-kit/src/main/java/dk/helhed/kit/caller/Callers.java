@@ -1,5 +1,8 @@
 package dk.helhed.kit.caller;
 
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.PlainTextRule;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the caller from the access token of the request at hand. */
 @ApplicationScoped
 public class Callers {
+
+    private static final int LONGEST_NAME = 255;
 
     private final CurrentIdentityAssociation association;
 
@@ -22,20 +27,27 @@ public class Callers {
         return association.getDeferredIdentity().map(Callers::of);
     }
 
-    private static Caller of(SecurityIdentity identity) {
+    /** @throws Problem 403 when the token does not say who calls, or on behalf of which municipality */
+    static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.ANONYMOUS;
         }
-        return new Caller(client(token), claim(token, "municipality"), identity.getRoles());
+        requireName(token.getClaim("sub"), "forbidden.no-subject");
+        String client = requireName(token.getClaim("azp"), "forbidden.no-client");
+        return new Caller(client, municipality(token.getClaim("municipality")), identity.getRoles());
     }
 
-    private static String client(JsonWebToken token) {
-        String authorizedParty = claim(token, "azp");
-        return authorizedParty == null ? token.getName() : authorizedParty;
+    private static String requireName(@Nullable Object claim, String otherwise) {
+        if (claim instanceof String name && PlainTextRule.isPlain(name, LONGEST_NAME)) {
+            return name;
+        }
+        throw Problem.of(ProblemType.FORBIDDEN, otherwise);
     }
 
-    private static @Nullable String claim(JsonWebToken token, String name) {
-        Object value = token.getClaim(name);
-        return value == null ? null : value.toString();
+    private static @Nullable String municipality(@Nullable Object claim) {
+        if (claim == null || (claim instanceof String code && Municipalities.isKnown(code))) {
+            return (String) claim;
+        }
+        throw Problem.of(ProblemType.FORBIDDEN, "forbidden.unknown-municipality");
     }
 }

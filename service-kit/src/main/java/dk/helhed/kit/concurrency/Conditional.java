@@ -1,10 +1,12 @@
 package dk.helhed.kit.concurrency;
 
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a read with its entity tag, or with 304 where the caller has that state already (RFC 9110 section 13). */
 public final class Conditional {
@@ -17,18 +19,25 @@ public final class Conditional {
     }
 
     public static Response answer(Request request, String etag, Object view, String cacheControl) {
-        return unchanged(request, etag, cacheControl)
-                .orElseGet(() -> Response.ok(view)
-                        .header(HttpHeaders.ETAG, etag)
-                        .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                        .build());
+        return (has(request, etag) ? Response.notModified() : Response.ok(view))
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .build();
     }
 
-    /** The 304, where the caller has the state of the tag. */
-    private static Optional<Response> unchanged(Request request, String etag, String cacheControl) {
-        return Optional.ofNullable(request.evaluatePreconditions(EntityTag.valueOf(etag)))
-                .map(response -> response.header(HttpHeaders.ETAG, etag)
-                        .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                        .build());
+    /**
+     * Whether the caller has the state of the tag already.
+     *
+     * @throws Problem 412 where it asks for another state than that one (If-Match)
+     */
+    public static boolean has(Request request, String etag) {
+        Response.@Nullable ResponseBuilder decided = request.evaluatePreconditions(EntityTag.valueOf(etag));
+        if (decided == null) {
+            return false;
+        }
+        if (decided.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw Problem.of(ProblemType.PRECONDITION_FAILED, "precondition-failed.read");
+        }
+        return true;
     }
 }

@@ -9,7 +9,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -73,7 +72,7 @@ public class Admission {
         Uni<T> work = Uni.createFrom().deferred(transaction::get);
         return Uni.createFrom().emitter(emitter -> {
             Turn<T> turn = new Turn<>(name, lane, context, work, emitter);
-            emitter.onTermination(() -> leave(turn, lane));
+            var unused = emitter.onTermination(() -> leave(turn, lane));
             enter(turn, lane, request);
         });
     }

@@ -29,7 +29,7 @@ interface DatabaseConfig {
     Duration backgroundPatience();
 
     /** A transaction that is at work this long is looked at: it may have lost its connection. */
-    @WithDefault("5s")
+    @WithDefault("10s")
     Duration suspectAfter();
 
     /** The process calls itself dead when for this long no connection could be had from a database that answers. */

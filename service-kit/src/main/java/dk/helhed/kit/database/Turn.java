@@ -23,10 +23,10 @@ final class Turn<T> {
     private final Context context;
     private final Uni<T> work;
     private final UniEmitter<? super T> emitter;
-    private volatile long begunAt;
+    private volatile @Nullable Long begunAt;
     private volatile int backend;
     private volatile boolean isGivenUp;
-    private long timer;
+    private volatile long timer = -1;
 
     Turn(String caller, Lane lane, Context context, Uni<T> work, UniEmitter<? super T> emitter) {
         this.caller = caller;
@@ -93,8 +93,10 @@ final class Turn<T> {
         return backend;
     }
 
+    /** False also for one that was let in and has not begun yet. */
     boolean isOlderThan(Duration age) {
-        return System.nanoTime() - begunAt > age.toNanos();
+        Long begun = begunAt;
+        return begun != null && System.nanoTime() - begun > age.toNanos();
     }
 
     /** Answers that there is too much to do. What has begun still goes to its end. */

@@ -1,5 +1,6 @@
 package dk.helhed.kit.openapi;
 
+import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemTexts;
 import dk.helhed.kit.problem.ProblemType;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class ProblemSchemas {
         example.put("instance", REQUEST);
         example.put("code", type.code());
         example.put("errors", errors(type));
+        example.put("moreErrors", false);
         return example;
     }
 
@@ -113,13 +115,20 @@ final class ProblemSchemas {
                                         .map(ProblemType::code)
                                         .toList())))
                 .addProperty("errors", errorsSchema())
-                .required(List.of("type", "title", "status", "detail", "code", "errors"));
+                .addProperty(
+                        "moreErrors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.BOOLEAN)
+                                .description("Whether more places are not right than the errors list.")
+                                .examples(List.of(false)))
+                .required(List.of("type", "title", "status", "detail", "code", "errors", "moreErrors"));
     }
 
     private static Schema errorsSchema() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.ARRAY)
-                .description("Every offending place in the request.")
+                .description("The offending places in the request: all of them, or the first %d."
+                        .formatted(Problem.MOST_LISTED))
                 .items(OASFactory.createSchema().ref("#/components/schemas/ProblemField"));
     }
 

@@ -18,14 +18,13 @@ final class SharedAnswers {
         Set<ProblemType> answers = EnumSet.of(
                 ProblemType.INVALID_REQUEST,
                 ProblemType.UNAUTHENTICATED,
+                // Also where all may read: a token that does not name its caller is refused wherever it is sent.
+                ProblemType.FORBIDDEN,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.URI_TOO_LONG,
                 ProblemType.HEADER_TOO_LARGE,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE);
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            answers.add(ProblemType.FORBIDDEN);
-        }
         if (path.contains("{")) {
             answers.add(ProblemType.NOT_FOUND);
         }

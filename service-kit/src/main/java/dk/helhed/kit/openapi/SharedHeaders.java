@@ -1,5 +1,6 @@
 package dk.helhed.kit.openapi;
 
+import dk.helhed.kit.problem.ProblemType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -51,6 +52,7 @@ final class SharedHeaders {
             put(unchanged, "ETag");
             put(unchanged, "X-Request-Id");
             operation.getResponses().addAPIResponse("304", unchanged);
+            operation.getResponses().addAPIResponse("412", ProblemSchemas.reference(ProblemType.PRECONDITION_FAILED));
         }
     }
 

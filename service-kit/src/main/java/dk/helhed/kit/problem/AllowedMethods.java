@@ -21,7 +21,7 @@ class AllowedMethods {
 
     private record Route(Pattern path, String method) {}
 
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*[^}:\\s]+\\s*(?::([^}]+))?}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*[^{}:\\s]+\\s*(?::([^{}]+))?}");
 
     private final List<Route> routes;
 

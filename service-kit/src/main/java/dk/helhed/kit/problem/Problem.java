@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A refusal: thrown where no answer can be given, it rolls the transaction back and becomes problem+json. */
 public final class Problem extends RuntimeException {
 
+    /** How many places an answer names: it must not be many times larger than the request that provoked it. */
+    public static final int MOST_LISTED = 100;
+
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;

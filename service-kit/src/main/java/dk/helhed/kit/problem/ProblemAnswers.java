@@ -40,7 +40,8 @@ public class ProblemAnswers {
         context.response().end(answer.body());
     }
 
-    ProblemAnswer answer(Problem problem, @Nullable String acceptLanguage, @Nullable String requestId) {
+    /** For a request that never reached the router. */
+    public ProblemAnswer answer(Problem problem, @Nullable String acceptLanguage, @Nullable String requestId) {
         Locale language = ProblemTexts.language(acceptLanguage);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", ProblemAnswer.MEDIA_TYPE);
@@ -57,7 +58,7 @@ public class ProblemAnswers {
         body.put("type", type.uri());
         body.put("title", texts.get(language, "title." + type.code(), List.of()));
         body.put("status", type.status());
-        body.put("detail", texts.detail(language, problem));
+        body.put("detail", detail(problem, language));
         String occurred = problem.request() == null ? requestId : problem.request();
         if (occurred != null) {
             body.put("instance", "urn:helhed:request:" + occurred);
@@ -65,8 +66,19 @@ public class ProblemAnswers {
         body.put("code", type.code());
         body.put(
                 "errors",
-                problem.fields().stream().map(field -> error(field, language)).toList());
+                problem.fields().stream()
+                        .limit(Problem.MOST_LISTED)
+                        .map(field -> error(field, language))
+                        .toList());
+        body.put("moreErrors", problem.fields().size() > Problem.MOST_LISTED);
         return body;
+    }
+
+    private String detail(Problem problem, Locale language) {
+        String said = texts.detail(language, problem);
+        return problem.fields().size() > Problem.MOST_LISTED
+                ? said + " " + texts.get(language, "detail.more-errors", List.of(Problem.MOST_LISTED))
+                : said;
     }
 
     private Map<String, Object> error(FieldProblem field, Locale language) {

@@ -21,7 +21,7 @@ class ConnectionLimit {
     private final int limit;
     private volatile boolean holds;
 
-    ConnectionLimit(@ConfigProperty(name = "helhed.request.max-connections", defaultValue = "2000") int limit) {
+    ConnectionLimit(@ConfigProperty(name = "helhed.request.max-connections", defaultValue = "1000") int limit) {
         this.limit = limit;
     }
 

@@ -49,6 +49,9 @@ final class DraftBinder {
                 .map(field -> field(field, node.get(field.name()), at.at(field.name())))
                 .toArray();
         Object bound = draft.create(values);
+        if (findings.isFull()) {
+            return bound;
+        }
         if (bound != null) {
             // Here and not from the root: a draft inside a draft is then checked also where someone forgot @Valid.
             findings.addUnlessKnown(Violations.inBody(at.toString(), validator.validate(bound)));
@@ -61,7 +64,7 @@ final class DraftBinder {
     private void refuseUnknown(DraftType draft, JsonNode node, Pointer at) {
         List<String> names = draft.names();
         node.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name) && !CprGuard.looksLikeCpr(name)) {
+            if (!findings.isFull() && !names.contains(name) && !CprGuard.looksLikeCpr(name)) {
                 findings.add(at.at(name), "unknown-field", String.join(", ", names));
             }
         });
@@ -74,7 +77,7 @@ final class DraftBinder {
             }
             return zero(raw(field.type().getType()));
         }
-        Object value = value(field.type(), node, at);
+        Object value = isTooLong(field.type(), node, at) ? null : value(field.type(), node, at);
         return value == null ? zero(raw(field.type().getType())) : value;
     }
 
@@ -114,6 +117,9 @@ final class DraftBinder {
         }
         List<@Nullable Object> values = new ArrayList<>(node.size());
         for (JsonNode one : node) {
+            if (findings.isFull()) {
+                return null;
+            }
             values.add(element(element, one, at.at(values.size())));
         }
         if (type == Set.class) {
@@ -145,7 +151,17 @@ final class DraftBinder {
             }
             return null;
         }
-        return value(element, node, at);
+        return isTooLong(element, node, at) ? null : value(element, node, at);
+    }
+
+    /** Looked at first: the validator takes time in the square of the single values that it finds fault with. */
+    private boolean isTooLong(AnnotatedType type, JsonNode node, Pointer at) {
+        Length allowed = Length.of(type);
+        if (allowed.max() >= node.size()) {
+            return false;
+        }
+        findings.add(at, allowed.min() == 0 ? "size-max" : "size", allowed.min(), allowed.max());
+        return true;
     }
 
     /** Types that are no drafts (a sealed choice with its own reader, say) are Jackson's; it stops at the first problem. */

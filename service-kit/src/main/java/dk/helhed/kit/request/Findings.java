@@ -13,14 +13,19 @@ final class Findings {
 
     static final String PERSONAL_NUMBER = "personal-number";
 
-    // An answer must not be many times larger than the request that provoked it.
-    private static final int MOST = 100;
+    // One more than an answer lists, so that it can say that there are more.
+    private static final int MOST = Problem.MOST_LISTED + 1;
 
     private final List<FieldProblem> all = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
 
+    /** Whether nothing more is taken in, so that looking for more is of no use. */
+    boolean isFull() {
+        return all.size() >= MOST;
+    }
+
     void add(Pointer at, String code, Object... args) {
-        if (all.size() < MOST) {
+        if (!isFull()) {
             add(FieldProblem.body(at.toString(), code, args));
         }
     }

@@ -11,17 +11,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.text.CprGuard;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bytes as one JSON value and looks at every name and every string on the way, in one pass. */
+/**
+ * Reads bytes as one JSON value and looks at every name and number on the way; texts are looked at once their place is
+ * known. The limits hold while it reads, so what it makes of a body is never many times larger than the body.
+ */
 final class JsonTree {
+
+    static final int MOST_VALUES = 300_000;
 
     private static final int DEEPEST = 30;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -39,6 +48,7 @@ final class JsonTree {
 
     private final JsonParser parser;
     private final Findings findings;
+    private int values;
 
     private JsonTree(JsonParser parser, Findings findings) {
         this.parser = parser;
@@ -60,18 +70,25 @@ final class JsonTree {
             throw Problem.of(ProblemType.INVALID_REQUEST);
         } catch (JsonProcessingException e) {
             throw malformed(e.getLocation());
+        } catch (CharacterCodingException e) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "malformed.utf-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private JsonNode value(Pointer at) throws IOException {
+        values++;
+        if (values > MOST_VALUES) {
+            throw Problem.of(ProblemType.INVALID_REQUEST)
+                    .with(FieldProblem.body(Pointer.ROOT.toString(), "too-many-values", MOST_VALUES));
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
             case VALUE_STRING -> NODES.textNode(checked(parser.getText(), at));
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(sane(parser.getDecimalValue(), at));
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -105,8 +122,7 @@ final class JsonTree {
 
     private Pointer below(String name, Pointer at) {
         if (CprGuard.looksLikeCpr(name)) {
-            // The name is the offending value: it must not come back in a pointer.
-            Pointer masked = at.at("…");
+            Pointer masked = at.at(name);
             findings.add(masked, Findings.PERSONAL_NUMBER);
             return masked;
         }
@@ -117,13 +133,19 @@ final class JsonTree {
     }
 
     private String checked(String text, Pointer at) {
-        if (CprGuard.looksLikeCpr(text)) {
-            findings.add(at, Findings.PERSONAL_NUMBER);
-        }
         if (!isStorable(text)) {
             findings.add(at, "unstorable-character");
         }
         return text;
+    }
+
+    /** Nobody further in may meet a number that is short to read and a gigabyte to write out. */
+    private BigDecimal sane(BigDecimal number, Pointer at) {
+        if (Scalars.isSane(number)) {
+            return number;
+        }
+        findings.add(at, "number");
+        return BigDecimal.ZERO;
     }
 
     /** PostgreSQL stores neither U+0000 nor half a surrogate pair. */
@@ -132,15 +154,9 @@ final class JsonTree {
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
-    private static String text(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Problem.of(ProblemType.MALFORMED_REQUEST, "malformed.utf-8");
-        }
+    /** Decoded as it is read: bytes that are no UTF-8 end the reading where they stand. */
+    private static Reader text(byte[] body) {
+        return new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
     }
 
     private static Problem malformed(JsonLocation where) {

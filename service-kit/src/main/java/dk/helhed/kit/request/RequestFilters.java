@@ -31,12 +31,14 @@ class RequestFilters {
             AccessLog accessLog,
             SecurityHeaders headers,
             PathGuard paths,
+            TokenGuard tokens,
             SizeLimits sizes) {
         filters.register(requestId::handle, FIRST)
                 .register(accessLog::handle, FIRST - 1)
                 .register(headers::handle, FIRST - 2)
                 .register(paths::handle, FIRST - 3)
-                .register(sizes::handle, FIRST - 4);
+                .register(sizes::handle, FIRST - 4)
+                .register(tokens::handle, FIRST - 5);
     }
 
     void wordErrors(@Observes Router router) {

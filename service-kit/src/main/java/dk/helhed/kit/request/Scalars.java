@@ -111,9 +111,12 @@ final class Scalars {
             return refusal("number");
         }
         BigDecimal number = node.decimalValue();
-        // 1e999999999 is ten characters to read and a gigabyte to write out.
-        boolean sane = Math.abs((long) number.scale()) <= 30 && number.precision() <= 40;
-        return sane ? new Reading.Value(number) : refusal("number");
+        return isSane(number) ? new Reading.Value(number) : refusal("number");
+    }
+
+    /** Whether it can be written out: 1e999999999 is ten characters to read and a gigabyte to write. */
+    static boolean isSane(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= 30 && number.precision() <= 40;
     }
 
     private static Reading real(JsonNode node) {

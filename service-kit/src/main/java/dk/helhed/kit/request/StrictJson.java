@@ -4,14 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.work.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** Turns the bytes of a body into a draft, or into one problem that names every fault in them. */
 @ApplicationScoped
 public class StrictJson {
+
+    private static final int MOST_AT_ONCE = 8 * 1024;
+
+    // Two at a time: what they make of a body is much larger than the body, and there is memory for two of them.
+    private static final Executor ASIDE = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("json-", 1).daemon().factory());
 
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -33,11 +44,33 @@ public class StrictJson {
             findings.throwIfAny();
         }
         JsonNode tree = JsonTree.read(body, findings);
+        new TextGuard(findings).draft(tree, type, Pointer.ROOT);
         if (JsonNode.class.isAssignableFrom(type)) {
             findings.throwIfAny();
             return type.cast(tree);
         }
         return bind(tree, type, findings);
+    }
+
+    /** The same, where it is long on a thread of its own: a body of a megabyte must not keep an event loop to itself. */
+    public <T> Uni<T> readAside(byte[] body, Class<T> type) {
+        return body.length <= MOST_AT_ONCE
+                ? Uni.createFrom().item(() -> read(body, type))
+                : Blocking.call(ASIDE, () -> read(body, type));
+    }
+
+    /**
+     * A document whose members hold drafts that are bound one by one.
+     *
+     * @param drafts by the names of the members
+     * @throws Problem 400, naming every fault by its JSON Pointer
+     */
+    public JsonNode readParts(byte[] body, Map<String, ? extends Class<?>> drafts) {
+        Findings findings = new Findings();
+        JsonNode tree = JsonTree.read(body, findings);
+        new TextGuard(findings).parts(tree, drafts);
+        findings.throwIfAny();
+        return tree;
     }
 
     /**
@@ -47,6 +80,7 @@ public class StrictJson {
      */
     public List<FieldProblem> problems(JsonNode part, Class<?> type, String pointer) {
         Findings findings = new Findings();
+        new TextGuard(findings).draft(part, type, Pointer.ROOT);
         Object unused = new DraftBinder(mapper, validator, findings).record(type, part, Pointer.ROOT);
         return findings.all().stream()
                 .map(found -> FieldProblem.body(

@@ -2,6 +2,7 @@ package dk.helhed.kit.probe;
 
 import static dk.helhed.kit.probe.Answers.problem;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -86,7 +87,7 @@ class ProbeTest {
                         404,
                         "not-found")
                 .header("Content-Language", "da")
-                .header("Vary", containsString("Accept-Language"))
+                .header("Vary", allOf(containsString("Accept-Language"), containsString("Origin")))
                 .body("title", is("Ikke fundet"));
     }
 
@@ -162,6 +163,18 @@ class ProbeTest {
     }
 
     @Test
+    void keys_and_names_of_requests_are_rows_of_digits() {
+        for (String header : List.of("Idempotency-Key", "X-Request-Id", "traceparent")) {
+            given().header(header, "0101701234").get(PROBES).then().statusCode(200);
+            problem(given().header(header, "a-010170-1234").get(PROBES).then(), 400, "personal-number-refused")
+                    .body("errors[0].header", is(header));
+        }
+        problem(given().header("X-Note", "0101701234").get(PROBES).then(), 400, "personal-number-refused");
+        // Opaque: not one of ours, which is another fault.
+        problem(given().get(PROBES + "?cursor=0101701234").then(), 400, "invalid-parameter");
+    }
+
+    @Test
     void a_list_is_read_to_its_end_by_its_links() {
         List<String> seen = new ArrayList<>();
         String next = PROBES + "?limit=50&area=0751";
@@ -229,6 +242,7 @@ class ProbeTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", notNullValue())
+                .header("Vary", containsString("Origin"))
                 .header("Access-Control-Expose-Headers", containsString("ETag"));
     }
 

@@ -101,7 +101,7 @@ class RawProbeTest {
 
     @Test
     void what_is_no_http_is_a_bad_request() throws IOException {
-        assertEquals(400, RawHttp.status(RawHttp.send(port(), "HELLO\r\n\r\n")));
+        assertProblem(400, "malformed-request", RawHttp.send(port(), "HELLO\r\n\r\n"));
     }
 
     private static int port() {

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
 import dk.helhed.kit.problem.FieldProblem;
@@ -19,6 +21,7 @@ import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +32,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
@@ -225,8 +231,81 @@ class StrictJsonTest {
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             Problem problem = refused(body);
-            assertTrue(problem.fields().size() <= 100);
+            assertEquals(Problem.MOST_LISTED + 1, problem.fields().size());
         });
+    }
+
+    static Stream<Arguments> hostileBodies() {
+        return Stream.of(
+                Arguments.of("{\"plan\":[", "{},", "{}]}"),
+                Arguments.of("[", "{},", "{}]"),
+                Arguments.of("[", "[],", "[]]"),
+                Arguments.of("[", "[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]],", "1]"),
+                Arguments.of("{\"title\":\"a\",\"kind\":\"OPEN\",\"steps\":[", "{},", "{}]}"),
+                Arguments.of("{\"title\":\"a\",\"kind\":\"OPEN\",\"notes\":[", "\"\",", "\"\"]}"),
+                Arguments.of("{\"title\":\"a\",\"kind\":\"OPEN\",\"tags\":[", "\"x\",", "\"x\"]}"),
+                Arguments.of("{", "\"a\":1,", "\"b\":1}"),
+                Arguments.of("[", "1e999999999,", "1]"),
+                Arguments.of("[", "-1e-999999999,", "1]"),
+                Arguments.of("[", "0.0000000000000000000000000000000000000000000000000000001,", "1]"),
+                Arguments.of("[", "\"" + "9".repeat(190_000) + "\",", "1]"),
+                Arguments.of("[\"", "\\u0031", "\"]"),
+                Arguments.of("", " ", "1"),
+                Arguments.of("", "[", ""),
+                Arguments.of("", "{\"a\":", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileBodies")
+    void what_ten_hostile_mebibytes_cost_in_memory_and_time_is_bounded(String begin, String part, String end) {
+        measure(begin + part.repeat((10 << 20) / part.length()) + end);
+        // The most that the limits let through: as many values as there may be, in a body as long as one may be.
+        measure(begin + part.repeat(Math.min(990, (1 << 20) / part.length())) + end);
+        measure(begin + part.repeat(Math.min(JsonTree.MOST_VALUES - 10, (1 << 20) / part.length())) + end);
+    }
+
+    private static void measure(String hostile) {
+        byte[] body = hostile.getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (Class<?> type : List.of(JsonNode.class, Draft.class)) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            long start = System.nanoTime();
+            try {
+                Object unused = JSON.read(body, type);
+            } catch (Problem refused) {
+                assertTrue(refused.fields().size() <= Problem.MOST_LISTED + 1);
+            }
+            long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+
+            assertTrue(bytes < 192L << 20, () -> (bytes >> 20) + " MiB were allocated");
+            assertTrue(time.compareTo(Duration.ofSeconds(10)) < 0, () -> "it took " + time);
+        }
+    }
+
+    @Test
+    void a_body_may_hold_three_hundred_thousand_values_and_no_more() {
+        JsonNode most = JSON.read(("[" + "1,".repeat(299_998) + "1]").getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        assertEquals(299_999, most.size());
+
+        byte[] more = ("[" + "1,".repeat(299_999) + "1]").getBytes(StandardCharsets.UTF_8);
+        Problem problem = assertThrows(Problem.class, () -> JSON.read(more, JsonNode.class));
+        assertEquals(Set.of(" too-many-values"), found(problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "-1E+999999999",
+                "1e-999999999",
+                "1e31",
+                "123456789012345678901234567890.1234567890123"
+            })
+    void a_number_that_is_short_to_read_and_long_to_write_is_refused_where_it_stands(String number) {
+        byte[] body = ("{\"a\":[1," + number + "]}").getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(Set.of("/a/1 number"), found(assertThrows(Problem.class, () -> JSON.read(body, JsonNode.class))));
     }
 
     record Span(int from, int to, @Nullable Choice choice) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Access tokens of the form that the realm gives, signed with the tests' key; and bad ones of every kind. */
 public final class Tokens {
@@ -28,6 +29,12 @@ public final class Tokens {
 
     public static String withoutMunicipality(String... roles) {
         return sign(claims("", roles).remove("municipality"), key());
+    }
+
+    /** A good token with one claim as it should not be; null leaves it out. */
+    public static String with(String claim, @Nullable Object value, String municipality, String... roles) {
+        JwtClaimsBuilder claims = claims(municipality, roles);
+        return sign(value == null ? claims.remove(claim) : claims.claim(claim, value), key());
     }
 
     public static String expired(String municipality, String... roles) {

@@ -1,0 +1,20 @@
+package dk.helhed.healthdata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.TablesWithoutPolicy;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class TablesWithoutPolicyTest {
+
+    @Test
+    void each_has_its_reason_in_the_decision() {
+        assertEquals(TablesWithoutPolicy.documented("health-data-service"), TablesWithoutPolicy.inDatabase());
+    }
+}
