@@ -74,7 +74,8 @@ public final class DanishAmount {
             return Reading.refused("amount-too-large", Money.ofOere(MOST_OERE).inKroner());
         }
         try {
-            return Reading.of(Money.ofOere(oere.setScale(0, RoundingMode.UNNECESSARY).longValueExact()));
+            return Reading.of(
+                    Money.ofOere(oere.setScale(0, RoundingMode.UNNECESSARY).longValueExact()));
         } catch (ArithmeticException e) {
             return Reading.refused("danish-amount");
         }

@@ -11,8 +11,7 @@ package dk.helhed.kit.sheet;
  * @param cells that are not empty of the sheet that is meant, and texts that the cells of a workbook share
  * @param text characters of these cells, and of these texts
  */
-public record SheetLimits(
-        int bytes, long unpacked, int rows, int columns, int cellLength, int cells, int text) {
+public record SheetLimits(int bytes, long unpacked, int rows, int columns, int cellLength, int cells, int text) {
 
     /** For tables that people make; what they say may be held whole. */
     public static final SheetLimits UPLOAD =

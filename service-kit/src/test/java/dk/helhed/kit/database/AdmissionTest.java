@@ -81,7 +81,12 @@ class AdmissionTest {
             // The other two were at work, and waited for the lock as long as the database lets them.
             assertEquals(18, turnedAway.size());
             assertTrue(turnedAway.stream().allMatch(answer -> answer.millis() < 3_000), turnedAway::toString);
-            assertTrue(turnedAway.stream().filter(answer -> answer.millis() < 1_000).count() >= 10, turnedAway::toString);
+            assertTrue(
+                    turnedAway.stream()
+                                    .filter(answer -> answer.millis() < 1_000)
+                                    .count()
+                            >= 10,
+                    turnedAway::toString);
         }
         assertEquals(201, write().get().status());
     }
@@ -147,15 +152,14 @@ class AdmissionTest {
     @Test
     void a_transaction_that_nobody_waits_for_any_more_goes_to_its_end() throws Throwable {
         for (int i = 0; i < 10; i++) {
-            VertxContextSupport.subscribeAndAwait(() -> Uni.createFrom()
-                    .<Void>emitter(emitter -> {
-                        var cancelled = transactions
-                                .in("0751", () -> one().chain(this::one).chain(this::one))
-                                .subscribe()
-                                .with(done -> {});
-                        cancelled.cancel();
-                        emitter.complete(null);
-                    }));
+            VertxContextSupport.subscribeAndAwait(() -> Uni.createFrom().<Void>emitter(emitter -> {
+                var cancelled = transactions
+                        .in("0751", () -> one().chain(this::one).chain(this::one))
+                        .subscribe()
+                        .with(done -> {});
+                cancelled.cancel();
+                emitter.complete(null);
+            }));
         }
 
         await(() -> gauge("helhed.database.background.busy") == 0);
@@ -167,7 +171,13 @@ class AdmissionTest {
         double before = meters.counter("helhed.database.repaired").count();
         for (int i = 0; i < 6; i++) {
             SqlConnection lost = pool.getConnection().await().atMost(Duration.ofSeconds(5));
-            assertEquals(1, lost.query("select 1").execute().await().atMost(Duration.ofSeconds(5)).size());
+            assertEquals(
+                    1,
+                    lost.query("select 1")
+                            .execute()
+                            .await()
+                            .atMost(Duration.ofSeconds(5))
+                            .size());
         }
 
         await(() -> write().get().status() == 201);
@@ -182,8 +192,8 @@ class AdmissionTest {
             Thread.ofVirtual()
                     .start(() -> assertThrows(
                             Problem.class,
-                            () -> VertxContextSupport.subscribeAndAwait(
-                                    () -> transactions.in("0751", () -> Uni.createFrom().nothing()))));
+                            () -> VertxContextSupport.subscribeAndAwait(() -> transactions.in(
+                                    "0751", () -> Uni.createFrom().nothing()))));
         }
         await(() -> gauge("helhed.database.background.busy") == 2);
 
@@ -221,7 +231,8 @@ class AdmissionTest {
 
     private Uni<Integer> one() {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select 1", Integer.class).getSingleResult());
+                .chain(session ->
+                        session.createNativeQuery("select 1", Integer.class).getSingleResult());
     }
 
     private double gauge(String name) {

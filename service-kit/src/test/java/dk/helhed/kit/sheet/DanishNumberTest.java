@@ -56,9 +56,29 @@ class DanishNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2,500,000", "1.2345", "ca. 500", "500 EUR", "500 øre", "1234.50", "1 23", "12.34.567", "1.234 567",
-                "500,--", "-77-", "77,00,-", "--5", "1e6", "0x10", "1,234.50", "12%", "(500)", "kr.", "500 kr. om året",
-                "1,005", "²", "٣"
+                "2,500,000",
+                "1.2345",
+                "ca. 500",
+                "500 EUR",
+                "500 øre",
+                "1234.50",
+                "1 23",
+                "12.34.567",
+                "1.234 567",
+                "500,--",
+                "-77-",
+                "77,00,-",
+                "--5",
+                "1e6",
+                "0x10",
+                "1,234.50",
+                "12%",
+                "(500)",
+                "kr.",
+                "500 kr. om året",
+                "1,005",
+                "²",
+                "٣"
             })
     void what_can_be_read_in_two_ways_or_is_no_amount_is_refused(String text) {
         assertEquals(Reading.refused("danish-amount"), amount(text, AmountUnit.KRONER));
@@ -76,10 +96,10 @@ class DanishNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"90000000 mia.", "999999999999999 mia. kr.", "1.000.000.000.000,01", "-1.000.000.000.000,01"})
+    @ValueSource(
+            strings = {"90000000 mia.", "999999999999999 mia. kr.", "1.000.000.000.000,01", "-1.000.000.000.000,01"})
     void what_is_over_the_limit_is_refused_and_never_overflows(String text) {
-        assertEquals(
-                Reading.refused("amount-too-large", "1.000.000.000.000,00 kr."), amount(text, AmountUnit.KRONER));
+        assertEquals(Reading.refused("amount-too-large", "1.000.000.000.000,00 kr."), amount(text, AmountUnit.KRONER));
     }
 
     @Test
@@ -104,7 +124,10 @@ class DanishNumberTest {
             assertEquals(Reading.of(money), amount(money.inKroner(), AmountUnit.KRONER));
             assertEquals(
                     Reading.of(money),
-                    amount(String.format(Locale.ROOT, "%s", BigDecimal.valueOf(oere, 2)).replace('.', ','), AmountUnit.KRONER));
+                    amount(
+                            String.format(Locale.ROOT, "%s", BigDecimal.valueOf(oere, 2))
+                                    .replace('.', ','),
+                            AmountUnit.KRONER));
         }
     }
 
@@ -119,8 +142,10 @@ class DanishNumberTest {
             }
             switch (amount(text.toString(), AmountUnit.BILLIONS)) {
                 case Reading.Value<Money>(Money money) -> assertEquals(money, money.plus(Money.ZERO));
-                case Reading.Nothing<Money> nothing -> assertEquals("", text.toString().strip());
-                case Reading.Refused<Money> refused -> assertEquals(false, refused.code().isEmpty());
+                case Reading.Nothing<Money> nothing ->
+                    assertEquals("", text.toString().strip());
+                case Reading.Refused<Money> refused ->
+                    assertEquals(false, refused.code().isEmpty());
             }
         }
     }
@@ -157,8 +182,19 @@ class DanishNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"05-10-26", "5.10", "10-2026", "31-02-2026", "2026-13-01", "05-10/2026", "5. oktober 2026",
-                "05-10-2026 12:00", "46300", "0005-10-05", "05-10-20266"})
+            strings = {
+                "05-10-26",
+                "5.10",
+                "10-2026",
+                "31-02-2026",
+                "2026-13-01",
+                "05-10/2026",
+                "5. oktober 2026",
+                "05-10-2026 12:00",
+                "46300",
+                "0005-10-05",
+                "05-10-20266"
+            })
     void no_day_is_guessed(String text) {
         assertEquals(Reading.refused("cell-day"), DanishDay.read(Cell.text(text)));
     }
