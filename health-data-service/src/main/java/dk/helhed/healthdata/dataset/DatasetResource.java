@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -122,6 +123,7 @@ class DatasetResource {
     public Uni<RestResponse<Page<DatasetView>>> list(
             @Parameter(description = "The client's own reference.", example = "housing-report")
                     @RestQuery
+                    @PlainText(max = 100)
                     @Nullable
                     @Identifier
                     String externalId,

@@ -6,6 +6,7 @@ import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +76,7 @@ class SubmissionResource {
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
             @Parameter(description = "The client's own reference.", example = "housing-report-1")
                     @RestQuery
+                    @PlainText(max = 100)
                     @Nullable
                     @Identifier
                     String externalId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class ValueFilter {
 
     @QueryParam("area")
-    @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+    @Pattern(regexp = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
     @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
     @Nullable
     @Identifier

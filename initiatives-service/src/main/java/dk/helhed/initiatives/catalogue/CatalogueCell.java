@@ -3,43 +3,57 @@ package dk.helhed.initiatives.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dk.helhed.initiatives.csv.DanishAmount;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.sheet.AmountUnit;
+import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.DanishAmount;
+import dk.helhed.kit.sheet.DanishNumber;
+import dk.helhed.kit.sheet.Reading;
 import dk.helhed.kit.table.CellText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** What stands in a cell of a catalogue, in both directions. */
 final class CatalogueCell {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(,\\d{1,9})?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private CatalogueCell() {}
 
     /**
-     * What the cell says; empty where it does not hold what its column should.
+     * What the cell says.
      *
-     * @param unit what an amount without a unit of its own is counted in: {@code mio.}, or nothing for kroner
+     * @param unit what an amount without a unit of its own is counted in
      */
-    static Optional<JsonNode> read(String cell, CellKind kind, String unit) {
-        String text = CellText.plain(cell.strip());
+    static Reading<JsonNode> read(Cell cell, CellKind kind, AmountUnit unit) {
         return switch (kind) {
-            case TEXT -> Optional.of(JSON.textNode(text));
-            case TEXTS -> {
-                ArrayNode list = JSON.arrayNode();
-                CellText.split(text).forEach(list::add);
-                yield Optional.of(list);
-            }
-            case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
-            case AMOUNT ->
-                DanishAmount.parse(hasUnit(text) ? text : text + " " + unit).map(CatalogueCell::money);
-            case TRUTH -> kind.code(text).map(code -> JSON.booleanNode(Boolean.parseBoolean(code)));
-            case VISIBILITY, FUNDING, STATE -> kind.code(text).map(JSON::textNode);
+            case TEXT -> CellText.read(cell).map(JSON::textNode);
+            case TEXTS -> CellText.read(cell).map(CatalogueCell::list);
+            case NUMBER -> DanishNumber.read(cell).map(CatalogueCell::number);
+            case AMOUNT -> DanishAmount.read(cell, unit).map(CatalogueCell::money);
+            case TRUTH ->
+                cell instanceof Cell.Truth truth
+                        ? Reading.of(JSON.booleanNode(truth.value()))
+                        : word(cell, kind, code -> JSON.booleanNode(Boolean.parseBoolean(code)));
+            case VISIBILITY, FUNDING, STATE -> word(cell, kind, JSON::textNode);
         };
+    }
+
+    private static Reading<JsonNode> word(Cell cell, CellKind kind, Function<String, JsonNode> value) {
+        return switch (CellText.read(cell)) {
+            case Reading.Value<String>(String text) ->
+                kind.code(text).map(value).map(Reading::of).orElseGet(() -> kind.unknown());
+            case Reading.Nothing<String> nothing -> Reading.nothing();
+            case Reading.Refused<String> refused -> kind.unknown();
+        };
+    }
+
+    private static JsonNode list(String text) {
+        ArrayNode list = JSON.arrayNode();
+        CellText.split(text).forEach(list::add);
+        return list;
     }
 
     /** What an empty cell says. */
@@ -48,15 +62,10 @@ final class CatalogueCell {
     }
 
     /** Whole numbers as such: many a member takes no other. */
-    private static JsonNode number(String text) {
-        BigDecimal number = new BigDecimal(text.replace(',', '.'));
+    private static JsonNode number(BigDecimal number) {
         return number.scale() == 0 && number.precision() < 10
                 ? JSON.numberNode(number.intValueExact())
                 : JSON.numberNode(number);
-    }
-
-    private static boolean hasUnit(String text) {
-        return text.chars().anyMatch(Character::isLetter);
     }
 
     static JsonNode money(Money money) {

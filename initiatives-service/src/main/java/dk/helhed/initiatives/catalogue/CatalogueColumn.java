@@ -1,8 +1,10 @@
 package dk.helhed.initiatives.catalogue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,22 +74,39 @@ record CatalogueColumn(String name, String member, CellKind kind) {
             new CatalogueColumn("Opdigtet", "synthetic", CellKind.TRUTH),
             new CatalogueColumn("Oplyst tilstand", "recordedAs", CellKind.STATE));
 
-    private static final Pattern YEAR = Pattern.compile("(?:19[7-9]|20|21)\\d{1,2}");
+    // As a printed catalogue spells it.
+    private static final Map<String, CatalogueColumn> OTHER_NAMES = Map.of("spør", TRACK_NUMBER);
+    private static final Map<String, CatalogueColumn> BY_NAME = Stream.concat(OF_TRACK.stream(), OF_INITIATIVE.stream())
+            .collect(Collectors.toMap(CatalogueColumn::key, c -> c));
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
 
     static CatalogueColumn year(String year) {
         return new CatalogueColumn(year, "phasing." + year, CellKind.AMOUNT);
     }
 
-    /** The column of a header, whatever unit is said in brackets after it; empty for one that is not known. */
-    static Optional<CatalogueColumn> of(String header) {
-        String name =
-                header.replaceAll("\\(.*\\)", "").replaceAll("[:.]\\s*$", "").strip();
-        if (YEAR.matcher(name).matches() && name.length() == 4) {
+    /** The column of that name; empty for one that is not known. */
+    static Optional<CatalogueColumn> named(String name) {
+        if (isYear(name)) {
             return Optional.of(year(name));
         }
-        return Stream.concat(OF_TRACK.stream(), OF_INITIATIVE.stream())
-                .filter(column -> column.name.equalsIgnoreCase(name))
-                .findFirst();
+        String key = name.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_NAME.getOrDefault(key, OTHER_NAMES.get(key)));
+    }
+
+    private static boolean isYear(String name) {
+        return name.length() == 4
+                && name.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(name) >= FIRST_YEAR
+                && Integer.parseInt(name) <= LAST_YEAR;
+    }
+
+    private String key() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isYear() {
+        return member.startsWith("phasing.");
     }
 
     /** Whether its cells are identifiers or figures, in which rows of digits are no texts. */

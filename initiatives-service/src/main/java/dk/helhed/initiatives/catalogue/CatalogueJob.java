@@ -1,11 +1,11 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.initiatives.csv.SheetForm;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;

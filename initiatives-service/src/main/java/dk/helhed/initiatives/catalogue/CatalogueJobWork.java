@@ -1,10 +1,10 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.initiatives.csv.SheetFile;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.sheet.Sheets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -88,8 +88,7 @@ class CatalogueJobWork {
 
     private Uni<Void> take(CatalogueJob job, ImportProgress progress) {
         return table.file(job.id())
-                .chain(file -> SheetFile.readAside(job.form(), file))
-                .map(CatalogueReading::of)
+                .chain(file -> Sheets.aside(() -> CatalogueReading.of(job.form(), file)))
                 .map(catalogue ->
                         new CatalogueTaking.Asked(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
                 .chain(asked -> changes.onBehalfOf(job.cause(), () -> taking.take(job.caller(), asked, progress)))

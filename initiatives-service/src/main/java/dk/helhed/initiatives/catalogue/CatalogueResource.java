@@ -1,11 +1,11 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.initiatives.csv.SheetForm;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.request.RawBody;
+import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.table.Download;
 import dk.helhed.kit.table.ImportMode;
 import io.smallrye.mutiny.Uni;

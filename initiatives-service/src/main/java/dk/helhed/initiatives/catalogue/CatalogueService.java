@@ -1,13 +1,13 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.initiatives.csv.SheetFile;
-import dk.helhed.initiatives.csv.SheetForm;
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.sheet.SheetForm;
+import dk.helhed.kit.sheet.Sheets;
 import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.text.Sha256;
 import io.smallrye.mutiny.Uni;
@@ -53,10 +53,8 @@ class CatalogueService {
 
     /** @throws Problem 422 naming every row and column that is wrong, where it is taken at once */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
-        String sha256 = Sha256.hex(file);
-        return SheetFile.readAside(form, file)
-                .map(CatalogueReading::of)
-                .map(catalogue -> new CatalogueTaking.Asked(frameId, mode, sha256, catalogue, RowFaults.IN_AN_ANSWER))
+        return Sheets.aside(() -> new CatalogueTaking.Asked(
+                        frameId, mode, Sha256.hex(file), CatalogueReading.of(form, file), RowFaults.IN_AN_ANSWER))
                 .chain(asked -> asked.catalogue().rows() > atOnce
                         ? queue(request, asked, form, file)
                         : takeAtOnce(request, asked));

@@ -9,6 +9,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.table.ImportMode;
+import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -100,10 +101,16 @@ class CatalogueTaking {
     private Uni<Answer> run(CatalogueBefore before, Asked asked, ImportProgress progress) {
         Instant now = clock.instant();
         CatalogueRun run = new CatalogueRun(before, drafts, new RowFaults(asked.faults()), now);
-        run.take(asked.catalogue());
-        progress.read(
-                asked.catalogue().rows(),
-                Math.max(run.made().size(), run.written().size()));
+        // Thousands of rows take their time, and the event loop is everybody's.
+        return Blocking.run(() -> run.take(asked.catalogue()))
+                .invoke(() -> progress.read(
+                        asked.catalogue().rows(),
+                        Math.max(run.made().size(), run.written().size())))
+                .chain(() -> write(run, before, asked, progress, now));
+    }
+
+    private Uni<Answer> write(
+            CatalogueRun run, CatalogueBefore before, Asked asked, ImportProgress progress, Instant now) {
         CatalogueImport done = new CatalogueImport(before.parts().frame(), asked.sha256(), run.counts(), now);
         return writing.write(run, before, progress)
                 .invoke(() -> {

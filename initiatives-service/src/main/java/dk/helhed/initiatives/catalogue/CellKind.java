@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
-import java.util.List;
+import dk.helhed.kit.sheet.Reading;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +37,9 @@ enum CellKind {
         this.words = words;
     }
 
-    /** The code that a problem of such a cell has. */
-    String fault() {
-        return switch (this) {
-            case TEXT, TEXTS -> "text";
-            case NUMBER -> "decimal-comma";
-            case AMOUNT -> "danish-amount";
-            case TRUTH, VISIBILITY, FUNDING, STATE -> "allowed-values";
-        };
-    }
-
-    /** The words that may stand there, for what takes some words only. */
-    List<Object> allowed() {
-        return words.isEmpty() ? List.of() : List.of(String.join(", ", new TreeMap<>(words).keySet()));
+    /** For a word that is none of those that may stand there. */
+    <T> Reading<T> unknown() {
+        return Reading.refused("allowed-values", String.join(", ", new TreeMap<>(words).keySet()));
     }
 
     /** The API's word; empty where the table's is not known. */

@@ -129,7 +129,7 @@ class LedgerEntry {
 
     /** What it says is spent, or taken back. */
     Spent spent() {
-        return new Spent(id, initiativeId, account, bookedOn, Money.ofOere(figures.spent()), text);
+        return new Spent(id, initiativeId, externalId, account, bookedOn, Money.ofOere(figures.spent()), text);
     }
 
     LedgerEntryView view() {

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one entry of the ledger says is spent.
  *
+ * @param externalId what the one who booked it calls it, often the number of the voucher
  * @param amount negative for the reversal of an expenditure
  */
 public record Spent(
-        UUID entryId, UUID initiativeId, @Nullable String account, LocalDate bookedOn, Money amount, String text) {}
+        UUID entryId,
+        UUID initiativeId,
+        @Nullable String externalId,
+        @Nullable String account,
+        LocalDate bookedOn,
+        Money amount,
+        String text) {}

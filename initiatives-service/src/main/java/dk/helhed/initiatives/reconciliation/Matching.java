@@ -1,42 +1,43 @@
 package dk.helhed.initiatives.reconciliation;
 
 import dk.helhed.initiatives.ledger.Spent;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Finds for each line of an extract the entry of the ledger that it is, each used once: first those that agree in all,
- * then those of the same account and amount with the nearest day, then those of the same account and day.
+ * Finds for each line of an extract the entry of the ledger that it is, each used once: first those that agree in all, then
+ * those of the same account that differ in the day or in the amount. Among these, those with the same voucher come first,
+ * then the nearest day; what lies more days apart than are tolerated is not the same.
  */
 final class Matching {
 
-    private final List<ExtractLine> lines;
-    private final List<Spent> entries;
+    private final Set<Spent> entries;
     private final List<ReconciledLine> found = new ArrayList<>();
+    private List<ExtractLine> lines;
 
     private Matching(List<ExtractLine> lines, List<Spent> entries) {
-        this.lines = new ArrayList<>(lines);
-        this.entries = new ArrayList<>(entries);
+        this.lines = lines;
+        this.entries = new LinkedHashSet<>(entries);
     }
 
-    /** In the order of the extract, and then of the ledger for what the extract does not have. */
-    static List<ReconciledLine> of(List<ExtractLine> lines, List<Spent> entries) {
+    /**
+     * In the order of the extract, and then of the ledger for what the extract does not have.
+     *
+     * @param tolerance by how many days the two sides of a pair may differ
+     */
+    static List<ReconciledLine> of(List<ExtractLine> lines, List<Spent> entries, int tolerance) {
         Matching matching = new Matching(lines, entries);
-        matching.pair(
-                Outcome.MATCHED,
-                (line, spent) -> sameAccount(line, spent)
-                        && line.date().equals(spent.bookedOn())
-                        && line.amount().equals(spent.amount()));
-        matching.pair(
-                Outcome.DATE_DIFFERS,
-                (line, spent) -> sameAccount(line, spent) && line.amount().equals(spent.amount()));
-        matching.pair(
-                Outcome.AMOUNT_DIFFERS,
-                (line, spent) -> sameAccount(line, spent) && line.date().equals(spent.bookedOn()));
+        matching.pair(Outcome.MATCHED, 0, Matching::amountAndVoucher, Matching::amountAndVoucher);
+        matching.pair(Outcome.MATCHED, 0, Matching::amount, Matching::amount);
+        matching.pair(Outcome.DATE_DIFFERS, tolerance, Matching::amountAndVoucher, Matching::amountAndVoucher);
+        matching.pair(Outcome.AMOUNT_DIFFERS, tolerance, Matching::voucher, Matching::voucher);
+        matching.pair(Outcome.DATE_DIFFERS, tolerance, Matching::amount, Matching::amount);
+        matching.pair(Outcome.AMOUNT_DIFFERS, 0, line -> List.of(line.account()), Matching::account);
         matching.lines.forEach(line -> matching.found.add(ReconciledLine.of(Outcome.MISSING_IN_LEDGER, line, null)));
         matching.found.sort(Comparator.comparing(line -> Objects.requireNonNull(line.row())));
         matching.entries.forEach(
@@ -44,21 +45,58 @@ final class Matching {
         return List.copyOf(matching.found);
     }
 
-    private void pair(Outcome outcome, BiPredicate<ExtractLine, Spent> fits) {
-        for (ExtractLine line : List.copyOf(lines)) {
-            entries.stream()
-                    .filter(spent -> fits.test(line, spent))
-                    .min(Comparator.comparingLong(
-                            spent -> Math.abs(ChronoUnit.DAYS.between(line.date(), spent.bookedOn()))))
-                    .ifPresent(spent -> {
-                        lines.remove(line);
-                        entries.remove(spent);
-                        found.add(ReconciledLine.of(outcome, line, spent));
-                    });
+    private void pair(
+            Outcome outcome,
+            int mostDays,
+            Function<ExtractLine, List<Object>> ofLine,
+            Function<Spent, List<Object>> ofEntry) {
+        Nearest nearest = new Nearest(entries, ofEntry);
+        List<ExtractLine> left = new ArrayList<>();
+        for (ExtractLine line : lines) {
+            Spent spent = nearest.take(ofLine.apply(line), line.date(), mostDays);
+            if (spent == null) {
+                left.add(line);
+            } else {
+                entries.remove(spent);
+                found.add(ReconciledLine.of(outcome, line, spent));
+            }
         }
+        lines = left;
     }
 
-    private static boolean sameAccount(ExtractLine line, Spent spent) {
-        return line.account().equals(spent.account());
+    private static List<Object> amountAndVoucher(ExtractLine line) {
+        return line.voucher().isEmpty()
+                ? List.of()
+                : List.of(line.account(), line.amount().amountOere(), line.voucher());
+    }
+
+    private static List<Object> amountAndVoucher(Spent spent) {
+        return spent.account() == null || spent.externalId() == null
+                ? List.of()
+                : List.of(spent.account(), spent.amount().amountOere(), spent.externalId());
+    }
+
+    private static List<Object> amount(ExtractLine line) {
+        return List.of(line.account(), line.amount().amountOere());
+    }
+
+    private static List<Object> amount(Spent spent) {
+        return spent.account() == null
+                ? List.of()
+                : List.of(spent.account(), spent.amount().amountOere());
+    }
+
+    private static List<Object> voucher(ExtractLine line) {
+        return line.voucher().isEmpty() ? List.of() : List.of(line.account(), line.voucher());
+    }
+
+    private static List<Object> voucher(Spent spent) {
+        return spent.account() == null || spent.externalId() == null
+                ? List.of()
+                : List.of(spent.account(), spent.externalId());
+    }
+
+    private static List<Object> account(Spent spent) {
+        return spent.account() == null ? List.of() : List.of(spent.account());
     }
 }

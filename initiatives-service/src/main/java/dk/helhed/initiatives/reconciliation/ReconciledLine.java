@@ -28,6 +28,13 @@ record ReconciledLine(
         @Schema(description = "The account string (kontostreng).", examples = "05-38-59-1-001") @Nullable
         String account,
 
+        @Schema(
+                description = "The number of the voucher (bilagsnummer) as the extract says it, else the externalId of"
+                        + " the entry; null where neither says one.",
+                examples = "1900012345")
+        @Nullable
+        String voucher,
+
         @Schema(examples = "2021-03-01") @Nullable LocalDate extractDate,
         @Schema(examples = "2021-03-01") @Nullable LocalDate ledgerDate,
 
@@ -47,6 +54,7 @@ record ReconciledLine(
                 spent == null ? null : spent.entryId(),
                 spent == null ? null : spent.initiativeId(),
                 line != null ? line.account() : spent == null ? null : spent.account(),
+                line != null && !line.voucher().isEmpty() ? line.voucher() : spent == null ? null : spent.externalId(),
                 line == null ? null : line.date(),
                 spent == null ? null : spent.bookedOn(),
                 line == null ? null : line.amount(),

@@ -20,7 +20,8 @@ final class ReconciliationReport {
                 "ledgerAmount",
                 "text",
                 "entryId",
-                "initiativeId");
+                "initiativeId",
+                "voucher");
         lines.stream()
                 .sorted(Comparator.comparing(line -> line.outcome() == Outcome.MATCHED))
                 .forEach(line -> csv.row(
@@ -33,7 +34,8 @@ final class ReconciliationReport {
                         line.ledgerAmount(),
                         line.text(),
                         line.entryId(),
-                        line.initiativeId()));
+                        line.initiativeId(),
+                        line.voucher()));
         return csv.toString();
     }
 }

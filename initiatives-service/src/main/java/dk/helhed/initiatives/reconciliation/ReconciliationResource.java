@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.reconciliation;
 
 import dk.helhed.initiatives.csv.Csv;
-import dk.helhed.initiatives.csv.SheetForm;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
@@ -10,6 +9,7 @@ import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.request.RawBody;
+import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.table.Download;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,10 +69,13 @@ class ReconciliationResource {
             operationId = "reconcile",
             summary = "Compare what the ledger says is spent in a frame with an accounting extract",
             description =
-                    "A table with the columns Kontostreng, Dato, Beløb and Tekst, as CSV or an Excel workbook, of all"
-                            + " that was booked in the period; credits are negative. Each line is compared with one"
-                            + " expenditure, or the reversal of one, by account, day and amount. Nothing is changed in"
-                            + " the ledger.")
+                    "A table with the columns Kontostreng (else Konto), Bogføringsdato (else Dato), Beløb (or Debet and"
+                            + " Kredit), Tekst and perhaps Bilagsnr and Valuta, as CSV or an Excel workbook, of all that"
+                            + " was booked in the period; other columns and rows above the header are passed over, and"
+                            + " rows with a total are checked. Credits are negative, or have their minus behind. Each"
+                            + " line is compared with one expenditure, or the reversal of one, by account, day and"
+                            + " amount; the same voucher number comes first, and days may lie no further apart than a"
+                            + " setting says (5). Nothing is changed in the ledger.")
     @RequestBody(
             required = true,
             content = {

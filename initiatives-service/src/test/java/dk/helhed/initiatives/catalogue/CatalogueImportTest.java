@@ -88,9 +88,7 @@ class CatalogueImportTest {
                         "errors.findAll { it.row == 1 && it.code != 'over-frame' }.code",
                         contains("unknown-catalogue-column"))
                 .body("errors.findAll { it.row == 3 }.column", contains("Beløb", "Måltal", "Synlighed"))
-                .body(
-                        "errors.findAll { it.row == 3 }.code",
-                        contains("danish-amount", "decimal-comma", "allowed-values"))
+                .body("errors.findAll { it.row == 3 }.code", contains("danish-amount", "cell-number", "allowed-values"))
                 .body("errors.findAll { it.row == 4 }.column", contains("Spor"))
                 .body("errors.findAll { it.row == 5 }.column", contains("Måltal"))
                 .body("errors.findAll { it.row == 6 }.code", contains("total-differs"))

@@ -71,6 +71,23 @@ class LargeCatalogueTest {
     }
 
     @Test
+    void time_grows_with_the_rows_and_no_faster() {
+        long warmedUp = millis(1_000);
+        long small = Math.min(warmedUp, millis(1_000));
+        long large = millis(8_000);
+
+        LOG.infof("1,000 rows took %d ms, 8,000 took %d ms", small, large);
+        assertTrue(large < 3 * 8 * small, small + " ms for 1,000 rows, " + large + " ms for 8,000");
+    }
+
+    private static long millis(int rows) {
+        long begun = System.nanoTime();
+        JsonPath done = Large.ended(EDITOR, Large.send(EDITOR, frame(ENOUGH), "commit", Large.rows(rows)));
+        assertEquals(rows, done.getInt("result.initiatives.created"), done.prettify());
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+
+    @Test
     void a_published_catalogue_is_told_of_all_at_once() {
         String frame = frame(ENOUGH);
         String text = new String(Large.rows(300), StandardCharsets.UTF_8)

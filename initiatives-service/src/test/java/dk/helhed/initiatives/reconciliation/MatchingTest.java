@@ -12,14 +12,17 @@ import org.junit.jupiter.api.Test;
 
 class MatchingTest {
 
+    private static final int TOLERANCE = 10;
+
     private static ExtractLine line(int row, String account, int day, long oere) {
-        return new ExtractLine(row, account, LocalDate.of(2024, 3, day), Money.ofOere(oere), "A text");
+        return new ExtractLine(row, account, LocalDate.of(2024, 3, day), Money.ofOere(oere), "A text", "");
     }
 
     private static Spent spent(@Nullable String account, int day, long oere) {
         return new Spent(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
                 account,
                 LocalDate.of(2024, 3, day),
                 Money.ofOere(oere),
@@ -27,7 +30,9 @@ class MatchingTest {
     }
 
     private static List<Outcome> outcomes(List<ExtractLine> lines, List<Spent> entries) {
-        return Matching.of(lines, entries).stream().map(ReconciledLine::outcome).toList();
+        return Matching.of(lines, entries, TOLERANCE).stream()
+                .map(ReconciledLine::outcome)
+                .toList();
     }
 
     @Test
@@ -54,7 +59,8 @@ class MatchingTest {
     void the_nearest_day_is_taken_and_an_exact_match_before_all() {
         List<ReconciledLine> found = Matching.of(
                 List.of(line(2, "a", 10, 5), line(3, "a", 20, 5)),
-                List.of(spent("a", 1, 5), spent("a", 12, 5), spent("a", 20, 5)));
+                List.of(spent("a", 1, 5), spent("a", 12, 5), spent("a", 20, 5)),
+                TOLERANCE);
 
         assertEquals(
                 List.of(Outcome.DATE_DIFFERS, Outcome.MATCHED, Outcome.MISSING_IN_EXTRACT),

@@ -71,7 +71,7 @@ class ReconciliationTest {
                         "Kontostreng;Dato;Beløb;Tekst",
                         "05-38-1;01-03-2024;100,00;Faktura 1",
                         "05-38-1;02-03-2024;200,01;Faktura 2",
-                        "05-38-2;2024-03-09;300,00;Faktura 3",
+                        "05-38-2;2024-03-08;300,00;Faktura 3",
                         "05-38-3;04.03.2024;400,00;Faktura 4",
                         "05-38-9;05/03/2024;1.000,00;'=Faktura 5")
                 .statusCode(201)
@@ -143,10 +143,10 @@ class ReconciliationTest {
                 .statusCode(422)
                 .body("errors.table", contains("extract", "extract", "extract", "extract", "extract"))
                 .body("errors.row", contains(2, 2, 2, 3, 3))
-                .body("errors.column", contains("Kontostreng", "Dato", "Beløb", "Tekst", "Dato"))
+                .body("errors.column", contains("Dato", "Beløb", "Kontostreng", "Dato", "Tekst"))
                 .body(
                         "errors.code",
-                        contains("required", "date-of-extract", "danish-amount", "personal-number", "outside-extract"))
+                        contains("cell-day", "danish-amount", "required", "outside-extract", "personal-number"))
                 .body(not(containsString("0101701234")));
         send(CONTROLLER, frame, PERIOD, "Dato;Tekst", "2024-01-01;x")
                 .statusCode(422)

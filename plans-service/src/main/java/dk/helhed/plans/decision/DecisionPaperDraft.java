@@ -191,6 +191,7 @@ record DecisionPaperDraft(
                         other.legalBasis,
                         other.assessment,
                         other.publicDecisionText,
+                        other.readers,
                         coordinatedWith,
                         responsibleUnit,
                         costCover,

@@ -112,7 +112,8 @@ class PlantedWordTest {
 
     /** Open at first, so that it was told and versions of it are public; then closed, and then written in. */
     private String closedPlan() {
-        Map<String, @Nullable Object> draft = Parties.ofAarhus().recordedPlan("ACTIVE");
+        Parties parties = Parties.ofAarhus();
+        Map<String, @Nullable Object> draft = parties.recordedPlan("ACTIVE");
         String plan = "/v1/plans/" + RECORDER.create("/v1/plans", draft);
         Map<String, @Nullable Object> closed = with(with(Agreed.closed(draft), "title", word), "assessment", word);
         // It decides on a proposal about it.

@@ -58,7 +58,10 @@ final class CellFormats {
     }
 
     private static Kind kind(@Nullable String style, List<Kind> kinds) {
-        if (style == null || style.isEmpty() || style.length() > 6 || !style.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (style == null
+                || style.isEmpty()
+                || style.length() > 6
+                || !style.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Kind.PLAIN;
         }
         int place = Integer.parseInt(style);

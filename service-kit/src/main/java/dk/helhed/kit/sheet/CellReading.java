@@ -12,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row as a workbook stores them. */
-record CellReading(
-        SharedTexts texts, CellFormats formats, boolean since1904, SheetLimits limits, Refusals refusals) {
+record CellReading(SharedTexts texts, CellFormats formats, boolean since1904, SheetLimits limits, Refusals refusals) {
 
     // A spreadsheet shows no more digits than these, and stores 0.30000000000000004 where it shows 0.3.
     private static final MathContext SHOWN = new MathContext(15);
@@ -31,9 +30,8 @@ record CellReading(
     int number(@Nullable String stated, int last) {
         int number = last + 1;
         if (stated != null) {
-            boolean plain = !stated.isEmpty()
-                    && stated.length() < 8
-                    && stated.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean plain =
+                    !stated.isEmpty() && stated.length() < 8 && stated.chars().allMatch(c -> c >= '0' && c <= '9');
             number = plain ? Integer.parseInt(stated) : 0;
         }
         if (number <= last || number > MOST_ROWS) {
@@ -191,9 +189,7 @@ record CellReading(
         try {
             String plain = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
             return new Cell.Date(
-                    plain.indexOf('T') < 0
-                            ? LocalDate.parse(plain).atStartOfDay()
-                            : LocalDateTime.parse(plain));
+                    plain.indexOf('T') < 0 ? LocalDate.parse(plain).atStartOfDay() : LocalDateTime.parse(plain));
         } catch (DateTimeException e) {
             return new Cell.Failed();
         }

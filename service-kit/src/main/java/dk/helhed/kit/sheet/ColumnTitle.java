@@ -15,7 +15,8 @@ public record ColumnTitle(String name, String note) {
     private static final int LONGEST = 200;
     private static final Set<String> OF_A_YEAR =
             Set.of("-priser", "priser", "-pl", "pl", "-p/l", "p/l", "-prisniveau", "prisniveau");
-    private static final Set<String> OF_ANY_YEAR = Set.of("årets priser", "løbende priser", "faste priser", "p/l", "pl");
+    private static final Set<String> OF_ANY_YEAR =
+            Set.of("årets priser", "løbende priser", "faste priser", "p/l", "pl");
 
     public static ColumnTitle of(String text) {
         if (text.length() > LONGEST) {
@@ -26,7 +27,9 @@ public record ColumnTitle(String name, String note) {
         if (open >= 0) {
             String name = withoutEnd(plain.substring(0, open));
             String rest = withoutEnd(plain.substring(open + 1));
-            return rest.endsWith(")") ? new ColumnTitle(name, rest.substring(0, rest.length() - 1).strip()) : NONE;
+            return rest.endsWith(")")
+                    ? new ColumnTitle(name, rest.substring(0, rest.length() - 1).strip())
+                    : NONE;
         }
         for (String between : new String[] {" i ", ", "}) {
             int at = plain.indexOf(between);

@@ -72,7 +72,8 @@ final class CsvSheet implements SheetRows {
         int length = text.read(line, 0, line.length);
         String start = length < 5 ? "" : new String(line, 0, length);
         text.reset();
-        boolean ends = start.length() == 5 || (start.length() > 5 && (start.charAt(5) == '\r' || start.charAt(5) == '\n'));
+        boolean ends =
+                start.length() == 5 || (start.length() > 5 && (start.charAt(5) == '\r' || start.charAt(5) == '\n'));
         if (!ends || !start.toLowerCase(Locale.ROOT).startsWith("sep=")) {
             return null;
         }
@@ -101,7 +102,8 @@ final class CsvSheet implements SheetRows {
                 return separator;
             }
         }
-        String first = beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first =
+                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char most = ';';
         for (char separator : SEPARATORS.toCharArray()) {
             most = count(first, separator) > count(first, most) ? separator : most;

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DanishAmount {
 
-    /** A thousand billion kroner, more than all municipalities have: sums of as many amounts as a sheet holds stay exact. */
-    static final long MOST_OERE = 100_000_000_000_000L;
-
     private DanishAmount() {}
 
     /** @param unit of a number that does not say its own */
@@ -70,11 +67,12 @@ public final class DanishAmount {
 
     private static Reading<Money> money(BigDecimal number, @Nullable AmountUnit unit) {
         BigDecimal oere = number.scaleByPowerOfTen((unit == null ? 0 : unit.power()) + 2);
-        if (oere.abs().compareTo(BigDecimal.valueOf(MOST_OERE)) > 0) {
-            return Reading.refused("amount-too-large", Money.ofOere(MOST_OERE).inKroner());
+        if (oere.abs().compareTo(BigDecimal.valueOf(Money.MOST_OERE)) > 0) {
+            return Reading.refused("amount-too-large", Money.ofOere(Money.MOST_OERE).inKroner());
         }
         try {
-            return Reading.of(Money.ofOere(oere.setScale(0, RoundingMode.UNNECESSARY).longValueExact()));
+            return Reading.of(
+                    Money.ofOere(oere.setScale(0, RoundingMode.UNNECESSARY).longValueExact()));
         } catch (ArithmeticException e) {
             return Reading.refused("danish-amount");
         }

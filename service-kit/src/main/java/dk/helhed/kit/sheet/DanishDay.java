@@ -14,8 +14,7 @@ public final class DanishDay {
     private static final int LONGEST = 24;
     // A day whose time is midnight is how some systems write a day.
     private static final String MIDNIGHT = "(?:[ T]00:00(?::00(?:[.,]0{1,6})?)?)?";
-    private static final Pattern DANISH =
-            Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})" + MIDNIGHT);
+    private static final Pattern DANISH = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})" + MIDNIGHT);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + MIDNIGHT);
     private static final int FIRST_YEAR = 1900;
 

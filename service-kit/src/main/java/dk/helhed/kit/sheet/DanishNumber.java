@@ -30,7 +30,9 @@ public final class DanishNumber {
                 return Reading.of(number.get());
             }
         }
-        return cell instanceof Cell.Date ? Reading.refused("cell-day-is-no-number") : Reading.unreadable(cell, "cell-number");
+        return cell instanceof Cell.Date
+                ? Reading.refused("cell-day-is-no-number")
+                : Reading.unreadable(cell, "cell-number");
     }
 
     /** Empty for what cannot be read in one way only. */

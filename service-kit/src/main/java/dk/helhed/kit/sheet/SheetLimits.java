@@ -11,12 +11,11 @@ package dk.helhed.kit.sheet;
  * @param cells that are not empty of the sheet that is meant, and texts that the cells of a workbook share
  * @param text characters of these cells, and of these texts
  */
-public record SheetLimits(
-        int bytes, long unpacked, int rows, int columns, int cellLength, int cells, int text) {
+public record SheetLimits(int bytes, long unpacked, int rows, int columns, int cellLength, int cells, int text) {
 
     /** For tables that people make; what they say may be held whole. */
     public static final SheetLimits UPLOAD =
-            new SheetLimits(10 << 20, 64L << 20, 10_000, 256, 32_767, 400_000, 6_000_000);
+            new SheetLimits(10 << 20, 32L << 20, 10_000, 256, 32_767, 400_000, 6_000_000);
 
     /** Sheets of one workbook. */
     static final int SHEETS = 50;

@@ -101,8 +101,13 @@ public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate
         }
     }
 
-    /** The place of the one that has a header row; of the first where none has. */
+    /** The place of the one that has a header row; of the first where none has, or where it is the only one. */
     private int headed(byte[] file) throws IOException {
+        try (SheetRows rows = open(new ByteArrayInputStream(file))) {
+            if (!rows.nextSheet() || !rows.nextSheet()) {
+                return 0;
+            }
+        }
         Map<Integer, String> headed = new TreeMap<>();
         try (SheetRows rows = open(new ByteArrayInputStream(file))) {
             for (int place = 0; rows.nextSheet(); place++) {

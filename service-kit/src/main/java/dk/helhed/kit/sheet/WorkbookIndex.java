@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param since1904 whether days are counted from 1904
  */
 record WorkbookIndex(
-        List<Place> sheets, @Nullable String sharedTexts, @Nullable String styles, boolean since1904) {
+        List<Place> sheets,
+        @Nullable String sharedTexts,
+        @Nullable String styles,
+        boolean since1904) {
 
     /** A sheet by its name, and its part. */
     record Place(String name, String part) {}

@@ -107,7 +107,8 @@ final class XmlPart implements AutoCloseable {
     @Nullable
     String relation() {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("id") && xml.getAttributeNamespace(i) != null
+            if (xml.getAttributeLocalName(i).equals("id")
+                    && xml.getAttributeNamespace(i) != null
                     && xml.getAttributeNamespace(i).endsWith("/relationships")) {
                 return xml.getAttributeValue(i);
             }

@@ -62,6 +62,7 @@ class HostileSheetsTest {
         for (String line : lines) {
             String[] told = line.split("\t", 3);
             assertFalse(told[2].startsWith("failed"), line);
+            assertTrue(!told[0].startsWith(HostileSheets.FULL) || told[2].equals("read 10000"), line);
             boolean small = ending.equals(".csv") && Files.size(folder.resolve(told[0])) < SMALL;
             assertTrue(Long.parseLong(told[1]) <= (small ? MOST_MILLIS_SMALL : MOST_MILLIS), line);
         }

@@ -114,8 +114,7 @@ class SheetsTest {
     private static List<List<String>> plain(List<List<String>> rows) {
         List<List<String>> plain = new ArrayList<>();
         for (List<String> row : rows) {
-            List<String> cells =
-                    new ArrayList<>(row.stream().map(String::strip).toList());
+            List<String> cells = new ArrayList<>(row.stream().map(String::strip).toList());
             while (!cells.isEmpty() && cells.getLast().isEmpty()) {
                 cells.removeLast();
             }
@@ -141,11 +140,13 @@ class SheetsTest {
                 List.of(1, 4),
                 csv("Navn;B\n;;;;\n\n\"a\nb\";2;;;;").stream().map(Row::number).toList());
         assertEquals(
-                List.of(1, 3), csv("sep=;\nNavn;B\n\na;b").stream().map(Row::number).toList());
+                List.of(1, 3),
+                csv("sep=;\nNavn;B\n\na;b").stream().map(Row::number).toList());
         assertEquals(
                 List.of(2, 7),
-                xlsx(RawWorkbook.ofRows(
-                                "<row r=\"2\"><c><v>1</v></c></row><row r=\"5\"><c s=\"1\"/></row><row r=\"7\"><c r=\"C7\"><v>1</v></c></row>"))
+                xlsx(
+                                RawWorkbook.ofRows(
+                                        "<row r=\"2\"><c><v>1</v></c></row><row r=\"5\"><c s=\"1\"/></row><row r=\"7\"><c r=\"C7\"><v>1</v></c></row>"))
                         .stream()
                         .map(Row::number)
                         .toList());
@@ -155,10 +156,9 @@ class SheetsTest {
     void cells_of_a_workbook_have_their_type() {
         byte[] file = RawWorkbook.named("Ark1")
                 .dates()
-                .sharedTexts("<si><r><t>to </t></r><r><rPr><b/></rPr><t>stykker</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>")
-                .sheet(
-                        1,
-                        """
+                .sharedTexts(
+                        "<si><r><t>to </t></r><r><rPr><b/></rPr><t>stykker</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>")
+                .sheet(1, """
                         <row><c t="s"><v>0</v></c><c><v>0.30000000000000004</v></c><c s="1"><v>46300</v></c><c t="b"><v>1</v></c>
                         <c/><c><f>A1+1</f></c><c><f>1.5+1</f><v>2.5</v></c><c t="e"><v>#DIV/0!</v></c><c t="str"><f>""</f><v></v></c>
                         <c t="d"><v>2026-10-05</v></c><c><v>1E+3</v></c><c t="str"><f>B1</f></c><c s="1"><v>60</v></c></row>""")
@@ -228,20 +228,31 @@ class SheetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false,1,1900-01-01", "false,59,1900-02-28", "false,61,1900-03-01", "true,0,1904-01-01", "true,44838,2026-10-05"})
+    @CsvSource({
+        "false,1,1900-01-01",
+        "false,59,1900-02-28",
+        "false,61,1900-03-01",
+        "true,0,1904-01-01",
+        "true,44838,2026-10-05"
+    })
     void days_count_from_1900_or_from_1904(boolean since1904, int serial, String day) throws IOException {
         byte[] file = RawWorkbook.empty()
-                .part("xl/workbook.xml",
+                .part(
+                        "xl/workbook.xml",
                         "<workbook xmlns:r=\"http://x/relationships\"><workbookPr date1904=\"%s\"/><sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>"
                                 .formatted(since1904 ? "1" : "0"))
-                .part("xl/_rels/workbook.xml.rels",
+                .part(
+                        "xl/_rels/workbook.xml.rels",
                         "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/><Relationship Id=\"b\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>")
                 .dates()
                 .sheet(1, "<row><c s=\"1\"><v>" + serial + "</v></c></row>")
                 .bytes();
 
-        assertEquals(day, Reading.class.cast(DanishDay.read(xlsx(file).getFirst().cell(0))) instanceof Reading.Value<?> value
-                ? value.value().toString() : "none");
+        assertEquals(
+                day,
+                Reading.class.cast(DanishDay.read(xlsx(file).getFirst().cell(0))) instanceof Reading.Value<?> value
+                        ? value.value().toString()
+                        : "none");
     }
 
     private static Problem refusal(SheetForm form, byte[] file) {
@@ -250,18 +261,23 @@ class SheetsTest {
 
     @Test
     void the_place_of_what_is_too_large_is_named() {
-        Problem wide = refusal(
-                SheetForm.XLSX, RawWorkbook.ofRows("<row r=\"3\"><c r=\"XFD3\"><v>1</v></c></row>"));
-        assertEquals(List.of(FieldProblem.cell("probe", 3, "XFD", "sheet-too-many-columns", List.of(256))), wide.fields());
+        Problem wide = refusal(SheetForm.XLSX, RawWorkbook.ofRows("<row r=\"3\"><c r=\"XFD3\"><v>1</v></c></row>"));
+        assertEquals(
+                List.of(FieldProblem.cell("probe", 3, "XFD", "sheet-too-many-columns", List.of(256))), wide.fields());
 
-        Problem huge = refusal(SheetForm.XLSX, RawWorkbook.ofRows("<row><c><v>1</v></c><c><v>1e999999999</v></c></row>"));
+        Problem huge =
+                refusal(SheetForm.XLSX, RawWorkbook.ofRows("<row><c><v>1</v></c><c><v>1e999999999</v></c></row>"));
         assertEquals(List.of(FieldProblem.cell("probe", 1, "B", "cell-number-too-large", List.of(30))), huge.fields());
 
-        Problem longCell = refusal(SheetForm.CSV, ("a;b\n1;2\n3;" + "x".repeat(32_768)).getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of(FieldProblem.cell("probe", 3, "B", "sheet-cell-too-long", List.of(32_767))), longCell.fields());
+        Problem longCell =
+                refusal(SheetForm.CSV, ("a;b\n1;2\n3;" + "x".repeat(32_768)).getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of(FieldProblem.cell("probe", 3, "B", "sheet-cell-too-long", List.of(32_767))), longCell.fields());
 
         Problem many = refusal(SheetForm.CSV, "a\n".repeat(10_001).getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of(FieldProblem.cell("probe", 10_001, "A", "sheet-too-many-rows", List.of(10_000))), many.fields());
+        assertEquals(
+                List.of(FieldProblem.cell("probe", 10_001, "A", "sheet-too-many-rows", List.of(10_000))),
+                many.fields());
         assertEquals(413, many.type().status());
     }
 
@@ -282,7 +298,11 @@ class SheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a;\"b", "a;\"b\"c"})
     void a_quote_that_is_not_closed_where_its_cell_ends_is_refused(String text) {
-        assertEquals(400, refusal(SheetForm.CSV, text.getBytes(StandardCharsets.UTF_8)).type().status());
+        assertEquals(
+                400,
+                refusal(SheetForm.CSV, text.getBytes(StandardCharsets.UTF_8))
+                        .type()
+                        .status());
     }
 
     @Test
@@ -291,10 +311,13 @@ class SheetsTest {
         mixed.write("Navn;B\nBeløb;1\n".getBytes(StandardCharsets.UTF_8));
         mixed.write("Beløb;2\n".getBytes(WINDOWS));
 
-        assertEquals("malformed-request (sheet.encoding) []", refusal(SheetForm.CSV, mixed.toByteArray()).getMessage());
+        assertEquals(
+                "malformed-request (sheet.encoding) []",
+                refusal(SheetForm.CSV, mixed.toByteArray()).getMessage());
         assertEquals(
                 "malformed-request (sheet.not-text) []",
-                refusal(SheetForm.CSV, "Navn;B".getBytes(StandardCharsets.UTF_16LE)).getMessage());
+                refusal(SheetForm.CSV, "Navn;B".getBytes(StandardCharsets.UTF_16LE))
+                        .getMessage());
     }
 
     @Test
@@ -308,7 +331,10 @@ class SheetsTest {
                 "<row><c t=\"s\"><v>0</v></c></row>",
                 "<row><c t=\"s\"><v>-1</v></c></row>",
                 "<row><c")) {
-            assertEquals(400, refusal(SheetForm.XLSX, RawWorkbook.ofRows(rows)).type().status(), rows);
+            assertEquals(
+                    400,
+                    refusal(SheetForm.XLSX, RawWorkbook.ofRows(rows)).type().status(),
+                    rows);
         }
     }
 
@@ -319,9 +345,13 @@ class SheetsTest {
                 .sheet(1, "<row><c><v>1</v></c></row>")
                 .sheet(2, header)
                 .bytes();
-        byte[] two = RawWorkbook.named("Gamle", "Nye").sheet(1, header).sheet(2, header).bytes();
+        byte[] two = RawWorkbook.named("Gamle", "Nye")
+                .sheet(1, header)
+                .sheet(2, header)
+                .bytes();
 
         assertEquals(List.of(List.of("Navn")), shown(xlsx(one)));
-        assertEquals("rule-violated (sheet.several) []", refusal(SheetForm.XLSX, two).getMessage());
+        assertEquals(
+                "rule-violated (sheet.several) []", refusal(SheetForm.XLSX, two).getMessage());
     }
 }

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /** Files that were made to end the service that reads them; each must be read or refused, quickly and in little memory. */
 public final class HostileSheets {
 
+    /** What is no more than may be, and must be read. */
+    public static final String FULL = "as much as may be held";
+
     private static final int MIB = 1 << 20;
     private static final String SHEET =
             "<worksheet xmlns=\"" + RawWorkbook.MAIN + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>";
@@ -28,7 +31,9 @@ public final class HostileSheets {
         all.put("a tag whose name has 50 MiB", () -> sheet(SHEET + "<", "x", 50 * MIB, "/>" + SHEET_END));
         all.put("a million tags in another", () -> sheet(SHEET, "<a>", 3 * MIB, ""));
         all.put("a million names", HostileSheets::names);
-        all.put("1,000 cells of 100 kB", () -> rows(1_000, "A", "t=\"inlineStr\"><is><t>" + "x".repeat(100_000) + "</t></is>"));
+        all.put(
+                "1,000 cells of 100 kB",
+                () -> rows(1_000, "A", "t=\"inlineStr\"><is><t>" + "x".repeat(100_000) + "</t></is>"));
         all.put("60 MiB of shared texts", () -> texts("<si><t>" + "x".repeat(1_000) + "</t></si>", 60 * MIB));
         all.put("300 MB of shared texts", () -> texts("<si><t>" + "x".repeat(10_000) + "</t></si>", 300_000_000));
         all.put("a shared text of 300 MB", () -> sharedTexts("<si><t>", "x", 300_000_000, "</t></si>"));
@@ -40,23 +45,42 @@ public final class HostileSheets {
         all.put("1e999999999", () -> rows(1, "A", "><v>1e999999999</v>"));
         all.put("1e-999999999", () -> rows(1, "A", "><v>1e-999999999</v>"));
         all.put("30,000 digits", () -> rows(1, "A", "><v>" + "9".repeat(30_000) + "</v>"));
-        all.put("a day far away", () -> RawWorkbook.named("A").dates().sheet(1, "<row><c s=\"1\"><v>1e29</v></c></row>").bytes());
-        all.put("a ZIP of a ZIP", () -> RawWorkbook.empty()
-                .part("inner.zip", out -> out.write(sheet(SHEET, "x", 50 * MIB, SHEET_END)))
-                .bytes());
+        all.put(
+                "a day far away",
+                () -> RawWorkbook.named("A")
+                        .dates()
+                        .sheet(1, "<row><c s=\"1\"><v>1e29</v></c></row>")
+                        .bytes());
+        all.put(
+                "a ZIP of a ZIP",
+                () -> RawWorkbook.empty()
+                        .part("inner.zip", out -> out.write(sheet(SHEET, "x", 50 * MIB, SHEET_END)))
+                        .bytes());
         all.put("5,000 parts", HostileSheets::parts);
-        all.put("two parts of one name", () -> RawWorkbook.named("A")
-                .sheet(1, "<row><c><v>1</v></c></row>")
-                .part("XL/worksheets/sheet1.xml", "<worksheet/>")
-                .bytes());
+        all.put(
+                "two parts of one name",
+                () -> RawWorkbook.named("A")
+                        .sheet(1, "<row><c><v>1</v></c></row>")
+                        .part("XL/worksheets/sheet1.xml", "<worksheet/>")
+                        .bytes());
         all.put("entities of entities", HostileSheets::entities);
-        all.put("a million formats", () -> RawWorkbook.named("A")
-                .part("xl/styles.xml", repeated("<styleSheet><cellXfs>", "<xf numFmtId=\"14\"/>", 60 * MIB, "</cellXfs></styleSheet>"))
-                .sheet(1, "")
-                .bytes());
+        all.put(
+                "a million formats",
+                () -> RawWorkbook.named("A")
+                        .part(
+                                "xl/styles.xml",
+                                repeated(
+                                        "<styleSheet><cellXfs>",
+                                        "<xf numFmtId=\"14\"/>",
+                                        60 * MIB,
+                                        "</cellXfs></styleSheet>"))
+                        .sheet(1, "")
+                        .bytes());
         all.put("more unpacked than it says", () -> lying(sheet(SHEET + "<!--", "<", 80 * MIB, "-->" + SHEET_END)));
-        all.put("more shared texts than it says", () -> lying(texts("<si><t>" + "x".repeat(10_000) + "</t></si>", 300_000_000)));
-        all.put("as much as may be held", HostileSheets::full);
+        all.put(
+                "more shared texts than it says",
+                () -> lying(texts("<si><t>" + "x".repeat(10_000) + "</t></si>", 300_000_000)));
+        all.put(FULL, HostileSheets::full);
         return all;
     }
 
@@ -65,11 +89,17 @@ public final class HostileSheets {
         Map<String, Supplier<byte[]>> all = new LinkedHashMap<>();
         all.put("a header of brackets", () -> text("Spor;Initiativ;Beløb ", "(", 10_000, ";x\n1;2;3"));
         all.put("a header of spaces", () -> text("Spor;Initiativ;Beløb", " ", 30_000, "x\n1;2;3"));
-        all.put("a cell of spaces before a dash", () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;\"a", " ", 30_000, "\n- c\";1"));
-        all.put("100 kB of spaces before a dash", () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;\"a", " ", 100_000, "\n- c\";1"));
+        all.put(
+                "a cell of spaces before a dash",
+                () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;\"a", " ", 30_000, "\n- c\";1"));
+        all.put(
+                "100 kB of spaces before a dash",
+                () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;\"a", " ", 100_000, "\n- c\";1"));
         all.put("a cell of digits", () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n", "1", 30_000, ";a;1"));
         all.put("an amount of digits", () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;a;", "1", 100_000, ""));
-        all.put("an amount of grouped digits", () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;a;", "1.111", 30_000, "x"));
+        all.put(
+                "an amount of grouped digits",
+                () -> text("Spor;Initiativ;Beløb\nTema 1: A;;\n1.1;a;", "1.111", 30_000, "x"));
         all.put("10 MiB of one cell", () -> text("", "x", 10 * MIB - 10, ""));
         all.put("10 MiB in a quote that does not end", () -> text("\"", "x\n", 10 * MIB - 10, ""));
         all.put("10 MiB of separators", () -> text("", ";", 10 * MIB, ""));
@@ -113,7 +143,9 @@ public final class HostileSheets {
 
     private static byte[] sharedTexts(String start, String again, int length, String end) {
         return RawWorkbook.named("Ark1")
-                .part("xl/sharedStrings.xml", repeated("<sst xmlns=\"" + RawWorkbook.MAIN + "\">" + start, again, length, end + "</sst>"))
+                .part(
+                        "xl/sharedStrings.xml",
+                        repeated("<sst xmlns=\"" + RawWorkbook.MAIN + "\">" + start, again, length, end + "</sst>"))
                 .sheet(1, "<row><c t=\"s\"><v>0</v></c></row>")
                 .bytes();
     }
@@ -132,9 +164,10 @@ public final class HostileSheets {
 
     private static byte[] full() {
         StringBuilder row = new StringBuilder("<row>");
-        row.repeat("<c t=\"inlineStr\"><is><t>" + "\u2013".repeat(15) + "</t></is></c>", 40).append("</row>");
+        row.repeat("<c t=\"inlineStr\"><is><t>" + "\u2013".repeat(15) + "</t></is></c>", 38)
+                .append("</row>");
         return sheet(
-                "<worksheet xmlns=\"" + RawWorkbook.MAIN + "\"><sheetData>" ,
+                "<worksheet xmlns=\"" + RawWorkbook.MAIN + "\"><sheetData>",
                 row.toString(),
                 row.toString().getBytes(StandardCharsets.UTF_8).length * 10_000,
                 "</sheetData></worksheet>");
