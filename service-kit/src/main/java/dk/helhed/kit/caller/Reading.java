@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import java.lang.reflect.Field;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final ClassValue<@Nullable Field> ID = new ClassValue<>() {
+    private static final ClassValue<Optional<Field>> ID = new ClassValue<>() {
         @Override
-        protected @Nullable Field computeValue(Class<?> type) {
+        protected Optional<Field> computeValue(Class<?> type) {
             for (Class<?> at = type; at != null; at = at.getSuperclass()) {
                 for (Field field : at.getDeclaredFields()) {
                     if (field.isAnnotationPresent(Id.class) && field.getType() == UUID.class) {
                         field.setAccessible(true);
-                        return field;
+                        return Optional.of(field);
                     }
                 }
             }
-            return null;
+            return Optional.empty();
         }
     };
 
@@ -94,9 +95,9 @@ public final class Reading {
     }
 
     private static @Nullable UUID id(Object entity) {
-        Field field = ID.get(entity.getClass());
+        Optional<Field> field = ID.get(entity.getClass());
         try {
-            return field == null ? null : (UUID) field.get(entity);
+            return field.isEmpty() ? null : (UUID) field.get().get(entity);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
