@@ -37,8 +37,8 @@ class HostileBodiesTest {
                 "{\"plan\":|[|1"
             })
     void an_import_of_ten_mebibytes_of_nothing_is_refused_at_once(String begin, String part, String end) {
-        byte[] document = (begin + part.repeat(((10 << 20) - 100) / part.length()) + end)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                (begin + part.repeat(((10 << 20) - 100) / part.length()) + end).getBytes(StandardCharsets.UTF_8);
 
         assertTimeout(
                 Duration.ofSeconds(20),
@@ -86,7 +86,11 @@ class HostileBodiesTest {
                 .statusCode(412)
                 .contentType("application/problem+json")
                 .body("code", equalTo("precondition-failed"));
-        OUTSIDER.request().header("If-Match", OUTSIDER.etag(path)).get(path).then().statusCode(200);
+        OUTSIDER.request()
+                .header("If-Match", OUTSIDER.etag(path))
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

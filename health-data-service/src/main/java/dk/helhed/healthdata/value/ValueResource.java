@@ -46,10 +46,11 @@ class ValueResource {
             @Context Request request,
             @Context UriInfo uri) {
         String query = String.valueOf(uri.getRequestUri().getRawQuery());
-        return reader.read(query, filter, page, etag -> Conditional.has(request, etag)).map(values -> switch (values) {
-            case Values.Unchanged unchanged -> cached(RestResponse.notModified(), unchanged.etag());
-            case Values.Read read -> answer(page, read);
-        });
+        return reader.read(query, filter, page, etag -> Conditional.has(request, etag))
+                .map(values -> switch (values) {
+                    case Values.Unchanged unchanged -> cached(RestResponse.notModified(), unchanged.etag());
+                    case Values.Read read -> answer(page, read);
+                });
     }
 
     private static RestResponse<Page<ValueView>> answer(PageRequest page, Values.Read read) {

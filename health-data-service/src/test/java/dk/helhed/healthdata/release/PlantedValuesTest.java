@@ -205,7 +205,8 @@ class PlantedValuesTest {
                 texts.add(path + "\n" + answer.headers() + "\n" + answer.asString());
             }
         }
-        texts.add(given().get("http://127.0.0.1:" + management.port() + "/q/metrics").asString());
+        texts.add(given().get("http://127.0.0.1:" + management.port() + "/q/metrics")
+                .asString());
         TOPICS.forEach(topic -> texts.addAll(Broker.everything(topic)));
         texts.addAll(ear.heard);
         texts.addAll(selectable());

@@ -84,7 +84,11 @@ class FrameResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "frame-social-2020") @Nullable @Identifier
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "frame-social-2020")
+                    @Nullable
+                    @Identifier
                     String externalId) {
         return reader.list(page, municipality, externalId);
     }

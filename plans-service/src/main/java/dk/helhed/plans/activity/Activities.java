@@ -33,8 +33,8 @@ public class Activities {
                                         "select id, subAgreementId from Activity where id in :ids", Object[].class)
                                 .setParameter("ids", ids)
                                 .getResultList())
-                        .map(found -> found.stream()
-                                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
+                        .map(found ->
+                                found.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
     }
 
     public Uni<Boolean> isPartOf(UUID activityId, UUID subAgreementId) {

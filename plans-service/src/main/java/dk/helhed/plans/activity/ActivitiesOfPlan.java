@@ -73,14 +73,14 @@ class ActivitiesOfPlan implements PlanPart {
                                 ActivityDraft.class,
                                 (id, draft) -> Activity.of(
                                         Objects.requireNonNull(under.get(id))
-.require(stretch.caller(), draft.isStated()),
+                                                .require(stretch.caller(), draft.isStated()),
                                         draft,
                                         known(draft, known, stretch),
                                         clock.instant()),
                                 Activity::id)))
                 .map(made -> made.stream()
-                        .map(one -> new Effect(
-                                "/v1/activities/" + one.id(), one.version(), false, ActivityView.of(one)))
+                        .map(one ->
+                                new Effect("/v1/activities/" + one.id(), one.version(), false, ActivityView.of(one)))
                         .toList());
     }
 

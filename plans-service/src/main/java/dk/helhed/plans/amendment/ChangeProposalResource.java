@@ -62,7 +62,11 @@ class ChangeProposalResource {
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
             @QueryParam("state") @Nullable ProposalState state,
             @QueryParam("awaiting") @Nullable MandateBody awaiting,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "proposal-bispehaven-1") @Nullable @Identifier
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "proposal-bispehaven-1")
+                    @Nullable
+                    @Identifier
                     String externalId) {
         return reader.page(
                         page,

@@ -75,9 +75,7 @@ class AttachmentReader {
                         Response.fromResponse(answer)
                                 .type(attachment.mediaType())
                                 .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        FileName.disposition(attachment.fileName()))
+                                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.fileName()))
                                 .build(),
                         slices(attachment)));
     }
@@ -97,8 +95,9 @@ class AttachmentReader {
 
     /** Where the request is, and to its end: a reader who hangs up must not cut a session in two. */
     private static <T> Uni<T> whole(Context request, Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> request.runOnContext(run -> {
-            var unused = work.get().subscribe().with(emitter::complete, emitter::fail);
-        }));
+        return Uni.createFrom()
+                .emitter(emitter -> request.runOnContext(run -> {
+                    var unused = work.get().subscribe().with(emitter::complete, emitter::fail);
+                }));
     }
 }

@@ -147,7 +147,9 @@ class AttachmentResource {
             })
     @APIResponse(responseCode = "304", description = "The document that If-None-Match names is the one there is")
     public Uni<Response> content(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id, @Context Request request, @Context HttpServerRequest http) {
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id,
+            @Context Request request,
+            @Context HttpServerRequest http) {
         return reader.content(id, request).chain(document -> document.sendTo(http));
     }
 

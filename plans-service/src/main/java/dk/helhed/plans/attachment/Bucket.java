@@ -57,8 +57,7 @@ class Bucket {
 
     /** What the object hashes to; read as it streams. */
     Uni<String> sha256(String key) {
-        return call(s3 -> s3.getObject(
-                from -> from.bucket(name()).key(key), (answer, bytes) -> hex(bytes)));
+        return call(s3 -> s3.getObject(from -> from.bucket(name()).key(key), (answer, bytes) -> hex(bytes)));
     }
 
     private static String hex(InputStream bytes) throws IOException {

@@ -25,12 +25,12 @@ record DocumentStream(Response answer, Multi<byte[]> bytes) {
         answer.getStringHeaders().forEach(response::putHeader);
         return bytes.onItem()
                 .transformToUniAndConcatenate(slice -> Uni.createFrom()
-                        .completionStage(() ->
-                                response.write(Buffer.buffer(slice)).toCompletionStage()))
+                        .completionStage(
+                                () -> response.write(Buffer.buffer(slice)).toCompletionStage()))
                 .collect()
                 .last()
-                .chain(() -> Uni.createFrom()
-                        .completionStage(() -> response.end().toCompletionStage()))
+                .chain(() ->
+                        Uni.createFrom().completionStage(() -> response.end().toCompletionStage()))
                 // What was begun cannot become another answer.
                 .onFailure()
                 .invoke(failure -> response.reset())

@@ -58,7 +58,11 @@ class ProjectResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "coop-lighed-i-sundhed") @Nullable @Identifier
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "coop-lighed-i-sundhed")
+                    @Nullable
+                    @Identifier
                     String externalId) {
         return reader.list(
                 page,

@@ -62,7 +62,11 @@ class CaseAgendaItemsResource {
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID caseId,
             @BeanParam PageRequest page,
             @QueryParam("state") @Parameter(example = "DECIDED") @Nullable AgendaItemState state,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "item-23-9928-vpu") @Nullable @Identifier
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "item-23-9928-vpu")
+                    @Nullable
+                    @Identifier
                     String externalId) {
         return reader.ofCase(
                 caseId,

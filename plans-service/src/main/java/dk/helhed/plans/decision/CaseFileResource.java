@@ -67,7 +67,8 @@ class CaseFileResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("caseNumber") @PlainText(max = 100) @Parameter(example = "23/9928") @Nullable @Identifier String caseNumber,
+            @QueryParam("caseNumber") @PlainText(max = 100) @Parameter(example = "23/9928") @Nullable @Identifier
+                    String caseNumber,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "case-23-9928") @Nullable @Identifier
                     String externalId) {
         return reader.list(

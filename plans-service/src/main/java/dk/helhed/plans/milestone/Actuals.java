@@ -35,11 +35,13 @@ class Actuals {
                 bindings.add(binding);
             }
         }
-        return registers.of(bindings).chain(values -> observations
-                .newest(observed)
-                .map(newest -> milestones.stream()
-                        .collect(Collectors.toMap(
-                                Milestone::id, milestone -> actual(milestone, indicators, values, newest)))));
+        return registers
+                .of(bindings)
+                .chain(values -> observations
+                        .newest(observed)
+                        .map(newest -> milestones.stream()
+                                .collect(Collectors.toMap(
+                                        Milestone::id, milestone -> actual(milestone, indicators, values, newest)))));
     }
 
     private static Actual actual(
@@ -47,8 +49,8 @@ class Actuals {
             Map<UUID, Indicator> indicators,
             Map<Binding, List<RegisterValue>> values,
             Map<UUID, Observation> observations) {
-        @Nullable Indicator indicator =
-                milestone.indicatorId() == null ? null : indicators.get(milestone.indicatorId());
+        @Nullable
+        Indicator indicator = milestone.indicatorId() == null ? null : indicators.get(milestone.indicatorId());
         if (indicator == null) {
             return Actual.NONE;
         }
@@ -58,7 +60,9 @@ class Actuals {
             return newest == null ? Actual.NONE : newest.measured();
         }
         return RegisterFigures.newest(
-                binding, values.getOrDefault(binding, List.of()), milestone.baseline().on());
+                binding,
+                values.getOrDefault(binding, List.of()),
+                milestone.baseline().on());
     }
 
     /** As {@link #newest(List, Map)} for one milestone, of figures about a time no later than the day, and undated ones. */

@@ -68,12 +68,14 @@ class IndicatorsOfPlan implements PlanPart {
                 .forAdditions(stretch.parents(), stretch.municipality())
                 .chain(under -> stretch.make(
                         IndicatorDraft.class,
-                        (id, draft) -> Indicator.of(Objects.requireNonNull(under.get(id))
-.require(stretch.caller(), draft.isStated()), draft, clock.instant()),
+                        (id, draft) -> Indicator.of(
+                                Objects.requireNonNull(under.get(id)).require(stretch.caller(), draft.isStated()),
+                                draft,
+                                clock.instant()),
                         Indicator::id))
                 .map(made -> made.stream()
-                        .map(one -> new Effect(
-                                "/v1/indicators/" + one.id(), one.version(), false, IndicatorView.of(one)))
+                        .map(one ->
+                                new Effect("/v1/indicators/" + one.id(), one.version(), false, IndicatorView.of(one)))
                         .toList());
     }
 }

@@ -63,9 +63,8 @@ class MilestoneContexts {
         return rows.once("goals", () -> plans.goalsOf(rows.plan()))
                 .chain(goals -> activities
                         .agreementsOf(named)
-                        .chain(activity -> indicators
-                                .byId(named)
-                                .map(indicator -> new LookedUp(goals, activity, indicator))))
+                        .chain(activity ->
+                                indicators.byId(named).map(indicator -> new LookedUp(goals, activity, indicator))))
                 .call(found -> registers.beforeFollowing(found.indicators().values().stream()
                         .map(Indicator::binding)
                         .filter(Objects::nonNull)

@@ -79,8 +79,8 @@ class MilestoneRefresh {
                         .chain(actual -> watches.of(ids)
                                 .chain(watch -> standings
                                         .of(ids)
-                                        .chain(standing -> keep(
-                                                locked, new Known(indicator, actual, watch, standing))))));
+                                        .chain(standing ->
+                                                keep(locked, new Known(indicator, actual, watch, standing))))));
     }
 
     private Uni<List<Settled>> keep(List<Milestone> locked, Known known) {
@@ -94,7 +94,8 @@ class MilestoneRefresh {
     }
 
     private Settled settle(Milestone milestone, Known known, List<Object> made) {
-        @Nullable Indicator indicator =
+        @Nullable
+        Indicator indicator =
                 milestone.indicatorId() == null ? null : known.indicators().get(milestone.indicatorId());
         @Nullable Polarity polarity = indicator == null ? null : indicator.polarity();
         Actual actual = known.actuals().getOrDefault(milestone.id(), Actual.NONE);

@@ -61,7 +61,8 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, Sub
 
     /** Those behind the given one, by age. */
     Uni<List<Milestone>> ofPlan(UUID planId, @Nullable UUID after, int limit) {
-        Filters filters = new Filters().and("planId = :parent", "parent", planId).and("id > :after", "after", after);
+        Filters filters =
+                new Filters().and("planId = :parent", "parent", planId).and("id > :after", "after", after);
         return find(filters.orderedBy("id"), filters.parameters())
                 .page(0, limit)
                 .list();

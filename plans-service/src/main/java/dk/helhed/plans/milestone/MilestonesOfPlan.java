@@ -87,8 +87,11 @@ class MilestonesOfPlan implements PlanPart {
                 .chain(under -> contexts.lookedUp(stretch)
                         .chain(known -> stretch.make(
                                 MilestoneDraft.class,
-                                (id, draft) -> made(Objects.requireNonNull(under.get(id))
-.require(stretch.caller(), draft.isStated()), draft, known),
+                                (id, draft) -> made(
+                                        Objects.requireNonNull(under.get(id))
+                                                .require(stretch.caller(), draft.isStated()),
+                                        draft,
+                                        known),
                                 Milestone::id)))
                 // The plan is stated once, when all of it is made.
                 .call(refresh::settleAll)

@@ -70,7 +70,7 @@ class ObservationsOfPlan implements PlanPart {
                 .chain(under -> stretch.make(
                         ObservationDraft.class,
                         (id, draft) -> Objects.requireNonNull(under.get(id))
-.observe(draft, LocalDate.now(clock), clock.instant()),
+                                .observe(draft, LocalDate.now(clock), clock.instant()),
                         Observation::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

@@ -43,7 +43,9 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
 
     /** Until the end of the transaction nobody begins to follow the indicator unseen by the one who brings a figure. */
     Uni<Void> beforeFolding(String indicator) {
-        return lock("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", "register-value/" + indicator);
+        return lock(
+                "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)",
+                "register-value/" + indicator);
     }
 
     /** Until the end of the transaction no figure of the indicator comes unseen by the one who begins to follow it. */
@@ -132,8 +134,8 @@ class RegisterValueTable implements PanacheRepositoryBase<RegisterValue, String>
                 .map(found -> found.stream().collect(Collectors.groupingBy(RegisterValue::indicator)))
                 .map(byIndicator -> bindings.stream()
                         .collect(Collectors.toMap(
-                                Function.identity(), binding -> byIndicator
-                                        .getOrDefault(binding.indicator(), List.of()).stream()
+                                Function.identity(),
+                                binding -> byIndicator.getOrDefault(binding.indicator(), List.of()).stream()
                                         .filter(value -> areas(binding).contains(value.area()))
                                         .toList())));
     }

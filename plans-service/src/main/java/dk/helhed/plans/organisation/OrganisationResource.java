@@ -59,7 +59,11 @@ class OrganisationResource {
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
             @QueryParam("type") @Nullable OrganisationType type,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "org-oestjysk-bolig") @Nullable @Identifier
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "org-oestjysk-bolig")
+                    @Nullable
+                    @Identifier
                     String externalId) {
         return reader.list(
                 page,

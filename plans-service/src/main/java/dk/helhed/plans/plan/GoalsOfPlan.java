@@ -66,8 +66,7 @@ class GoalsOfPlan implements PlanPart {
                 .chain(plan -> stretch.make(
                         GoalDraft.class, (under, draft) -> Goal.set(plan, draft, clock.instant()), Goal::id))
                 .map(made -> made.stream()
-                        .map(goal ->
-                                new Effect("/v1/goals/" + goal.id(), goal.version(), false, GoalView.of(goal)))
+                        .map(goal -> new Effect("/v1/goals/" + goal.id(), goal.version(), false, GoalView.of(goal)))
                         .toList());
     }
 }

@@ -50,7 +50,11 @@ class PlanGoalsResource {
     public Uni<RestResponse<Page<GoalView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "goal-bispehaven-1") @Nullable @Identifier
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "goal-bispehaven-1")
+                    @Nullable
+                    @Identifier
                     String externalId) {
         return reader.of(planId, page, externalId);
     }

@@ -70,8 +70,9 @@ class StaffOfPlan implements PlanPart {
                 .chain(under -> stretch.make(
                         StaffResourceDraft.class,
                         (id, draft) -> new StaffResource(
-                                Objects.requireNonNull(under.get(id))
-.require(stretch.caller(), draft.isStated()), draft, clock.instant()),
+                                Objects.requireNonNull(under.get(id)).require(stretch.caller(), draft.isStated()),
+                                draft,
+                                clock.instant()),
                         StaffResource::id))
                 .map(made -> made.stream()
                         .map(one -> new Effect(

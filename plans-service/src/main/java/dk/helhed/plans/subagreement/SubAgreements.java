@@ -6,7 +6,6 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.plan.AmendmentRequired;
 import dk.helhed.plans.plan.PlanRegister;
-import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -38,9 +37,10 @@ public class SubAgreements {
      * @throws Problem 404 for a foreign one, 409 where an amendment is needed, 403 where the role is another's
      */
     public Uni<SubAgreementFacts> forAddition(UUID id, Caller caller, boolean stated) {
-        return agreements.lockOwn(id, caller.requireMunicipality()).chain(agreement -> plans.isRecord(
-                        agreement.planId())
-                .map(isRecord -> additions(agreement, isRecord).require(caller, stated)));
+        return agreements
+                .lockOwn(id, caller.requireMunicipality())
+                .chain(agreement -> plans.isRecord(agreement.planId())
+                        .map(isRecord -> additions(agreement, isRecord).require(caller, stated)));
     }
 
     /** What several of the municipality's own sub-agreements under one plan take, by their ids. */

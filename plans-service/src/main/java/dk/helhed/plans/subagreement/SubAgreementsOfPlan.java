@@ -92,7 +92,8 @@ class SubAgreementsOfPlan implements PlanPart {
         return stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
                 .chain(plan -> organisations
                         .knownIds(stretch.named(), stretch.municipality())
-                        .chain(known -> stretch.once("adopted", () -> Uni.createFrom().item(new ArrayList<SubAgreement>()))
+                        .chain(known -> stretch.once(
+                                        "adopted", () -> Uni.createFrom().item(new ArrayList<SubAgreement>()))
                                 .chain(adopted -> make(
                                         stretch, plan, new SubAgreementContext(known, adopted, LocalDate.now(clock)))))
                         .map(made -> made.stream()

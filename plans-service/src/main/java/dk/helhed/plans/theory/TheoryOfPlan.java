@@ -23,8 +23,7 @@ class TheoryOfPlan implements PlanPart {
     private final PlanRegister plans;
     private final Clock clock;
 
-    TheoryOfPlan(
-            TheoryRepository rows, TheoryReader reader, Activities activities, PlanRegister plans, Clock clock) {
+    TheoryOfPlan(TheoryRepository rows, TheoryReader reader, Activities activities, PlanRegister plans, Clock clock) {
         this.rows = rows;
         this.reader = reader;
         this.activities = activities;

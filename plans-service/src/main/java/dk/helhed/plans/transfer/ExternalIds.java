@@ -23,8 +23,8 @@ class ExternalIds {
                         .filter(part -> !part.uniqueIn().isEmpty())
                         .toList())
                 .onItem()
-                .transformToUniAndConcatenate(part ->
-                        taken(part, run.rows(part.name()), run.municipality()).invoke(taken -> refuse(part, run, taken)))
+                .transformToUniAndConcatenate(part -> taken(part, run.rows(part.name()), run.municipality())
+                        .invoke(taken -> refuse(part, run, taken)))
                 .collect()
                 .asList()
                 .replaceWithVoid();

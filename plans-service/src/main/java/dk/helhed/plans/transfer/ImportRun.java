@@ -174,7 +174,8 @@ final class ImportRun {
     boolean restsOnRefused(String table, int index, ObjectNode row, String parent) {
         return refusedRows.contains(table + "/" + index)
                 || refusedIds.contains(parent)
-                || (!refusedIds.isEmpty() && PlanDocument.references(row).stream().anyMatch(refusedIds::contains));
+                || (!refusedIds.isEmpty()
+                        && PlanDocument.references(row).stream().anyMatch(refusedIds::contains));
     }
 
     void skip(String table, int index, ObjectNode row) {

@@ -81,12 +81,13 @@ class PlanExportResource {
             @QueryParam("bom")
                     @DefaultValue("true")
                     @Parameter(
-                            description = "Whether each CSV file begins with the mark by which spreadsheets know UTF-8.",
+                            description =
+                                    "Whether each CSV file begins with the mark by which spreadsheets know UTF-8.",
                             example = "true")
                     boolean bom,
             @Context Request request) {
-        Variant chosen = request.selectVariant(
-                Variant.mediaTypes(MediaType.valueOf(ZIP), MediaType.valueOf(SheetForm.XLSX_TYPE))
+        Variant chosen =
+                request.selectVariant(Variant.mediaTypes(MediaType.valueOf(ZIP), MediaType.valueOf(SheetForm.XLSX_TYPE))
                         .build());
         boolean workbook = chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(SheetForm.XLSX_TYPE));
         return workbook

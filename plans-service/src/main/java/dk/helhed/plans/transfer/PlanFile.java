@@ -18,7 +18,11 @@ final class PlanFile {
     interface Document {}
 
     /** The tables. */
-    @Schema(name = "PlanTables", type = SchemaType.STRING, format = "binary", examples = "(a ZIP file of CSV files, or an Excel workbook)")
+    @Schema(
+            name = "PlanTables",
+            type = SchemaType.STRING,
+            format = "binary",
+            examples = "(a ZIP file of CSV files, or an Excel workbook)")
     interface Tables {}
 
     private PlanFile() {}

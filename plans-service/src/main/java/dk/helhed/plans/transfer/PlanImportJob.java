@@ -73,8 +73,7 @@ class PlanImportJob extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected PlanImportJob() {}
 
-    PlanImportJob(
-            ImportMode mode, PlanForm form, String sha256, int rows, Caller caller, Cause cause, Instant now) {
+    PlanImportJob(ImportMode mode, PlanForm form, String sha256, int rows, Caller caller, Cause cause, Instant now) {
         super(caller.requireMunicipality(), now);
         this.id = Ids.next();
         this.mode = mode;

@@ -23,7 +23,6 @@ record PlanImportJobError(
             return new PlanImportJobError(no, problem.path(), null, null, null, problem.code(), detail);
         }
         String[] cell = problem.path().split("/", 3);
-        return new PlanImportJobError(
-                no, null, cell[0], Integer.valueOf(cell[1]), cell[2], problem.code(), detail);
+        return new PlanImportJobError(no, null, cell[0], Integer.valueOf(cell[1]), cell[2], problem.code(), detail);
     }
 }

@@ -1,10 +1,10 @@
 package dk.helhed.plans.transfer;
 
-import dk.helhed.plans.read.Readers;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.job.Followed;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.ProblemAnswers;
+import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +31,8 @@ class PlanImportJobReader {
     }
 
     Uni<PlanImportJobView> one(UUID id) {
-        return transactions.read(caller ->
-                jobs.getOwn(id, Readers.municipality(caller)).chain(job -> queue.progress(id).map(job::view)));
+        return transactions.read(caller -> jobs.getOwn(id, Readers.municipality(caller))
+                .chain(job -> queue.progress(id).map(job::view)));
     }
 
     Multi<PlanImportJobView> follow(UUID id) {
@@ -42,11 +42,13 @@ class PlanImportJobReader {
     /** Those after the number, worded in the caller's language. */
     Uni<List<PlanImportJobError>> errors(UUID id, @Nullable Long after, int limit, @Nullable String language) {
         int from = after == null ? 0 : after.intValue();
-        return transactions.read(caller -> jobs.getOwn(id, Readers.municipality(caller)).map(job -> {
-            List<FieldProblem> all = job.errors();
-            return IntStream.range(Math.min(from, all.size()), (int) Math.min(all.size(), (long) from + limit))
-                    .mapToObj(i -> PlanImportJobError.of(i + 1, all.get(i), problems.wording(all.get(i), language)))
-                    .toList();
-        }));
+        return transactions.read(caller -> jobs.getOwn(id, Readers.municipality(caller))
+                .map(job -> {
+                    List<FieldProblem> all = job.errors();
+                    return IntStream.range(Math.min(from, all.size()), (int) Math.min(all.size(), (long) from + limit))
+                            .mapToObj(i ->
+                                    PlanImportJobError.of(i + 1, all.get(i), problems.wording(all.get(i), language)))
+                            .toList();
+                }));
     }
 }

@@ -20,8 +20,9 @@ record PlanImportJobView(
         String sha256,
 
         @Schema(
-                description = "REJECTED: see errors. CANCELLED: somebody asked for that. VOID: it was cut off too often."
-                        + " Of none of them anything was kept.",
+                description =
+                        "REJECTED: see errors. CANCELLED: somebody asked for that. VOID: it was cut off too often."
+                                + " Of none of them anything was kept.",
                 examples = "RUNNING")
         PlanImportJobState state,
 

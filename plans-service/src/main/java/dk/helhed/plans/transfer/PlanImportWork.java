@@ -70,7 +70,8 @@ class PlanImportWork {
         return transactions.in(
                 job.municipality(),
                 () -> queue.hold(job.id())
-                        .chain(held -> held ? queue.begin(job.id()) : Uni.createFrom().nullItem())
+                        .chain(held ->
+                                held ? queue.begin(job.id()) : Uni.createFrom().nullItem())
                         .chain(attempts -> {
                             if (attempts == null) {
                                 return Uni.createFrom().nullItem();
@@ -105,8 +106,7 @@ class PlanImportWork {
     private Uni<Void> take(JobTable.Waiting job, PlanImportJob found, ImportProgress progress) {
         return queue.file(job.id())
                 .chain(file -> Blocking.call(() -> reading.read(found.form(), file)))
-                .chain(read -> take(job, found, new ImportRun(
-                                read.document(), found.caller(), MOST_FAULTS, progress))
+                .chain(read -> take(job, found, new ImportRun(read.document(), found.caller(), MOST_FAULTS, progress))
                         .onFailure(Problem.class)
                         .transform(failure -> read.placed((Problem) failure)));
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param part of the document
  * @param member of the part's rows that holds the list; null for the part itself
  */
-record PlanTable(
-        String name, String part, @Nullable String member, List<Column> columns) {
+record PlanTable(String name, String part, @Nullable String member, List<Column> columns) {
 
     /** Says whose row of the part it is. */
     static final String BELONGS_TO = "belongsTo";
@@ -25,16 +24,16 @@ record PlanTable(
     /** All of them; what belongs to a row stands behind the row's table. */
     static List<PlanTable> all(List<PlanPart> parts) {
         List<PlanTable> tables = new ArrayList<>();
-        tables.add(new PlanTable(
-                PlanDocument.ORGANISATIONS, PlanDocument.ORGANISATIONS, null, OrganisationCard.COLUMNS));
+        tables.add(
+                new PlanTable(PlanDocument.ORGANISATIONS, PlanDocument.ORGANISATIONS, null, OrganisationCard.COLUMNS));
         for (PlanPart part : parts) {
             tables.add(new PlanTable(part.name(), part.name(), null, columns(part)));
             for (Column.Inner inner : Column.inner(part.draft())) {
                 List<Column> columns = new ArrayList<>();
                 columns.add(Column.text(BELONGS_TO));
                 columns.addAll(inner.columns());
-                tables.add(new PlanTable(
-                        part.name() + capitalised(inner.member()), part.name(), inner.member(), columns));
+                tables.add(
+                        new PlanTable(part.name() + capitalised(inner.member()), part.name(), inner.member(), columns));
             }
         }
         return List.copyOf(tables);

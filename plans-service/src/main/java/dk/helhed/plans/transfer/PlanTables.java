@@ -58,7 +58,9 @@ final class PlanTables {
         for (List<JsonNode> row : TablesWriting.rows(document, table)) {
             String[] line = new String[columns.size()];
             for (int i = 0; i < line.length; i++) {
-                line[i] = row.get(i).isMissingNode() ? "" : cell(row.get(i), columns.get(i).kind());
+                line[i] = row.get(i).isMissingNode()
+                        ? ""
+                        : cell(row.get(i), columns.get(i).kind());
             }
             lines.add(line);
         }
@@ -68,7 +70,8 @@ final class PlanTables {
     static String cell(JsonNode value, Column.Kind kind) {
         return switch (kind) {
             // A plain number is no formula, and a spreadsheet should go on reckoning with it.
-            case NUMBER, KRONER, HOURS -> CellValue.number(value, kind).toPlainString().replace('.', ',');
+            case NUMBER, KRONER, HOURS ->
+                CellValue.number(value, kind).toPlainString().replace('.', ',');
             case TRUTH -> value.asText();
             case DAY, TEXT, TEXTS -> CellValue.text(value, kind);
         };

@@ -55,9 +55,8 @@ class PlanTransferService {
     /** @throws Problem with every offending place, where it is taken at once: JSON Pointers, or cells */
     Uni<Answer> take(ChangeRequest request, ImportMode mode, PlanForm form, byte[] file) {
         return Blocking.call(() -> reading.rows(form, file))
-                .chain(rows -> rows > atOnce
-                        ? queue(request, mode, form, file, rows)
-                        : takeAtOnce(request, mode, form, file));
+                .chain(rows ->
+                        rows > atOnce ? queue(request, mode, form, file, rows) : takeAtOnce(request, mode, form, file));
     }
 
     private Uni<Answer> takeAtOnce(ChangeRequest request, ImportMode mode, PlanForm form, byte[] file) {
@@ -79,8 +78,7 @@ class PlanTransferService {
     }
 
     private Uni<Answer> take(Caller caller, Cause cause, ImportMode mode, PlanReading.Read read) {
-        ImportRun run = new ImportRun(
-                read.document(), caller, ImportRun.IN_AN_ANSWER, new ImportProgress(read.rows()));
+        ImportRun run = new ImportRun(read.document(), caller, ImportRun.IN_AN_ANSWER, new ImportProgress(read.rows()));
         return imports.run(cause, run).invoke(() -> {
             if (mode == ImportMode.VALIDATE) {
                 throw new PlanImport.Rehearsed(new PlanImportResult(null, run.counts()));

@@ -74,8 +74,10 @@ public final class Stretch {
         return Multi.createFrom()
                 .iterable(rows)
                 .onItem()
-                .transformToUniAndConcatenate(row -> make(row, part.draft(), (parent, draft) -> Uni.createFrom()
-                                .item(draft))
+                .transformToUniAndConcatenate(row -> make(
+                                row,
+                                part.draft(),
+                                (parent, draft) -> Uni.createFrom().item(draft))
                         .invoke(() -> run.skip(part.name(), row.index(), row.stated())))
                 .collect()
                 .last()
@@ -103,8 +105,7 @@ public final class Stretch {
     }
 
     /** As {@link #makeEach}, of what is made from what was looked up before. */
-    public <D extends Record, E> Uni<List<E>> make(
-            Class<D> kind, BiFunction<UUID, D, E> making, Function<E, UUID> id) {
+    public <D extends Record, E> Uni<List<E>> make(Class<D> kind, BiFunction<UUID, D, E> making, Function<E, UUID> id) {
         return makeEach(kind, (parent, draft) -> Uni.createFrom().item(making.apply(parent, draft)), id);
     }
 
@@ -120,15 +121,14 @@ public final class Stretch {
         return Multi.createFrom()
                 .iterable(rows)
                 .onItem()
-                .transformToUniAndConcatenate(row -> make(row, kind, making)
-                        .invoke(one -> {
-                            if (one == null) {
-                                run.skip(part.name(), row.index(), row.stated());
-                            } else {
-                                run.made(part.name(), row.stated(), id.apply(one));
-                                made.add(one);
-                            }
-                        }))
+                .transformToUniAndConcatenate(row -> make(row, kind, making).invoke(one -> {
+                    if (one == null) {
+                        run.skip(part.name(), row.index(), row.stated());
+                    } else {
+                        run.made(part.name(), row.stated(), id.apply(one));
+                        made.add(one);
+                    }
+                }))
                 .collect()
                 .last()
                 .chain(() -> Panache.getSession())

@@ -49,8 +49,7 @@ final class TableFiles {
             }
         } catch (IOException | IllegalArgumentException e) {
             // The file is in memory: what cannot be read is not what it is said to be.
-            throw Problem.of(
-                    ProblemType.MALFORMED_REQUEST, form == PlanForm.XLSX ? "malformed.xlsx" : "malformed.zip");
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, form == PlanForm.XLSX ? "malformed.xlsx" : "malformed.zip");
         }
     }
 

@@ -91,9 +91,8 @@ final class TablesReading {
     }
 
     private void table(String name, @Nullable SheetRows sheet) throws IOException {
-        Optional<PlanTable> table = tables.stream()
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst();
+        Optional<PlanTable> table =
+                tables.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
         if (table.isEmpty() || sheet == null) {
             note(FieldProblem.body(
                     "",
@@ -152,8 +151,7 @@ final class TablesReading {
                         Row.letters(i),
                         "unknown-column",
                         String.join(
-                                ", ",
-                                table.columns().stream().map(Column::name).toList())));
+                                ", ", table.columns().stream().map(Column::name).toList())));
             } else if (column.isPresent() && !seen.add(column.get())) {
                 note(cell(table, row.number(), name, "column-twice"));
             }
@@ -208,7 +206,8 @@ final class TablesReading {
     /** Puts each row of a list where it belongs; the plan is one, so that its rows need not say it. */
     private void assign(PlanTable table, String member, List<Found> found) {
         List<Found> owners = read.entrySet().stream()
-                .filter(one -> one.getKey().member() == null && one.getKey().part().equals(table.part()))
+                .filter(one ->
+                        one.getKey().member() == null && one.getKey().part().equals(table.part()))
                 .flatMap(one -> one.getValue().stream())
                 .toList();
         Map<String, Integer> byId = new HashMap<>();
@@ -221,7 +220,8 @@ final class TablesReading {
                     ? null
                     : owner.isEmpty() ? Integer.valueOf(0) : byId.get(owner);
             if (index == null || index >= owners.size()) {
-                note(cell(table, one.number(), PlanTable.BELONGS_TO, owner.isEmpty() ? "required" : "unknown-reference"));
+                note(cell(
+                        table, one.number(), PlanTable.BELONGS_TO, owner.isEmpty() ? "required" : "unknown-reference"));
                 continue;
             }
             one.row().remove(PlanTable.BELONGS_TO);

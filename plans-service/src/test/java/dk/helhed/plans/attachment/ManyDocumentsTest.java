@@ -98,7 +98,8 @@ class ManyDocumentsTest {
         socket.setReceiveBufferSize(8 * 1024);
         socket.connect(new java.net.InetSocketAddress("127.0.0.1", RestAssured.port));
         socket.getOutputStream()
-                .write(("GET /v1/attachments/" + id + "/content HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                .write(("GET /v1/attachments/" + id
+                                + "/content HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -111,7 +112,9 @@ class ManyDocumentsTest {
             head.append((char) in.read());
         }
         assertTrue(head.toString().contains("200"), head.toString());
-        assertTrue(head.toString().toLowerCase(java.util.Locale.ROOT).contains("content-length: " + SIZE), head.toString());
+        assertTrue(
+                head.toString().toLowerCase(java.util.Locale.ROOT).contains("content-length: " + SIZE),
+                head.toString());
         return in.readAllBytes();
     }
 

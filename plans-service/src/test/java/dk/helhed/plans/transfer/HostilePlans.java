@@ -25,7 +25,8 @@ final class HostilePlans {
             if (form == PlanForm.JSON) {
                 return "read " + PlanReading.rowsOfDocument(file);
             }
-            return "read " + new TablesReading(TablesTest.TABLES).read(form, file).size();
+            return "read "
+                    + new TablesReading(TablesTest.TABLES).read(form, file).size();
         } catch (Problem refused) {
             return refused.getMessage();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -33,14 +33,18 @@ class HostilePlansTest {
     void tables_are_read_or_refused_in_little_time_and_memory() throws Exception {
         List<String> files = new ArrayList<>();
         for (Map.Entry<String, Supplier<byte[]>> one : HostileSheets.texts().entrySet()) {
-            files.add(write(one.getKey() + ".ZIP", zip("goals.csv", one.getValue().get())));
+            files.add(
+                    write(one.getKey() + ".ZIP", zip("goals.csv", one.getValue().get())));
         }
         for (Map.Entry<String, Supplier<byte[]>> one : HostileSheets.workbooks().entrySet()) {
             files.add(write(one.getKey() + ".XLSX", one.getValue().get()));
-            files.add(write(one.getKey() + "-zipped.ZIP", zip("goals.csv", one.getValue().get())));
+            files.add(write(
+                    one.getKey() + "-zipped.ZIP",
+                    zip("goals.csv", one.getValue().get())));
         }
         files.add(write("zeros.ZIP", zip("goals.csv", new byte[200 * 1024 * 1024])));
-        files.add(write("blanks.ZIP", zip("goals.csv", " ".repeat(100 * 1024 * 1024).getBytes(StandardCharsets.UTF_8))));
+        files.add(write(
+                "blanks.ZIP", zip("goals.csv", " ".repeat(100 * 1024 * 1024).getBytes(StandardCharsets.UTF_8))));
         files.add(write("most.ZIP", zip("goals.csv", most().getBytes(StandardCharsets.UTF_8))));
 
         assertSurvives(files);
@@ -49,10 +53,17 @@ class HostilePlansTest {
     @Test
     void documents_are_counted_in_little_time_and_memory() throws Exception {
         assertSurvives(List.of(
-                write("objects.JSON", ("{\"plan\":[{}" + ",{}".repeat(LARGEST_BODY / 3) + "]}").getBytes(StandardCharsets.UTF_8)),
-                write("inside.JSON", ("{\"plan\":{\"x\":[{}" + ",{}".repeat(LARGEST_BODY / 3) + "]}}").getBytes(StandardCharsets.UTF_8)),
+                write(
+                        "objects.JSON",
+                        ("{\"plan\":[{}" + ",{}".repeat(LARGEST_BODY / 3) + "]}").getBytes(StandardCharsets.UTF_8)),
+                write(
+                        "inside.JSON",
+                        ("{\"plan\":{\"x\":[{}" + ",{}".repeat(LARGEST_BODY / 3) + "]}}")
+                                .getBytes(StandardCharsets.UTF_8)),
                 write("deep.JSON", "[{\"a\":".repeat(LARGEST_BODY / 6).getBytes(StandardCharsets.UTF_8)),
-                write("number.JSON", ("{\"goals\":[1" + "0".repeat(LARGEST_BODY) + "]}").getBytes(StandardCharsets.UTF_8)),
+                write(
+                        "number.JSON",
+                        ("{\"goals\":[1" + "0".repeat(LARGEST_BODY) + "]}").getBytes(StandardCharsets.UTF_8)),
                 write("name.JSON", ("{\"" + "a".repeat(LARGEST_BODY) + "\":1}").getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -66,16 +66,18 @@ final class LargePlan {
                     row.putArray("lineage").addObject().put("kind", "DEVELOPS").put("predecessorId", "a" + (i - 1));
                 }
             }
-            case "staffResources" -> row.put("id", "r" + i)
-                    .put("subAgreementId", "s")
-                    .put("role", "Medarbejder " + i)
-                    .put("minutesPerWeek", 600);
+            case "staffResources" ->
+                row.put("id", "r" + i)
+                        .put("subAgreementId", "s")
+                        .put("role", "Medarbejder " + i)
+                        .put("minutesPerWeek", 600);
             case "indicators" -> indicator(row, "i" + i);
-            case "observations" -> row.put("id", "o" + i)
-                    .put("indicatorId", "i")
-                    .put("period", "2022")
-                    .put("value", i)
-                    .put("observedOn", "2022-12-31");
+            case "observations" ->
+                row.put("id", "o" + i)
+                        .put("indicatorId", "i")
+                        .put("period", "2022")
+                        .put("value", i)
+                        .put("observedOn", "2022-12-31");
             case "milestones" -> {
                 row.put("id", "m" + i)
                         .put("subAgreementId", "s")
@@ -115,11 +117,7 @@ final class LargePlan {
     }
 
     static Response send(Client client, String mode, ObjectNode document) {
-        return send(
-                client,
-                mode,
-                "application/json",
-                document.toString().getBytes(StandardCharsets.UTF_8));
+        return send(client, mode, "application/json", document.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends what is too large for one request and gives where its job is. */
@@ -151,9 +149,9 @@ final class LargePlan {
     static JsonPath ended(Client client, String job) {
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(end)) {
-            JsonPath now =
-                    client.get(job).statusCode(200).extract().body().jsonPath();
-            if (!now.getString("state").equals("QUEUED") && !now.getString("state").equals("RUNNING")) {
+            JsonPath now = client.get(job).statusCode(200).extract().body().jsonPath();
+            if (!now.getString("state").equals("QUEUED")
+                    && !now.getString("state").equals("RUNNING")) {
                 return now;
             }
             try {

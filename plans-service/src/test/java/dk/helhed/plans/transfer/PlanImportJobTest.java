@@ -1,10 +1,10 @@
 package dk.helhed.plans.transfer;
 
 import static dk.helhed.kit.testing.Client.AUDITOR;
-import static dk.helhed.plans.testing.Parties.RECORDER;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -64,7 +64,13 @@ class PlanImportJobTest {
                 .path("items[0].id");
         AUDITOR.get("/v1/audit?kind=milestones&id=" + milestone).statusCode(200).body("items", hasSize(1));
         RECORDER.get(job).header("ETag", equalTo("\"1\""));
-        assertEquals(300, RECORDER.get(plan + "/export").extract().jsonPath().getList("milestones").size());
+        assertEquals(
+                300,
+                RECORDER.get(plan + "/export")
+                        .extract()
+                        .jsonPath()
+                        .getList("milestones")
+                        .size());
     }
 
     @Test
@@ -131,7 +137,11 @@ class PlanImportJobTest {
             hostile.append(",{}");
         }
         Instant begun = Instant.now();
-        LargePlan.send(RECORDER, "commit", "application/json", hostile.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        LargePlan.send(
+                        RECORDER,
+                        "commit",
+                        "application/json",
+                        hostile.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .then()
                 .statusCode(413);
         assertTrue(Duration.between(begun, Instant.now()).toSeconds() < 5);
@@ -274,7 +284,11 @@ class PlanImportJobTest {
         ObjectNode document = LargePlan.of("milestones", 210);
         ObjectNode indicator = (ObjectNode) document.at("/indicators/0");
         indicator.put("source", "REGISTER").put("unit", "percent");
-        indicator.putObject("binding").put("indicator", figure).put("area", "0751-x").put("comparison", "VALUE");
+        indicator
+                .putObject("binding")
+                .put("indicator", figure)
+                .put("area", "0751-x")
+                .put("comparison", "VALUE");
         return document;
     }
 

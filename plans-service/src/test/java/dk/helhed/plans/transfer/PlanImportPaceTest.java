@@ -40,8 +40,7 @@ class PlanImportPaceTest {
         long few = millis(table, FEW);
         long many = millis(table, MANY);
 
-        LOG.infof(
-                "%s: %d rows in %d ms, %d in %d ms, %d rows/s", table, FEW, few, MANY, many, MANY * 1000L / many);
+        LOG.infof("%s: %d rows in %d ms, %d in %d ms, %d rows/s", table, FEW, few, MANY, many, MANY * 1000L / many);
         assertTrue(many < MOST_TIMES * Math.max(few, 500), table + ": " + few + " ms, " + many + " ms");
     }
 

@@ -41,7 +41,8 @@ class TablesTest {
 
     record Point(BigDecimal value, LocalDate on) {}
 
-    record Planned(String externalId, String title, List<String> themes, Boolean open, Money cost, List<Share> shares) {}
+    record Planned(
+            String externalId, String title, List<String> themes, Boolean open, Money cost, List<Share> shares) {}
 
     record Wanted(String title, Point baseline, Integer minutesPerWeek) {}
 
@@ -64,13 +65,15 @@ class TablesTest {
     void danish_excel_is_read() {
         ObjectNode read = read(Map.of(
                 "plan.csv", "sep=;\r\ntitle;cost (kr.);open\r\nPlanen på Ågade;1.234,50;SAND\r\n",
-                "goals.csv", "title;baseline.value;baseline.on;hoursPerWeek;;;\r\n;;;;;;\r\nEt;1.000,25;05-10-2026;7,5;;;\r\n;;;\r\nTo;2;2026-10-05;;;;\r\n",
+                "goals.csv",
+                        "title;baseline.value;baseline.on;hoursPerWeek;;;\r\n;;;;;;\r\nEt;1.000,25;05-10-2026;7,5;;;\r\n;;;\r\nTo;2;2026-10-05;;;;\r\n",
                 "planShares.csv", "role;amount (kr.);hours\r\nDirektør;kr. 500,-;0,25\r\n"));
 
         assertEquals("Planen på Ågade", read.at("/plan/title").asText());
         assertEquals(123_450, read.at("/plan/cost/amountOere").asLong());
         assertTrue(read.at("/plan/open").asBoolean());
-        assertEquals("1000.25", read.at("/goals/0/baseline/value").decimalValue().toPlainString());
+        assertEquals(
+                "1000.25", read.at("/goals/0/baseline/value").decimalValue().toPlainString());
         assertEquals("2026-10-05", read.at("/goals/0/baseline/on").asText());
         assertEquals("2026-10-05", read.at("/goals/1/baseline/on").asText());
         assertEquals(450, read.at("/goals/0/minutesPerWeek").asInt());
@@ -82,7 +85,8 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
     void encodings_are_told_apart(String charset) {
-        byte[] zip = zip(Map.of("plan.csv", "title;themes\r\nÆblehaven på Ø;ét|tø\r\n".getBytes(Charset.forName(charset))));
+        byte[] zip =
+                zip(Map.of("plan.csv", "title;themes\r\nÆblehaven på Ø;ét|tø\r\n".getBytes(Charset.forName(charset))));
 
         assertEquals("Æblehaven på Ø", read(PlanForm.ZIP, zip).at("/plan/title").asText());
     }
@@ -124,11 +128,19 @@ class TablesTest {
                         "goals.csv", ";;\r\ntitle;baseline.on\r\n;\r\nEt;2026-01-01\r\n;\r\nTo;2026-01-01\r\n",
                         "planShares.csv", "role;amount (kr.)\r\nEn;1\r\n;\r\nTo;2\r\n"))));
 
-        assertEquals("goals/6/baseline.on", reading.places().cell(FieldProblem.body("/goals/1/baseline/on", "x")).path());
-        assertEquals("plan/2/title", reading.places().cell(FieldProblem.body("/plan/title", "x")).path());
+        assertEquals(
+                "goals/6/baseline.on",
+                reading.places()
+                        .cell(FieldProblem.body("/goals/1/baseline/on", "x"))
+                        .path());
+        assertEquals(
+                "plan/2/title",
+                reading.places().cell(FieldProblem.body("/plan/title", "x")).path());
         assertEquals(
                 "planShares/4/amount (kr.)",
-                reading.places().cell(FieldProblem.body("/plan/shares/1/amount/amountOere", "x")).path());
+                reading.places()
+                        .cell(FieldProblem.body("/plan/shares/1/amount/amountOere", "x"))
+                        .path());
     }
 
     @Test
@@ -182,21 +194,31 @@ class TablesTest {
         document.putArray("organisations");
         ObjectNode plan = document.putObject("plan").put("id", "p").put("title", text(random));
         if (random.nextBoolean()) {
-            plan.putObject("cost").put("amountOere", Math.abs(random.nextLong() % 1_000_000_000_000L)).put("currency", "DKK");
+            plan.putObject("cost")
+                    .put("amountOere", Math.abs(random.nextLong() % 1_000_000_000_000L))
+                    .put("currency", "DKK");
             plan.put("open", random.nextBoolean());
             Stream.generate(() -> text(random)).limit(1 + random.nextInt(3)).forEach(plan.withArray("/themes")::add);
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             ObjectNode share = plan.withArray("/shares").addObject().put("role", text(random));
-            share.putObject("amount").put("amountOere", random.nextInt(1_000_000)).put("currency", "DKK");
+            share.putObject("amount")
+                    .put("amountOere", random.nextInt(1_000_000))
+                    .put("currency", "DKK");
             share.put("minutes", 1 + random.nextInt(100_000));
         }
         var goals = document.putArray("goals");
         for (int i = random.nextInt(4); i > 0; i--) {
             ObjectNode goal = goals.addObject().put("id", "g" + i).put("title", text(random));
             goal.putObject("baseline")
-                    .put("value", new BigDecimal(random.nextInt(2_000_000) - 1_000_000).movePointLeft(random.nextInt(5)))
-                    .put("on", LocalDate.of(1950, 1, 1).plusDays(random.nextInt(40_000)).toString());
+                    .put(
+                            "value",
+                            new BigDecimal(random.nextInt(2_000_000) - 1_000_000).movePointLeft(random.nextInt(5)))
+                    .put(
+                            "on",
+                            LocalDate.of(1950, 1, 1)
+                                    .plusDays(random.nextInt(40_000))
+                                    .toString());
             goal.put("minutesPerWeek", 1 + random.nextInt(6000));
         }
         return document;
@@ -204,8 +226,29 @@ class TablesTest {
 
     private static String text(Random random) {
         List<String> pieces = List.of(
-                "=", "+45", "-1", "@x", "'", "''=", "æøå", "2022", "1-2", "a|b", "\\", ";", "\"", "\n", "x", "SAND", "0,5",
-                "1e5", "_x000D_", "<&>", "😀", "05-10-2026", " ");
+                "=",
+                "+45",
+                "-1",
+                "@x",
+                "'",
+                "''=",
+                "æøå",
+                "2022",
+                "1-2",
+                "a|b",
+                "\\",
+                ";",
+                "\"",
+                "\n",
+                "x",
+                "SAND",
+                "0,5",
+                "1e5",
+                "_x000D_",
+                "<&>",
+                "😀",
+                "05-10-2026",
+                " ");
         StringBuilder text = new StringBuilder();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             text.append(pieces.get(random.nextInt(pieces.size())));
@@ -225,16 +268,19 @@ class TablesTest {
 
     private static JsonNode pruned(JsonNode value) {
         if (value.isBigDecimal() || value.isNumber()) {
-            return JSON.getNodeFactory().textNode(value.decimalValue().stripTrailingZeros().toPlainString());
+            return JSON.getNodeFactory()
+                    .textNode(value.decimalValue().stripTrailingZeros().toPlainString());
         }
         if (value instanceof ObjectNode object) {
             ObjectNode copy = JSON.createObjectNode();
-            new java.util.TreeMap<>(JSON.convertValue(object, Map.class)).keySet().forEach(key -> {
-                JsonNode inner = pruned(object.get(String.valueOf(key)));
-                if (!inner.isContainerNode() || !inner.isEmpty()) {
-                    copy.set(String.valueOf(key), inner);
-                }
-            });
+            new java.util.TreeMap<>(JSON.convertValue(object, Map.class))
+                    .keySet()
+                    .forEach(key -> {
+                        JsonNode inner = pruned(object.get(String.valueOf(key)));
+                        if (!inner.isContainerNode() || !inner.isEmpty()) {
+                            copy.set(String.valueOf(key), inner);
+                        }
+                    });
             return copy;
         }
         if (value.isArray()) {
@@ -246,9 +292,7 @@ class TablesTest {
     }
 
     private static byte[] write(PlanForm form, ObjectNode document) {
-        return form == PlanForm.XLSX
-                ? PlanWorkbook.write(document, TABLES)
-                : PlanTables.write(document, TABLES, true);
+        return form == PlanForm.XLSX ? PlanWorkbook.write(document, TABLES) : PlanTables.write(document, TABLES, true);
     }
 
     private static ObjectNode read(PlanForm form, byte[] file) {

@@ -84,8 +84,7 @@ public class History {
     }
 
     private Uni<Void> record(Cause cause, Stated one, Instant at) {
-        return record(
-                cause, one.subject(), one.effect().version(), one.effect().published(), one.state(), at);
+        return record(cause, one.subject(), one.effect().version(), one.effect().published(), one.state(), at);
     }
 
     private static Uni<Void> record(

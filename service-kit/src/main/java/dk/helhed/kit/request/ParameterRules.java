@@ -95,6 +95,7 @@ final class ParameterRules {
             }
             return new ParameterRule(name, raw, many, form, isIdentifier);
         }
-        return new ParameterRule(name, type instanceof Class<?> plain ? plain : Object.class, false, form, isIdentifier);
+        return new ParameterRule(
+                name, type instanceof Class<?> plain ? plain : Object.class, false, form, isIdentifier);
     }
 }

@@ -36,8 +36,7 @@ final class Bystanders implements AutoCloseable {
     Seen seen() {
         List<Calls.Answer> read = drain(reads);
         List<Calls.Answer> probed = drain(probes);
-        return new Seen(
-                read.size(), percentile(read, 0.99), failed(read), percentile(probed, 1), failed(probed));
+        return new Seen(read.size(), percentile(read, 0.99), failed(read), percentile(probed, 1), failed(probed));
     }
 
     private static int failed(List<Calls.Answer> answers) {
@@ -46,7 +45,8 @@ final class Bystanders implements AutoCloseable {
 
     /** The nearest-rank percentile, in milliseconds. */
     private static long percentile(List<Calls.Answer> answers, double share) {
-        long[] sorted = answers.stream().mapToLong(Calls.Answer::millis).sorted().toArray();
+        long[] sorted =
+                answers.stream().mapToLong(Calls.Answer::millis).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 

@@ -44,10 +44,12 @@ final class Calls {
     }
 
     String token(String client) {
-        return tokens.compute(client, (name, known) -> known == null
-                                || known.fetched().plus(TOKEN_AGE).isBefore(Instant.now())
-                        ? new Token(identity.of(client), Instant.now())
-                        : known)
+        return tokens.compute(
+                        client,
+                        (name, known) ->
+                                known == null || known.fetched().plus(TOKEN_AGE).isBefore(Instant.now())
+                                        ? new Token(identity.of(client), Instant.now())
+                                        : known)
                 .text();
     }
 

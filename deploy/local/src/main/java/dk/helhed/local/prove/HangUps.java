@@ -26,8 +26,8 @@ final class HangUps {
      * @return how often each end was seen: a status, left, or the name of a failure
      */
     static Map<String, Integer> storm(Target target, String token, int requests, int sockets) {
-        String read = "GET " + target.list() + " HTTP/1.1\r\nHost: helhed\r\nAuthorization: Bearer " + token
-                + "\r\n\r\n";
+        String read =
+                "GET " + target.list() + " HTTP/1.1\r\nHost: helhed\r\nAuthorization: Bearer " + token + "\r\n\r\n";
         int length = target.body().getBytes(StandardCharsets.UTF_8).length;
         String write = "PUT " + target.write() + " HTTP/1.1\r\nHost: helhed\r\nAuthorization: Bearer " + token
                 + "\r\nIf-Match: \"999\"\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n"

@@ -65,8 +65,8 @@ final class HostileFiles {
 
     /** A number of a billion digits, if somebody writes it out. */
     static byte[] hugeNumber() {
-        return workbook(out -> text(
-                out, rows("<row r=\"1\"><c r=\"A1\"><v>1e999999999</v></c></row></sheetData></worksheet>")));
+        return workbook(out ->
+                text(out, rows("<row r=\"1\"><c r=\"A1\"><v>1e999999999</v></c></row></sheetData></worksheet>")));
     }
 
     static byte[] zipInZip() {
@@ -87,7 +87,10 @@ final class HostileFiles {
         StringBuilder json = new StringBuilder(
                 "{\"format\":\"helhed.plan/1\",\"plan\":{\"id\":\"00000000-0000-7000-8000-000000000000\",\"title\":\"Stor plan\",\"type\":\"STRATEGY\",\"areaCodes\":[]},\"goals\":[");
         for (int i = 0; i < goals; i++) {
-            json.append(i == 0 ? "" : ",").append("{\"id\":\"00000000-0000-7000-8000-%012d\",\"externalId\":\"goal-".formatted(i + 1)).append(i).append("\",\"title\":\"Mål\"}");
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"id\":\"00000000-0000-7000-8000-%012d\",\"externalId\":\"goal-".formatted(i + 1))
+                    .append(i)
+                    .append("\",\"title\":\"Mål\"}");
         }
         return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -109,14 +112,20 @@ final class HostileFiles {
                     <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" \
                     ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"""));
             add(zip, "_rels/.rels", out -> text(out, relations(relation(1, "officeDocument", "xl/workbook.xml"))));
-            add(zip, "xl/workbook.xml", out -> text(
-                    out,
-                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-                            + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
-            add(zip, "xl/_rels/workbook.xml.rels", out -> text(
-                    out,
-                    relations(relation(1, "worksheet", "worksheets/sheet1.xml")
-                            + relation(2, "sharedStrings", "sharedStrings.xml"))));
+            add(
+                    zip,
+                    "xl/workbook.xml",
+                    out -> text(
+                            out,
+                            "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+                                    + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+            add(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    out -> text(
+                            out,
+                            relations(relation(1, "worksheet", "worksheets/sheet1.xml")
+                                    + relation(2, "sharedStrings", "sharedStrings.xml"))));
             add(zip, "xl/sharedStrings.xml", sharedTexts);
             add(zip, "xl/worksheets/sheet1.xml", sheet);
         } catch (IOException e) {

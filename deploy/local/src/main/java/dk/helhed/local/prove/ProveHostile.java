@@ -98,8 +98,7 @@ public final class ProveHostile {
             wrong.add("a health probe took " + seen.probeMost() + " ms");
         }
         console.say("%-52s %8.1f %7d ms %7d ms  %s"
-                .formatted(
-                        name, seconds, seen.readP99(), seen.probeMost(), wrong.isEmpty() ? "held" : "NOT HELD"));
+                .formatted(name, seconds, seen.readP99(), seen.probeMost(), wrong.isEmpty() ? "held" : "NOT HELD"));
         wrong.forEach(one -> faults.add(name + ": " + one));
     }
 
@@ -146,9 +145,11 @@ public final class ProveHostile {
         if (ends.containsKey("500")) {
             wrong.add(ends.get("500") + " answers were 500");
         }
-        console.say("  " + ends.entrySet().stream()
-                .map(end -> end.getKey() + " × " + end.getValue())
-                .collect(Collectors.joining(", ", "", "; first success after " + recovered.toMillis() + " ms")));
+        console.say("  "
+                + ends.entrySet().stream()
+                        .map(end -> end.getKey() + " × " + end.getValue())
+                        .collect(
+                                Collectors.joining(", ", "", "; first success after " + recovered.toMillis() + " ms")));
         return wrong;
     }
 

@@ -29,7 +29,8 @@ final class Requests {
         attacks.put("two Hosts", each(400, "Host: a\r\nHost: b\r\n"));
         attacks.put(
                 "a request hidden in a chunk extension",
-                once("Transfer-Encoding: chunked\r\n\r\n1;a=\"\r\nX\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: h\r\nX: \"\r\nY\r\n0\r\n\r\n"));
+                once(
+                        "Transfer-Encoding: chunked\r\n\r\n1;a=\"\r\nX\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: h\r\nX: \"\r\nY\r\n0\r\n\r\n"));
         attacks.put(
                 "a transfer coding that is none",
                 once("Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: h\r\n\r\n"));
@@ -46,9 +47,7 @@ final class Requests {
             List<String> wrong = new ArrayList<>();
             for (Target target : targets) {
                 List<Integer> statuses = RawHttp.statuses(
-                        target.api(),
-                        "GET " + target.list() + " HTTP/1.1\r\nHost: helhed\r\n" + rest,
-                        SILENCE);
+                        target.api(), "GET " + target.list() + " HTTP/1.1\r\nHost: helhed\r\n" + rest, SILENCE);
                 if (statuses.size() != 1 || statuses.getFirst() < 400) {
                     wrong.add(target.name() + " answers " + statuses);
                 }

@@ -15,8 +15,10 @@ final class SlowSenders implements AutoCloseable {
     SlowSenders(Target target, int each) throws IOException {
         for (int i = 0; i < each; i++) {
             open(target, "GET " + target.list() + " HTTP/1.1\r\nHost: helhed\r\nX-Slow: ");
-            open(target, "PUT " + target.write() + " HTTP/1.1\r\nHost: helhed\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 1000\r\n\r\n{");
+            open(
+                    target,
+                    "PUT " + target.write() + " HTTP/1.1\r\nHost: helhed\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 1000\r\n\r\n{");
             open(target, "");
         }
     }

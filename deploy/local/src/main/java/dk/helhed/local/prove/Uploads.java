@@ -41,11 +41,13 @@ final class Uploads {
         Map<String, Attack> attacks = new TreeMap<>();
         List<Door> doors = doors();
         for (Upload upload : uploads()) {
-            attacks.put(upload.name(), () -> doors.stream()
-                    .filter(door -> door.types().contains(upload.type()))
-                    .map(door -> send(door, upload))
-                    .filter(finding -> !finding.isEmpty())
-                    .toList());
+            attacks.put(
+                    upload.name(),
+                    () -> doors.stream()
+                            .filter(door -> door.types().contains(upload.type()))
+                            .map(door -> send(door, upload))
+                            .filter(finding -> !finding.isEmpty())
+                            .toList());
         }
         return attacks;
     }
@@ -61,7 +63,9 @@ final class Uploads {
                         List.of(CSV, XLSX)),
                 new Door(
                         "reconciliation",
-                        initiatives.api().resolve("/v1/frames/" + frame + "/reconciliations?from=2021-01-01&to=2021-12-31"),
+                        initiatives
+                                .api()
+                                .resolve("/v1/frames/" + frame + "/reconciliations?from=2021-01-01&to=2021-12-31"),
                         "aarhus-budget-controller",
                         List.of(CSV, XLSX)),
                 new Door(
@@ -91,7 +95,9 @@ final class Uploads {
                         CSV,
                         HostileFiles.csv("Spor;Initiativ;Beløb\n1.1;\"- a" + " ".repeat(100_000) + "\n- c\";1,0\n")),
                 new Upload(
-                        "CSV: 100 kB of digits", CSV, HostileFiles.csv("Spor;Initiativ;Beløb\n1.1;a;" + "9".repeat(100_000))),
+                        "CSV: 100 kB of digits",
+                        CSV,
+                        HostileFiles.csv("Spor;Initiativ;Beløb\n1.1;a;" + "9".repeat(100_000))),
                 new Upload(
                         "CSV: 90000000 mia. twice",
                         CSV,
@@ -104,7 +110,10 @@ final class Uploads {
                 new Upload("JSON: a plan of 60,000 goals", JSON, HostileFiles.plan(60_000)),
                 new Upload("JSON: 100,000 deep", JSON, HostileFiles.csv("[".repeat(100_000))),
                 new Upload("JSON: the number 1e999999999", JSON, HostileFiles.csv("{\"plan\":1e999999999}")),
-                new Upload("JSON: a number of 1 MB", JSON, HostileFiles.csv("[{\"area\":" + "9".repeat(1_000_000) + "}]")));
+                new Upload(
+                        "JSON: a number of 1 MB",
+                        JSON,
+                        HostileFiles.csv("[{\"area\":" + "9".repeat(1_000_000) + "}]")));
     }
 
     private String send(Door door, Upload upload) {
