@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Transactions {
 
-    private static final String SET_TENANT =
-            """
+    private static final String SET_TENANT = """
             select coalesce(current_setting('app.municipality', true), ''),
                    set_config('app.municipality', :municipality, true), set_config('transaction_read_only', :readOnly, true),
                    pg_backend_pid()""";
@@ -80,9 +79,10 @@ public class Transactions {
 
     private static Uni<?> restoreTenant(String municipality) {
         // What was changed on behalf of the other tenant must be written on its behalf too.
-        return Panache.getSession().call(session -> session.flush()).chain(session -> session.createNativeQuery(
-                        RESTORE_TENANT)
-                .setParameter("municipality", municipality)
-                .getSingleResult());
+        return Panache.getSession()
+                .call(session -> session.flush())
+                .chain(session -> session.createNativeQuery(RESTORE_TENANT)
+                        .setParameter("municipality", municipality)
+                        .getSingleResult());
     }
 }

@@ -23,7 +23,10 @@ class EventLoops {
                 .description("How long an event loop took to come to a new task")
                 .publishPercentileHistogram(false)
                 .register(meters);
-        meters.gauge("helhed.event.loop.blocked.seconds", this, loops -> loops.blocked().toMillis() / 1000.0);
+        meters.gauge(
+                "helhed.event.loop.blocked.seconds",
+                this,
+                loops -> loops.blocked().toMillis() / 1000.0);
     }
 
     /** Asks those that have answered the last time. */
@@ -38,10 +41,8 @@ class EventLoops {
     /** How long the slowest has owed its answer by now. */
     Duration blocked() {
         long now = System.nanoTime();
-        return Duration.ofNanos(askedAt.values().stream()
-                .mapToLong(asked -> now - asked)
-                .max()
-                .orElse(0));
+        return Duration.ofNanos(
+                askedAt.values().stream().mapToLong(asked -> now - asked).max().orElse(0));
     }
 
     private void answered(EventExecutor loop) {

@@ -41,8 +41,7 @@ public class Management {
             Thread.ofPlatform().name("management-looks").daemon().factory());
     private @Nullable HttpServer server;
 
-    Management(
-            ManagementConfig config, Health health, Watch watch, EventLoops loops, PrometheusMeterRegistry meters) {
+    Management(ManagementConfig config, Health health, Watch watch, EventLoops loops, PrometheusMeterRegistry meters) {
         this.config = config;
         this.health = health;
         this.watch = watch;
@@ -51,8 +50,8 @@ public class Management {
     }
 
     void start(@Observes StartupEvent event) throws IOException {
-        var unused = looks.scheduleWithFixedDelay(
-                this::look, 0, config.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                looks.scheduleWithFixedDelay(this::look, 0, config.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
         HttpServer started = HttpServer.create(new InetSocketAddress(config.host(), config.port()), 0);
         started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         started.createContext("/q/health/live", exchange -> answer(exchange, health::alive));

@@ -68,7 +68,8 @@ public final class DanishAmount {
     private static Reading<Money> money(BigDecimal number, @Nullable AmountUnit unit) {
         BigDecimal oere = number.scaleByPowerOfTen((unit == null ? 0 : unit.power()) + 2);
         if (oere.abs().compareTo(BigDecimal.valueOf(Money.MOST_OERE)) > 0) {
-            return Reading.refused("amount-too-large", Money.ofOere(Money.MOST_OERE).inKroner());
+            return Reading.refused(
+                    "amount-too-large", Money.ofOere(Money.MOST_OERE).inKroner());
         }
         try {
             return Reading.of(

@@ -230,8 +230,9 @@ class AdmissionTest {
     }
 
     private Uni<Integer> one() {
-        return Panache.getSession().chain(session -> session.createNativeQuery("select 1", Integer.class)
-                .getSingleResult());
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery("select 1", Integer.class).getSingleResult());
     }
 
     private double gauge(String name) {

@@ -115,7 +115,9 @@ class LaneTest {
                     assertEquals(waiting.remove(turn), lane.leave(turn));
                 }
                 default -> {
-                    Turn<?> turn = atWork.isEmpty() ? turn("nobody") : atWork.iterator().next();
+                    Turn<?> turn = atWork.isEmpty()
+                            ? turn("nobody")
+                            : atWork.iterator().next();
                     boolean ends = atWork.remove(turn);
                     Turn<?> next = lane.end(turn);
                     assertEquals(ends && !waiting.isEmpty(), next != null);

@@ -19,6 +19,8 @@ public class SmallPool implements QuarkusTestProfile {
                 Map.entry("helhed.database.give-up-after", "2s"),
                 Map.entry("helhed.request.max-connections", "40"),
                 Map.entry("helhed.management.look-every", "100ms"),
-                Map.entry("quarkus.datasource.reactive.additional-properties.idle_in_transaction_session_timeout", "1000"));
+                Map.entry(
+                        "quarkus.datasource.reactive.additional-properties.idle_in_transaction_session_timeout",
+                        "1000"));
     }
 }

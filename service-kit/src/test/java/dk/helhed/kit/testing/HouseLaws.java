@@ -113,7 +113,8 @@ public final class HouseLaws {
                                     "getConnection.*|with(Connection|Transaction).*"))
                     .and(JavaAccess.Predicates.targetOwner(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Pool.class))))
-            .because("a connection that is held beside the door's count makes others wait in the pool, which loses some");
+            .because(
+                    "a connection that is held beside the door's count makes others wait in the pool, which loses some");
 
     @ArchTest
     public static final ArchRule NOBODY_WAITS = noClasses()
