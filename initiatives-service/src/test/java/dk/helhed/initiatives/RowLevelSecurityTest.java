@@ -38,7 +38,8 @@ class RowLevelSecurityTest {
                 config.getValue("quarkus.datasource.jdbc.url", String.class),
                 config.getValue("quarkus.datasource.username", String.class),
                 config.getValue("quarkus.datasource.password", String.class));
-        try (PreparedStatement sql = database.prepareStatement("select set_config('app.municipality', ?, false)")) {
+        try (PreparedStatement sql = database.prepareStatement(
+                "select set_config('app.municipality', ?, false), set_config('app.reads_closed', '*', false)")) {
             sql.setString(1, municipality);
             sql.execute();
         }

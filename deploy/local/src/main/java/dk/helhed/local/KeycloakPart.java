@@ -76,8 +76,10 @@ final class KeycloakPart implements Part {
                 "--cache=local"));
         // Without an administrator, Keycloak's welcome page lets anybody who reaches it make one.
         Map<String, String> administrator = Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(KeycloakServer.ADMINISTRATOR));
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                secrets.of(KeycloakServer.ADMINISTRATOR));
         return new Launch(command, administrator, home.keycloak(), home.log(name()));
     }
 

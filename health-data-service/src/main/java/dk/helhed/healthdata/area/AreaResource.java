@@ -5,6 +5,8 @@ import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,9 +41,13 @@ class AreaResource {
                             description = "One of housing-area, municipality, region, country, group.",
                             example = "housing-area")
                     @RestQuery
+                    @Size(max = 40)
                     @Nullable
                     String level,
-            @Parameter(description = "The code of the area that they lie in.", example = "0751") @RestQuery @Nullable
+            @Parameter(description = "The code of the area that they lie in.", example = "0751")
+                    @RestQuery
+                    @Pattern(regexp = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+                    @Nullable
                     String parent,
             @BeanParam PageRequest page) {
         return reader.page(level == null ? null : Level.of(level), parent, page)

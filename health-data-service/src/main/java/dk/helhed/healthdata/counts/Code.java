@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.counts;
 
 import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.text.Identifier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ public record Code(
         @NotNull
         @Pattern(regexp = FORM)
         @Schema(description = "As it stands in submissions and answers; of an area its code.", examples = "18-24")
+        @Identifier
         String code,
 
         @Valid @Schema(description = "Left out where the code is that of an area, which has a name.") @Nullable

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.counts;
 
 import dk.helhed.healthdata.text.Bilingual;
+import dk.helhed.kit.text.Identifier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ public record Dimension(
         @Pattern(regexp = "[a-z][a-z0-9_]*")
         @Size(max = 40)
         @Schema(description = "The column in submissions.", examples = "area")
+        @Identifier
         String code,
 
         @NotNull @Schema(description = "Each but OTHER at most once; AREA and PERIOD always.", examples = "AREA")

@@ -5,6 +5,7 @@ import dk.helhed.healthdata.counts.PolicyDraft;
 import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ record DatasetDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, one for each dataset.", examples = "housing-report")
         @Nullable
+        @Identifier
         String externalId,
 
         @NotNull @Valid Bilingual title,
@@ -32,7 +34,7 @@ record DatasetDraft(
         @NotNull
         @Size(min = 1, max = 200)
         @Schema(description = "Codes of the indicators that it holds.", examples = "[\"EMPLOYED_PCT\"]")
-        List<@NotNull @Size(max = 60) String> indicators,
+        List<@NotNull @Size(max = 60) @Identifier String> indicators,
 
         @Size(max = 200) @Schema(description = "Groups of areas that only this dataset has.") @Nullable
         List<@NotNull @Valid GroupStatement> areas,

@@ -7,6 +7,8 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -119,7 +121,11 @@ class DatasetResource {
     @PermitAll
     @Operation(operationId = "listDatasets", summary = "List datasets in the order they were described")
     public Uni<RestResponse<Page<DatasetView>>> list(
-            @Parameter(description = "The client's own reference.", example = "housing-report") @RestQuery @Nullable
+            @Parameter(description = "The client's own reference.", example = "housing-report")
+                    @RestQuery
+                    @PlainText(max = 100)
+                    @Nullable
+                    @Identifier
                     String externalId,
             @BeanParam PageRequest page) {
         return reader.page(externalId, page)

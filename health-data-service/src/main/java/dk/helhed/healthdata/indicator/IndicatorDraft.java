@@ -2,6 +2,7 @@ package dk.helhed.healthdata.indicator;
 
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ record IndicatorDraft(
         @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+){0,30}")
         @Size(max = 60)
         @Schema(description = "The name in every figure; one for all municipalities.", examples = "EMPLOYED_PCT")
+        @Identifier
         String code,
 
         @NotNull @Valid Bilingual title,

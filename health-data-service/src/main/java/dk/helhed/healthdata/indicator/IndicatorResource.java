@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,7 +69,7 @@ class IndicatorResource {
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
-            @Parameter(example = "EMPLOYED_PCT") @RestPath String code,
+            @Parameter(example = "EMPLOYED_PCT") @RestPath @Identifier String code,
             @NotNull @Valid IndicatorDraft draft) {
         return service.change(request, code, draft).map(Answer::toResponse);
     }
@@ -81,7 +82,8 @@ class IndicatorResource {
             responseCode = "200",
             description = "The indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
-    public Uni<Response> get(@Context Request request, @Parameter(example = "EMPLOYED_PCT") @RestPath String code) {
+    public Uni<Response> get(
+            @Context Request request, @Parameter(example = "EMPLOYED_PCT") @RestPath @Identifier String code) {
         return reader.get(code).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
     }
 

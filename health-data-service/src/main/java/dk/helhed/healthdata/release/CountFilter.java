@@ -2,6 +2,7 @@ package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.text.Identifier;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -15,6 +16,7 @@ class CountFilter {
     @Pattern(regexp = Code.FORM)
     @Parameter(description = "The code of an area.", example = "0751")
     @Nullable
+    @Identifier
     String area;
 
     @QueryParam("period")
@@ -27,6 +29,7 @@ class CountFilter {
     @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
     @Parameter(description = "The code of a measure.", example = "EMPLOYED")
     @Nullable
+    @Identifier
     String measure;
 
     Filter of(UUID release, @Nullable Integer after) {

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ record ReleaseDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, one for each release.", examples = "housing-report-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @Schema(

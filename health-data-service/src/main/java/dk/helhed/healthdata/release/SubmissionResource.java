@@ -5,6 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +74,11 @@ class SubmissionResource {
                     "Drafts and rejected ones are there for suppliers, approvers and auditors of the municipality.")
     public Uni<RestResponse<Page<ReleaseView>>> list(
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
-            @Parameter(description = "The client's own reference.", example = "housing-report-1") @RestQuery @Nullable
+            @Parameter(description = "The client's own reference.", example = "housing-report-1")
+                    @RestQuery
+                    @PlainText(max = 100)
+                    @Nullable
+                    @Identifier
                     String externalId,
             @BeanParam PageRequest page) {
         return reader.page(datasetId, externalId, page)

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.value.ValueStatus;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -19,11 +20,13 @@ record ValueDraft(
                 description =
                         "A housing area of the own municipality, a municipality, a region, DK, or a group of the dataset.",
                 examples = "group-saerligt-udsatte")
+        @Identifier
         String area,
 
         @NotNull
         @Size(min = 1, max = 60)
         @Schema(description = "An indicator of the dataset.", examples = "EMPLOYED_PCT")
+        @Identifier
         String indicator,
 
         @NotNull

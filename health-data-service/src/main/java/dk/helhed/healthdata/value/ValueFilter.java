@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.value;
 
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.text.Identifier;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 class ValueFilter {
 
     @QueryParam("area")
-    @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+    @Pattern(regexp = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
     @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
     @Nullable
+    @Identifier
     String area;
 
     @QueryParam("indicator")
     @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
     @Parameter(description = "The code of an indicator.", example = "EMPLOYED_PCT")
     @Nullable
+    @Identifier
     String indicator;
 
     @QueryParam("period")

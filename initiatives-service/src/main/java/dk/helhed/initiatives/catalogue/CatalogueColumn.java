@@ -105,16 +105,16 @@ record CatalogueColumn(String name, String member, CellKind kind) {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    boolean isYear() {
+        return member.startsWith("phasing.");
+    }
+
     /** Whether its cells are identifiers or figures, in which rows of digits are no texts. */
     boolean holdsDigits() {
         return kind == CellKind.AMOUNT
                 || kind == CellKind.NUMBER
                 || member.equals(REFERENCE.member)
                 || member.equals("source.id");
-    }
-
-    boolean isYear() {
-        return member.startsWith("phasing.");
     }
 
     boolean isOfTrack() {

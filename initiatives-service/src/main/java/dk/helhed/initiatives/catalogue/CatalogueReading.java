@@ -62,8 +62,8 @@ final class CatalogueReading {
     private void refuseUnfit(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cell(i).shown();
-            boolean digits = rows != null && rows.holdsDigits(i) && text.chars().allMatch(Character::isDigit);
-            if (!digits && CprGuard.looksLikeCpr(text)) {
+            boolean digits = rows != null && rows.holdsDigits(i);
+            if (digits ? CprGuard.isWrittenAsCpr(text) : CprGuard.looksLikeCpr(text)) {
                 problems.add(FieldProblem.cell(Catalogue.TABLE, row.number(), "", "personal-number", List.of()));
             }
             if (text.indexOf('\0') >= 0) {

@@ -3,6 +3,7 @@ package dk.helhed.initiatives.frame;
 import dk.helhed.initiatives.budget.FundingKind;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.read.Closing;
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -77,6 +78,9 @@ public class Frame extends Versioned {
     @Column(name = "public_decision_text")
     private @Nullable String publicDecisionText;
 
+    @Column(nullable = false)
+    private String[] readers;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable SourceNote source;
 
@@ -118,6 +122,7 @@ public class Frame extends Versioned {
         visibility = draft.visibility();
         legalBasis = draft.legalBasis();
         publicDecisionText = draft.publicDecisionText();
+        readers = NamedReader.names(draft.readersOrNone());
         source = draft.source();
     }
 
@@ -136,6 +141,7 @@ public class Frame extends Versioned {
                 visibility,
                 legalBasis,
                 publicDecisionText,
+                NamedReader.of(readers),
                 source);
     }
 
@@ -165,6 +171,6 @@ public class Frame extends Versioned {
     }
 
     Disclosure disclosure() {
-        return Closing.disclosure(visibility, legalBasis, publicDecisionText);
+        return Closing.disclosure(visibility, legalBasis, publicDecisionText, NamedReader.of(readers));
     }
 }

@@ -2,11 +2,15 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Visibility;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ record FrameDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "frame-social-2020")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300) @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
@@ -58,6 +63,11 @@ record FrameDraft(
         @Nullable
         String publicDecisionText,
 
+        @Size(max = 4)
+        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"BOARD\"]")
+        @Nullable
+        List<NamedReader> readers,
+
         @Valid @Nullable SourceNote source) {
 
     FrameDraft withMoneyOf(FrameDraft other) {
@@ -74,7 +84,12 @@ record FrameDraft(
                 visibility,
                 legalBasis,
                 publicDecisionText,
+                readers,
                 source);
+    }
+
+    List<NamedReader> readersOrNone() {
+        return readers == null ? List.of() : readers;
     }
 
     boolean hasMoneyOf(FrameDraft other) {

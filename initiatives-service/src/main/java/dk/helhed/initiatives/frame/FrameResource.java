@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.version.VersionView;
 import dk.helhed.kit.version.Versions;
@@ -83,7 +84,7 @@ class FrameResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "frame-social-2020") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "frame-social-2020") @Nullable @Identifier
                     String externalId) {
         return reader.list(page, municipality, externalId);
     }

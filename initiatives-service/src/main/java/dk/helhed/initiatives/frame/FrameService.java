@@ -78,7 +78,7 @@ class FrameService {
     }
 
     private Uni<Void> follow(Frame frame) {
-        return redacted.follow(Closable.FRAME, frame.id(), frame.municipality(), null, frame.disclosure());
+        return redacted.follow(Closable.FRAME, frame.id(), frame.municipality(), null, frame.disclosure(), true);
     }
 
     private Uni<Void> restate(FrameBudget budget) {

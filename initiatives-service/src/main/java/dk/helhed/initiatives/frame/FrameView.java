@@ -1,10 +1,12 @@
 package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.FundingSource;
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ record FrameView(
         @Schema(description = "What outsiders read of it while it is closed.", examples = "Godkendt.") @Nullable
         String publicDecisionText,
 
+        @Schema(examples = "[\"BOARD\"]") List<NamedReader> readers,
+
         @Nullable SourceNote source,
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
@@ -59,6 +63,7 @@ record FrameView(
                 stated.visibility(),
                 stated.legalBasis(),
                 stated.publicDecisionText(),
+                stated.readersOrNone(),
                 stated.source(),
                 frame.version(),
                 frame.changedAt());

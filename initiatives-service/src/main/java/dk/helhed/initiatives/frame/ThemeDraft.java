@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +13,7 @@ public record ThemeDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "theme-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @Min(1) @Max(999) @Schema(description = "Its number in the frame.", examples = "1")

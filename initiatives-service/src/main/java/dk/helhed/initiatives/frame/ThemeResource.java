@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -74,7 +75,7 @@ class ThemeResource {
     public Uni<RestResponse<Page<ThemeView>>> list(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "theme-1") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "theme-1") @Nullable @Identifier
                     String externalId) {
         return reader.ofFrame(frameId, externalId, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));

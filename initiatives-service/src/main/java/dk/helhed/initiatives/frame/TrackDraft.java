@@ -3,6 +3,7 @@ package dk.helhed.initiatives.frame;
 import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ public record TrackDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "track-1.2")
         @Nullable
+        @Identifier
         String externalId,
 
         @Pattern(regexp = "\\d{1,3}(\\.\\d{1,3}){0,3}")

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.hearing;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ record HearingDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "hearing-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300) @Schema(examples = "Høring om investeringsinitiativerne")

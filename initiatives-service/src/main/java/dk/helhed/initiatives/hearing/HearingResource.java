@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -79,7 +80,7 @@ class HearingResource {
     public Uni<RestResponse<Page<HearingView>>> list(
             @PathParam("id") @Parameter(example = ID) UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "hearing-1") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "hearing-1") @Nullable @Identifier
                     String externalId) {
         return reader.ofInitiative(id, externalId, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.hearing;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,7 @@ record ResponseDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "response-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300)

@@ -8,6 +8,7 @@ import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.read.Closing;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersion;
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -99,6 +100,9 @@ public class Initiative extends Versioned {
     private boolean prioritised;
 
     @Column(nullable = false)
+    private String[] readers;
+
+    @Column(nullable = false)
     private boolean published;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -147,6 +151,7 @@ public class Initiative extends Versioned {
         details = before.details.ofNextPeriod();
         visibility = before.visibility;
         legalBasis = before.legalBasis;
+        readers = before.readers;
         synthetic = before.synthetic;
     }
 
@@ -226,6 +231,7 @@ public class Initiative extends Versioned {
         visibility = draft.visibility();
         legalBasis = draft.legalBasis();
         publicDecisionText = draft.publicDecisionText();
+        readers = NamedReader.names(draft.readersOrNone());
         source = draft.source();
         synthetic = draft.isSynthetic();
     }
@@ -245,6 +251,7 @@ public class Initiative extends Versioned {
                 && visibility == draft.visibility()
                 && Objects.equals(legalBasis, draft.legalBasis())
                 && Objects.equals(publicDecisionText, draft.publicDecisionText())
+                && readers().equals(draft.readersOrNone())
                 && Objects.equals(source, draft.source())
                 && synthetic == draft.isSynthetic();
     }
@@ -273,6 +280,7 @@ public class Initiative extends Versioned {
                 visibility,
                 legalBasis,
                 publicDecisionText,
+                readers(),
                 source,
                 synthetic,
                 recordedAs);
@@ -387,13 +395,21 @@ public class Initiative extends Versioned {
         return publicDecisionText;
     }
 
-    /** Closed in a frame that is open, and decided enough for all to read, were it not closed. */
-    boolean hasPlaceholder(boolean frameOpen) {
-        return visibility == Visibility.CLOSED && prioritised && frameOpen;
+    List<NamedReader> readers() {
+        return NamedReader.of(readers);
+    }
+
+    boolean isClosed() {
+        return visibility == Visibility.CLOSED;
+    }
+
+    /** Whether others know of a closed one: in a frame that is open, and decided enough for all to read, were it open. */
+    boolean isAnnounced(boolean frameOpen) {
+        return prioritised && frameOpen;
     }
 
     Disclosure disclosure() {
-        return Closing.disclosure(visibility, legalBasis, publicDecisionText);
+        return Closing.disclosure(visibility, legalBasis, publicDecisionText, readers());
     }
 
     public boolean isPublished() {

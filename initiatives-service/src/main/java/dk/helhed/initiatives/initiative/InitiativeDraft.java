@@ -4,8 +4,10 @@ import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Visibility;
 import jakarta.validation.Valid;
@@ -22,6 +24,7 @@ public record InitiativeDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "initiative-1.2")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300) @Schema(examples = "Flere hjemløse i beskæftigelse")
@@ -87,6 +90,11 @@ public record InitiativeDraft(
         @Nullable
         String publicDecisionText,
 
+        @Size(max = 4)
+        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"BOARD\"]")
+        @Nullable
+        List<NamedReader> readers,
+
         @Valid @Nullable SourceNote source,
 
         @Schema(description = "True for invented data.", examples = "false") @Nullable
@@ -109,6 +117,10 @@ public record InitiativeDraft(
 
     List<CostLine> costLines() {
         return breakdown == null ? List.of() : breakdown;
+    }
+
+    List<NamedReader> readersOrNone() {
+        return readers == null ? List.of() : readers;
     }
 
     boolean isSynthetic() {

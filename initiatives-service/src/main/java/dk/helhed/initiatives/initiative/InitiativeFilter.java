@@ -2,6 +2,7 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.read.Closable;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.RedactedItems;
 import jakarta.validation.constraints.Pattern;
@@ -45,6 +46,7 @@ public class InitiativeFilter {
     @PlainText(max = 100)
     @Parameter(example = "initiative-1.2")
     @Nullable
+    @Identifier
     String externalId;
 
     /** Which placeholders; null where the list is asked for by something that a placeholder does not show. */

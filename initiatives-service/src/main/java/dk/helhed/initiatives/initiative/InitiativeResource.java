@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.version.VersionView;
 import dk.helhed.kit.version.Versions;
@@ -90,7 +91,7 @@ class InitiativeResource {
     public Uni<RestResponse<Page<Object>>> listOfTrack(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "initiative-1.2") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "initiative-1.2") @Nullable @Identifier
                     String externalId) {
         return reader.ofTrack(trackId, externalId, page);
     }

@@ -1,8 +1,10 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One step in the life of an initiative, kept as it was taken. */
 @Entity
+@EntityListeners(Reading.Listener.class)
 @Immutable
 @Table(name = "initiative_step")
 class InitiativeStep {

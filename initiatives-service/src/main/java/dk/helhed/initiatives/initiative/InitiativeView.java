@@ -3,6 +3,7 @@ package dk.helhed.initiatives.initiative;
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.history.Computed;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
@@ -104,6 +105,8 @@ record InitiativeView(
         @Schema(description = "What outsiders read of it while it is closed.", examples = "Godkendt.") @Nullable
         String publicDecisionText,
 
+        @Schema(examples = "[\"BOARD\"]") List<NamedReader> readers,
+
         @Nullable SourceNote source,
         @Schema(examples = "false") boolean synthetic,
 
@@ -159,6 +162,7 @@ record InitiativeView(
                 initiative.visibility(),
                 initiative.legalBasis(),
                 initiative.publicDecisionText(),
+                initiative.readers(),
                 initiative.source(),
                 initiative.isSynthetic(),
                 initiative.continuesId(),

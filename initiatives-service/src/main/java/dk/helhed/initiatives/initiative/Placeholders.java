@@ -6,10 +6,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Keeps what outsiders may know of closed initiatives in step with them, in the transaction of the change. */
+/** Keeps what others may know of closed initiatives in step with them, in the transaction of the change. */
 @ApplicationScoped
 class Placeholders {
 
@@ -21,24 +23,25 @@ class Placeholders {
 
     /** @param frameOpen whether the frame of an initiative is */
     Uni<Void> follow(List<Initiative> written, Predicate<Initiative> frameOpen) {
-        List<Initiative> closed = written.stream()
-                .filter(one -> one.hasPlaceholder(frameOpen.test(one)))
-                .toList();
-        List<UUID> others = written.stream()
-                .filter(one -> !closed.contains(one))
-                .map(Initiative::id)
-                .toList();
-        return redacted.forget(Closable.INITIATIVE, others)
+        Map<Boolean, List<Initiative>> byClosed =
+                written.stream().collect(Collectors.partitioningBy(Initiative::isClosed));
+        List<UUID> open = byClosed.get(false).stream().map(Initiative::id).toList();
+        return redacted.forget(Closable.INITIATIVE, open)
                 .chain(() -> Multi.createFrom()
-                        .iterable(closed)
+                        .iterable(byClosed.get(true))
                         .onItem()
-                        .transformToUniAndConcatenate(this::keep)
+                        .transformToUniAndConcatenate(one -> keep(one, one.isAnnounced(frameOpen.test(one))))
                         .collect()
                         .last());
     }
 
-    private Uni<Void> keep(Initiative closed) {
+    private Uni<Void> keep(Initiative closed, boolean announced) {
         return redacted.follow(
-                Closable.INITIATIVE, closed.id(), closed.municipality(), closed.trackId(), closed.disclosure());
+                Closable.INITIATIVE,
+                closed.id(),
+                closed.municipality(),
+                closed.trackId(),
+                closed.disclosure(),
+                announced);
     }
 }

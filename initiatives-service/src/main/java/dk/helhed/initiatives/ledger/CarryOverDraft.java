@@ -3,6 +3,7 @@ package dk.helhed.initiatives.ledger;
 import dk.helhed.initiatives.budget.PositiveAmount;
 import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +20,7 @@ record CarryOverDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "carry-over-2021")
         @Nullable
+        @Identifier
         String externalId,
 
         @PositiveAmount Money amount,

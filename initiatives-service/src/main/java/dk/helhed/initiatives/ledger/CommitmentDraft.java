@@ -2,6 +2,7 @@ package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.PositiveAmount;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +18,7 @@ record CommitmentDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "commitment-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @PositiveAmount Money amount,
@@ -33,5 +35,6 @@ record CommitmentDraft(
         @PlainText(max = 100)
         @Schema(description = "The account string (kontostreng).", examples = "05-38-59-1-001")
         @Nullable
+        @Identifier
         String account)
         implements BookingDraft {}

@@ -2,6 +2,7 @@ package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.PositiveAmount;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ record ExpenditureDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "voucher-1001")
         @Nullable
+        @Identifier
         String externalId,
 
         @PositiveAmount Money amount,
@@ -34,6 +36,7 @@ record ExpenditureDraft(
         @PlainText(max = 100)
         @Schema(description = "The account string (kontostreng).", examples = "05-38-59-1-001")
         @Nullable
+        @Identifier
         String account,
 
         @Schema(

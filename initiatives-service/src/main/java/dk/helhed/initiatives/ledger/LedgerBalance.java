@@ -1,16 +1,19 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** All that is booked on an initiative in a budget year, added up. */
 @Entity
+@EntityListeners(Reading.Listener.class)
 @Table(name = "ledger_balance")
 class LedgerBalance {
 

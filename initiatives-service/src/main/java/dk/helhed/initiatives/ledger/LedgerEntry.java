@@ -2,11 +2,13 @@ package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.Figures;
 import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One movement of an initiative's money, kept as it was booked. */
 @Entity
+@EntityListeners(Reading.Listener.class)
 @Immutable
 @Table(name = "ledger_entry")
 class LedgerEntry {

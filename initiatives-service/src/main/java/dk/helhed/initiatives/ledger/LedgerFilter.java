@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +24,7 @@ public class LedgerFilter {
     @PlainText(max = 100)
     @Parameter(example = "voucher-1001")
     @Nullable
+    @Identifier
     String externalId;
 
     Filters addTo(Filters filters) {

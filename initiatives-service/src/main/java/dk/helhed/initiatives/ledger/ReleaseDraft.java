@@ -2,6 +2,7 @@ package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.PositiveAmount;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ record ReleaseDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "release-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @PositiveAmount Money amount,

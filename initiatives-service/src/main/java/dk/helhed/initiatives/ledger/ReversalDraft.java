@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ record ReversalDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "reversal-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")

@@ -3,6 +3,7 @@ package dk.helhed.initiatives.ledger;
 import dk.helhed.initiatives.budget.PositiveAmount;
 import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,6 +21,7 @@ record TransferDraft(
                 description = "The client's own reference, unique in the municipality's ledger.",
                 examples = "transfer-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e8")

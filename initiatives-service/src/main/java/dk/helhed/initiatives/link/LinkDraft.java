@@ -2,6 +2,7 @@ package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,6 +18,7 @@ record LinkDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, unique in the municipality.", examples = "link-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.read;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
@@ -23,7 +24,10 @@ public final class Closing {
 
     /** What outsiders may know of it; there is no assessment that they could. */
     public static Disclosure disclosure(
-            Visibility visibility, @Nullable String legalBasis, @Nullable String publicDecisionText) {
-        return new Disclosure(visibility, legalBasis, null, publicDecisionText);
+            Visibility visibility,
+            @Nullable String legalBasis,
+            @Nullable String publicDecisionText,
+            List<NamedReader> readers) {
+        return new Disclosure(visibility, legalBasis, null, publicDecisionText, readers);
     }
 }

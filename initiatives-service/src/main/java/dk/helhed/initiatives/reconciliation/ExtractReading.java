@@ -215,8 +215,7 @@ final class ExtractReading {
 
     private void refuseUnfit(Row row, ExtractColumn column, String text, int most) {
         // The numbers of accounts and vouchers are rows of digits.
-        boolean digits = column != ExtractColumn.TEXT && text.chars().allMatch(Character::isDigit);
-        if (!digits && CprGuard.looksLikeCpr(text)) {
+        if (column == ExtractColumn.TEXT ? CprGuard.looksLikeCpr(text) : CprGuard.isWrittenAsCpr(text)) {
             refuse(row, column, "personal-number");
         }
         if (text.indexOf('\0') >= 0) {

@@ -1,9 +1,11 @@
 package dk.helhed.initiatives.reconciliation;
 
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison of the ledger with an accounting extract, kept as it was made. */
 @Entity
+@EntityListeners(Reading.Listener.class)
 @Immutable
 @Table(name = "reconciliation")
 class Reconciliation {

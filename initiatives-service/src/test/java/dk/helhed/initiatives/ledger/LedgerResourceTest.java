@@ -246,6 +246,22 @@ class LedgerResourceTest {
                 .body("code", equalTo("personal-number-refused"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3001015001", "0101901234", "9f86d0818101701234feaa0c55ad0abc"})
+    void an_account_and_a_reference_are_rows_of_digits(String digits) {
+        String id = appropriated(100);
+        book(CONTROLLER, id, "expenditures", with(with(booking(1), "account", digits), "externalId", digits))
+                .statusCode(201)
+                .body("account", equalTo(digits));
+        AUDITOR.get("/v1/initiatives/" + id + "/ledger?externalId=" + digits)
+                .statusCode(200)
+                .body("items.externalId", contains(digits));
+        book(CONTROLLER, id, "expenditures", with(booking(1), "account", "010190-1234"))
+                .statusCode(400)
+                .body("code", equalTo("personal-number-refused"))
+                .body("errors.pointer", contains("/account"));
+    }
+
     @Test
     void a_reference_is_given_once_and_finds_its_entry() {
         String id = appropriated(100);

@@ -22,6 +22,7 @@ import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,62 @@ class ClosedTest {
                 .body("items[0].name", nullValue());
         region.get("/v1/frames?municipality=0741&limit=200").body("items[0].name", equalTo("A frame"));
         OUTSIDER.get("/v1/frames?municipality=0741&sort=name").body("items", empty());
+    }
+
+    @Test
+    void its_own_roles_that_do_not_need_it_get_the_placeholder_too_and_a_named_body_reads_it() {
+        String frame = EDITOR.create("/v1/frames", frameDraft(100));
+        String track = track(theme(frame, 1), "1.1", null);
+        String list = "/v1/tracks/" + track + "/initiatives";
+        // An idea, of which others know nothing.
+        String id = EDITOR.create(list, with(closed(initiativeDraft(10L)), "readers", List.of("BOARD")));
+        String path = "/v1/initiatives/" + id;
+        for (String role : List.of("local-board", "fund", "operator", "register-supplier", "secretariat")) {
+            Client reader = Client.of("0751", role);
+            isPlaceholder(reader, path);
+            reader.get(list).body("items.id", contains(id)).body("items[0].name", nullValue());
+            reader.get("/v1/initiatives?trackId=" + track).body("items[0].name", nullValue());
+            reader.get(path + "/versions").statusCode(404);
+            reader.get(path + "/transitions").statusCode(404);
+        }
+        OUTSIDER.get(path).statusCode(404);
+        Client board = Client.of("0751", "board");
+        board.get(path).body("name", equalTo("An initiative")).body("readers", contains("BOARD"));
+        board.get(list).body("items.name", contains("An initiative"));
+
+        EDITOR.put("/v1/frames/" + frame, "\"0\"", closed(frameDraft(100))).statusCode(200);
+        board.get(path).body("name", nullValue());
+        board.get(list).statusCode(404);
+        isPlaceholder(board, "/v1/frames/" + frame);
+    }
+
+    @Test
+    void every_read_of_what_is_closed_is_on_record() {
+        Client editor = Client.of("0746", "editor");
+        Client controller = Client.of("0746", "budget-controller");
+        Client auditor = Client.of("0746", "auditor");
+        String open = editor.create("/v1/frames", frameDraft(100));
+        String frame = editor.create("/v1/frames", closed(frameDraft(100)));
+        String theme = editor.create("/v1/frames/" + frame + "/themes", Map.of("number", 1, "name", "Tema"));
+        String reads = "/v1/audit?kind=reads&client=test-0746-budget-controller";
+
+        controller.get("/v1/frames/" + open).statusCode(200);
+        auditor.get(reads).body("items", empty());
+        for (String place : List.of(
+                "/v1/frames/" + frame,
+                "/v1/frames/" + frame + "/overview",
+                "/v1/frames/" + frame + "/themes",
+                "/v1/frames/" + frame + "/versions",
+                "/v1/frames/" + frame + "/catalogue",
+                "/v1/themes/" + theme)) {
+            controller.get(place).statusCode(200);
+            auditor.get(reads + "&id=" + frame)
+                    .body("items[-1].operation", equalTo("GET " + place))
+                    .body("items[-1].shown.kind", contains("frames"))
+                    .body("items[-1].shown.id", contains(frame));
+        }
+        controller.get("/v1/frames?municipality=0746&limit=1").body("items.id", contains(open));
+        auditor.get(reads).body("items.size()", equalTo(6));
     }
 
     @Test

@@ -48,6 +48,16 @@ class PlantedWordTest {
     private static final Logger LOG = Logger.getLogger(PlantedWordTest.class);
     private static final String INITIATIVES = "/v1/initiatives/";
 
+    private static final List<String> CLOSED_TO = List.of(
+            "local-board",
+            "board",
+            "working-group",
+            "secretariat",
+            "fund",
+            "register-supplier",
+            "release-approver",
+            "operator");
+
     private final String word = unique("plantet").replace("-", "");
     /** Where the own side must find the word. */
     private final Set<String> own = new LinkedHashSet<>();
@@ -78,6 +88,14 @@ class PlantedWordTest {
             others.addAll(own);
             for (Client reader : List.of(OUTSIDER, NEIGHBOUR)) {
                 others.forEach(place -> assertFalse(read(reader, place).contains(word), place));
+            }
+            for (String role : CLOSED_TO) {
+                Client reader = Client.of("0751", role);
+                others.forEach(place -> assertFalse(read(reader, place).contains(word), role + " reads " + place));
+            }
+            for (String role : List.of("approver", "auditor", "budget-controller")) {
+                Client reader = Client.of("0751", role);
+                own.forEach(place -> assertTrue(read(reader, place).contains(word), role + " lacks " + place));
             }
             for (Client reader : List.of(OUTSIDER, NEIGHBOUR, EDITOR)) {
                 reader.get("/v1/search?q=" + word).statusCode(200).body("items", empty());

@@ -1,6 +1,7 @@
 package dk.helhed.plans.activity;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** An activity as its municipality states it. */
 @Schema(name = "ActivityDraft")
 record ActivityDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "act-aktiv") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "act-aktiv")
+        @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 200) @Schema(examples = "Aktiv medborger i Hasle")

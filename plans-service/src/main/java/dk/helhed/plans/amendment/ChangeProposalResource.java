@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.mandate.MandateBody;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +62,7 @@ class ChangeProposalResource {
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
             @QueryParam("state") @Nullable ProposalState state,
             @QueryParam("awaiting") @Nullable MandateBody awaiting,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "proposal-bispehaven-1") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "proposal-bispehaven-1") @Nullable @Identifier
                     String externalId) {
         return reader.page(
                         page,

@@ -1,5 +1,6 @@
 package dk.helhed.plans.amendment;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.mandate.ChangeClass;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ record ProposalDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "proposal-bispehaven-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300) @Schema(examples = "Et højere mål for beskæftigelsen")

@@ -1,5 +1,6 @@
 package dk.helhed.plans.amendment;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.mandate.MandateBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ record ProposalTransition(
                 description = "Where the body's own minutes say so: the number of a case, an item on an agenda.",
                 examples = "LB 2021-05, punkt 4")
         @Nullable
+        @Identifier
         String reference,
 
         @Schema(

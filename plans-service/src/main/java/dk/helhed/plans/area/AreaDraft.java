@@ -1,5 +1,6 @@
 package dk.helhed.plans.area;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ record AreaDraft(
         @Schema(
                 description = "The municipality's code, a hyphen, and a short name of the municipality's own.",
                 examples = "0751-bispehaven")
+        @Identifier
         String code,
 
         @NotNull @PlainText(max = 200) @Schema(examples = "Bispehaven")

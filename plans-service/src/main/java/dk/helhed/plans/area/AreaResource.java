@@ -6,6 +6,7 @@ import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,7 +63,8 @@ class AreaResource {
     @PermitAll
     @Operation(operationId = "getArea", summary = "Read a housing area")
     @APIResponseSchema(AreaView.class)
-    public Uni<Response> get(@RestPath @Parameter(example = "0751-bispehaven") String code, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0751-bispehaven") @Identifier String code, @Context Request request) {
         return reader.get(code).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -81,7 +83,7 @@ class AreaResource {
     @APIResponseSchema(AreaView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0751-bispehaven") String code,
+            @RestPath @Parameter(example = "0751-bispehaven") @Identifier String code,
             @NotNull @Valid AreaDraft draft) {
         return service.change(request, code, draft).map(Answer::toResponse);
     }

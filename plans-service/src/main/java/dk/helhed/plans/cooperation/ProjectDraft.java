@@ -1,6 +1,7 @@
 package dk.helhed.plans.cooperation;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ record ProjectDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "coop-lighed-i-sundhed")
         @Nullable
+        @Identifier
         String externalId,
 
         @NotNull @PlainText(max = 300) @Schema(examples = "Lighed i sundhed")

@@ -1,6 +1,8 @@
 package dk.helhed.plans.decision;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
@@ -18,6 +20,7 @@ record AgendaItemDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "item-23-9928-vpu")
         @Nullable
+        @Identifier
         String externalId,
 
         @NotNull
@@ -77,10 +80,16 @@ record AgendaItemDraft(
         @Nullable
         String publicDecisionText,
 
+        @Size(max = 4)
+        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
+        @Nullable
+        List<NamedReader> readers,
+
         @Schema(description = "Where the statement comes from.") @Nullable
         SourceNote source) {
 
     AgendaItemDraft {
+        readers = readers == null ? List.of() : readers;
         recommendationPoints = recommendationPoints == null ? List.of() : recommendationPoints;
     }
 
@@ -89,8 +98,13 @@ record AgendaItemDraft(
         return recommendationPoints == null ? List.of() : recommendationPoints;
     }
 
+    @Override
+    public List<NamedReader> readers() {
+        return readers == null ? List.of() : readers;
+    }
+
     Disclosure disclosure() {
-        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText, readers());
     }
 
     /** Whether the two differ in nothing but who may read them. */
@@ -110,6 +124,7 @@ record AgendaItemDraft(
                         other.legalBasis,
                         other.assessment,
                         other.publicDecisionText,
+                        other.readers,
                         source)
                 .equals(other);
     }

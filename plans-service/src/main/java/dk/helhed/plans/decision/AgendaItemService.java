@@ -110,6 +110,7 @@ class AgendaItemService {
                 item.id(),
                 item.municipality(),
                 item.caseId(),
-                item.content().disclosure());
+                item.content().disclosure(),
+                true);
     }
 }

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -61,7 +62,7 @@ class CaseAgendaItemsResource {
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID caseId,
             @BeanParam PageRequest page,
             @QueryParam("state") @Parameter(example = "DECIDED") @Nullable AgendaItemState state,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "item-23-9928-vpu") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "item-23-9928-vpu") @Nullable @Identifier
                     String externalId) {
         return reader.ofCase(
                 caseId,

@@ -1,6 +1,8 @@
 package dk.helhed.plans.decision;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
@@ -14,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** A case (sag) and its way through the bodies. */
 @Schema(name = "CaseDraft")
 record CaseDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "case-23-9928") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "case-23-9928")
+        @Nullable
+        @Identifier
         String externalId,
 
-        @NotNull @PlainText(max = 100) @Schema(description = "In the municipality's own form.", examples = "23/9928")
+        @NotNull
+        @PlainText(max = 100)
+        @Schema(description = "In the municipality's own form.", examples = "23/9928")
+        @Identifier
         String caseNumber,
 
         @NotNull @PlainText(max = 300) @Schema(examples = "Samarbejdsprojekt mellem kommune og region")
@@ -42,6 +50,11 @@ record CaseDraft(
         @Nullable
         String publicDecisionText,
 
+        @Size(max = 4)
+        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
+        @Nullable
+        List<NamedReader> readers,
+
         @Size(max = 20)
         @Schema(
                 description = "The bodies that it passes, in order.",
@@ -61,6 +74,7 @@ record CaseDraft(
         SourceNote source) {
 
     CaseDraft {
+        readers = readers == null ? List.of() : readers;
         agendaFlow = agendaFlow == null ? List.of() : agendaFlow;
     }
 
@@ -69,7 +83,12 @@ record CaseDraft(
         return agendaFlow == null ? List.of() : agendaFlow;
     }
 
+    @Override
+    public List<NamedReader> readers() {
+        return readers == null ? List.of() : readers;
+    }
+
     Disclosure disclosure() {
-        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText, readers());
     }
 }

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
@@ -66,8 +67,8 @@ class CaseFileResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("caseNumber") @PlainText(max = 100) @Parameter(example = "23/9928") @Nullable String caseNumber,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "case-23-9928") @Nullable
+            @QueryParam("caseNumber") @PlainText(max = 100) @Parameter(example = "23/9928") @Nullable @Identifier String caseNumber,
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "case-23-9928") @Nullable @Identifier
                     String externalId) {
         return reader.list(
                 page,

@@ -70,6 +70,7 @@ class CaseFileService {
                 file.id(),
                 file.municipality(),
                 null,
-                file.content().disclosure());
+                file.content().disclosure(),
+                true);
     }
 }

@@ -1,8 +1,10 @@
 package dk.helhed.plans.decision;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** A decision paper (indstilling) as it was put to a body. */
 @Schema(name = "DecisionPaperDraft")
 record DecisionPaperDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "dp-trige-2018") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "dp-trige-2018")
+        @Nullable
+        @Identifier
         String externalId,
 
         @Schema(description = "The plan that it is about.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable
@@ -28,6 +33,7 @@ record DecisionPaperDraft(
         @PlainText(max = 100)
         @Schema(description = "In the municipality's own form.", examples = "2017-050028")
         @Nullable
+        @Identifier
         String caseNumber,
 
         @NotNull @Schema(examples = "2018-01-11") LocalDate date,
@@ -57,6 +63,11 @@ record DecisionPaperDraft(
         @Schema(description = "What may be said to all of a closed paper's decision.", examples = "Godkendt.")
         @Nullable
         String publicDecisionText,
+
+        @Size(max = 4)
+        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
+        @Nullable
+        List<NamedReader> readers,
 
         @Size(max = 50) @Schema(examples = "[\"Område Nord\"]") @Nullable
         List<@PlainText(max = 200) String> coordinatedWith,
@@ -150,6 +161,7 @@ record DecisionPaperDraft(
             String precision) {}
 
     DecisionPaperDraft {
+        readers = readers == null ? List.of() : readers;
         coordinatedWith = coordinatedWith == null ? List.of() : coordinatedWith;
         attachments = attachments == null ? List.of() : attachments;
         sections = sections == null ? List.of() : sections;
@@ -157,8 +169,13 @@ record DecisionPaperDraft(
         followUpInstruments = followUpInstruments == null ? List.of() : followUpInstruments;
     }
 
+    @Override
+    public List<NamedReader> readers() {
+        return readers == null ? List.of() : readers;
+    }
+
     Disclosure disclosure() {
-        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText, readers());
     }
 
     /** Whether the two differ in nothing but who may read them. */
@@ -174,6 +191,7 @@ record DecisionPaperDraft(
                         other.legalBasis,
                         other.assessment,
                         other.publicDecisionText,
+                        other.readers,
                         coordinatedWith,
                         responsibleUnit,
                         costCover,

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
@@ -67,7 +68,7 @@ class DecisionPaperResource {
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
             @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "dp-trige-2018") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "dp-trige-2018") @Nullable @Identifier
                     String externalId) {
         return reader.list(
                 page,

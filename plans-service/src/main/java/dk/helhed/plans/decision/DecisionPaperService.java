@@ -78,6 +78,7 @@ class DecisionPaperService {
                 paper.id(),
                 paper.municipality(),
                 null,
-                paper.content().disclosure());
+                paper.content().disclosure(),
+                true);
     }
 }

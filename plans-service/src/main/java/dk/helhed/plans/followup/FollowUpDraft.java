@@ -1,6 +1,7 @@
 package dk.helhed.plans.followup;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What a plan's parties say of a year; the figures are not theirs to type. */
 @Schema(name = "FollowUpDraft")
 record FollowUpDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "opf-2022") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "opf-2022")
+        @Nullable
+        @Identifier
         String externalId,
 
         @Min(2000) @Max(2100) @Schema(examples = "2022") int year,

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -55,7 +56,7 @@ class PlanFollowUpsResource {
             @BeanParam PageRequest page,
             @QueryParam("year") @Parameter(example = "2022") @Nullable Integer year,
             @QueryParam("state") @Parameter(example = "ADOPTED") @Nullable FollowUpState state,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "opf-2022") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "opf-2022") @Nullable @Identifier
                     String externalId) {
         return reader.ofPlan(
                 planId,

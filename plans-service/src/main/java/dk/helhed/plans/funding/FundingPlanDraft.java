@@ -3,6 +3,7 @@ package dk.helhed.plans.funding;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.source.QualityFlag;
 import jakarta.validation.constraints.Size;
@@ -21,6 +22,7 @@ record FundingPlanDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "funding-trigeparken")
         @Nullable
+        @Identifier
         String externalId,
 
         @Size(min = 1, max = 100) @Schema(description = "They add up to the total, to the øre.")

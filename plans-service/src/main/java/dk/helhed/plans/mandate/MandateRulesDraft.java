@@ -1,6 +1,7 @@
 package dk.helhed.plans.mandate;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A set of rules as a board adopts it. */
 @Schema(name = "MandateRulesDraft")
 record MandateRulesDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "mandate-001") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "mandate-001")
+        @Nullable
+        @Identifier
         String externalId,
 
         @Min(0)

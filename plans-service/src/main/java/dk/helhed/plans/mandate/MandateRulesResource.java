@@ -8,6 +8,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -57,7 +58,7 @@ class MandateRulesResource {
             @BeanParam PageRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "mandate-001") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "mandate-001") @Nullable @Identifier
                     String externalId) {
         return reader.page(
                         page,

@@ -1,6 +1,7 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.text.Identifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ record Binding(
         @Pattern(regexp = "[A-Z][A-Z0-9_]{1,79}")
         @Column(name = "bound_indicator")
         @Schema(description = "An indicator of health-data-service.", examples = "EMPLOYED_PCT")
+        @Identifier
         String indicator,
 
         @Pattern(regexp = AREA)
@@ -24,6 +26,7 @@ record Binding(
         @Schema(
                 description = "A housing area, a municipality, a region, DK, or an area group.",
                 examples = "0751-bispehaven")
+        @Identifier
         String area,
 
         @Pattern(regexp = "total") @Column(name = "bound_breakdown") @Schema(examples = "total") @Nullable
@@ -36,6 +39,7 @@ record Binding(
         @Column(name = "reference_area")
         @Schema(description = "With GAP_TO_REFERENCE, and only then.", examples = "0751")
         @Nullable
+        @Identifier
         String referenceArea) {
 
     static final String AREA = "[A-Za-z0-9]+(-[A-Za-z0-9]+){0,20}";

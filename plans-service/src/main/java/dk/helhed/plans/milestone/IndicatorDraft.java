@@ -2,6 +2,7 @@ package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.subagreement.IndicatorSource;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ record IndicatorDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "ind-bispehaven-employed")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300) @Schema(examples = "Andel i beskæftigelse, 18-64 år")

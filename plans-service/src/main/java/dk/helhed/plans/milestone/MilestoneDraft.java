@@ -1,6 +1,7 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ record MilestoneDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "ms-bispehaven-employed")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 300) @Schema(examples = "Flere beboere er i arbejde")

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -49,7 +50,11 @@ class SubAgreementMilestonesResource {
     @Operation(operationId = "listMilestones", summary = "The milestones of a sub-agreement")
     public Uni<RestResponse<Page<MilestoneView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
-            @QueryParam("externalId") @Parameter(example = "ms-bispehaven-employed") @PlainText(max = 100) @Nullable
+            @QueryParam("externalId")
+                    @Parameter(example = "ms-bispehaven-employed")
+                    @PlainText(max = 100)
+                    @Nullable
+                    @Identifier
                     String externalId,
             @BeanParam PageRequest page) {
         return reader.page(subAgreementId, externalId, page)

@@ -1,5 +1,6 @@
 package dk.helhed.plans.organisation;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A body as a municipality states it. */
 @Schema(name = "BodyDraft")
 record BodyDraft(
-        @PlainText(max = 100) @Schema(description = "The client's own reference.", examples = "body-local") @Nullable
+        @PlainText(max = 100)
+        @Schema(description = "The client's own reference.", examples = "body-local")
+        @Nullable
+        @Identifier
         String externalId,
 
         @NotNull @PlainText(max = 200) @Schema(examples = "Lokalbestyrelsen (Bispehaven)")

@@ -1,5 +1,6 @@
 package dk.helhed.plans.organisation;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ record OrganisationDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "org-oestjysk-bolig")
         @Nullable
+        @Identifier
         String externalId,
 
         @NotNull @PlainText(max = 200) @Schema(examples = "Østjysk Bolig")

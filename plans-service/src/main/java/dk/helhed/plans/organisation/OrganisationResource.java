@@ -7,6 +7,7 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -58,7 +59,7 @@ class OrganisationResource {
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
             @QueryParam("type") @Nullable OrganisationType type,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "org-oestjysk-bolig") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "org-oestjysk-bolig") @Nullable @Identifier
                     String externalId) {
         return reader.list(
                 page,

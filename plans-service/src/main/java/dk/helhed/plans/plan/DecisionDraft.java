@@ -1,5 +1,6 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -26,4 +27,5 @@ record DecisionDraft(
         @PlainText(max = 200)
         @Schema(description = "Where the decision is found.", examples = "Sag 2017-050028, punkt 4")
         @Nullable
+        @Identifier
         String reference) {}

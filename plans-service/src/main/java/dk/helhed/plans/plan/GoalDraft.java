@@ -1,6 +1,7 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ record GoalDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "goal-bispehaven-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @NotNull @PlainText(max = 300) @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")

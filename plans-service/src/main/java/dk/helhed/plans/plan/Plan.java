@@ -184,9 +184,12 @@ class Plan extends Versioned {
         return recorded;
     }
 
-    /** What all may know of it, where it is closed: of a draft, nothing. */
     Disclosure disclosure() {
-        return announced ? content.disclosure() : new Disclosure(Visibility.OPEN, null, null, null);
+        return content.disclosure();
+    }
+
+    boolean announced() {
+        return announced;
     }
 
     boolean published() {

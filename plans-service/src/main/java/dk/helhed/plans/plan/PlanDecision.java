@@ -1,5 +1,6 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -8,6 +9,7 @@ import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a party decided about a plan; once recorded it stays, and a later one of the same party counts in its place. */
 @Entity
+@EntityListeners(Reading.Listener.class)
 @Table(name = "plan_decision")
 class PlanDecision {
 

@@ -19,7 +19,7 @@ class PlanDisclosure {
 
     /** In the transaction of the plan's change. */
     Uni<Void> follow(Plan plan, boolean wasPublished) {
-        return redacted.follow(Closable.PLAN, plan.id(), plan.municipality(), null, plan.disclosure())
+        return redacted.follow(Closable.PLAN, plan.id(), plan.municipality(), null, plan.disclosure(), plan.announced())
                 .chain(() -> news.state(plan, wasPublished));
     }
 }

@@ -1,8 +1,10 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.money.NonNegative;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ record PlanDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "plan-bispehaven")
         @Nullable
+        @Identifier
         String externalId,
 
         @NotNull @PlainText(max = 300) @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
@@ -32,11 +36,12 @@ record PlanDraft(
         @Size(max = 50)
         @Schema(description = "Housing areas of the municipality, by code.", examples = "[\"0751-bispehaven\"]")
         @Nullable
-        List<@PlainText(max = 100) String> areaCodes,
+        List<@PlainText(max = 100) @Identifier String> areaCodes,
 
         @Pattern(regexp = "[A-Z0-9_]{3,40}")
         @Schema(description = "One of GET /v1/funding-schemes.", examples = "LBF_2019_26")
         @Nullable
+        @Identifier
         String fundingScheme,
 
         @Size(max = 20)
@@ -113,6 +118,11 @@ record PlanDraft(
         @Nullable
         String publicDecisionText,
 
+        @Size(max = 4)
+        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
+        @Nullable
+        List<NamedReader> readers,
+
         @Schema(
                 description =
                         "The state of a plan that was decided before it came here: it is recorded from its source, not driven. APPROVED, ACTIVE or CLOSED.",
@@ -135,6 +145,7 @@ record PlanDraft(
         measures = orEmpty(measures);
         signsOnBehalfOf = orEmpty(signsOnBehalfOf);
         dataSources = orEmpty(dataSources);
+        readers = orEmpty(readers);
         qualityFlags = orEmpty(qualityFlags);
     }
 
@@ -179,12 +190,21 @@ record PlanDraft(
     }
 
     @Override
+    public List<NamedReader> readers() {
+        return orEmpty(readers);
+    }
+
+    @Override
     public List<QualityFlag> qualityFlags() {
         return orEmpty(qualityFlags);
     }
 
+    /** The board and the working group read every plan at any time. */
     Disclosure disclosure() {
-        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText);
+        List<NamedReader> always = List.of(NamedReader.BOARD, NamedReader.WORKING_GROUP);
+        List<NamedReader> all =
+                Stream.concat(always.stream(), readers().stream()).distinct().toList();
+        return new Disclosure(visibility, legalBasis, assessment, publicDecisionText, all);
     }
 
     /** Whether the two differ in nothing but who may read them and what is noted about their quality. */
@@ -216,6 +236,7 @@ record PlanDraft(
                 other.legalBasis,
                 other.assessment,
                 other.publicDecisionText,
+                other.readers,
                 recordedAs,
                 source,
                 other.qualityFlags);

@@ -5,6 +5,7 @@ import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.plans.read.Closable;
@@ -38,6 +39,7 @@ public class PlanFilter {
     @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
     @Parameter(description = "Plans for this housing area.", example = "0751-bispehaven")
     @Nullable
+    @Identifier
     String areaCode;
 
     @QueryParam("municipality")
@@ -50,6 +52,7 @@ public class PlanFilter {
     @PlainText(max = 100)
     @Parameter(example = "plan-bispehaven")
     @Nullable
+    @Identifier
     String externalId;
 
     @QueryParam("expiresWithin")

@@ -4,6 +4,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -49,7 +50,7 @@ class PlanGoalsResource {
     public Uni<RestResponse<Page<GoalView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @BeanParam PageRequest page,
-            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "goal-bispehaven-1") @Nullable
+            @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "goal-bispehaven-1") @Nullable @Identifier
                     String externalId) {
         return reader.of(planId, page, externalId);
     }

@@ -1,5 +1,6 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
@@ -64,6 +65,7 @@ record PlanView(
         String assessment,
 
         @Schema(examples = "Planen er vedtaget.") @Nullable String publicDecisionText,
+        @Schema(examples = "[\"LOCAL_BOARD\"]") List<NamedReader> readers,
 
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
@@ -99,6 +101,7 @@ record PlanView(
                 content.legalBasis(),
                 content.assessment(),
                 content.publicDecisionText(),
+                content.readers(),
                 content.source(),
                 content.qualityFlags(),
                 plan.version(),

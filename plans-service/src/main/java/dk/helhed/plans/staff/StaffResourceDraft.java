@@ -1,6 +1,7 @@
 package dk.helhed.plans.staff;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,6 +15,7 @@ record StaffResourceDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "staff-bispehaven-4")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 200) @Schema(examples = "Sundheds- og trivselsmedarbejder")

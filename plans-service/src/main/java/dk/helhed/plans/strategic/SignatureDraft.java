@@ -1,5 +1,6 @@
 package dk.helhed.plans.strategic;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,4 +21,5 @@ record SignatureDraft(
         @PlainText(max = 200)
         @Schema(description = "Where the signed paper is found.", examples = "Sag 2020-112233")
         @Nullable
+        @Identifier
         String reference) {}

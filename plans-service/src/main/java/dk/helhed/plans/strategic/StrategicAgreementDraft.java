@@ -1,6 +1,7 @@
 package dk.helhed.plans.strategic;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.source.QualityFlag;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ record StrategicAgreementDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "strategic-bispehaven")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 4000) @Schema(examples = "Beboerne skal have samme muligheder som i resten af byen.") @Nullable

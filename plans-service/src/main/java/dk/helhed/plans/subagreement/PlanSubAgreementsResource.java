@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -49,7 +50,11 @@ class PlanSubAgreementsResource {
     @Operation(operationId = "listSubAgreements", summary = "The sub-agreements of a plan")
     public Uni<RestResponse<Page<SubAgreementView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @QueryParam("externalId") @Parameter(example = "sub-bispehaven-1") @PlainText(max = 100) @Nullable
+            @QueryParam("externalId")
+                    @Parameter(example = "sub-bispehaven-1")
+                    @PlainText(max = 100)
+                    @Nullable
+                    @Identifier
                     String externalId,
             @BeanParam PageRequest page) {
         return reader.page(planId, externalId, page)

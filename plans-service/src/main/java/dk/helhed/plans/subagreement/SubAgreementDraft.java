@@ -1,6 +1,7 @@
 package dk.helhed.plans.subagreement;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.source.QualityFlag;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ record SubAgreementDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "sub-bispehaven-1")
         @Nullable
+        @Identifier
         String externalId,
 
         @PlainText(max = 200)

@@ -1,6 +1,7 @@
 package dk.helhed.plans.theory;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,6 +14,7 @@ record TheoryDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "theory-bispehaven")
         @Nullable
+        @Identifier
         String externalId,
 
         @Size(min = 1, max = 200) List<TheoryNode> nodes,

@@ -1,6 +1,7 @@
 package dk.helhed.plans.theory;
 
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record TheoryNode(
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
         @Schema(description = "A name of the client's own, by which edges refer to it.", examples = "flere-moedes")
+        @Identifier
         String key,
 
         @Schema(examples = "OUTPUT") NodeKind kind,

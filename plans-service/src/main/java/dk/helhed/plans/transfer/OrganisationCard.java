@@ -1,5 +1,6 @@
 package dk.helhed.plans.transfer;
 
+import dk.helhed.kit.text.Identifier;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An organisation that a plan names: not part of the plan, but told, so that another municipality can find its own. */
 public record OrganisationCard(
         UUID id,
-        @Nullable String externalId,
+        @Nullable @Identifier String externalId,
         String name,
         String type,
         @Nullable String code) {

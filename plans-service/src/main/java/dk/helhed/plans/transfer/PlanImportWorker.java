@@ -42,8 +42,9 @@ class PlanImportWorker implements Job {
     private void run(JobTable.Waiting one, ImportProgress progress) {
         long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
         try {
-            here(() -> work.work(one, progress).replaceWith(true));
-            relay.wake();
+            if (here(() -> work.work(one, progress).replaceWith(true))) {
+                relay.wake();
+            }
         } finally {
             vertx.cancelTimer(timer);
         }

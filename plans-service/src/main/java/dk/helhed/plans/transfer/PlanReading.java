@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -47,6 +49,7 @@ class PlanReading {
     private final StrictJson strict;
     private final List<PlanTable> tables;
     private final List<String> members;
+    private final Map<String, Class<?>> drafts = new HashMap<>();
 
     PlanReading(PlanParts parts, StrictJson strict) {
         this.strict = strict;
@@ -55,6 +58,8 @@ class PlanReading {
                         Stream.of("format", PlanDocument.ORGANISATIONS),
                         parts.all().stream().map(PlanPart::name))
                 .toList();
+        parts.all().forEach(part -> drafts.put(part.name(), part.draft()));
+        drafts.put(PlanDocument.ORGANISATIONS, OrganisationCard.class);
     }
 
     /**
@@ -118,7 +123,7 @@ class PlanReading {
     }
 
     private ObjectNode document(byte[] file) {
-        JsonNode read = strict.read(file, JsonNode.class);
+        JsonNode read = strict.readParts(file, drafts);
         if (!(read instanceof ObjectNode document)) {
             throw Problem.of(ProblemType.INVALID_REQUEST).with(FieldProblem.body("", "object"));
         }

@@ -96,8 +96,9 @@ final class TableFiles {
         Sheets sheets = Sheets.of(name, SheetForm.CSV, LIMITS)
                 .headedBy(row -> row.shown().stream().allMatch(cell -> cell.isEmpty() || columns.contains(cell)));
         try (SheetRows rows = sheets.open(unpacked)) {
-            rows.nextSheet();
-            look.at(name, rows);
+            if (rows.nextSheet()) {
+                look.at(name, rows);
+            }
         }
     }
 

@@ -52,8 +52,10 @@ final class TablesReading {
     /** Counts the rows of all tables, but for those of the column names. */
     int rows(PlanForm form, byte[] file) {
         files.each(form, file, (name, table) -> {
-            boolean header = table != null && table.nextRow() != null;
-            while (header && table.nextRow() != null) {
+            if (table == null || table.nextRow() == null) {
+                return;
+            }
+            while (table.nextRow() != null) {
                 rows++;
                 PlanReading.refuseAbove(rows);
             }

@@ -168,7 +168,7 @@ class AgendaFlowTest {
 
     private static AgendaItem item(UUID body) {
         CaseFile file = CaseFile.enter(
-                new CaseDraft(null, "23/9928", "Sag", Visibility.OPEN, null, null, null, List.of(), null, null, null),
+                new CaseDraft(null, "23/9928", "Sag", Visibility.OPEN, null, null, null, null, List.of(), null, null, null),
                 Set.of(),
                 "0707",
                 NOW);
@@ -186,6 +186,7 @@ class AgendaFlowTest {
                         null,
                         null,
                         Visibility.OPEN,
+                        null,
                         null,
                         null,
                         null,

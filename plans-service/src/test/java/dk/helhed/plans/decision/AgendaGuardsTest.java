@@ -98,7 +98,18 @@ class AgendaGuardsTest {
     private static CaseFile file() {
         return CaseFile.enter(
                 new CaseDraft(
-                        null, "23/9928", "Sag", Visibility.OPEN, null, null, null, List.of(BODY), null, null, null),
+                        null,
+                        "23/9928",
+                        "Sag",
+                        Visibility.OPEN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(BODY),
+                        null,
+                        null,
+                        null),
                 Set.of(BODY),
                 "0707",
                 NOW);
@@ -117,6 +128,7 @@ class AgendaGuardsTest {
                 null,
                 null,
                 Visibility.OPEN,
+                null,
                 null,
                 null,
                 null,

@@ -67,9 +67,13 @@ class LargestAmountsTest {
 
     private static Object nurse(long rate, long minutes) {
         return body(
-                "source", "MUNICIPALITY",
-                "coFunding", "IN_KIND",
-                "minutes", minutes,
-                "hourlyRate", Budgets.money(rate));
+                "source",
+                "MUNICIPALITY",
+                "coFunding",
+                "IN_KIND",
+                "minutes",
+                minutes,
+                "hourlyRate",
+                Budgets.money(rate));
     }
 }

@@ -50,6 +50,14 @@ class PlantedWordTest {
             "/v1/cooperation-projects?limit=200",
             "/v1/bodies?limit=200");
 
+    // The roles of the own municipality that read what is closed, and those that read what names them, if anything.
+    private static final List<String> OPEN_TO = List.of("approver", "auditor", "secretariat");
+    private static final List<String> CLOSED_TO = List.of(
+            "fund", "register-supplier", "release-approver", "operator", "budget-controller");
+
+    // The plan names the first; the others read every plan. Nothing else names any of them.
+    private static final List<String> READING_THE_PLAN = List.of("local-board", "board", "working-group");
+
     private final String word = unique("plantet").replace("-", "");
     private final List<String> places = new ArrayList<>(LISTS);
     // Where its own municipality reads the word: else a search for it could not fail.
@@ -58,8 +66,10 @@ class PlantedWordTest {
     @Test
     void what_is_closed_is_nowhere_to_be_found() {
         try (Overheard log = Overheard.begin()) {
-            closedPlan();
+            String plan = closedPlan();
+            int before = places.size();
             closedItems();
+            List<String> ofItems = places.subList(before, places.size());
             String marker = unique("åben");
             String open = RECORDER.create("/v1/plans", with(Agreed.publishedPlanDraft(), "title", marker));
             // The relay tells in order: once the last is told, so is all before it.
@@ -73,8 +83,21 @@ class PlantedWordTest {
                     String answer = reader.request().get(place).asString();
                     assertFalse(answer.contains(word), place);
                 }
+                for (String role : CLOSED_TO) {
+                    String answer = Client.of("0751", role).request().get(place).asString();
+                    assertFalse(answer.contains(word), role + " reads " + place);
+                }
+                for (String role : OPEN_TO) {
+                    String answer = Client.of("0751", role).request().get(place).asString();
+                    assertTrue(!written.contains(place) || answer.contains(word), role + " lacks " + place);
+                }
+                for (String role : READING_THE_PLAN) {
+                    String answer = Client.of("0751", role).request().get(place).asString();
+                    assertTrue(!place.equals(plan) || answer.contains(word), role + " lacks " + place);
+                    assertFalse(ofItems.contains(place) && answer.contains(word), role + " reads " + place);
+                }
             }
-            for (Client reader : List.of(OUTSIDER, NEIGHBOUR, EDITOR)) {
+            for (Client reader : List.of(OUTSIDER, NEIGHBOUR, EDITOR, Client.of("0751", "fund"))) {
                 reader.get("/v1/search?q=" + word).statusCode(200).body("items.size()", equalTo(0));
             }
             List<String> told = Topics.everything();
@@ -88,11 +111,13 @@ class PlantedWordTest {
     }
 
     /** Open at first, so that it was told and versions of it are public; then closed, and then written in. */
-    private void closedPlan() {
+    private String closedPlan() {
         Parties parties = Parties.ofAarhus();
         Map<String, @Nullable Object> draft = parties.recordedPlan("ACTIVE");
         String plan = "/v1/plans/" + RECORDER.create("/v1/plans", draft);
         Map<String, @Nullable Object> closed = with(with(Agreed.closed(draft), "title", word), "assessment", word);
+        // It decides on a proposal about it.
+        closed = with(closed, "readers", List.of("LOCAL_BOARD"));
         for (String member : List.of("approach", "visionThemes", "measures")) {
             closed = with(closed, member, List.of(word + " er hemmeligt"));
         }
@@ -193,6 +218,7 @@ class PlantedWordTest {
         for (String thing : List.of(agreement, strategic)) {
             places.addAll(List.of(thing + "/versions", thing + "/versions/0", thing + "/versions/0/diff/0"));
         }
+        return plan;
     }
 
     private void override(String milestone) {

@@ -16,31 +16,54 @@ import org.jspecify.annotations.Nullable;
 public class Transactions {
 
     private static final String SET_TENANT = """
-            select coalesce(current_setting('app.municipality', true), ''),
-                   set_config('app.municipality', :municipality, true), set_config('transaction_read_only', :readOnly, true),
-                   pg_backend_pid()""";
-    private static final String RESTORE_TENANT = "select set_config('app.municipality', :municipality, true)";
+            select coalesce(current_setting('app.municipality', true), ''), coalesce(current_setting('app.reads_closed', true), ''),
+                   set_config('app.municipality', :municipality, true), set_config('app.reads_closed', :closed, true),
+                   set_config('transaction_read_only', :readOnly, true), pg_backend_pid()""";
+    private static final String RESTORE_TENANT =
+            "select set_config('app.municipality', :municipality, true), set_config('app.reads_closed', :closed, true)";
+
+    /** Whose rows a transaction sees, and how much of what is closed among them. */
+    private record View(String municipality, String closed) {}
 
     private final Callers callers;
+    private final ClosedReading closed;
     private final Admission admission;
 
-    Transactions(Callers callers, Admission admission) {
+    Transactions(Callers callers, ClosedReading closed, Admission admission) {
         this.callers = callers;
+        this.closed = closed;
         this.admission = admission;
     }
 
-    /** Reads as the caller; a caller without a token sees what is published. */
+    /** Reads as the caller; a caller without a token sees what is published. What it sees of what is closed is on record. */
     public <T> Uni<T> read(Function<Caller, Uni<T>> work) {
         return callers.current().chain(caller -> {
             String municipality = caller.municipality() == null ? "" : caller.municipality();
-            return begin(name(caller), municipality, "on", () -> work.apply(caller));
+            // Two transactions: one that has read cannot begin to write, and only few reads show anything closed.
+            return begin(
+                            name(caller),
+                            new View(municipality, closed.of(caller)),
+                            "on",
+                            () -> closed.watch(caller, () -> work.apply(caller)))
+                    .call(seen -> seen.isClosed()
+                            ? begin(
+                                    name(caller),
+                                    new View(municipality, ClosedReading.ALL),
+                                    "off",
+                                    () -> closed.record(caller, seen))
+                            : Uni.createFrom().voidItem())
+                    .map(ClosedReading.Seen::answer);
         });
     }
 
-    /** Changes on behalf of the caller's municipality. */
+    /** Changes on behalf of the caller's municipality; what is closed to the caller is not there for it. */
     public <T> Uni<T> change(Function<Caller, Uni<T>> work) {
         return callers.current()
-                .chain(caller -> begin(name(caller), caller.requireMunicipality(), "off", () -> work.apply(caller)));
+                .chain(caller -> begin(
+                        name(caller),
+                        new View(caller.requireMunicipality(), closed.of(caller)),
+                        "off",
+                        () -> work.apply(caller)));
     }
 
     /**
@@ -48,15 +71,16 @@ public class Transactions {
      * that one, and the tenant is as before when the work is done.
      */
     public <T> Uni<T> in(String municipality, Supplier<Uni<T>> work) {
-        return begin(null, municipality, "off", work);
+        return begin(null, new View(municipality, ClosedReading.ALL), "off", work);
     }
 
-    private <T> Uni<T> begin(@Nullable String caller, String municipality, String readOnly, Supplier<Uni<T>> work) {
+    private <T> Uni<T> begin(@Nullable String caller, View view, String readOnly, Supplier<Uni<T>> work) {
         return admission.admit(
                 caller,
-                () -> Panache.withTransaction(() -> setTenant(municipality, readOnly)
-                        .chain(before ->
-                                before.isEmpty() ? work.get() : work.get().call(() -> restoreTenant(before)))));
+                () -> Panache.withTransaction(() -> set(view, readOnly)
+                        .chain(before -> before.municipality().isEmpty()
+                                ? work.get()
+                                : work.get().call(() -> restore(before)))));
     }
 
     /** Whose turn it is; those without a token are told apart by their address. */
@@ -64,25 +88,27 @@ public class Transactions {
         return caller.equals(Caller.ANONYMOUS) ? null : caller.municipality() + "/" + caller.client();
     }
 
-    /** Gives the tenant that a surrounding transaction had, empty where there is none. */
-    private Uni<String> setTenant(String municipality, String readOnly) {
+    /** Gives the view that a surrounding transaction had, of no municipality where there is none. */
+    private Uni<View> set(View view, String readOnly) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SET_TENANT, Object[].class)
-                        .setParameter("municipality", municipality)
+                        .setParameter("municipality", view.municipality())
+                        .setParameter("closed", view.closed())
                         .setParameter("readOnly", readOnly)
                         .getSingleResult())
                 .map(row -> {
-                    admission.connected((Integer) row[3]);
-                    return (String) row[0];
+                    admission.connected((Integer) row[5]);
+                    return new View((String) row[0], (String) row[1]);
                 });
     }
 
-    private static Uni<?> restoreTenant(String municipality) {
+    private static Uni<?> restore(View view) {
         // What was changed on behalf of the other tenant must be written on its behalf too.
         return Panache.getSession()
                 .call(session -> session.flush())
-                .chain(session -> session.createNativeQuery(RESTORE_TENANT)
-                        .setParameter("municipality", municipality)
+                .chain(session -> session.createNativeQuery(RESTORE_TENANT, Object[].class)
+                        .setParameter("municipality", view.municipality())
+                        .setParameter("closed", view.closed())
                         .getSingleResult());
     }
 }

@@ -1,15 +1,18 @@
 package dk.helhed.kit.concurrency;
 
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import jakarta.persistence.Column;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** A row that belongs to one municipality and that two callers may not change unseen by each other. */
 @MappedSuperclass
+@EntityListeners(Reading.Listener.class)
 public abstract class Versioned {
 
     @Version

@@ -4,25 +4,22 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 
-/** The JDK's transport, with a guard on every connection that is made to an HTTP server. */
+/** The JDK's transport, with a guard on every connection that is made to a server. */
 final class GuardedTransport extends JDKTransport {
 
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
-        if (options instanceof HttpServerOptions) {
-            ChannelHandler server = bootstrap.config().childHandler();
-            bootstrap.childHandler(new ChannelInitializer<>() {
-                @Override
-                protected void initChannel(Channel channel) {
-                    channel.pipeline().addFirst(new FirstBytes());
-                    channel.pipeline().addLast(server);
-                }
-            });
-        }
+        ChannelHandler server = bootstrap.config().childHandler();
+        bootstrap.childHandler(new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addFirst(new FirstBytes());
+                channel.pipeline().addLast(server);
+            }
+        });
     }
 }

@@ -6,6 +6,7 @@ import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
@@ -64,6 +65,7 @@ public class AuditResource {
                             example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     @Nullable
                     @Pattern(regexp = "[0-9a-f]{64}")
+                    @Identifier
                     String hash) {
         if (position != null && hash != null) {
             return reader.verify(new Place(position, hash));

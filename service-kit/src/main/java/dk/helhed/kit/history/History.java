@@ -15,8 +15,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps what changes made of things, in the transaction of the change. */
+/** Keeps what changes made of things, in the transaction of the change; and who was shown what is closed. */
 @ApplicationScoped
 public class History {
 
@@ -77,24 +78,33 @@ public class History {
         }
     }
 
+    /** That a caller was shown something, and what. */
+    Uni<Void> record(Cause cause, Subject subject, JsonNode shown) {
+        return record(cause, subject, null, false, shown, clock.instant());
+    }
+
     private Uni<Void> record(Cause cause, Stated one, Instant at) {
+        return record(
+                cause, one.subject(), one.effect().version(), one.effect().published(), one.state(), at);
+    }
+
+    private static Uni<Void> record(
+            Cause cause, Subject subject, @Nullable Long version, boolean published, JsonNode state, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RECORD)
                         .setParameter("id", Ids.next())
                         .setParameter("municipality", cause.municipality())
-                        .setParameter("kind", one.subject().kind())
-                        .setParameter("subject", one.subject().id())
-                        .setParameter("version", one.effect().version())
+                        .setParameter("kind", subject.kind())
+                        .setParameter("subject", subject.id())
+                        .setParameter("version", version)
                         .setParameter("at", at)
                         .setParameter("client", cause.client())
                         .setParameter("roles", String.join(",", cause.roles()))
                         .setParameter("reason", cause.reason())
                         .setParameter("requestId", cause.requestId())
                         .setParameter("operation", cause.operation())
-                        .setParameter("published", one.effect().published())
-                        .setParameter(
-                                "state",
-                                one.state().isNull() ? null : one.state().toString())
+                        .setParameter("published", published)
+                        .setParameter("state", state.isNull() ? null : state.toString())
                         .executeUpdate())
                 .replaceWithVoid();
     }

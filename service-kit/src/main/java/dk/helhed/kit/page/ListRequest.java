@@ -1,5 +1,6 @@
 package dk.helhed.kit.page;
 
+import dk.helhed.kit.text.Identifier;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,7 @@ public class ListRequest extends PageRequest {
                             + " under removed what is not here any more.",
             example = "0")
     @Nullable
+    @Identifier
     String modifiedSince;
 
     public ListRequest() {}

@@ -1,5 +1,6 @@
 package dk.helhed.kit.page;
 
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.page.Marks.Mark;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -150,6 +151,7 @@ public class Lists {
         Filters rest = cursor == null ? filters : order.after(Place.read(cursor), filters);
         return list.rows(rest, order.clause(), request.fetch()).chain(rows -> {
             List<R> shown = first(request, rows);
+            rows.stream().skip(shown.size()).map(list.id()).forEach(Reading::unread);
             String next = shown.size() == rows.size()
                     ? null
                     : new Cursor(

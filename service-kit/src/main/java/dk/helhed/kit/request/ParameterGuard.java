@@ -8,8 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,29 @@ public class ParameterGuard {
     private static final Set<String> UNREAD_HEADERS =
             Set.of("authorization", "cookie", "if-match", "if-none-match", "content-length", "date");
 
+    // Keys and names that callers and what stands between them and us make up.
+    private static final Set<String> IDENTIFYING_HEADERS = Set.of(
+            "idempotency-key",
+            "x-request-id",
+            "x-correlation-id",
+            "traceparent",
+            "tracestate",
+            "content-digest",
+            "repr-digest");
+
     @ServerRequestFilter
     public void filter(ContainerRequestContext request, ResourceInfo resource) {
         List<FieldProblem> personal = new ArrayList<>();
         List<FieldProblem> other = new ArrayList<>();
         Map<String, ParameterRule> rules = ParameterRules.of(resource.getResourceMethod());
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            checkPersonal(name, values, rules.get(name), personal);
+            checkPersonal(name, values, rules, personal);
             checkRule(name, values, rules, other);
         });
+        Set<String> identifying = ParameterRules.identifyingPaths(resource.getResourceMethod());
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
-            if (values.stream().anyMatch(CprGuard::looksLikeCpr)) {
+            if (values.stream()
+                    .anyMatch(identifying.contains(name) ? CprGuard::isWrittenAsCpr : CprGuard::looksLikeCpr)) {
                 personal.add(FieldProblem.path(name, Findings.PERSONAL_NUMBER));
             }
         });
@@ -39,12 +53,13 @@ public class ParameterGuard {
     }
 
     private static void checkPersonal(
-            String name, List<String> values, @Nullable ParameterRule rule, List<FieldProblem> found) {
-        // The fraction of a time may have nine digits.
-        boolean time = rule != null && rule.isTime() && values.stream().allMatch(value -> rule.fault(value) == null);
+            String name, List<String> values, Map<String, ParameterRule> rules, List<FieldProblem> found) {
+        ParameterRule rule = rules.get(name);
+        Predicate<String> personal =
+                rule != null && rule.isIdentifier() ? CprGuard::isWrittenAsCpr : CprGuard::looksLikeCpr;
         if (CprGuard.looksLikeCpr(name)) {
             found.add(FieldProblem.parameter("…", Findings.PERSONAL_NUMBER));
-        } else if (!time && !name.equals("cursor") && values.stream().anyMatch(CprGuard::looksLikeCpr)) {
+        } else if (values.stream().anyMatch(personal)) {
             found.add(FieldProblem.parameter(name, Findings.PERSONAL_NUMBER));
         }
     }
@@ -76,8 +91,10 @@ public class ParameterGuard {
     }
 
     private static void checkHeader(String name, List<String> values, List<FieldProblem> found) {
-        if (!UNREAD_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))
-                && values.stream().anyMatch(CprGuard::looksLikeCprAlone)) {
+        String header = name.toLowerCase(Locale.ROOT);
+        Predicate<String> personal =
+                IDENTIFYING_HEADERS.contains(header) ? CprGuard::isWrittenAsCpr : CprGuard::looksLikeCprAlone;
+        if (!UNREAD_HEADERS.contains(header) && values.stream().anyMatch(personal)) {
             found.add(FieldProblem.header(name, Findings.PERSONAL_NUMBER));
         }
     }

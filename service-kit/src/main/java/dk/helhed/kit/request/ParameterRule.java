@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param many whether it may be given more than once
  * @param form of a text, where one is stated
+ * @param isIdentifier whether it holds an identifier, and no text that a person wrote
  */
 record ParameterRule(
-        String name, Class<?> type, boolean many, @Nullable TextForm form) {
+        String name, Class<?> type, boolean many, @Nullable TextForm form, boolean isIdentifier) {
 
     // What PostgreSQL can keep and an ISO date can write with four digits.
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

@@ -1,5 +1,6 @@
 package dk.helhed.kit.request;
 
+import dk.helhed.kit.text.Identifier;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -7,11 +8,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,19 @@ final class ParameterRules {
 
     private static final Map<Method, Map<String, ParameterRule>> KNOWN = new ConcurrentHashMap<>();
 
+    private static final Map<Method, Set<String>> IDENTIFYING_PATHS = new ConcurrentHashMap<>();
+
     private ParameterRules() {}
+
+    /** The parts of its path that hold identifiers. */
+    static Set<String> identifyingPaths(Method method) {
+        return IDENTIFYING_PATHS.computeIfAbsent(
+                method,
+                asked -> Arrays.stream(asked.getParameters())
+                        .filter(parameter -> parameter.isAnnotationPresent(Identifier.class))
+                        .map(Parameter::getName)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
 
     static Map<String, ParameterRule> of(Method method) {
         return KNOWN.computeIfAbsent(method, ParameterRules::inspect);
@@ -31,7 +47,7 @@ final class ParameterRules {
         for (Parameter parameter : method.getParameters()) {
             String name = name(parameter, parameter.getName());
             if (name != null) {
-                rules.put(name, rule(name, parameter.getParameterizedType(), TextForm.of(parameter)));
+                rules.put(name, rule(name, parameter.getParameterizedType(), parameter));
             } else {
                 inspectBean(parameter.getType(), rules);
             }
@@ -44,7 +60,7 @@ final class ParameterRules {
             for (Field field : at.getDeclaredFields()) {
                 String name = name(field, field.getName());
                 if (name != null) {
-                    rules.put(name, rule(name, field.getGenericType(), TextForm.of(field)));
+                    rules.put(name, rule(name, field.getGenericType(), field));
                 }
             }
         }
@@ -66,15 +82,19 @@ final class ParameterRules {
         return short_.value().isEmpty() ? own : short_.value();
     }
 
-    private static ParameterRule rule(String name, Type type, @Nullable TextForm form) {
+    private static ParameterRule rule(String name, Type type, AnnotatedElement element) {
+        TextForm form = TextForm.of(element);
+        // What is read as a time or a number takes nothing but one: its digits are no text either.
+        boolean isIdentifier = element.isAnnotationPresent(Identifier.class)
+                || (type instanceof Class<?> scalar && scalar != String.class);
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             boolean many = Collection.class.isAssignableFrom(raw);
             boolean one = raw == Optional.class;
             if ((many || one) && generic.getActualTypeArguments()[0] instanceof Class<?> argument) {
-                return new ParameterRule(name, argument, many, form);
+                return new ParameterRule(name, argument, many, form, isIdentifier);
             }
-            return new ParameterRule(name, raw, many, form);
+            return new ParameterRule(name, raw, many, form, isIdentifier);
         }
-        return new ParameterRule(name, type instanceof Class<?> plain ? plain : Object.class, false, form);
+        return new ParameterRule(name, type instanceof Class<?> plain ? plain : Object.class, false, form, isIdentifier);
     }
 }

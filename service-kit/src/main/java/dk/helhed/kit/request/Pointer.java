@@ -1,5 +1,6 @@
 package dk.helhed.kit.request;
 
+import dk.helhed.kit.text.CprGuard;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a JSON body; written as a JSON Pointer (RFC 6901) only once something is wrong there. */
@@ -8,7 +9,8 @@ record Pointer(@Nullable Pointer parent, String token) {
     static final Pointer ROOT = new Pointer(null, "");
 
     Pointer at(String name) {
-        return new Pointer(this, name);
+        // A name that is itself the offending value must not come back.
+        return new Pointer(this, CprGuard.looksLikeCpr(name) ? "…" : name);
     }
 
     Pointer at(int index) {

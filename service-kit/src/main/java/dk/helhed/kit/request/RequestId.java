@@ -1,5 +1,6 @@
 package dk.helhed.kit.request;
 
+import dk.helhed.kit.text.CprGuard;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -26,6 +27,6 @@ class RequestId {
     }
 
     static boolean isAcceptable(String given) {
-        return FORM.matcher(given).matches() && !dk.helhed.kit.text.CprGuard.looksLikeCpr(given);
+        return FORM.matcher(given).matches() && !CprGuard.isWrittenAsCpr(given);
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -43,6 +44,7 @@ public class StrictJson {
             findings.throwIfAny();
         }
         JsonNode tree = JsonTree.read(body, findings);
+        new TextGuard(findings).draft(tree, type, Pointer.ROOT);
         if (JsonNode.class.isAssignableFrom(type)) {
             findings.throwIfAny();
             return type.cast(tree);
@@ -58,12 +60,27 @@ public class StrictJson {
     }
 
     /**
+     * A document whose members hold drafts that are bound one by one.
+     *
+     * @param drafts by the names of the members
+     * @throws Problem 400, naming every fault by its JSON Pointer
+     */
+    public JsonNode readParts(byte[] body, Map<String, ? extends Class<?>> drafts) {
+        Findings findings = new Findings();
+        JsonNode tree = JsonTree.read(body, findings);
+        new TextGuard(findings).parts(tree, drafts);
+        findings.throwIfAny();
+        return tree;
+    }
+
+    /**
      * What is wrong with a part of a body that is a draft of its own, whose kind only another member tells.
      *
      * @param pointer where in the body the part stands
      */
     public List<FieldProblem> problems(JsonNode part, Class<?> type, String pointer) {
         Findings findings = new Findings();
+        new TextGuard(findings).draft(part, type, Pointer.ROOT);
         Object unused = new DraftBinder(mapper, validator, findings).record(type, part, Pointer.ROOT);
         return findings.all().stream()
                 .map(found -> FieldProblem.body(

@@ -1,5 +1,6 @@
 package dk.helhed.kit.source;
 
+import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ public record SourceNote(
         @NotNull
         @PlainText(max = 100)
         @Schema(description = "The document's id in the reader's own list.", examples = "001")
+        @Identifier
         String id,
 
         @Size(max = 50)

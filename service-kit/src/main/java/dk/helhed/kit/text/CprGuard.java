@@ -1,86 +1,235 @@
 package dk.helhed.kit.text;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Knows what has the shape and the date of a Danish personal number (CPR): ten digits, or nine whose leading zero was
- * lost, with at most one dash or space after the date. The modulus-11 check is not used: numbers that fail it have been
- * given out since 1 October 2007. Source: CPR-kontoret, "Personnummeret i CPR".
+ * Knows what has the shape and the date of a Danish personal number (CPR), in the writings that people use; what it takes
+ * for one, and what it lets pass, stands in docs/personal-numbers.md. The modulus-11 check is not used: numbers that fail
+ * it have been given out since 1 October 2007. The work grows linearly with the text. Source: CPR-kontoret,
+ * "Personnummeret i CPR"; day + 60 is how replacement numbers are made (erstatningspersonnummer).
  */
 public final class CprGuard {
 
-    // The digits of a UUID or of a SHA-256 hash are random, and now and then they look like a date.
+    // Random digits look like a date now and then: those of a UUID and of a hash (MD5, SHA-1, SHA-256, SHA-512).
     private static final Pattern RANDOM = Pattern.compile(
-            "(?<![0-9a-zA-Z])([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{64})(?![0-9a-zA-Z])");
-    private static final int FEWEST_DIGITS = 9;
+            "(?<![0-9a-zA-Z])([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+                    + "|(?=[0-9]{0,127}[a-fA-F])([0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128}))(?![0-9a-zA-Z])");
+    // A production unit's number that is named as one; they all begin with 100 to 103.
+    private static final Pattern P_NUMBER = Pattern.compile(
+            "(?<![0-9a-zA-Z])(?i:p[- ](nr|nummer|enhed)|produktionsenhed(snr|snummer)?)[.:]? {0,3}10[0-3][0-9]{7}(?![0-9a-zA-Z])");
+    private static final int SHORTEST_RANDOM = 32;
+    private static final int SHORTEST_NAMED = "p-nr1003456789".length();
+    private static final int FEWEST_DIGITS = 8;
+
+    private static final String SPACES = "\\s{0,4}";
+    // What may stand between the date and the last four digits, and between the parts of a date.
+    private static final Pattern JOINER = Pattern.compile(SPACES + "([-./_:~*|\\\\=+]{1,3}" + SPACES + ")?");
+    private static final Pattern DATE_JOINER = Pattern.compile("\\s?[-./]\\s?|\\s");
+    private static final Pattern VISIBLE_JOINER = Pattern.compile(SPACES + "[-./_:~*|\\\\=+]{1,3}" + SPACES);
+    private static final Pattern WRITTEN = Pattern.compile("\\s{0,2}-{1,2}\\s{0,2}|\\s");
+
+    /** A row of digits: where it begins and ends. */
+    private record Row(int start, int end) {
+
+        int length() {
+            return end - start;
+        }
+    }
 
     private CprGuard() {}
 
     /** For texts that people write: a number counts wherever it is not part of a longer row of digits. */
     public static boolean looksLikeCpr(String text) {
-        return find(text, false);
+        return new Search(text, false).findsAny();
     }
 
     /** For machine-made values (headers): a number counts only where no letter or digit touches it, so that ids pass. */
     public static boolean looksLikeCprAlone(String text) {
-        return find(text, true);
+        return new Search(text, true).findsAny();
     }
 
-    private static boolean find(String text, boolean alone) {
-        if (text.codePoints().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
-            return false;
+    /**
+     * For identifiers, which are rows of digits more often than not: only a date, a dash or a space, and four digits, with
+     * no letter or digit at either end.
+     */
+    public static boolean isWrittenAsCpr(String text) {
+        return new Search(text, true).findsWritten();
+    }
+
+    /** The rows of digits of one text. */
+    private static final class Search {
+
+        private final String text;
+        private final boolean alone;
+        private final List<Row> rows;
+
+        Search(String text, boolean alone) {
+            this.text = isHopeless(text) ? "" : withoutNamed(PlainDigits.of(text));
+            this.alone = alone;
+            this.rows = rows(this.text);
         }
-        String plain = plain(text);
-        int start = 0;
-        while (start < plain.length()) {
-            if (!isDigit(plain, start)) {
-                start++;
-                continue;
+
+        /** Nearly all texts are; some characters stand for two digits, so half of what a number needs may be enough. */
+        private static boolean isHopeless(String text) {
+            int digits = 0;
+            for (int i = 0; i < text.length() && digits < FEWEST_DIGITS / 2; i++) {
+                char c = text.charAt(i);
+                boolean mayBeDigit = isDigit(c)
+                        || (c > 0x7f
+                                && (Character.isDigit(c)
+                                        || Character.isHighSurrogate(c)
+                                        || Character.getType(c) == Character.OTHER_NUMBER));
+                digits += mayBeDigit ? 1 : 0;
             }
-            int end = endOfDigits(plain, start);
-            if (startsNumber(plain, start, end, alone)) {
-                return true;
+            return digits < FEWEST_DIGITS / 2;
+        }
+
+        private static String withoutNamed(String plain) {
+            if (plain.chars()
+                            .filter(c -> c >= '0' && c <= '9')
+                            .limit(FEWEST_DIGITS)
+                            .count()
+                    < FEWEST_DIGITS) {
+                return "";
             }
-            start = end;
+            String known = plain.length() < SHORTEST_RANDOM
+                    ? plain
+                    : RANDOM.matcher(plain).replaceAll("#");
+            return known.length() < SHORTEST_NAMED
+                    ? known
+                    : P_NUMBER.matcher(known).replaceAll("#");
         }
-        return false;
-    }
 
-    private static boolean startsNumber(String text, int start, int end, boolean alone) {
-        int length = end - start;
-        if (length == 10 || length == 9) {
-            return stands(text, start, end, alone) && isReal(text.substring(start, end));
+        private static List<Row> rows(String text) {
+            List<Row> rows = new ArrayList<>();
+            int at = 0;
+            while (at < text.length()) {
+                int end = at;
+                while (end < text.length() && isDigit(text.charAt(end))) {
+                    end++;
+                }
+                if (end > at) {
+                    rows.add(new Row(at, end));
+                }
+                at = end + 1;
+            }
+            return rows;
         }
-        if ((length != 6 && length != 5) || end >= text.length() || !isSeparator(text.charAt(end))) {
+
+        boolean findsAny() {
+            for (int i = 0; i < rows.size(); i++) {
+                if (isInOneRow(rows.get(i)) || isInTwoRows(i, JOINER, 5) || isInFourRows(i)) {
+                    return true;
+                }
+            }
             return false;
         }
-        int last = endOfDigits(text, end + 1);
-        return last - end - 1 == 4
-                && stands(text, start, last, alone)
-                && isReal(text.substring(start, end) + text.substring(end + 1, last));
-    }
 
-    private static boolean stands(String text, int start, int end, boolean alone) {
-        return !alone
-                || ((start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-                        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end))));
-    }
-
-    private static boolean isReal(String digits) {
-        String ten = digits.length() == 9 ? "0" + digits : digits;
-        int year = Integer.parseInt(ten.substring(4, 6));
-        try {
-            LocalDate date = LocalDate.of(
-                    century(ten.charAt(6) - '0', year) + year,
-                    Integer.parseInt(ten.substring(2, 4)),
-                    Integer.parseInt(ten.substring(0, 2)));
-            return date.getDayOfMonth() > 0;
-        } catch (DateTimeException e) {
+        boolean findsWritten() {
+            for (int i = 0; i < rows.size(); i++) {
+                if (isInTwoRows(i, WRITTEN, 6)) {
+                    return true;
+                }
+            }
             return false;
         }
+
+        /** 0101901234, 101901234, 010119901234. */
+        private boolean isInOneRow(Row row) {
+            int length = row.length();
+            return length >= 9 && length <= 12 && stands(row, row) && isReal(digits(row), "");
+        }
+
+        /** 010190-1234, 10190-1234, 01011990-1234. */
+        private boolean isInTwoRows(int first, Pattern joiner, int shortest) {
+            if (first + 1 >= rows.size()) {
+                return false;
+            }
+            Row date = rows.get(first);
+            Row last = rows.get(first + 1);
+            return last.length() == 4
+                    && date.length() >= shortest
+                    && date.length() <= 8
+                    && stands(date, last)
+                    && between(date, last, joiner)
+                    && isReal(digits(date), digits(last));
+        }
+
+        /** 01.01.90-1234, 1/1 1990-1234, 01 01 90 1234; but 01.01.2018 4500 is a date and an amount. */
+        private boolean isInFourRows(int first) {
+            if (first + 3 >= rows.size()) {
+                return false;
+            }
+            Row day = rows.get(first);
+            Row month = rows.get(first + 1);
+            Row year = rows.get(first + 2);
+            Row last = rows.get(first + 3);
+            return last.length() == 4
+                    && (year.length() == 2 || year.length() == 4)
+                    && day.length() <= 2
+                    && month.length() <= 2
+                    && between(day, month, DATE_JOINER)
+                    && between(month, year, DATE_JOINER)
+                    && between(year, last, year.length() == 2 ? JOINER : VISIBLE_JOINER)
+                    && (isDotted(day, month) || (day.length() == 2 && month.length() == 2))
+                    && stands(day, last)
+                    && isReal(two(day) + two(month) + digits(year), digits(last));
+        }
+
+        private boolean between(Row one, Row next, Pattern joiner) {
+            return next.start() - one.end() <= 12
+                    && joiner.matcher(text).region(one.end(), next.start()).matches();
+        }
+
+        /** Single digits with nothing but spaces between them are a list of numbers. */
+        private boolean isDotted(Row one, Row next) {
+            return !text.substring(one.end(), next.start()).isBlank();
+        }
+
+        private String digits(Row row) {
+            return text.substring(row.start(), row.end());
+        }
+
+        private String two(Row row) {
+            return row.length() == 1 ? "0" + digits(row) : digits(row);
+        }
+
+        private boolean stands(Row first, Row last) {
+            return !alone
+                    || ((first.start() == 0 || !Character.isLetterOrDigit(text.charAt(first.start() - 1)))
+                            && (last.end() == text.length() || !Character.isLetterOrDigit(text.charAt(last.end()))));
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+    }
+
+    /** The date in six digits, or eight with the century, and four more; with or without the first zero. */
+    private static boolean isReal(String date, String last) {
+        String digits = date + last;
+        String all = digits.length() % 2 == 0 ? digits : "0" + digits;
+        boolean hasCentury = all.length() == 12;
+        if (!hasCentury && all.length() != 10) {
+            return false;
+        }
+        int yearOfCentury = Integer.parseInt(hasCentury ? all.substring(6, 8) : all.substring(4, 6));
+        int year = century(all.charAt(all.length() - 4) - '0', yearOfCentury) + yearOfCentury;
+        // A date before another year or a time of day, as in 01.04.2018-2022, is of a year that the number cannot be
+        // of.
+        return (!hasCentury || year == Integer.parseInt(all.substring(4, 8)))
+                && isDay(year, Integer.parseInt(all.substring(2, 4)), Integer.parseInt(all.substring(0, 2)));
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        int ofMonth = day > 60 ? day - 60 : day;
+        return month >= 1
+                && month <= 12
+                && ofMonth >= 1
+                && ofMonth <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     /** The century by the seventh digit and the year, as the CPR register defines it. */
@@ -92,37 +241,5 @@ public final class CprGuard {
             return year <= 36 ? 2000 : 1900;
         }
         return year <= 57 ? 2000 : 1800;
-    }
-
-    /** One form for all the ways to write a digit, a dash or a space; what cannot be seen is dropped. */
-    private static String plain(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        StringBuilder plain = new StringBuilder(normal.length());
-        normal.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.DECIMAL_DIGIT_NUMBER -> plain.append((char) ('0' + Character.digit(c, 10)));
-                case Character.DASH_PUNCTUATION -> plain.append('-');
-                case Character.SPACE_SEPARATOR -> plain.append(' ');
-                case Character.FORMAT -> {}
-                default -> plain.appendCodePoint(c == 0x2212 ? '-' : c);
-            }
-        });
-        return RANDOM.matcher(plain).replaceAll("#");
-    }
-
-    private static boolean isSeparator(char c) {
-        return c == '-' || Character.isWhitespace(c);
-    }
-
-    private static boolean isDigit(String text, int at) {
-        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    private static int endOfDigits(String text, int start) {
-        int end = start;
-        while (end < text.length() && isDigit(text, end)) {
-            end++;
-        }
-        return end;
     }
 }

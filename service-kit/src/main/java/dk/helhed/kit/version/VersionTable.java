@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.history.Subject;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -61,6 +62,7 @@ class VersionTable {
     }
 
     private Uni<List<StatedVersion>> versions(Subject subject, String which, Map<String, Long> parameters, int limit) {
+        Reading.note(subject.id());
         return Panache.getSession()
                 .chain(session -> {
                     var query = session.createNativeQuery(OF_SUBJECT + which, Object[].class)
@@ -74,6 +76,7 @@ class VersionTable {
 
     /** What was stated of a thing at a time; empty where nothing was, or nothing that the caller may know. */
     Uni<List<Standing>> at(Subject subject, Instant asOf) {
+        Reading.note(subject.id());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(HELD, Object[].class)
                         .setParameter("kind", subject.kind())

@@ -1,5 +1,6 @@
 package dk.helhed.kit.visibility;
 
+import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class RedactedItems {
 
     private static final String KEEP = """
-            insert into redacted_item (kind, id, municipality, parent_id, legal_basis, public_decision_text)
-            values (:kind, :id, :municipality, :parent, :legalBasis, :publicDecisionText)
+            insert into redacted_item (kind, id, municipality, parent_id, legal_basis, public_decision_text, readers, announced)
+            values (:kind, :id, :municipality, :parent, :legalBasis, :publicDecisionText,
+                to_jsonb(string_to_array(:readers, ',')), :announced)
             on conflict on constraint pk_redacted_item do update set
-                legal_basis = excluded.legal_basis, public_decision_text = excluded.public_decision_text""";
+                legal_basis = excluded.legal_basis, public_decision_text = excluded.public_decision_text,
+                readers = excluded.readers, announced = excluded.announced""";
     private static final String FORGET = "delete from redacted_item where kind = :kind and id in :ids";
     private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
     private static final String FIND = SHOWN + " where kind = :kind and id = :id";
     private static final String ASKED = SHOWN + " " + """
-            where kind = :kind and municipality <> :reader
+            where kind = :kind and (municipality <> :reader or not reads_closed(readers))
                and (cast(:municipality as text) is null or municipality = :municipality)
                and (cast(:parent as uuid) is null or parent_id = :parent)\s""";
     private static final String PAGE =
@@ -39,7 +43,7 @@ public class RedactedItems {
      * Which placeholders a list shows.
      *
      * @param kind of the service's items that may be closed one by one
-     * @param reader the municipality that reads: it sees its own items themselves
+     * @param reader the municipality that reads: of its own items, those that are closed to this caller
      * @param parentId what they stand under, where that is asked for
      */
     public record Asked(
@@ -48,9 +52,18 @@ public class RedactedItems {
             @Nullable String municipality,
             @Nullable UUID parentId) {}
 
-    /** Keeps in step with an item, in the transaction of its change. */
+    /**
+     * Keeps in step with an item, in the transaction of its change.
+     *
+     * @param announced whether other municipalities may know that there is such an item
+     */
     public Uni<Void> follow(
-            Enum<?> kind, UUID id, String municipality, @Nullable UUID parentId, Disclosure disclosure) {
+            Enum<?> kind,
+            UUID id,
+            String municipality,
+            @Nullable UUID parentId,
+            Disclosure disclosure,
+            boolean announced) {
         return Panache.getSession()
                 .chain(session -> switch (disclosure.visibility()) {
                     case OPEN -> forget(session, kind, List.of(id));
@@ -62,12 +75,18 @@ public class RedactedItems {
                                 .setParameter("parent", parentId)
                                 .setParameter("legalBasis", disclosure.legalBasis())
                                 .setParameter("publicDecisionText", disclosure.publicDecisionText())
+                                .setParameter(
+                                        "readers",
+                                        disclosure.readers().stream()
+                                                .map(NamedReader::name)
+                                                .collect(Collectors.joining(",")))
+                                .setParameter("announced", announced)
                                 .executeUpdate();
                 })
                 .replaceWithVoid();
     }
 
-    /** Takes away the placeholders of items that nobody else may know of, or that are open now; all of them at once. */
+    /** Takes away the placeholders of items that are open now; all of them at once. */
     public Uni<Void> forget(Enum<?> kind, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -1,5 +1,6 @@
 package dk.helhed.kit.visibility;
 
+import dk.helhed.kit.caller.Reading;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -30,8 +31,9 @@ public final class ShownPages {
                         placeholders.stream().map(closed -> new Entry(closed.id(), closed)))
                 // As PostgreSQL orders UUIDs; Java compares their halves as signed numbers.
                 .sorted(Comparator.comparing(entry -> entry.id().toString()))
-                .limit(request.fetch())
                 .toList();
+        entries.stream().skip(request.limit()).map(Entry::id).forEach(Reading::unread);
+        entries = entries.stream().limit(request.fetch()).toList();
         return Pages.respond(request, entries, entry -> entry.id().toString(), Entry::shown);
     }
 }

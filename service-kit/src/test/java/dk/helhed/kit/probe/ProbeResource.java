@@ -23,7 +23,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +114,21 @@ class ProbeResource {
     @Operation(operationId = "secretProbe", summary = "For editors")
     public Uni<Map<String, String>> secret() {
         return Uni.createFrom().item(Map.of("secret", "no"));
+    }
+
+    @GET
+    @Path("/busy/{millis}")
+    @PermitAll
+    @Operation(operationId = "busyProbe", summary = "Work without a pause")
+    @APIResponseSchema(String.class)
+    public Uni<String> busy(long millis) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + Duration.ofMillis(millis).toNanos();
+        long turns = 0;
+        while (threads.getCurrentThreadCpuTime() < end) {
+            turns++;
+        }
+        return Uni.createFrom().item("" + turns);
     }
 
     @GET

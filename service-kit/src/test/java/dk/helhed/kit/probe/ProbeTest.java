@@ -163,6 +163,18 @@ class ProbeTest {
     }
 
     @Test
+    void keys_and_names_of_requests_are_rows_of_digits() {
+        for (String header : List.of("Idempotency-Key", "X-Request-Id", "traceparent")) {
+            given().header(header, "0101701234").get(PROBES).then().statusCode(200);
+            problem(given().header(header, "a-010170-1234").get(PROBES).then(), 400, "personal-number-refused")
+                    .body("errors[0].header", is(header));
+        }
+        problem(given().header("X-Note", "0101701234").get(PROBES).then(), 400, "personal-number-refused");
+        // Opaque: not one of ours, which is another fault.
+        problem(given().get(PROBES + "?cursor=0101701234").then(), 400, "invalid-parameter");
+    }
+
+    @Test
     void a_list_is_read_to_its_end_by_its_links() {
         List<String> seen = new ArrayList<>();
         String next = PROBES + "?limit=50&area=0751";

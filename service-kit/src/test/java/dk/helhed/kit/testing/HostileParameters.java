@@ -24,6 +24,7 @@ public final class HostileParameters {
     private final JsonNode document;
     private final Client reader;
     private final List<String> faults = new ArrayList<>();
+    private int asked;
 
     private HostileParameters(JsonNode document, Client reader) {
         this.document = document;
@@ -40,6 +41,9 @@ public final class HostileParameters {
                 hostile.ask(hostile.concrete(path.getKey(), get), hostile.resolve(parameter));
             }
         });
+        if (hostile.asked == 0) {
+            hostile.faults.add("nothing was asked");
+        }
         return hostile.faults;
     }
 
@@ -62,6 +66,7 @@ public final class HostileParameters {
                 .then()
                 .extract()
                 .statusCode();
+        asked++;
         if (status < from || status > to) {
             faults.add(status + " " + path + "?" + name + "=" + value.substring(0, Math.min(20, value.length())));
         }
