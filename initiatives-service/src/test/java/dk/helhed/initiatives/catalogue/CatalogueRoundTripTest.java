@@ -78,7 +78,7 @@ class CatalogueRoundTripTest {
     @ValueSource(strings = {"text/csv", XLSX})
     void what_goes_out_goes_in_again_without_a_difference(String type) {
         boolean xlsx = type.equals(XLSX);
-        Client client = municipality(xlsx ? 20 : 40);
+        Client client = municipality(xlsx ? 20 : 49);
         String frame = exactFrame(client);
         send(client, frame, "commit", "text/csv", printed()).statusCode(201);
         byte[] out = export(client, frame, type);
