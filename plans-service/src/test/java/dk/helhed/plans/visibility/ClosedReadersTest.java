@@ -44,14 +44,7 @@ class ClosedReadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "local-board",
-                "fund",
-                "register-supplier",
-                "release-approver",
-                "operator",
-                "budget-controller"
-            })
+            strings = {"local-board", "fund", "register-supplier", "release-approver", "operator", "budget-controller"})
     void a_role_that_does_not_need_it_gets_the_placeholder(String role) {
         Client reader = Client.of("0430", role);
         // Not even announced: others of the world do not know of it.
@@ -115,7 +108,8 @@ class ClosedReadersTest {
         Map<String, @Nullable Object> file = Agreed.closed(body("caseNumber", "23/9928", "title", "En sag"));
         String hidden = EDITOR.create("/v1/cases", file);
         String named = EDITOR.create(
-                "/v1/cases", with(file, "readers", List.of(role.toUpperCase(Locale.ROOT).replace('-', '_'))));
+                "/v1/cases",
+                with(file, "readers", List.of(role.toUpperCase(Locale.ROOT).replace('-', '_'))));
 
         reader.get("/v1/plans/" + plan).body("title", equalTo("Fælles om byen"));
         reader.get("/v1/plans?municipality=0430&limit=200")
@@ -237,7 +231,8 @@ class ClosedReadersTest {
                     auditor.get("/v1/audit?kind=reads&client=test-0432-approver")
                             .body("items[-1].operation", equalTo("GET " + place))
                             .body("items[-1].shown.id", hasItem(id));
-                    String other = Client.of("0432", "fund").request().get(place).asString();
+                    String other =
+                            Client.of("0432", "fund").request().get(place).asString();
                     assertFalse(other.contains("Et ") || other.contains("En sag") || other.contains("Teksten"), other);
                 });
         auditor.get("/v1/audit?kind=reads&client=test-0432-fund").body("items", hasSize(0));

@@ -51,8 +51,8 @@ class PlantedWordTest {
 
     // The roles of the own municipality that read what is closed, and those that read what names them, if anything.
     private static final List<String> OPEN_TO = List.of("approver", "auditor", "secretariat");
-    private static final List<String> CLOSED_TO = List.of(
-            "fund", "register-supplier", "release-approver", "operator", "budget-controller");
+    private static final List<String> CLOSED_TO =
+            List.of("fund", "register-supplier", "release-approver", "operator", "budget-controller");
 
     // The plan names the first; the others read every plan. Nothing else names any of them.
     private static final List<String> READING_THE_PLAN = List.of("local-board", "board", "working-group");
