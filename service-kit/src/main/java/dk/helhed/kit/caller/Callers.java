@@ -32,7 +32,7 @@ public class Callers {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.ANONYMOUS;
         }
-        requireName(token.getClaim("sub"), "forbidden.no-subject");
+        String unused = requireName(token.getClaim("sub"), "forbidden.no-subject");
         String client = requireName(token.getClaim("azp"), "forbidden.no-client");
         return new Caller(client, municipality(token.getClaim("municipality")), identity.getRoles());
     }
