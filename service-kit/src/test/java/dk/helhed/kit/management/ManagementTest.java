@@ -3,7 +3,6 @@ package dk.helhed.kit.management;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.BlocksAnEventLoop;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import io.netty.util.concurrent.EventExecutor;
@@ -62,7 +61,6 @@ class ManagementTest {
     }
 
     @Test
-    @BlocksAnEventLoop
     void probes_are_answered_and_the_block_is_seen_while_every_event_loop_is_blocked() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         for (EventExecutor loop : vertx.nettyEventLoopGroup()) {
