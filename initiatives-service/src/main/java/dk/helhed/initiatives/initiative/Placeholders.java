@@ -6,10 +6,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Keeps what others may know of closed initiatives in step with them, in the transaction of the change. */
 @ApplicationScoped
@@ -23,12 +21,14 @@ class Placeholders {
 
     /** @param frameOpen whether the frame of an initiative is */
     Uni<Void> follow(List<Initiative> written, Predicate<Initiative> frameOpen) {
-        Map<Boolean, List<Initiative>> byClosed =
-                written.stream().collect(Collectors.partitioningBy(Initiative::isClosed));
-        List<UUID> open = byClosed.get(false).stream().map(Initiative::id).toList();
+        List<Initiative> closed = written.stream().filter(Initiative::isClosed).toList();
+        List<UUID> open = written.stream()
+                .filter(one -> !one.isClosed())
+                .map(Initiative::id)
+                .toList();
         return redacted.forget(Closable.INITIATIVE, open)
                 .chain(() -> Multi.createFrom()
-                        .iterable(byClosed.get(true))
+                        .iterable(closed)
                         .onItem()
                         .transformToUniAndConcatenate(one -> keep(one, one.isAnnounced(frameOpen.test(one))))
                         .collect()

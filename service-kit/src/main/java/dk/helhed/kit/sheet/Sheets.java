@@ -104,7 +104,8 @@ public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate
     /** The place of the one that has a header row; of the first where none has, or where it is the only one. */
     private int headed(byte[] file) throws IOException {
         try (SheetRows rows = open(new ByteArrayInputStream(file))) {
-            if (!rows.nextSheet() || !rows.nextSheet()) {
+            boolean any = rows.nextSheet();
+            if (!any || !rows.nextSheet()) {
                 return 0;
             }
         }

@@ -39,6 +39,12 @@ final class Bystanders implements AutoCloseable {
         return new Seen(read.size(), percentile(read, 0.99), failed(read), percentile(probed, 1), failed(probed));
     }
 
+    /** What they saw until now was of something else. */
+    void forget() {
+        reads.clear();
+        probes.clear();
+    }
+
     private static int failed(List<Calls.Answer> answers) {
         return (int) answers.stream().filter(answer -> answer.status() != 200).count();
     }

@@ -80,7 +80,7 @@ public final class ProveHostile {
 
     /** @param quiet whether the other callers should notice nothing of it */
     private void attack(String name, Attack attack, Bystanders others, boolean quiet) throws IOException {
-        others.seen();
+        others.forget();
         Instant begun = Instant.now();
         List<String> wrong = new ArrayList<>(attack.carryOut());
         double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
