@@ -38,7 +38,9 @@ public class Callers {
     }
 
     private static String requireName(@Nullable Object claim, String otherwise) {
-        if (claim instanceof String name && PlainTextRule.isPlain(name, LONGEST_NAME)) {
+        if (claim instanceof String name
+                && PlainTextRule.isPlain(name, LONGEST_NAME)
+                && name.chars().noneMatch(Character::isISOControl)) {
             return name;
         }
         throw Problem.of(ProblemType.FORBIDDEN, otherwise);

@@ -120,15 +120,15 @@ class ProbeResource {
     @Path("/busy/{millis}")
     @PermitAll
     @Operation(operationId = "busyProbe", summary = "Work without a pause")
-    @APIResponseSchema(String.class)
-    public Uni<String> busy(long millis) {
+    @APIResponseSchema(Long.class)
+    public Uni<Long> busy(long millis) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long end = threads.getCurrentThreadCpuTime() + Duration.ofMillis(millis).toNanos();
         long turns = 0;
         while (threads.getCurrentThreadCpuTime() < end) {
             turns++;
         }
-        return Uni.createFrom().item("" + turns);
+        return Uni.createFrom().item(turns);
     }
 
     @GET

@@ -35,9 +35,7 @@ class RawProbeTest {
                 "/q/metrics;a",
                 "/v1\\probes",
                 "/v1/%zz",
-                "/v1/probes%",
-                "/v1/pro\u0001bes",
-                "/v1/pro\u007fbes"
+                "/v1/probes%"
             })
     void an_ambiguous_path_is_refused_before_anyone_reads_it(String path) throws IOException {
         assertProblem(400, "invalid-path", RawHttp.get(port(), path));
@@ -47,6 +45,8 @@ class RawProbeTest {
     @ValueSource(
             strings = {
                 "/v1/<script>",
+                "/v1/pro\u0001bes",
+                "/v1/pro\u007fbes",
                 "/v1/probes?area=%zz",
                 "/v1/probes?area=%",
                 "/v1/probes?area=a\u0001b",
