@@ -30,13 +30,14 @@ class HostileBodiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"plan\":[|{},|{}]}",
-                "{\"plan\":[{|\"a\":1,|\"b\":1}]}",
-                "{\"plan\":[|[[[[[[[]]]]]]],|1]}",
-                "[|1e999999999,|1]",
-                "{\"plan\":|[|1"
+                "{\"plan\":[|{},|{}]}|413|body-too-large",
+                "{\"plan\":[{|\"a\":1,|\"b\":1}]}|400|invalid-request",
+                "{\"plan\":[|[[[[[[[]]]]]]],|1]}|413|body-too-large",
+                "[|1e999999999,|1]|400|invalid-request",
+                "{\"plan\":|[|1|400|invalid-request"
             })
-    void an_import_of_ten_mebibytes_of_nothing_is_refused_at_once(String begin, String part, String end) {
+    void an_import_of_ten_mebibytes_of_nothing_is_refused_at_once(
+            String begin, String part, String end, int status, String code) {
         byte[] document =
                 (begin + part.repeat(((10 << 20) - 100) / part.length()) + end).getBytes(StandardCharsets.UTF_8);
 
@@ -48,8 +49,8 @@ class HostileBodiesTest {
                         .body(document)
                         .post("/v1/plans/imports?mode=validate")
                         .then()
-                        .statusCode(400)
-                        .body("code", equalTo("invalid-request")));
+                        .statusCode(status)
+                        .body("code", equalTo(code)));
     }
 
     @Test

@@ -46,7 +46,7 @@ class AreaResource {
                     String level,
             @Parameter(description = "The code of the area that they lie in.", example = "0751")
                     @RestQuery
-                    @Pattern(regexp = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+                    @Pattern(regexp = "[A-Za-z0-9]{1,100}(-[A-Za-z0-9]{1,100}){0,20}")
                     @Nullable
                     String parent,
             @BeanParam PageRequest page) {

@@ -26,7 +26,7 @@ class CountFilter {
     String period;
 
     @QueryParam("measure")
-    @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+    @Pattern(regexp = "[A-Z][A-Z0-9_]{0,99}")
     @Parameter(description = "The code of a measure.", example = "EMPLOYED")
     @Nullable
     @Identifier

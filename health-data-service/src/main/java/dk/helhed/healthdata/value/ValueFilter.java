@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 class ValueFilter {
 
     @QueryParam("area")
-    @Pattern(regexp = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+    @Pattern(regexp = "[A-Za-z0-9]{1,100}(-[A-Za-z0-9]{1,100}){0,20}")
     @Parameter(description = "The code of an area.", example = "group-saerligt-udsatte")
     @Nullable
     @Identifier
     String area;
 
     @QueryParam("indicator")
-    @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+    @Pattern(regexp = "[A-Z][A-Z0-9_]{0,99}")
     @Parameter(description = "The code of an indicator.", example = "EMPLOYED_PCT")
     @Nullable
     @Identifier

@@ -36,7 +36,7 @@ public class PlanFilter {
     PlanType type;
 
     @QueryParam("areaCode")
-    @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")
+    @Pattern(regexp = "\\d{4}-[a-z0-9]{1,95}(-[a-z0-9]{1,95}){0,20}")
     @Parameter(description = "Plans for this housing area.", example = "0751-bispehaven")
     @Nullable
     @Identifier

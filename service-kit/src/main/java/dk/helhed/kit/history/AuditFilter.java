@@ -17,7 +17,7 @@ public class AuditFilter {
             + " and state -> 'items' @> jsonb_build_array(jsonb_build_object('id', cast(:id as text)))))";
 
     @QueryParam("kind")
-    @Pattern(regexp = "[a-z]+(-[a-z]+)*")
+    @Pattern(regexp = "[a-z]{1,40}(-[a-z]{1,40}){0,9}")
     @Parameter(
             description = "The collection that the thing is in; reads for what was shown of what is closed.",
             example = "plans")

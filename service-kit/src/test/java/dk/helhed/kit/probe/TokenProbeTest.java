@@ -184,7 +184,10 @@ class TokenProbeTest {
         return Stream.of(
                         notOneMunicipality.map(value -> Arguments.of("municipality", value, "kommunekode")),
                         names.stream().map(value -> Arguments.of("azp", value, "(azp)")),
-                        names.stream().map(value -> Arguments.of("sub", value, "(sub)")),
+                        // A subject that is no text is refused before anybody looks at it, with 401.
+                        names.stream()
+                                .filter(String.class::isInstance)
+                                .map(value -> Arguments.of("sub", value, "(sub)")),
                         Stream.of(Arguments.of("azp", null, "(azp)"), Arguments.of("sub", null, "(sub)")))
                 .flatMap(all -> all);
     }
@@ -201,7 +204,7 @@ class TokenProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"realm_access", "aud", "iss", "exp", "iat", "nbf", "typ", "jti", "scope", "groups", "acr"})
+    @ValueSource(strings = {"realm_access", "sub", "aud", "iss", "exp", "iat", "nbf", "typ", "jti", "scope", "groups", "acr"})
     void a_claim_of_another_kind_than_it_should_be_never_breaks_anything(String claim) {
         for (Object value :
                 List.of("x", 1, true, List.of(1), Map.of("roles", 1), Map.of("roles", List.of(1)), "\u0000")) {

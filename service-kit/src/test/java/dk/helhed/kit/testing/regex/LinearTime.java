@@ -22,9 +22,10 @@ public final class LinearTime {
     private static final int LONGEST = 20_000;
     private static final int BEGINS_THAT_OVERFLOW = 3;
     private static final int MOST_LOOKS_A_CHARACTER = 150;
-    private static final int WALKS = 8;
+    private static final int WALKS = 10;
     private static final int LONGEST_WALK = 12;
-    private static final List<String> ENDS = List.of("", "\n", "\u0000", "!", "a");
+    private static final int MOST_PAIRS = 12;
+    private static final List<String> ENDS = List.of("", "\n", "\u0000", "a");
     private static final String OFTEN = "aZ09 \t\n-.,:/_()\u00e6\u2013\u00a0\"";
 
     private final Pattern pattern;
@@ -92,16 +93,17 @@ public final class LinearTime {
 
     private List<String> pumps(String begin) {
         List<String> pumps = new ArrayList<>();
+        letters.forEach(letter -> addIfLive(begin, letter, pumps));
+        // Of two letters a few are enough: most letters of a class behave alike.
+        int most = pumps.size() + MOST_PAIRS;
         for (String one : letters) {
-            addIfLive(begin, one, pumps);
             for (String two : letters) {
-                if (!one.equals(two) && goesOn(begin + one)) {
+                if (pumps.size() < most && !one.equals(two) && goesOn(begin + one)) {
                     addIfLive(begin, one + two, pumps);
                 }
             }
         }
-        // One of each kind is enough: most letters of a class behave alike.
-        return pumps.size() <= 24 ? pumps : pumps.subList(0, 24);
+        return pumps;
     }
 
     private void addIfLive(String begin, String pump, List<String> pumps) {
