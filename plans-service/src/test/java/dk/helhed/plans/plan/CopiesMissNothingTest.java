@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CopiesMissNothingTest {
 
     private static final String HERE = "0482";
-    private static final Client EDITOR = Client.of(HERE, "editor");
+    private static final Client EDITOR = Client.of(HERE, "editor", "approver");
     private static final Client APPROVER = Client.of(HERE, "approver");
     private static final List<String> LISTS = List.of(
             "/v1/plans?municipality=" + HERE,
@@ -76,7 +76,7 @@ class CopiesMissNothingTest {
     @Test
     void numbers_of_transactions_are_ordered_as_numbers() throws Exception {
         Random random = new Random(9);
-        Client editor = Client.of("0461", "editor");
+        Client editor = Client.of("0461", "editor", "approver");
         Copies copies = new Copies(List.of(OUTSIDER), List.of("/v1/organisations?municipality=0461"));
         copies.assertInSync(random);
         for (int i = 0; i < 12; i++) {
@@ -111,7 +111,7 @@ class CopiesMissNothingTest {
     @Test
     void a_placeholder_comes_into_the_copy_and_goes_from_it() {
         Random random = new Random(7);
-        Client editor = Client.of("0479", "editor");
+        Client editor = Client.of("0479", "editor", "approver");
         String list = "/v1/plans?municipality=0479";
         Copies copies = new Copies(List.of(OUTSIDER, NEIGHBOUR, editor), List.of(list));
         copies.syncSome(random);

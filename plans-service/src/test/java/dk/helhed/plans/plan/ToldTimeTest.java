@@ -1,6 +1,6 @@
 package dk.helhed.plans.plan;
 
-import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.plans.testing.Parties.RECORDER;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
@@ -27,42 +27,42 @@ class ToldTimeTest {
     @Test
     void a_plan_stands_as_of_the_time_that_its_answer_told() {
         Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
-        String path = "/v1/plans/" + EDITOR.create("/v1/plans", draft);
+        String path = "/v1/plans/" + RECORDER.create("/v1/plans", draft);
         Told told = changed(path, draft, "title");
 
-        told.assertHolds(List.of(EDITOR, OUTSIDER, NEIGHBOUR));
+        told.assertHolds(List.of(RECORDER, OUTSIDER, NEIGHBOUR));
     }
 
     @Test
     void a_sub_agreement_and_a_strategic_agreement_too() {
-        String plan = Agreed.publishedPlan(EDITOR);
+        String plan = Agreed.publishedPlan(RECORDER);
         Map<String, @Nullable Object> draft = Agreed.draft();
-        String agreement = "/v1/sub-agreements/" + EDITOR.create("/v1/plans/" + plan + "/sub-agreements", draft);
-        changed(agreement, draft, "municipalContext").assertHolds(List.of(EDITOR, OUTSIDER));
+        String agreement = "/v1/sub-agreements/" + RECORDER.create("/v1/plans/" + plan + "/sub-agreements", draft);
+        changed(agreement, draft, "municipalContext").assertHolds(List.of(RECORDER, OUTSIDER));
 
         Map<String, @Nullable Object> strategic = body("purpose", "Samme muligheder");
         String path =
-                "/v1/strategic-agreements/" + EDITOR.create("/v1/plans/" + plan + "/strategic-agreements", strategic);
-        changed(path, strategic, "purpose").assertHolds(List.of(EDITOR, OUTSIDER));
+                "/v1/strategic-agreements/" + RECORDER.create("/v1/plans/" + plan + "/strategic-agreements", strategic);
+        changed(path, strategic, "purpose").assertHolds(List.of(RECORDER, OUTSIDER));
     }
 
     @Test
     void what_stands_under_a_plan_is_with_it_as_of_the_time_that_its_own_answer_told() {
-        String plan = "/v1/plans/" + Agreed.publishedPlan(EDITOR);
-        String at = EDITOR.post(plan + "/goals", body("title", "Flere voksne er i arbejde"))
+        String plan = "/v1/plans/" + Agreed.publishedPlan(RECORDER);
+        String at = RECORDER.post(plan + "/goals", body("title", "Flere voksne er i arbejde"))
                 .extract()
                 .path("changedAt");
 
-        EDITOR.get(plan + "?asOf=" + at).body("parts.goals.title", contains("Flere voksne er i arbejde"));
+        RECORDER.get(plan + "?asOf=" + at).body("parts.goals.title", contains("Flere voksne er i arbejde"));
         String before = java.time.Instant.parse(at).minusNanos(1_000).toString();
-        EDITOR.get(plan + "?asOf=" + before).body("parts.goals", hasSize(0));
+        RECORDER.get(plan + "?asOf=" + before).body("parts.goals", hasSize(0));
     }
 
     private static Told changed(String path, Map<String, @Nullable Object> draft, String member) {
         Told told = new Told(path);
-        told.of(EDITOR.get(path));
+        told.of(RECORDER.get(path));
         for (int i = 0; i < 10; i++) {
-            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, member, "Nr. " + i))
+            told.of(RECORDER.put(path, RECORDER.etag(path), with(draft, member, "Nr. " + i))
                     .statusCode(200));
         }
         return told;

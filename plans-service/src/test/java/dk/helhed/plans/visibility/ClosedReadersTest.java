@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ClosedReadersTest {
 
-    private static final Client EDITOR = Client.of("0430", "editor");
+    private static final Client EDITOR = Client.of("0430", "editor", "approver");
     private static final Client AUDITOR = Client.of("0430", "auditor");
 
     private static Map<String, @Nullable Object> draft() {
@@ -105,11 +105,14 @@ class ClosedReadersTest {
     void the_board_and_the_working_group_read_every_plan_and_else_what_names_them(String role) {
         Client reader = Client.of("0430", role);
         String plan = EDITOR.create("/v1/plans", Agreed.closed(draft()));
-        Map<String, @Nullable Object> file = Agreed.closed(body("caseNumber", "23/9928", "title", "En sag"));
+        Map<String, @Nullable Object> file = Agreed.closed(body("caseNumber", Client.unique("23/"), "title", "En sag"));
         String hidden = EDITOR.create("/v1/cases", file);
         String named = EDITOR.create(
                 "/v1/cases",
-                with(file, "readers", List.of(role.toUpperCase(Locale.ROOT).replace('-', '_'))));
+                with(
+                        with(file, "caseNumber", Client.unique("23/")),
+                        "readers",
+                        List.of(role.toUpperCase(Locale.ROOT).replace('-', '_'))));
 
         reader.get("/v1/plans/" + plan).body("title", equalTo("Fælles om byen"));
         reader.get("/v1/plans?municipality=0430&limit=200")
@@ -141,14 +144,14 @@ class ClosedReadersTest {
 
     @Test
     void every_read_of_what_is_closed_is_on_record() {
-        Client approver = Client.of("0431", "approver");
-        Client editor = Client.of("0431", "editor");
-        Client auditor = Client.of("0431", "auditor");
+        Client approver = Client.of("0440", "approver");
+        Client editor = Client.of("0440", "editor");
+        Client auditor = Client.of("0440", "auditor");
         String one = editor.create("/v1/plans", Agreed.closed(draft()));
         String other = editor.create("/v1/plans", Agreed.closed(draft()));
         String open = editor.create("/v1/plans", draft());
         String goal = editor.create("/v1/plans/" + one + "/goals", body("title", "Flere er i arbejde"));
-        String reads = "/v1/audit?kind=reads&client=test-0431-approver";
+        String reads = "/v1/audit?kind=reads&client=test-0440-approver";
 
         approver.get("/v1/plans/" + open).statusCode(200);
         approver.get("/v1/plans/" + open + "/goals").statusCode(200);
@@ -168,7 +171,7 @@ class ClosedReadersTest {
                 .body("items[0].requestId", equalTo("the-read"))
                 .body("items[0].operation", equalTo("GET /v1/plans/" + one));
 
-        approver.get("/v1/plans?municipality=0431&limit=200").statusCode(200);
+        approver.get("/v1/plans?municipality=0440&limit=200").statusCode(200);
         auditor.get(reads).body("items", hasSize(2)).body("items[1].shown.id", containsInAnyOrder(one, other));
         for (String place : List.of(
                 "/v1/goals/" + goal,
@@ -184,7 +187,7 @@ class ClosedReadersTest {
                     .body("items[-1].operation", equalTo("GET " + place.replaceAll("\\?.*", "")))
                     .body("items[-1].shown.id", contains(one));
         }
-        approver.get("/v1/plans?municipality=0431&limit=1").body("items.id", contains(one));
+        approver.get("/v1/plans?municipality=0440&limit=1").body("items.id", contains(one));
         auditor.get(reads).body("items[-1].shown.id", contains(one));
         auditor.get("/v1/audit?id=" + other)
                 .body("items.kind", hasItem("reads"))
@@ -195,10 +198,10 @@ class ClosedReadersTest {
 
     @Test
     void reads_of_closed_papers_cases_items_and_documents_are_too() {
-        Client approver = Client.of("0432", "approver");
-        Client editor = Client.of("0432", "editor");
-        Client auditor = Client.of("0432", "auditor");
-        Map<String, @Nullable Object> closed = Agreed.closed(body("caseNumber", "23/9928", "title", "En sag"));
+        Client approver = Client.of("0450", "approver");
+        Client editor = Client.of("0450", "editor");
+        Client auditor = Client.of("0450", "auditor");
+        Map<String, @Nullable Object> closed = Agreed.closed(body("caseNumber", Client.unique("23/"), "title", "En sag"));
         String committee = editor.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         String file = editor.create("/v1/cases", closed);
         String item = editor.create(
@@ -228,13 +231,13 @@ class ClosedReadersTest {
                         "/v1/cases/" + file + "/agenda-items", item)
                 .forEach((place, id) -> {
                     approver.get(place).statusCode(200);
-                    auditor.get("/v1/audit?kind=reads&client=test-0432-approver")
+                    auditor.get("/v1/audit?kind=reads&client=test-0450-approver")
                             .body("items[-1].operation", equalTo("GET " + place))
                             .body("items[-1].shown.id", hasItem(id));
                     String other =
-                            Client.of("0432", "fund").request().get(place).asString();
+                            Client.of("0450", "fund").request().get(place).asString();
                     assertFalse(other.contains("Et ") || other.contains("En sag") || other.contains("Teksten"), other);
                 });
-        auditor.get("/v1/audit?kind=reads&client=test-0432-fund").body("items", hasSize(0));
+        auditor.get("/v1/audit?kind=reads&client=test-0450-fund").body("items", hasSize(0));
     }
 }
