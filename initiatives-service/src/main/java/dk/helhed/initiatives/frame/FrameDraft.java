@@ -84,7 +84,7 @@ record FrameDraft(
                 visibility,
                 legalBasis,
                 publicDecisionText,
-                readers,
+                readersOrNone(),
                 source);
     }
 

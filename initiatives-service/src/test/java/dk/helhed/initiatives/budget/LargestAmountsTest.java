@@ -136,6 +136,6 @@ class LargestAmountsTest {
                 .post("/v1/frames/" + frame(MOST) + "/catalogue-imports?mode=commit")
                 .then()
                 .statusCode(422)
-                .body("errors.code", hasItem("danish-amount"));
+                .body("errors.code", hasItem("amount-too-large"));
     }
 }
