@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.initiative;
 
-import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
@@ -32,18 +31,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CopiesMissNothingTest {
 
+    // Of its own: what other tests have made would be read again and again.
+    private static final String HERE = "0482";
+    private static final Client EDITOR = Client.of(HERE, "editor");
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void a_copy_equals_a_full_read(long seed) throws Exception {
         Random random = new Random(seed);
-        String frame = Places.frame(1_000_000);
-        String theme = Places.theme(frame, 1);
-        String track = Places.track(theme, "1.1", null);
+        String frame = EDITOR.create("/v1/frames", Places.frameDraft(1_000_000));
+        String theme = EDITOR.create("/v1/frames/" + frame + "/themes", body("number", 1, "name", "Tema"));
+        String track = track(theme);
         Copies copies = new Copies(
                 List.of(EDITOR, OUTSIDER, NEIGHBOUR),
                 List.of(
-                        "/v1/frames?municipality=0751",
-                        "/v1/initiatives?municipality=0751",
+                        "/v1/frames?municipality=" + HERE,
+                        "/v1/initiatives?municipality=" + HERE,
                         "/v1/initiatives?trackId=" + track,
                         "/v1/initiatives?frameId=" + frame + "&state=PRIORITISED"));
         for (int round = 0; round < 2; round++) {
@@ -73,7 +76,8 @@ class CopiesMissNothingTest {
 
     @Test
     void what_is_closed_is_in_the_copy_by_its_placeholder() {
-        String track = Places.trackInFrameOf(100);
+        String frame = EDITOR.create("/v1/frames", Places.frameDraft(100));
+        String track = track(EDITOR.create("/v1/frames/" + frame + "/themes", body("number", 1, "name", "Tema")));
         String list = "/v1/initiatives?trackId=" + track + "&modifiedSince=";
         String id = EDITOR.create("/v1/tracks/" + track + "/initiatives", closed(Places.recordedDraft(1L)));
 
@@ -81,6 +85,10 @@ class CopiesMissNothingTest {
         String token = OUTSIDER.get(list + "0").extract().path("nextModifiedSince");
         put("/v1/initiatives/" + id, Places.recordedDraft(1L));
         OUTSIDER.get(list + token).body("items.visibility", contains("OPEN")).body("removed", empty());
+    }
+
+    private static String track(String theme) {
+        return EDITOR.create("/v1/themes/" + theme + "/tracks", body("number", "1.1", "name", "Spor"));
     }
 
     private static void write(Random random, String track) {
@@ -109,7 +117,7 @@ class CopiesMissNothingTest {
     }
 
     private static void put(String path, Map<String, @Nullable Object> draft) {
-        Client.EDITOR.put(path, EDITOR.etag(path), draft);
+        EDITOR.put(path, EDITOR.etag(path), draft);
     }
 
     private static Map<String, @Nullable Object> frame(Random random, String name) {
