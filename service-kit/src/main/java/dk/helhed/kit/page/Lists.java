@@ -126,6 +126,7 @@ public class Lists {
         others.forEach((id, other) -> all.add(new Entry<>(id, other)));
         // As PostgreSQL orders UUIDs; Java compares their halves as signed numbers.
         all.sort(Comparator.comparing(Entry::id));
+        all.stream().skip(most).map(Entry::id).forEach(Reading::unread);
         return all.subList(0, Math.min(all.size(), most));
     }
 
@@ -133,6 +134,7 @@ public class Lists {
     private static <V> RestResponse<PageInStep<V>> byId(
             ListRequest request, List<Entry<V>> found, Function<String, String> place, @Nullable Step firstCopy) {
         List<Entry<V>> shown = first(request, found);
+        found.stream().skip(shown.size()).map(Entry::id).forEach(Reading::unread);
         String next = shown.size() == found.size()
                 ? null
                 : new Cursor(request.fingerprint(), place.apply(shown.getLast().id())).encode();
@@ -151,7 +153,7 @@ public class Lists {
         Filters rest = cursor == null ? filters : order.after(Place.read(cursor), filters);
         return list.rows(rest, order.clause(), request.fetch()).chain(rows -> {
             List<R> shown = first(request, rows);
-            rows.stream().skip(shown.size()).map(list.id()).forEach(Reading::unread);
+            rows.stream().skip(shown.size()).map(row -> list.id().apply(row).toString()).forEach(Reading::unread);
             String next = shown.size() == rows.size()
                     ? null
                     : new Cursor(
