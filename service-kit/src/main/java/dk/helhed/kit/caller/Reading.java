@@ -70,10 +70,10 @@ public final class Reading {
     }
 
     /** Takes back what was loaded and is not shown: the row by which a page learns that there is a next one. */
-    public static void unread(String id) {
+    public static void unread(Object id) {
         Reading reading = current();
-        if (reading != null && UUID_FORM.matcher(id).matches()) {
-            reading.loaded.remove(UUID.fromString(id));
+        if (reading != null && UUID_FORM.matcher(id.toString()).matches()) {
+            reading.loaded.remove(UUID.fromString(id.toString()));
         }
     }
 
