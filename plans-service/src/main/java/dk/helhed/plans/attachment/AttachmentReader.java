@@ -28,7 +28,8 @@ class AttachmentReader {
     private static final Logger LOG = Logger.getLogger(AttachmentReader.class);
     // A document's visibility follows its item's, which may be closed at any time.
     private static final String NO_CACHE = "no-store";
-    private static final int SLICE = 512 * 1024;
+    // Small enough to be no humongous object of the collector, and a few of them wait for a slow reader.
+    private static final int SLICE = 128 * 1024;
 
     private final Transactions transactions;
     private final AttachmentRepository attachments;

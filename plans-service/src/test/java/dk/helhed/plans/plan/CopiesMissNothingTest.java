@@ -201,7 +201,8 @@ class CopiesMissNothingTest {
     }
 
     private static Map<String, @Nullable Object> file(Random random, String title) {
-        Map<String, @Nullable Object> file = body("caseNumber", Client.unique("23/"), "title", title, "visibility", "OPEN");
+        Map<String, @Nullable Object> file =
+                body("caseNumber", Client.unique("23/"), "title", title, "visibility", "OPEN");
         return random.nextBoolean() ? Agreed.closed(file) : file;
     }
 

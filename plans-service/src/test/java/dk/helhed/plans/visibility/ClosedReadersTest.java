@@ -201,7 +201,8 @@ class ClosedReadersTest {
         Client approver = Client.of("0450", "approver");
         Client editor = Client.of("0450", "editor");
         Client auditor = Client.of("0450", "auditor");
-        Map<String, @Nullable Object> closed = Agreed.closed(body("caseNumber", Client.unique("23/"), "title", "En sag"));
+        Map<String, @Nullable Object> closed =
+                Agreed.closed(body("caseNumber", Client.unique("23/"), "title", "En sag"));
         String committee = editor.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
         String file = editor.create("/v1/cases", closed);
         String item = editor.create(

@@ -9,6 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -102,7 +103,14 @@ public class Admission {
         if (entry.begins()) {
             turn.begin();
         } else if (request != null) {
-            request.addEndHandler(ended -> leave(turn, lane));
+            // The lane holds whoever waits; one that is over must not be held to the end of a long answer.
+            WeakReference<Turn<?>> waiting = new WeakReference<>(turn);
+            request.addEndHandler(ended -> {
+                Turn<?> still = waiting.get();
+                if (still != null) {
+                    leave(still, lane);
+                }
+            });
         }
         if (entry.refused() != null) {
             refuse(entry.refused());

@@ -153,7 +153,10 @@ public class Lists {
         Filters rest = cursor == null ? filters : order.after(Place.read(cursor), filters);
         return list.rows(rest, order.clause(), request.fetch()).chain(rows -> {
             List<R> shown = first(request, rows);
-            rows.stream().skip(shown.size()).map(row -> list.id().apply(row).toString()).forEach(Reading::unread);
+            rows.stream()
+                    .skip(shown.size())
+                    .map(row -> list.id().apply(row).toString())
+                    .forEach(Reading::unread);
             String next = shown.size() == rows.size()
                     ? null
                     : new Cursor(

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegularExpressionsLawTest {
 
-    // They are put together from our own paths, settings and annotations; the annotations are looked at where they stand.
+    // They are put together from our own paths, settings and annotations; the annotations are looked at where they
+    // stand.
     private static final Set<String> FROM_OURS = Set.of("AllowedMethods", "SizeLimits", "TextForm");
 
     @Test

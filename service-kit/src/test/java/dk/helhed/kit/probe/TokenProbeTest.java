@@ -204,7 +204,9 @@ class TokenProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"realm_access", "sub", "aud", "iss", "exp", "iat", "nbf", "typ", "jti", "scope", "groups", "acr"})
+    @ValueSource(
+            strings = {"realm_access", "sub", "aud", "iss", "exp", "iat", "nbf", "typ", "jti", "scope", "groups", "acr"
+            })
     void a_claim_of_another_kind_than_it_should_be_never_breaks_anything(String claim) {
         for (Object value :
                 List.of("x", 1, true, List.of(1), Map.of("roles", 1), Map.of("roles", List.of(1)), "\u0000")) {
