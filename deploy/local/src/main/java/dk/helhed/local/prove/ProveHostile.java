@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  * reading; and reports what they noticed. The demo data stays as it is.
  */
 public final class ProveHostile {
-    private static final long READ_P99_MILLIS = 250;
-    private static final long PROBE_MILLIS = 100;
     private static final Duration FIRST_SUCCESS = Duration.ofSeconds(5);
     private static final Duration CUT_OFF = Duration.ofSeconds(90);
 
@@ -49,10 +47,14 @@ public final class ProveHostile {
      * @param hangUps requests of each storm
      * @param locked how long the table stays locked
      * @param waiting callers who wait for the locked table
+     * @param readP99Millis how long other callers may wait (p99) where they should notice nothing
+     * @param probeMillis how long any health probe may take
      */
-    public record Scale(int rounds, int hangUps, int sockets, Duration locked, int waiting) {
-        public static final Scale FULL = new Scale(3, 20_000, 250, Duration.ofSeconds(70), 1_000);
-        public static final Scale SHORT = new Scale(1, 4_000, 250, Duration.ofSeconds(12), 300);
+    public record Scale(
+            int rounds, int hangUps, int sockets, Duration locked, int waiting, long readP99Millis, long probeMillis) {
+        public static final Scale FULL = new Scale(3, 20_000, 250, Duration.ofSeconds(70), 1_000, 250, 100);
+        // For machines that do other things at the same time: a service that is not safe takes many seconds.
+        public static final Scale SHORT = new Scale(1, 4_000, 250, Duration.ofSeconds(12), 300, 2_000, 1_000);
     }
 
     /** Whether all of it held. */
@@ -88,13 +90,13 @@ public final class ProveHostile {
         if (quiet && seen.failed() > 0) {
             wrong.add("%d of %d reads of other callers failed".formatted(seen.failed(), seen.reads()));
         }
-        if (quiet && seen.readP99() > READ_P99_MILLIS) {
+        if (quiet && seen.readP99() > scale.readP99Millis()) {
             wrong.add("other callers waited " + seen.readP99() + " ms (p99)");
         }
         if (seen.probesFailed() > 0) {
             wrong.add(seen.probesFailed() + " health probes failed");
         }
-        if (seen.probeMost() > PROBE_MILLIS) {
+        if (seen.probeMost() > scale.probeMillis()) {
             wrong.add("a health probe took " + seen.probeMost() + " ms");
         }
         console.say("%-52s %8.1f %7d ms %7d ms  %s"
