@@ -47,7 +47,8 @@ public record Endpoints(URI plans, URI initiatives, URI healthData, URI realm) {
                         "frame",
                         "aarhus-editor",
                         "/v1/frames" + nothing,
-                        "{\"name\": \"Ramme\"}"),
+                        "{\"name\": \"Ramme\", \"amount\": {\"amountOere\": 100, \"currency\": \"DKK\"}, \"exact\": false,"
+                                + " \"oneOff\": true, \"fundingSource\": {\"kind\": \"UNDERSPEND\"}, \"visibility\": \"OPEN\"}"),
                 new Target(
                         "health-data-service",
                         local(ports.healthData()),
@@ -56,7 +57,8 @@ public record Endpoints(URI plans, URI initiatives, URI healthData, URI realm) {
                         "dataset",
                         "aarhus-register-supplier",
                         "/v1/datasets" + nothing,
-                        "{\"title\": {\"da\": \"Tal\", \"en\": \"Figures\"}}"));
+                        "{\"title\": {\"da\": \"Tal\", \"en\": \"Figures\"}, \"publisher\": \"Aarhus Kommune\","
+                                + " \"indicators\": [\"EMPLOYED_PCT\"], \"protection\": \"NONE_ALREADY_PUBLIC\"}"));
     }
 
     private static URI local(int port) {
