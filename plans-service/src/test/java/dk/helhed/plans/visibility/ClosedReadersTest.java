@@ -144,14 +144,14 @@ class ClosedReadersTest {
 
     @Test
     void every_read_of_what_is_closed_is_on_record() {
-        Client approver = Client.of("0440", "approver");
-        Client editor = Client.of("0440", "editor");
-        Client auditor = Client.of("0440", "auditor");
+        Client approver = Client.of("0420", "approver");
+        Client editor = Client.of("0420", "editor");
+        Client auditor = Client.of("0420", "auditor");
         String one = editor.create("/v1/plans", Agreed.closed(draft()));
         String other = editor.create("/v1/plans", Agreed.closed(draft()));
         String open = editor.create("/v1/plans", draft());
         String goal = editor.create("/v1/plans/" + one + "/goals", body("title", "Flere er i arbejde"));
-        String reads = "/v1/audit?kind=reads&client=test-0440-approver";
+        String reads = "/v1/audit?kind=reads&client=test-0420-approver";
 
         approver.get("/v1/plans/" + open).statusCode(200);
         approver.get("/v1/plans/" + open + "/goals").statusCode(200);
@@ -171,7 +171,7 @@ class ClosedReadersTest {
                 .body("items[0].requestId", equalTo("the-read"))
                 .body("items[0].operation", equalTo("GET /v1/plans/" + one));
 
-        approver.get("/v1/plans?municipality=0440&limit=200").statusCode(200);
+        approver.get("/v1/plans?municipality=0420&limit=200").statusCode(200);
         auditor.get(reads).body("items", hasSize(2)).body("items[1].shown.id", containsInAnyOrder(one, other));
         for (String place : List.of(
                 "/v1/goals/" + goal,
@@ -187,7 +187,7 @@ class ClosedReadersTest {
                     .body("items[-1].operation", equalTo("GET " + place.replaceAll("\\?.*", "")))
                     .body("items[-1].shown.id", contains(one));
         }
-        approver.get("/v1/plans?municipality=0440&limit=1").body("items.id", contains(one));
+        approver.get("/v1/plans?municipality=0420&limit=1").body("items.id", contains(one));
         auditor.get(reads).body("items[-1].shown.id", contains(one));
         auditor.get("/v1/audit?id=" + other)
                 .body("items.kind", hasItem("reads"))
@@ -198,9 +198,9 @@ class ClosedReadersTest {
 
     @Test
     void reads_of_closed_papers_cases_items_and_documents_are_too() {
-        Client approver = Client.of("0450", "approver");
-        Client editor = Client.of("0450", "editor");
-        Client auditor = Client.of("0450", "auditor");
+        Client approver = Client.of("0410", "approver");
+        Client editor = Client.of("0410", "editor");
+        Client auditor = Client.of("0410", "auditor");
         Map<String, @Nullable Object> closed =
                 Agreed.closed(body("caseNumber", Client.unique("23/"), "title", "En sag"));
         String committee = editor.create("/v1/bodies", body("name", "Udvalget", "type", "COMMITTEE"));
@@ -232,13 +232,13 @@ class ClosedReadersTest {
                         "/v1/cases/" + file + "/agenda-items", item)
                 .forEach((place, id) -> {
                     approver.get(place).statusCode(200);
-                    auditor.get("/v1/audit?kind=reads&client=test-0450-approver")
+                    auditor.get("/v1/audit?kind=reads&client=test-0410-approver")
                             .body("items[-1].operation", equalTo("GET " + place))
                             .body("items[-1].shown.id", hasItem(id));
                     String other =
-                            Client.of("0450", "fund").request().get(place).asString();
+                            Client.of("0410", "fund").request().get(place).asString();
                     assertFalse(other.contains("Et ") || other.contains("En sag") || other.contains("Teksten"), other);
                 });
-        auditor.get("/v1/audit?kind=reads&client=test-0450-fund").body("items", hasSize(0));
+        auditor.get("/v1/audit?kind=reads&client=test-0410-fund").body("items", hasSize(0));
     }
 }
