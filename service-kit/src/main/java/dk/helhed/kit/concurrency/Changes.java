@@ -52,8 +52,22 @@ public class Changes {
         this.relay = relay;
     }
 
+    /** Makes something new: {@code changes.create(request, draft).of(goals, caller -> …).answer(…)}. */
+    public Creation create(ChangeRequest request, @Nullable Object body) {
+        return new Creation(this, request, body);
+    }
+
     /**
-     * Does the work once for the request's key and body.
+     * Changes what is there: {@code changes.replace(request, draft).of(goals, id).apply(…).then(…).answer(…)}.
+     *
+     * @throws Problem 428 where the request names no version in If-Match
+     */
+    public Replacement replace(ChangeRequest request, @Nullable Object body) {
+        return new Replacement(this, request, body);
+    }
+
+    /**
+     * Does the work once for the request's key and body: the door for a change that neither of the two above fits.
      *
      * @throws Problem 400 when a creation has no key, 422 when the key was used for another request
      */
