@@ -1,12 +1,11 @@
 package dk.helhed.kit.concurrency;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.history.History;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.outbox.Relay;
 import dk.helhed.kit.problem.Failures;
 import dk.helhed.kit.problem.FieldProblem;
@@ -33,7 +32,6 @@ public class Changes {
     private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final History history;
-    private final ObjectMapper json;
     private final Clock clock;
     private final Relay relay;
 
@@ -41,13 +39,11 @@ public class Changes {
             Transactions transactions,
             IdempotencyKeys keys,
             History history,
-            ObjectMapper json,
             Clock clock,
             Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
         this.history = history;
-        this.json = json;
         this.clock = clock;
         this.relay = relay;
     }
@@ -104,7 +100,7 @@ public class Changes {
     /** What the body says, which was checked as all of it was; the header otherwise. */
     private @Nullable String reason(ChangeRequest request, @Nullable Object body) {
         String header = request.reason();
-        String own = json.<JsonNode>valueToTree(body).path("reason").textValue();
+        String own = Json.tree(body).path("reason").textValue();
         return own == null ? header : own;
     }
 

@@ -1,8 +1,7 @@
 package dk.helhed.kit.concurrency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.problem.DatabaseRefusal;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.KeptRefusal;
@@ -47,14 +46,9 @@ class IdempotencyKeys {
 
     private static final int REFUSED = 400;
 
-    private final ObjectMapper json;
-
-    IdempotencyKeys(ObjectMapper json) {
-        this.json = json;
-    }
 
     KeyUse use(Caller caller, String key, ChangeRequest request, @Nullable Object body) {
-        String asked = request.target() + write(body);
+        String asked = request.target() + Json.write(body);
         return new KeyUse(
                 caller.requireMunicipality(),
                 caller.client(),
@@ -114,7 +108,7 @@ class IdempotencyKeys {
                         .setParameter("status", status)
                         .setParameter("location", location)
                         .setParameter("etag", etag)
-                        .setParameter("body", write(body))
+                        .setParameter("body", Json.write(body))
                         .executeUpdate());
     }
 
@@ -125,7 +119,7 @@ class IdempotencyKeys {
                 .map(row -> {
                     int status = ((Number) row[1]).intValue();
                     if (status >= REFUSED) {
-                        throw read((String) row[4]).again();
+                        throw Json.read((String) row[4], KeptRefusal.class).again();
                     }
                     if (!use.fingerprint().equals(row[0])) {
                         throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)
@@ -144,21 +138,5 @@ class IdempotencyKeys {
 
     private static String fingerprint(String asked) {
         return Sha256.hex(asked.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private KeptRefusal read(String kept) {
-        try {
-            return json.readValue(kept, KeptRefusal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(@Nullable Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package dk.helhed.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.time.Ids;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,12 +34,10 @@ public class Outbox {
                 payload text)
             order by e.ordinal""";
 
-    private final ObjectMapper json;
     private final Clock clock;
     private final String service;
 
-    Outbox(ObjectMapper json, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.json = json;
+    Outbox(Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.clock = clock;
         this.service = service;
     }
@@ -49,7 +45,7 @@ public class Outbox {
     /** Adds the event with a CloudEvents 1.0 binary-mode envelope. */
     public Uni<Void> add(OutboxEvent event) {
         UUID id = Ids.next();
-        return insert(id, event, envelope(id, event), event.payload() == null ? null : write(event.payload()));
+        return insert(id, event, envelope(id, event), event.payload() == null ? null : Json.bytes(event.payload()));
     }
 
     /** Adds many events, in their order, with one statement. */
@@ -60,7 +56,7 @@ public class Outbox {
         }
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(INSERT_ALL)
-                        .setParameter("events", new String(write(rows), StandardCharsets.UTF_8))
+                        .setParameter("events", Json.write(rows))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -77,7 +73,7 @@ public class Outbox {
         row.put("municipality", event.municipality());
         row.put("type", event.type());
         row.put("headers", envelope(id, event));
-        row.put("payload", event.payload() == null ? null : new String(write(event.payload()), StandardCharsets.UTF_8));
+        row.put("payload", event.payload() == null ? null : Json.write(event.payload()));
         return row;
     }
 
@@ -96,7 +92,7 @@ public class Outbox {
                         .setParameter("aggregateVersion", event.aggregateVersion())
                         .setParameter("municipality", event.municipality())
                         .setParameter("type", event.type())
-                        .setParameter("headers", new String(write(headers), StandardCharsets.UTF_8))
+                        .setParameter("headers", Json.write(headers))
                         .setParameter("payload", payload)
                         .executeUpdate())
                 .replaceWithVoid();
@@ -118,13 +114,5 @@ public class Outbox {
         Object cause = MDC.get("requestId");
         headers.put("ce_causationid", cause == null ? id.toString() : cause.toString());
         return headers;
-    }
-
-    private byte[] write(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event must be writable as JSON", e);
-        }
     }
 }
