@@ -27,7 +27,10 @@ import org.hibernate.FlushMode;
 @ApplicationScoped
 class CatalogueWriting {
 
+    /** In one statement. */
     private static final int TOGETHER = 250;
+    /** Each flush looks through all that the session holds. */
+    private static final int FLUSHED_TOGETHER = 1_000;
 
     private final FrameBudgets budgets;
     private final FrameRegister frames;
@@ -57,6 +60,7 @@ class CatalogueWriting {
                 .invoke(session -> session.setBatchSize(TOGETHER))
                 .chain(session -> inStretches(
                         run.made(),
+                        FLUSHED_TOGETHER,
                         made -> session.persistAll(made.toArray())
                                 .call(session::flush)
                                 .invoke(() -> progress.written(made.size()))))
@@ -94,6 +98,7 @@ class CatalogueWriting {
                 .chain(() -> restate(run, before))
                 .chain(() -> inStretches(
                         run.written(),
+                        TOGETHER,
                         written -> initiatives
                                 .written(written, BudgetControl.EDITOR)
                                 .invoke(effects::addAll)
@@ -118,13 +123,12 @@ class CatalogueWriting {
         return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.restate(tracks, clock.instant());
     }
 
-    /** As many at once as one statement is to hold. */
-    private static <T> Uni<Void> inStretches(List<T> all, Function<List<T>, Uni<Void>> work) {
+    private static <T> Uni<Void> inStretches(List<T> all, int length, Function<List<T>, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(all)
                 .group()
                 .intoLists()
-                .of(TOGETHER)
+                .of(length)
                 .onItem()
                 .transformToUniAndConcatenate(some -> work.apply(some))
                 .collect()

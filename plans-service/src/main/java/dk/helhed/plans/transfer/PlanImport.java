@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -72,10 +73,13 @@ class PlanImport {
         requireRole(run);
         return Panache.getSession()
                 .invoke(session -> session.setBatchSize(Stretch.ROWS))
-                .chain(() -> organisations(run))
-                .chain(() -> externalIds.check(parts.all(), run))
-                .chain(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
+                // A stretch is written when it is made; each query would look through all of it for something to write.
+                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
+                .call(() -> organisations(run))
+                .call(() -> externalIds.check(parts.all(), run))
+                .call(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
                 .invoke(run::throwIfAnything)
+                .invoke(session -> session.setFlushMode(FlushMode.AUTO))
                 .chain(() -> whole.made(run.madePlan()));
     }
 
@@ -136,7 +140,8 @@ class PlanImport {
                 .chain(effects ->
                         effects.isEmpty() ? Uni.createFrom().voidItem() : history.record(cause, effects, began))
                 .chain(() -> Panache.getSession())
-                // What is written need not be held: each query would look through all of it for something to write.
+                .call(Mutiny.Session::flush)
+                // What is written need not be held.
                 .invoke(Mutiny.Session::clear)
                 .invoke(() -> run.tried(some.size()))
                 .replaceWithVoid();
