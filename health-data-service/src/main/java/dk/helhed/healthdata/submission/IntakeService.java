@@ -127,6 +127,7 @@ class IntakeService {
 
     private Uni<Intake.Opened> open(Intent intent, Caller caller) {
         return datasets.hold(intent.datasetId(), caller.requireMunicipality())
+                .call(dataset -> submissions.admitOneMore(caller.requireMunicipality()))
                 .invoke(dataset -> refuseReal(intent, dataset))
                 .invoke(dataset -> dataset.takeSubmission(clock.instant()))
                 .chain(dataset -> definitions.newest(dataset.id()))

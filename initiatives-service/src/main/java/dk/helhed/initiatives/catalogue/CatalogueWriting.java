@@ -64,8 +64,13 @@ class CatalogueWriting {
                         made -> session.persistAll(made.toArray())
                                 .call(session::flush)
                                 .invoke(() -> progress.written(made.size()))))
+                .chain(() -> Panache.getSession())
                 // What the rows changed, where they made nothing.
-                .chain(() -> Panache.getSession().call(session -> session.flush()))
+                .call(session -> run.made().isEmpty()
+                        ? session.flush()
+                        : Uni.createFrom().voidItem())
+                // Otherwise each query looks through all that was made for something to write.
+                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
                 .chain(() -> budgets.figures(before.parts().frame()))
                 .invoke(after -> {
                     after.faults().forEach(run.faults()::add);
@@ -88,13 +93,10 @@ class CatalogueWriting {
         });
         run.changedThemes().forEach(theme -> effects.add(frames.effect(theme)));
         run.changedTracks().forEach(track -> effects.add(frames.effect(track)));
-        // Otherwise each query looks through all that was made for something to write.
-        return Panache.getSession()
-                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
-                .chain(() -> versions.keep(run.changedTracks().stream()
+        return versions.keep(run.changedTracks().stream()
                         .filter(track -> before.budget().isPrioritised(track.id()))
                         .map(track -> track.budget(open))
-                        .toList()))
+                        .toList())
                 .chain(() -> restate(run, before))
                 .chain(() -> inStretches(
                         run.written(),

@@ -80,7 +80,8 @@ class PlanImport {
                 .call(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
                 .invoke(run::throwIfAnything)
                 .invoke(session -> session.setFlushMode(FlushMode.AUTO))
-                .chain(() -> whole.made(run.madePlan()));
+                .chain(() -> whole.made(run.madePlan()))
+                .call(PlanImport::written);
     }
 
     /** What the document says was decided elsewhere is recorded with all that stands under it. */
@@ -139,12 +140,14 @@ class PlanImport {
         return part.create(stretch)
                 .chain(effects ->
                         effects.isEmpty() ? Uni.createFrom().voidItem() : history.record(cause, effects, began))
-                .chain(() -> Panache.getSession())
-                .call(Mutiny.Session::flush)
-                // What is written need not be held.
-                .invoke(Mutiny.Session::clear)
+                .chain(PlanImport::written)
                 .invoke(() -> run.tried(some.size()))
                 .replaceWithVoid();
+    }
+
+    /** What is written need not be held. */
+    private static Uni<Mutiny.Session> written() {
+        return Panache.getSession().call(Mutiny.Session::flush).invoke(Mutiny.Session::clear);
     }
 
     private static List<List<Integer>> stretches(int rows) {
