@@ -3,7 +3,7 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -75,7 +75,7 @@ class PlanResource {
             responseCode = "200",
             description = "One page; what is closed to the caller is there by its placeholder",
             content = @Content(schema = @Schema(implementation = PlanPage.class)))
-    public Uni<RestResponse<PageInStep<Object>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
+    public Uni<RestResponse<SyncPage<Object>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
         return reader.list(page, filter);
     }
 
@@ -89,7 +89,7 @@ class PlanResource {
             responseCode = "200",
             description = "As it is now; as it was stated then, where asOf says when; to outsiders of a closed one its"
                     + " placeholder",
-            content = @Content(schema = @Schema(anyOf = {PlanDetail.class, PlanThen.class, Redacted.class})))
+            content = @Content(schema = @Schema(anyOf = {PlanDetail.class, PlanAsOf.class, Redacted.class})))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
             @QueryParam("asOf")

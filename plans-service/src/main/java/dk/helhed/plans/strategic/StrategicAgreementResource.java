@@ -4,9 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.plans.read.ComputedAnswer;
-import dk.helhed.plans.read.StatedThen;
-import dk.helhed.plans.read.ThenReader;
+import dk.helhed.plans.read.AsOfReader;
+import dk.helhed.plans.read.AsOfSnapshot;
+import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,14 +47,11 @@ class StrategicAgreementResource {
 
     private final StrategicAgreementService service;
     private final StrategicAgreementReader reader;
-    private final ThenReader then;
-    private final ComputedAnswer answers;
+    private final AsOfReader then;
+    private final DigestETag answers;
 
     StrategicAgreementResource(
-            StrategicAgreementService service,
-            StrategicAgreementReader reader,
-            ThenReader then,
-            ComputedAnswer answers) {
+            StrategicAgreementService service, StrategicAgreementReader reader, AsOfReader then, DigestETag answers) {
         this.service = service;
         this.reader = reader;
         this.then = then;
@@ -67,7 +64,7 @@ class StrategicAgreementResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now; as it was stated then, where asOf says when",
-            content = @Content(schema = @Schema(anyOf = {StrategicAgreementView.class, StatedThen.class})))
+            content = @Content(schema = @Schema(anyOf = {StrategicAgreementView.class, AsOfSnapshot.class})))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
             @QueryParam("asOf")

@@ -32,10 +32,10 @@ public class Transactions {
     private record Begun(View before, String state) {}
 
     private final Callers callers;
-    private final ClosedReading closed;
+    private final ClosedItemAccess closed;
     private final Admission admission;
 
-    Transactions(Callers callers, ClosedReading closed, Admission admission) {
+    Transactions(Callers callers, ClosedItemAccess closed, Admission admission) {
         this.callers = callers;
         this.closed = closed;
         this.admission = admission;
@@ -55,15 +55,15 @@ public class Transactions {
                                 return closed.watch(caller, () -> work.apply(caller));
                             })
                     .call(seen -> seen.isClosed() ? record(caller, municipality, seen) : Uni.createFrom().voidItem())
-                    .map(ClosedReading.Seen::answer);
+                    .map(ClosedItemAccess.Seen::answer);
         });
     }
 
-    private Uni<Void> record(Caller caller, String municipality, ClosedReading.Seen<?> seen) {
+    private Uni<Void> record(Caller caller, String municipality, ClosedItemAccess.Seen<?> seen) {
         ReadSnapshot.mustBeRepeated();
         return begin(
                 name(caller),
-                new View(municipality, ClosedReading.ALL),
+                new View(municipality, ClosedItemAccess.ALL),
                 "off",
                 state -> closed.record(caller, seen));
     }
@@ -83,7 +83,7 @@ public class Transactions {
      * that one, and the tenant is as before when the work is done.
      */
     public <T> Uni<T> in(String municipality, Supplier<Uni<T>> work) {
-        return begin(null, new View(municipality, ClosedReading.ALL), "off", state -> work.get());
+        return begin(null, new View(municipality, ClosedItemAccess.ALL), "off", state -> work.get());
     }
 
     private <T> Uni<T> begin(@Nullable String caller, View view, String readOnly, Function<String, Uni<T>> work) {
