@@ -1,7 +1,7 @@
 package dk.helhed.plans.councilfunding;
 
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.json.Json;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,13 +15,10 @@ class InitiativeTable {
 
     private static final String OF_PLAN = """
             select cast(content as text), source_version, as_of from initiative
-            where plan_ids @> array[cast(:planId as uuid)] and not deleted order by id""";
+            where plan_ids @> array[cast($1 as uuid)] and not deleted order by id""";
 
     Uni<List<Stated>> of(UUID planId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OF_PLAN, Object[].class)
-                        .setParameter("planId", planId)
-                        .getResultList())
+        return Sql.select(OF_PLAN, planId)
                 .map(rows -> rows.stream().map(InitiativeTable::stated).toList());
     }
 

@@ -1,9 +1,9 @@
 package dk.helhed.kit.replica;
 
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.inbox.BadRecordException;
 import dk.helhed.kit.inbox.Received;
 import dk.helhed.kit.json.Json;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class Fold<P> {
     // PostgreSQL reads each member as the type of its column, in the table and in the shadow of a rebuild alike.
     private static final String UPSERT = """
             insert into %1$s as t (%2$s)
-            select %2$s from jsonb_populate_record(cast(null as %1$s), cast(cast(:row as text) as jsonb))
+            select %2$s from jsonb_populate_record(cast(null as %1$s), cast(cast($1 as text) as jsonb))
             on conflict (%3$s) do update set %4$s
             where excluded.source_version > t.source_version""";
 
@@ -117,11 +117,7 @@ public final class Fold<P> {
      */
     public Uni<Boolean> write(Received<P> event, String target) {
         check.accept(event);
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(statement(target))
-                        .setParameter("row", Json.write(row(event)))
-                        .executeUpdate())
-                .map(rows -> rows == 1);
+        return Sql.update(statement(target), Json.write(row(event))).map(rows -> rows == 1);
     }
 
     String statement(String target) {
