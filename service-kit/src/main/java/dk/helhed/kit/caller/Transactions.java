@@ -44,7 +44,7 @@ public class Transactions {
     /** Reads as the caller; a caller without a token sees what is published. What it sees of what is closed is on record. */
     public <T> Uni<T> read(Function<Caller, Uni<T>> work) {
         return callers.current().chain(caller -> {
-            String municipality = caller.municipality() == null ? "" : caller.municipality();
+            String municipality = caller.readerMunicipality();
             // Two transactions: one that has read cannot begin to write, and only few reads show anything closed.
             return begin(
                             name(caller),

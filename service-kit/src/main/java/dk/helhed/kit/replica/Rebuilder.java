@@ -4,7 +4,7 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.json.Json;
 import dk.helhed.kit.work.Blocking;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Sequential;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -67,11 +67,11 @@ class Rebuilder {
             throw new RebuildRefused("the topic holds nothing, and the copy does");
         }
         return shadow.changes()
-                .call(changes -> oneByOne(changes, change -> replica.before(change.key())))
+                .call(changes -> Sequential.run(changes, change -> replica.before(change.key())))
                 .call(changes -> municipalities(changes, RowDifference::liveMunicipality, shadow::remove))
                 .call(changes -> municipalities(changes, RowDifference::rebuiltMunicipality, shadow::add))
                 .call(changes -> shadow.expectMended())
-                .call(changes -> oneByOne(
+                .call(changes -> Sequential.run(
                         changes,
                         change -> transactions.in(
                                 change.municipality(), () -> replica.passOn(change.key(), change.municipality()))))
@@ -88,15 +88,6 @@ class Rebuilder {
                 .distinct()
                 .sorted()
                 .toList();
-        return oneByOne(all, one -> transactions.in(one, () -> work.apply(one)));
-    }
-
-    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .onItem()
-                .ignoreAsUni();
+        return Sequential.run(all, one -> transactions.in(one, () -> work.apply(one)));
     }
 }

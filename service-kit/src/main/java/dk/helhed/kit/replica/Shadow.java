@@ -88,7 +88,11 @@ final class Shadow {
     }
 
     private Uni<ReplicaComparison> compare() {
-        return digest(table).chain(live -> digest(name()).map(rebuilt -> new ReplicaComparison(live, rebuilt)));
+        return Uni.combine()
+                .all()
+                .unis(digest(table), digest(name()))
+                .usingConcurrencyOf(1)
+                .with(ReplicaComparison::new);
     }
 
     private Uni<ReplicaComparison.Digest> digest(String of) {
