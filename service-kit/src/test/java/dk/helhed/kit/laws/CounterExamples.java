@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What nobody should write: plain classes that no container ever sees, since the tests' index leaves this package out. */
 final class CounterExamples {
@@ -86,4 +87,11 @@ final class CounterExamples {
     }
 
     static class ThingManager {}
+
+    static class ThingStore implements PanacheRepositoryBase<Object, String> {}
+
+    static class ThingReader {
+        @Incoming("things")
+        void on(String thing) {}
+    }
 }
