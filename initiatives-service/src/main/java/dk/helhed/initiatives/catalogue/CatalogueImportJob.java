@@ -52,7 +52,7 @@ class CatalogueImportJob implements Job {
 
     /** The next time is soon. */
     private void tell(JobTable.Waiting one, ImportProgress progress) {
-        var unused = table.tell(one.id(), progress.now())
+        var unused = table.report(one.id(), progress.now())
                 .subscribe()
                 .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
     }

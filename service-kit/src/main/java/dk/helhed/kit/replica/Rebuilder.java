@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Rebuilds a copy from its topic in one transaction: killed at any point, it has changed nothing. Readers see the old
+ * Rebuilds a replica from its topic in one transaction: killed at any point, it has changed nothing. Readers see the old
  * rows until it commits and the right ones from then on.
  */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class Rebuilder {
                 .chain(() -> Shadow.of(replica.table()))
                 .chain(shadow -> folding.toTheEnd(replica, shadow.name(), topic, progress)
                         // Nobody folds now, and nothing folded can lie behind the end that is seen from here on: few
-                        // records are left, and the copy's readers wait no longer than for them and the exchange.
+                        // records are left, and the replica's consumers wait no longer than for them and the exchange.
                         .chain(() -> inbox.holdBack(replica.topic()))
                         .chain(() -> folding.toTheEnd(replica, shadow.name(), topic, progress))
                         .chain(() -> shadow.compareKeeping(Json.write(progress.unreadableKeys())))
@@ -64,13 +64,13 @@ class Rebuilder {
             return rebuilds.ended(id, comparison, List.of(), progress);
         }
         if (progress.read.get() == 0) {
-            throw new RebuildRefused("the topic holds nothing, and the copy does");
+            throw new RebuildRefused("the topic holds nothing, and the replica does");
         }
         return shadow.changes()
                 .call(changes -> Sequential.run(changes, change -> replica.before(change.key())))
                 .call(changes -> municipalities(changes, RowDifference::liveMunicipality, shadow::remove))
                 .call(changes -> municipalities(changes, RowDifference::rebuiltMunicipality, shadow::add))
-                .call(changes -> shadow.expectMended())
+                .call(changes -> shadow.expectFixed())
                 .call(changes -> Sequential.run(
                         changes,
                         change -> transactions.in(

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Looks at the copies as a whole. */
+/** Looks at the replicas as a whole. */
 @ApplicationScoped
 class ReplicaTable {
 
