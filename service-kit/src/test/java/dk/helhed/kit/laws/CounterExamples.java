@@ -90,8 +90,9 @@ final class CounterExamples {
 
     static class ThingStore implements PanacheRepositoryBase<Object, String> {}
 
-    static class ThingReader {
+    // An interface, so that nobody makes a bean of it and really listens.
+    interface ThingReader {
         @Incoming("things")
-        void on(String thing) {}
+        void on(String thing);
     }
 }
