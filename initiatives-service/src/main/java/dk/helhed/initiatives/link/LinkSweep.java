@@ -14,10 +14,10 @@ class LinkSweep implements Job {
 
     private final Transactions transactions;
     private final PlanWatch watch;
-    private final LinkFollower follower;
+    private final LinkRefresh follower;
     private final Relay relay;
 
-    LinkSweep(Transactions transactions, PlanWatch watch, LinkFollower follower, Relay relay) {
+    LinkSweep(Transactions transactions, PlanWatch watch, LinkRefresh follower, Relay relay) {
         this.transactions = transactions;
         this.watch = watch;
         this.follower = follower;
