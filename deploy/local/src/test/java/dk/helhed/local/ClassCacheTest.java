@@ -9,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledForJreRange(min = JRE.JAVA_25)
+@EnabledForJreRange(minVersion = 25)
 class ClassCacheTest {
     private static final String MAKE = "-XX:AOTCacheOutput=";
     private static final String USE = "-XX:AOTCache=";
