@@ -1,4 +1,4 @@
-package dk.helhed.plans.goal;
+package dk.helhed.plans.plan;
 
 import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An overall goal of a plan. */
+/** An overall goal of a plan, as it is read by itself and with its plan. */
 @Schema(name = "Goal")
-public record GoalView(
+public record PlanGoal(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0")
         UUID id,
 
@@ -27,20 +27,4 @@ public record GoalView(
         @Schema(examples = "Beskæftigelse") @Nullable String focusArea,
         @Nullable SourceNote source,
         @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
-
-    public static GoalView of(Goal goal) {
-        GoalDraft content = goal.content();
-        return new GoalView(
-                goal.id(),
-                goal.planId(),
-                content.externalId(),
-                goal.municipality(),
-                content.title(),
-                content.description(),
-                content.focusArea(),
-                content.source(),
-                goal.version(),
-                goal.changedAt());
-    }
-}
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}

@@ -1,14 +1,13 @@
-package dk.helhed.plans.milestone.override;
+package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.milestone.Milestone;
-import dk.helhed.plans.milestone.MilestoneRepository;
-import dk.helhed.plans.milestone.MilestoneView;
-import dk.helhed.plans.milestone.StatusReader;
+import dk.helhed.plans.milestone.override.MilestoneOverride;
+import dk.helhed.plans.milestone.override.OverrideDraft;
+import dk.helhed.plans.milestone.override.OverrideRepository;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,7 @@ import java.util.UUID;
 
 /** Overrides of computed statuses; each method is one transaction. The computed status stays as it is. */
 @ApplicationScoped
-public class OverrideService {
+class OverrideService {
 
     private static final String ROLE = "approver";
 
@@ -47,7 +46,7 @@ public class OverrideService {
     }
 
     /** Makes an override; one that stands already is lifted by it. */
-    public Uni<Answer> make(ChangeRequest request, UUID milestoneId, OverrideDraft draft) {
+    Uni<Answer> make(ChangeRequest request, UUID milestoneId, OverrideDraft draft) {
         return changes.once(
                 request,
                 draft,
@@ -58,7 +57,7 @@ public class OverrideService {
     }
 
     /** @throws Problem 404 where none stands */
-    public Uni<Answer> lift(ChangeRequest request, UUID milestoneId) {
+    Uni<Answer> lift(ChangeRequest request, UUID milestoneId) {
         return changes.once(
                 request,
                 null,
@@ -77,7 +76,8 @@ public class OverrideService {
     }
 
     private Uni<Void> replace(Milestone milestone, OverrideDraft draft) {
-        MilestoneOverride made = MilestoneOverride.of(milestone, draft, ROLE, LocalDate.now(clock), clock.instant());
+        MilestoneOverride made = MilestoneOverride.of(
+                milestone.id(), milestone.municipality(), draft, ROLE, LocalDate.now(clock), clock.instant());
         return overrides
                 .notLifted(List.of(milestone.id()))
                 .invoke(found -> found.forEach(former -> former.lift(clock.instant())))

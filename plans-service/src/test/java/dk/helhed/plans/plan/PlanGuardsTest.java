@@ -1,4 +1,4 @@
-package dk.helhed.plans.plan.rules;
+package dk.helhed.plans.plan;
 
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
@@ -12,15 +12,11 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
-import dk.helhed.plans.plan.Drafts;
-import dk.helhed.plans.plan.Plan;
-import dk.helhed.plans.plan.PlanAgreement;
-import dk.helhed.plans.plan.PlanBudget;
-import dk.helhed.plans.plan.PlanBudgetVersion;
-import dk.helhed.plans.plan.PlanSubAgreement;
-import dk.helhed.plans.plan.TransitionDraft;
-import dk.helhed.plans.plandecision.DecisionDraft;
-import dk.helhed.plans.plandecision.PlanDecision;
+import dk.helhed.plans.plan.rules.DecisionOutcome;
+import dk.helhed.plans.plan.rules.PartyDecision;
+import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuards;
+import dk.helhed.plans.plan.rules.PlanState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,7 +145,7 @@ class PlanGuardsTest {
         PlanBudgetVersion late = budget(2018, 2023);
 
         List<FieldProblem> failed = PlanGuards.failed(
-                plan,
+                plan.guarded(),
                 to(PlanState.ACTIVE),
                 new PlanEvidence(1, List.of(), Map.of(), List.of(draft), unsigned, new PlanBudget(late, late)),
                 LocalDate.parse("2018-04-01"));
@@ -206,11 +202,11 @@ class PlanGuardsTest {
         LocalDate last = LocalDate.parse("2022-03-31");
 
         assertEquals(
-                List.of("guard-end-not-reached"), codes(PlanGuards.failed(plan, to(PlanState.CLOSED), NOTHING, last)));
-        assertEquals(List.of(), codes(PlanGuards.failed(plan, to(PlanState.CLOSED), NOTHING, last.plusDays(1))));
+                List.of("guard-end-not-reached"), codes(PlanGuards.failed(plan.guarded(), to(PlanState.CLOSED), NOTHING, last)));
+        assertEquals(List.of(), codes(PlanGuards.failed(plan.guarded(), to(PlanState.CLOSED), NOTHING, last.plusDays(1))));
         assertEquals(
                 List.of(),
-                codes(PlanGuards.failed(plan, new TransitionDraft(PlanState.CLOSED, "ophørt"), NOTHING, last)));
+                codes(PlanGuards.failed(plan.guarded(), new TransitionDraft(PlanState.CLOSED, "ophørt"), NOTHING, last)));
     }
 
     @Test
@@ -253,7 +249,7 @@ class PlanGuardsTest {
                 new OrganisationFacts(UUID.randomUUID(), OrganisationType.MUNICIPALITY, "0751");
         OrganisationFacts housing = new OrganisationFacts(Drafts.HOUSING, OrganisationType.HOUSING_ORGANISATION, null);
         OrganisationFacts fund = new OrganisationFacts(UUID.randomUUID(), OrganisationType.FUND, null);
-        List<PlanDecision> decisions = new ArrayList<>();
+        List<PartyDecision> decisions = new ArrayList<>();
         decisions.add(decision(plan, municipality, DecisionOutcome.APPROVED, 0));
         decisions.add(decision(plan, housing, DecisionOutcome.APPROVED, 0));
         for (String outcome : fundOutcomes) {
@@ -267,14 +263,13 @@ class PlanGuardsTest {
     }
 
     private static PlanEvidence evidence(
-            int goals, List<PlanDecision> decisions, Map<UUID, OrganisationFacts> parties) {
+            int goals, List<PartyDecision> decisions, Map<UUID, OrganisationFacts> parties) {
         return new PlanEvidence(goals, decisions, parties, List.of(), null, PlanBudget.NONE);
     }
 
-    private static PlanDecision decision(Plan plan, OrganisationFacts party, DecisionOutcome outcome, int day) {
+    private static PartyDecision decision(Plan plan, OrganisationFacts party, DecisionOutcome outcome, int day) {
         LocalDate decidedOn = LocalDate.parse("2018-01-10").plusDays(day);
-        return PlanDecision.record(
-                plan, new DecisionDraft(party.id(), decidedOn, outcome, null, null), party, TODAY, NOW);
+        return new PartyDecision(party.id(), null, decidedOn, outcome, null, plan.textNo(), NOW);
     }
 
     private static TransitionDraft to(PlanState state) {
@@ -282,7 +277,7 @@ class PlanGuardsTest {
     }
 
     private static List<String> failed(Plan plan, PlanState to, PlanEvidence evidence) {
-        return codes(PlanGuards.failed(plan, to(to), evidence, TODAY));
+        return codes(PlanGuards.failed(plan.guarded(), to(to), evidence, TODAY));
     }
 
     private static List<String> codes(List<FieldProblem> problems) {
