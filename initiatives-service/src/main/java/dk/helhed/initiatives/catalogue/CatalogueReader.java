@@ -1,6 +1,10 @@
 package dk.helhed.initiatives.catalogue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImport;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportRepository;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
+import dk.helhed.initiatives.catalogue.table.CatalogueTable;
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.read.Seen;

@@ -1,5 +1,9 @@
 package dk.helhed.initiatives.catalogue;
 
+import dk.helhed.initiatives.catalogue.job.CatalogueJobView;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImport;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
+import dk.helhed.initiatives.catalogue.table.CatalogueFile;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;

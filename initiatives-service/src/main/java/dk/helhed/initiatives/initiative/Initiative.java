@@ -5,6 +5,10 @@ import dk.helhed.initiatives.budget.Division;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Track;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
+import dk.helhed.initiatives.initiative.rules.TransitionContext;
+import dk.helhed.initiatives.initiative.rules.TransitionDraft;
+import dk.helhed.initiatives.initiative.rules.TransitionGuards;
 import dk.helhed.initiatives.read.ClosingRules;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersion;
@@ -178,8 +182,8 @@ public class Initiative extends Versioned {
     }
 
     /** @throws Problem 409 naming every guard that stands against it */
-    void move(TransitionDraft move, TransitionContext standing, Instant now) {
-        List<FieldProblem> guards = Guards.against(state, move, standing);
+    public void move(TransitionDraft move, TransitionContext standing, Instant now) {
+        List<FieldProblem> guards = TransitionGuards.against(state, move, standing);
         if (!guards.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
         }
@@ -205,7 +209,7 @@ public class Initiative extends Versioned {
     }
 
     /** The idea that this one goes on as, in the same track: of the same kind, without an amount or a period yet. */
-    Initiative continued(boolean frameOpen, Instant now) {
+    public Initiative continued(boolean frameOpen, Instant now) {
         Initiative next = new Initiative(this, now);
         next.publishWithin(frameOpen);
         continuedById = next.id;
@@ -213,7 +217,7 @@ public class Initiative extends Versioned {
     }
 
     /** Decides anew whether all may read it. */
-    void publishWithin(boolean frameOpen) {
+    public void publishWithin(boolean frameOpen) {
         published = visibility == Visibility.OPEN && prioritised && frameOpen;
     }
 
@@ -333,7 +337,7 @@ public class Initiative extends Versioned {
     }
 
     /** Its source states that it was in hearing, or past it, before the suite followed it. */
-    boolean wasHeardElsewhere() {
+    public boolean wasHeardElsewhere() {
         return recordedAs != null && recordedAs != InitiativeState.PRIORITISED;
     }
 

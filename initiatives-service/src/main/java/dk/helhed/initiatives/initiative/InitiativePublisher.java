@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the neighbours of initiatives that all may read: their whole state, what happened, and when they are no more. */
 @ApplicationScoped
-class InitiativePublisher {
+public class InitiativePublisher {
 
     static final String STATE_TOPIC = "initiatives.initiative.v1";
     static final String ACTIVITY_TOPIC = "initiatives.activity.v1";
@@ -54,7 +54,7 @@ class InitiativePublisher {
             @Nullable ActivityEntry happening) {}
 
     /** Writes the changed initiative and tells of it, in the transaction of the caller; the last step of every change. */
-    Uni<Placement> publish(Initiative initiative, boolean wasPublished, @Nullable ActivityEntry happening) {
+    public Uni<Placement> publish(Initiative initiative, boolean wasPublished, @Nullable ActivityEntry happening) {
         return placements
                 .of(initiative.trackId())
                 .invoke(placement -> initiative.publishWithin(placement.frameOpen()))

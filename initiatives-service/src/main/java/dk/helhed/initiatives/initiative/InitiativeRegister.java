@@ -2,6 +2,8 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameBudgets;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.history.Effect;

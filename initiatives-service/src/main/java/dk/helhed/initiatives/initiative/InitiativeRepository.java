@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The initiatives in the database. */
 @ApplicationScoped
-class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
+public class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
 
     /** The filter that every list of initiatives begins with. */
     static Filters readable(String municipality) {

@@ -1,0 +1,73 @@
+package dk.helhed.initiatives.catalogue.job;
+
+import dk.helhed.initiatives.catalogue.merge.ImportProgress;
+import dk.helhed.kit.job.Job;
+import dk.helhed.kit.job.JobTable;
+import dk.helhed.kit.outbox.Relay;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Takes catalogues in that wait, one after the other, and tells meanwhile how far each is. */
+@ApplicationScoped
+class CatalogueWorker implements Job {
+
+    private static final Logger LOG = Logger.getLogger(CatalogueWorker.class);
+    private static final long TOLD_EVERY_MS = 300;
+
+    private final CatalogueJobWork work;
+    private final CatalogueJobTable table;
+    private final Relay relay;
+    private final Vertx vertx;
+
+    CatalogueWorker(CatalogueJobWork work, CatalogueJobTable table, Relay relay, Vertx vertx) {
+        this.work = work;
+        this.table = table;
+        this.relay = relay;
+        this.vertx = vertx;
+    }
+
+    @Override
+    public boolean doOne() {
+        for (JobTable.Waiting one : here(work::waiting)) {
+            if (here(() -> work.begin(one))) {
+                run(one);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void run(JobTable.Waiting one) {
+        ImportProgress progress = new ImportProgress();
+        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
+        try {
+            if (here(() -> work.work(one, progress).replaceWith(true))) {
+                relay.wake();
+            }
+        } finally {
+            vertx.cancelTimer(timer);
+        }
+    }
+
+    /** The next time is soon. */
+    private void tell(JobTable.Waiting one, ImportProgress progress) {
+        var unused = table.tell(one.id(), progress.now())
+                .subscribe()
+                .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
+    }
+
+    /** On the worker's own thread, which may wait. */
+    private static <T> T here(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
