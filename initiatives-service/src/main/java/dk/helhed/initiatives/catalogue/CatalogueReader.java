@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads frames as tables: all that the caller may read of them. */
+/** Reads frames as tables, with all that the caller may read of them. */
 @ApplicationScoped
 class CatalogueReader {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the figures of initiatives that are prioritised, and of the tracks that they live on, as they are stated. */
+/** Records the figures of prioritised initiatives, and of the tracks that fund them, as they are at each change. */
 @ApplicationScoped
 public class BudgetHistoryWriter {
 

@@ -181,9 +181,9 @@ public class Initiative extends Versioned {
         touch(now);
     }
 
-    /** @throws Problem 409 naming every guard that stands against it */
-    public void move(TransitionDraft move, TransitionContext standing, Instant now) {
-        List<FieldProblem> guards = TransitionGuards.against(state, move, standing);
+    /** @throws Problem 409 naming every guard that refuses it */
+    public void move(TransitionDraft move, TransitionContext context, Instant now) {
+        List<FieldProblem> guards = TransitionGuards.against(state, move, context);
         if (!guards.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
         }
@@ -208,7 +208,7 @@ public class Initiative extends Versioned {
         return true;
     }
 
-    /** The idea that this one goes on as, in the same track: of the same kind, without an amount or a period yet. */
+    /** The new idea that continues this one in the same track: of the same kind, without an amount or a period yet. */
     public Initiative continued(boolean frameOpen, Instant now) {
         Initiative next = new Initiative(this, now);
         next.publishWithin(frameOpen);
@@ -216,7 +216,7 @@ public class Initiative extends Versioned {
         return next;
     }
 
-    /** Decides anew whether all may read it. */
+    /** Decides again whether all may read it. */
     public void publishWithin(boolean frameOpen) {
         published = visibility == Visibility.OPEN && prioritised && frameOpen;
     }
@@ -260,7 +260,7 @@ public class Initiative extends Versioned {
                 && synthetic == draft.isSynthetic();
     }
 
-    /** What a caller would send to change nothing. */
+    /** The draft that would change nothing. */
     public InitiativeDraft asDraft() {
         return new InitiativeDraft(
                 externalId,
@@ -331,7 +331,7 @@ public class Initiative extends Versioned {
         return amountOere == null ? null : Money.ofOere(amountOere);
     }
 
-    /** False for what was rejected, or cancelled before it got any money: it takes no part in any sum. */
+    /** False for what was rejected, or cancelled before it got any money: it counts in no sum. */
     public boolean holdsMoney() {
         return state != InitiativeState.REJECTED && (state != InitiativeState.CANCELLED || funded);
     }

@@ -43,7 +43,7 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
                 .firstResult());
     }
 
-    /** The municipality's own, held against every other change until the transaction ends; in one order, by frame and id. */
+    /** The municipality's own, locked against every other change until the transaction ends; in one order, by frame and id. */
     Uni<List<Initiative>> lockOwn(Set<UUID> ids, String municipality) {
         return find("id in ?1 and municipality = ?2 order by frameId, id", ids, municipality)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to book what the council has appropriated. */
+/** A request to book what the council has appropriated. */
 @Schema(name = "AppropriationDraft")
 record AppropriationDraft(
         @PlainText(max = 100)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What every wish to book something says, as far as it says it. */
+/** The members that requests to book have in common; null where a kind has no such member. */
 interface BookingDraft {
 
     LocalDate bookedOn();

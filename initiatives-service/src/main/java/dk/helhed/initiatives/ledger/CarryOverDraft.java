@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to carry what is left of a year over to the next. */
+/** A request to carry what is left of a year over to the next. */
 @Schema(name = "CarryOverDraft")
 record CarryOverDraft(
         @PlainText(max = 100)

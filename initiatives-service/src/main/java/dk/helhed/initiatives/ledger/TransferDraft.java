@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to move money from an initiative to another of the municipality. */
+/** A request to move money from an initiative to another of the municipality. */
 @Schema(name = "TransferDraft")
 record TransferDraft(
         @PlainText(max = 100)

@@ -23,7 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue that is taken in by the worker, on behalf of the request that brought it. */
+/** A catalogue that the worker imports on behalf of the request that brought it. */
 @Entity
 @Table(name = "catalogue_job")
 class CatalogueJob extends Versioned {
@@ -102,7 +102,7 @@ class CatalogueJob extends Versioned {
         touch(now);
     }
 
-    /** It never came to an end: nothing of it is kept. */
+    /** It was cut off too often; nothing of it is kept. */
     void abandon(Instant now) {
         state = CatalogueJobState.VOID;
         touch(now);

@@ -4,7 +4,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong with a catalogue. */
+/** One error of a catalogue. */
 @Schema(name = "CatalogueError")
 record CatalogueJobError(
         @Schema(examples = "1") int no,

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Says whether the caller may follow a job, before the stream begins. */
+/** Checks that the caller may follow a job, before the stream begins. */
 class CatalogueJobGuard {
 
     private final CatalogueJobReader reader;

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** How far the imports of large catalogues are and what is wrong with them, over HTTP. */
+/** The progress of large imports and their errors, over HTTP. */
 @Path("/v1/catalogue-jobs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)

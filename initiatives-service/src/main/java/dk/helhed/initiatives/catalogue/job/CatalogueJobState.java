@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.catalogue.job;
 
-/** Where a job stands: {@code QUEUED → RUNNING → DONE | REJECTED}, or {@code VOID} when it was cut off too often. */
+/** The life of a job: {@code QUEUED → RUNNING → DONE | REJECTED}, or {@code VOID} when it was cut off too often. */
 enum CatalogueJobState {
     QUEUED,
     /** In its progress alone: nothing of it is committed before its end. */

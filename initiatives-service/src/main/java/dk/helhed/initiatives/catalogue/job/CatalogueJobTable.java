@@ -4,7 +4,7 @@ import dk.helhed.kit.job.JobTable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 
-/** The catalogues that wait, their files, and how far each is. */
+/** The catalogues that wait, their files, and the progress of each. */
 @Singleton
 class CatalogueJobTable extends JobTable {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far a job is, and what came of it. */
+/** The progress of a job, and its result. */
 @Schema(name = "CatalogueJob")
 public record CatalogueJobView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8")

@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 
 /**
  * Does the work of one job. What it makes, its history, its events and the end of the job are one transaction: a kill
- * leaves nothing but a job that waits.
+ * leaves only a job that waits.
  */
 @ApplicationScoped
 class CatalogueJobWork {
 
-    /** A job that was cut off so often is not tried again: it may be what kills the service. */
+    /** A job that was cut off so often is not tried again, since it may be the cause. */
     static final int MOST_ATTEMPTS = 3;
 
     private static final int MOST_FAULTS = 10_000;
@@ -33,7 +33,7 @@ class CatalogueJobWork {
     private final Changes changes;
     private final CatalogueJobRepository jobs;
     private final CatalogueJobTable table;
-    private final CatalogueImporter taking;
+    private final CatalogueImporter importer;
     private final Clock clock;
 
     CatalogueJobWork(
@@ -41,13 +41,13 @@ class CatalogueJobWork {
             Changes changes,
             CatalogueJobRepository jobs,
             CatalogueJobTable table,
-            CatalogueImporter taking,
+            CatalogueImporter importer,
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.jobs = jobs;
         this.table = table;
-        this.taking = taking;
+        this.importer = importer;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ class CatalogueJobWork {
         return transactions.in("", table::waiting);
     }
 
-    /** False where another worker holds it, or it needs no work any more. */
+    /** False where another worker has it, or nothing is left to do. */
     Uni<Boolean> begin(CatalogueJobTable.Waiting job) {
         return transactions.in(
                 job.municipality(),
@@ -96,7 +96,7 @@ class CatalogueJobWork {
                 .chain(file -> Sheets.aside(() -> CatalogueParser.of(job.form(), file)))
                 .map(catalogue ->
                         new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
-                .chain(request -> changes.onBehalfOf(job.cause(), () -> taking.take(job.caller(), request, progress)))
+                .chain(request -> changes.onBehalfOf(job.cause(), () -> importer.take(job.caller(), request, progress)))
                 .chain(answer -> done(job, answer));
     }
 

@@ -9,12 +9,12 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Takes catalogues in that wait, one after the other, and tells meanwhile how far each is. */
+/** Imports the catalogues that wait, one after the other, and reports the progress of each. */
 @ApplicationScoped
 class CatalogueWorker implements Job {
 
     private static final Logger LOG = Logger.getLogger(CatalogueWorker.class);
-    private static final long TOLD_EVERY_MS = 300;
+    private static final long REPORT_EVERY_MS = 300;
 
     private final CatalogueJobWork work;
     private final CatalogueJobTable table;
@@ -41,7 +41,7 @@ class CatalogueWorker implements Job {
 
     private void run(JobTable.Waiting one) {
         ImportProgress progress = new ImportProgress();
-        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
+        long timer = vertx.setPeriodic(REPORT_EVERY_MS, tick -> report(one, progress));
         try {
             if (OnLoop.await(() -> work.work(one, progress).replaceWith(true))) {
                 relay.wake();
@@ -51,10 +51,10 @@ class CatalogueWorker implements Job {
         }
     }
 
-    /** The next time is soon. */
-    private void tell(JobTable.Waiting one, ImportProgress progress) {
+    /** A report that is lost is followed by another soon. */
+    private void report(JobTable.Waiting one, ImportProgress progress) {
         var unused = table.tell(one.id(), progress.now())
                 .subscribe()
-                .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
+                .with(reported -> {}, failure -> LOG.debugf("The progress of job %s could not be reported: %s", one.id(), failure));
     }
 }

@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue that was taken in, and what it made. */
+/** An import of a catalogue and what it created and changed. */
 @Entity
 @Immutable
 @Table(name = "catalogue_import")

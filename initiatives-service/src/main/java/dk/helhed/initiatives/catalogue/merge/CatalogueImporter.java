@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CatalogueImporter {
 
-    /** Takes back what a rehearsal made. */
+    /** Rolls a rehearsal back, and carries its report out. */
     public static final class Rehearsed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -45,7 +45,7 @@ public class CatalogueImporter {
     private final FrameBudgets budgets;
     private final FrameRegister frames;
     private final InitiativeRegister initiatives;
-    private final CatalogueWriter writing;
+    private final CatalogueWriter writer;
     private final CatalogueImportRepository imports;
     private final DraftParser drafts;
     private final Clock clock;
@@ -54,24 +54,24 @@ public class CatalogueImporter {
             FrameBudgets budgets,
             FrameRegister frames,
             InitiativeRegister initiatives,
-            CatalogueWriter writing,
+            CatalogueWriter writer,
             CatalogueImportRepository imports,
             DraftParser drafts,
             Clock clock) {
         this.budgets = budgets;
         this.frames = frames;
         this.initiatives = initiatives;
-        this.writing = writing;
+        this.writer = writer;
         this.imports = imports;
         this.drafts = drafts;
         this.clock = clock;
     }
 
     /**
-     * Gives what it made, with the import as its body.
+     * Returns what it created and changed, with the import as the body.
      *
      * @throws Problem 422 naming every row and column that is wrong
-     * @throws Rehearsed with what it would have made, where it is only to be validated
+     * @throws Rehearsed with what it would have done, where it is only to be validated
      */
     public Uni<Answer> take(Caller caller, ImportRequest request, ImportProgress progress) {
         return budgets.lock(request.frameId(), caller.requireMunicipality())
@@ -96,7 +96,7 @@ public class CatalogueImporter {
     private Uni<Answer> run(FrameSnapshot before, ImportRequest request, ImportProgress progress) {
         Instant now = clock.instant();
         CatalogueMerge run = new CatalogueMerge(before, drafts, new RowProblems(request.maxProblems()), now);
-        // Thousands of rows take their time, and the event loop is everybody's.
+        // Thousands of rows take long, and the event loop is shared.
         return Blocking.run(() -> run.take(request.catalogue()))
                 .invoke(() -> progress.read(
                         request.catalogue().rows(),
@@ -107,13 +107,13 @@ public class CatalogueImporter {
     private Uni<Answer> write(
             CatalogueMerge run, FrameSnapshot before, ImportRequest request, ImportProgress progress, Instant now) {
         CatalogueImport done = new CatalogueImport(before.parts().frame(), request.sha256(), run.counts(), now);
-        return writing.write(run, before, progress)
+        return writer.write(run, before, progress)
                 .invoke(() -> {
                     if (request.mode() == ImportMode.VALIDATE) {
                         throw new Rehearsed(done.rehearsed());
                     }
                 })
-                .chain(() -> writing.tell(run, before, progress))
+                .chain(() -> writer.publish(run, before, progress))
                 .call(() -> imports.persistAndFlush(done))
                 .map(effects -> answer(done, effects));
     }

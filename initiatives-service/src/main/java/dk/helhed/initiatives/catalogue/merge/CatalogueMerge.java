@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a catalogue what its rows state, purely, and notes all that is wrong with them. */
+/** Creates and changes what the rows of a catalogue state, without side effects, and collects their problems. */
 final class CatalogueMerge {
 
     private final FrameSnapshot before;

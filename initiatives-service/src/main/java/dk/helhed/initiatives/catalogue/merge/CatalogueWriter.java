@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 
-/** Writes what a catalogue made, has the whole frame verified, and tells of it; in the transaction of the caller. */
+/** Writes what a catalogue changed, has the whole frame verified, and publishes it, in the transaction of the caller. */
 @ApplicationScoped
 class CatalogueWriter {
 
@@ -66,11 +66,11 @@ class CatalogueWriter {
                                 .call(session::flush)
                                 .invoke(() -> progress.written(made.size()))))
                 .chain(() -> Panache.getSession())
-                // What the rows changed, where they made nothing.
+                // Writes what the rows changed where they created nothing.
                 .call(session -> run.made().isEmpty()
                         ? session.flush()
                         : Uni.createFrom().voidItem())
-                // Otherwise each query looks through all that was made for something to write.
+                // Otherwise each query first searches all that was created for something to write.
                 .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
                 .chain(() -> budgets.figures(before.parts().frame()))
                 .invoke(after -> {
@@ -81,8 +81,8 @@ class CatalogueWriter {
                 .replaceWithVoid();
     }
 
-    /** Gives all that was written as it is now, for its history. */
-    Uni<List<Effect>> tell(CatalogueMerge run, FrameSnapshot before, ImportProgress progress) {
+    /** Returns all that was written as it is now, for its history. */
+    Uni<List<Effect>> publish(CatalogueMerge run, FrameSnapshot before, ImportProgress progress) {
         boolean open = before.parts().frame().isOpen();
         List<Effect> effects = new ArrayList<>();
         run.made().forEach(one -> {
@@ -98,29 +98,29 @@ class CatalogueWriter {
                         .filter(track -> before.budget().isPrioritised(track.id()))
                         .map(track -> track.budget(open))
                         .toList())
-                .chain(() -> restate(run, before))
+                .chain(() -> republish(run, before))
                 .chain(() -> inStretches(
                         run.written(),
                         TOGETHER,
                         written -> initiatives
                                 .written(written, BudgetControl.EDITOR)
                                 .invoke(effects::addAll)
-                                .invoke(() -> progress.told(written.size()))
+                                .invoke(() -> progress.published(written.size()))
                                 .replaceWithVoid()))
                 .chain(() -> initiatives.keepBudgets(
                         run.written().stream().map(SavedInitiative::initiative).toList(), open))
                 .replaceWith(effects);
     }
 
-    /** What shows another name or amount of its theme or track is stated anew. */
-    private Uni<Void> restate(CatalogueMerge run, FrameSnapshot before) {
+    /** Publishes again what shows another name or amount of its theme or track. */
+    private Uni<Void> republish(CatalogueMerge run, FrameSnapshot before) {
         Set<UUID> themes = run.changedThemes().stream().map(Theme::id).collect(Collectors.toSet());
         Set<UUID> tracks = before.parts().tracks().stream()
                 .filter(track ->
                         themes.contains(track.themeId()) || run.changedTracks().contains(track))
                 .map(Track::id)
                 .collect(Collectors.toSet());
-        return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.restate(tracks, clock.instant());
+        return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.republish(tracks, clock.instant());
     }
 
     private static <T> Uni<Void> inStretches(List<T> all, int length, Function<List<T>, Uni<Void>> work) {

@@ -52,7 +52,7 @@ class DraftParser {
     private <T> Optional<T> bind(int line, ObjectNode draft, Class<T> type, RowProblems faults) {
         List<FieldProblem> found = strict.problems(draft, type, "");
         found.stream()
-                // Every cell of the table was looked at for these already.
+                // Every cell of the table was checked for these already.
                 .filter(problem -> !problem.code().equals("personal-number"))
                 .forEach(problem -> faults.add(line, type == TrackDraft.class, problem));
         return found.isEmpty() ? Optional.of(strict.bind(draft, type)) : Optional.empty();

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The frame as it is before a catalogue is taken into it, for the caller who brings it. */
+/** The frame as it is before an import, for the caller who imports. */
 final class FrameSnapshot {
 
     private record Name(UUID track, String name) {}

@@ -2,7 +2,7 @@ package dk.helhed.initiatives.catalogue.merge;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many rows of a kind made something, changed something, or said what is so already. */
+/** How many rows of a kind created something, changed something, or changed nothing. */
 @Schema(name = "CatalogueCount")
 record ImportCount(
         @Schema(examples = "13") int created,

@@ -4,14 +4,14 @@ import dk.helhed.kit.job.JobTable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How far an import is: its rows are read, then written, then told of. Written by the work, read by whoever tells. */
+/** The progress of an import, whose rows are read, written and published in this order; set by the import, read by who reports. */
 public final class ImportProgress {
 
     private final long begun = System.nanoTime();
     private final AtomicInteger rows = new AtomicInteger();
     private final AtomicInteger things = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
-    private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger published = new AtomicInteger();
 
     /** @param of what was read, how much there is to write */
     void read(int count, int of) {
@@ -23,18 +23,18 @@ public final class ImportProgress {
         written.addAndGet(more);
     }
 
-    void told(int more) {
-        told.addAndGet(more);
+    void published(int more) {
+        published.addAndGet(more);
     }
 
     int rows() {
         return rows.get();
     }
 
-    /** Reading is a tenth of the work, writing and telling about as much as each other. */
+    /** Reading is a tenth of the work, writing and publishing about as much as each other. */
     int percent() {
         int all = things.get();
-        int done = Math.min(all, written.get()) + Math.min(all, told.get());
+        int done = Math.min(all, written.get()) + Math.min(all, published.get());
         return rows.get() == 0 ? 0 : all == 0 ? 99 : 10 + 89 * done / (2 * all);
     }
 

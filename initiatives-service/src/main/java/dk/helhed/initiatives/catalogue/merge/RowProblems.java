@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** All that is wrong with the rows of a catalogue, each by its row and column. */
+/** The problems of the rows of a catalogue, each with its row and column. */
 public final class RowProblems {
 
-    /** So many are said in an answer; a job says more. */
+    /** The most that an answer reports; a job reports more. */
     public static final int IN_AN_ANSWER = 100;
 
     private final int most;
@@ -63,7 +63,7 @@ public final class RowProblems {
         add(FieldProblem.cell(Catalogue.TABLE, line, CatalogueColumn.AMOUNT.name(), problem.code(), problem.args()));
     }
 
-    /** Does what a row asks for, and notes a refusal as the row's. */
+    /** Runs the work of a row, and records a refusal as a problem of the row. */
     void attempt(int line, Runnable work) {
         try {
             work.run();

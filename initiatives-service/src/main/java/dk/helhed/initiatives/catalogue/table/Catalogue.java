@@ -3,11 +3,11 @@ package dk.helhed.initiatives.catalogue.table;
 import dk.helhed.kit.problem.FieldProblem;
 import java.util.List;
 
-/** What a table says: themes, their tracks, and the initiatives in these; and every cell that says nothing. */
+/** The content of a table: themes, their tracks, the initiatives in these, and the problems of its cells. */
 public record Catalogue(
         List<ThemeRow> themes, List<TrackRow> tracks, List<InitiativeRow> initiatives, List<FieldProblem> problems) {
 
-    /** What problems call the table. */
+    /** The name of the table in problems. */
     public static final String TABLE = "catalogue";
 
     /** A theme, which stands in a row of its own. */
@@ -26,7 +26,7 @@ public record Catalogue(
         problems = List.copyOf(problems);
     }
 
-    /** How many rows say something. */
+    /** How many rows have content. */
     public int rows() {
         return themes.size() + Math.max(tracks.size(), initiatives.size());
     }

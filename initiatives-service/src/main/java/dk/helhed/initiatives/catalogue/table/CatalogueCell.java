@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What stands in a cell of a catalogue, in both directions. */
+/** Reads and writes the cells of a catalogue. */
 final class CatalogueCell {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The columns of a table, where its header says them, and what its amounts are counted in.
+ * The columns of a table as its header names them, and the units of its amounts.
  *
  * @param columns by their places from the left; empty for one that is not known
  * @param units likewise
  */
 record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<AmountUnit> units) {
 
-    /** Knows a row that has a column for tracks and one for initiatives; what stands above it is a title. */
+    /** Recognises a row with a column for tracks and one for initiatives; rows above it are titles. */
     static boolean is(Row row) {
         boolean track = false;
         boolean initiative = false;
@@ -50,7 +50,7 @@ record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<A
     private static void refuse(Row row, List<Optional<CatalogueColumn>> columns, List<FieldProblem> problems) {
         Set<CatalogueColumn> seen = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
-            // Which of the columns it is: its name is the caller's own text and is not said again.
+            // Which of the columns it is: its name is the caller's own text and is not repeated.
             List<Object> place = List.of(String.valueOf(i + 1));
             if (columns.get(i).isEmpty() && !row.cell(i).isEmpty()) {
                 problems.add(FieldProblem.cell(Catalogue.TABLE, row.number(), "", "unknown-catalogue-column", place));
@@ -115,10 +115,10 @@ record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<A
         return new Row(row.number(), cells);
     }
 
-    /** Notes every cell that no column's name stands over: nothing that is in a table is left out in silence. */
+    /** Reports every cell without a column name above it: nothing in a table is ignored silently. */
     void refuseBeyond(Row row, List<FieldProblem> problems) {
         for (int i = 0; i < row.cells().size(); i++) {
-            // An unknown column is said once, at its name.
+            // An unknown column is reported once, at its name.
             boolean named = i < columns.size() && columns.get(i).isPresent();
             if (!named && !row.cell(i).isEmpty()) {
                 problems.add(FieldProblem.cell(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueParser {
 
-    // More are never said.
+    // More are never reported.
     private static final int MOST_PROBLEMS = 10_000;
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class CatalogueParser {
 
     private CatalogueParser() {}
 
-    /** To be called where a thread may take its time. */
+    /** To be called on a thread that may block. */
     public static Catalogue of(SheetForm form, byte[] file) {
         CatalogueParser reading = new CatalogueParser();
         Sheets.of(Catalogue.TABLE, form, SheetLimits.UPLOAD)
@@ -58,7 +58,7 @@ public final class CatalogueParser {
         return new Catalogue(List.of(), List.of(), List.of(), problems);
     }
 
-    /** What no text of the suite may hold, wherever in the table it stands; the text itself is never said again. */
+    /** What no text of the suite may hold, wherever in the table it stands; the text itself is never repeated. */
     private void refuseUnfit(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cell(i).shown();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one row of a catalogue says, by the member that each cell is about; null for a cell that is empty.
+ * One row of a catalogue by the member that each cell is about; null for an empty cell.
  *
  * @param line its number in the file
  */

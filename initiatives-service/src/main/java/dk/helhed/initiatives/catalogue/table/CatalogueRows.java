@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows below a header say, one after the other, and every cell that says nothing sure. */
+/** Reads the rows below a header one after the other, and collects every cell that is not certain. */
 final class CatalogueRows {
 
     private static final int MOST_INITIATIVES = SheetLimits.UPLOAD.rows();

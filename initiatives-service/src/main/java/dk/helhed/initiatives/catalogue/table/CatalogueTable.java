@@ -11,7 +11,7 @@ import dk.helhed.initiatives.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A frame as a table, in the form in which it can be taken in again. */
+/** A frame as a table, in the form in which it can be imported again. */
 public final class CatalogueTable {
 
     /** A row of cells; one that names a theme stands over all columns. */

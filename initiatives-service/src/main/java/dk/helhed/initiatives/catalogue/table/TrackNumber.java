@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number of a track, as {@code 1.2}, and what its cell says behind it. Spreadsheets make days of such numbers (1.2 is
- * the first of February) and drop zeros (1.20 becomes 1,2): what they made is refused, not taken for another track.
+ * the first of February) and drop zeros (1.20 becomes 1,2): such cells are refused, not mistaken for another track.
  *
  * @param name empty where there is none beside it
  */

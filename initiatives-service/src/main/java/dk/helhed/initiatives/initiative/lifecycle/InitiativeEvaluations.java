@@ -3,7 +3,7 @@ package dk.helhed.initiatives.initiative.lifecycle;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Where an initiative learns whether it was evaluated. */
+/** Whether initiatives are evaluated, as the feature outcome provides it. */
 public interface InitiativeEvaluations {
 
     /** In the session and transaction of the caller. */

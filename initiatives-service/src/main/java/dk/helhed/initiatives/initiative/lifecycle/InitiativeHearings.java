@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Where an initiative learns of its hearings. */
+/** The progress of an initiative's hearings, as the feature hearing provides it. */
 public interface InitiativeHearings {
 
     /** In the session and transaction of the caller. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Gathers what the guards of an initiative's states look at, in the transaction of the caller. */
+/** Reads what the guards of a transition need to know, in the transaction of the caller. */
 @ApplicationScoped
 class TransitionContexts {
 
@@ -38,16 +38,16 @@ class TransitionContexts {
         this.clock = clock;
     }
 
-    Uni<TransitionContext> of(LockedInitiative held) {
-        UUID id = held.initiative().id();
+    Uni<TransitionContext> of(LockedInitiative locked) {
+        UUID id = locked.initiative().id();
         LocalDate today = LocalDate.now(clock);
-        return budgets.figures(held.frame())
+        return budgets.figures(locked.frame())
                 .chain(budget -> hearings.of(id, today)
                         .chain(hearing -> balances.of(Set.of(id))
                                 .chain(found -> evaluations
                                         .isEvaluated(id)
-                                        .map(evaluated -> standing(
-                                                held,
+                                        .map(evaluated -> context(
+                                                locked,
                                                 budget,
                                                 hearing,
                                                 found.getOrDefault(id, Map.of()),
@@ -55,18 +55,18 @@ class TransitionContexts {
                                                 today)))));
     }
 
-    private static TransitionContext standing(
-            LockedInitiative held,
+    private static TransitionContext context(
+            LockedInitiative locked,
             FrameBudget budget,
             HearingProgress hearing,
             Map<Integer, LedgerFigures> years,
             boolean evaluated,
             LocalDate today) {
         return new TransitionContext(
-                budget.hasAmount(held.initiative().id()),
-                held.frame().isExact(),
+                budget.hasAmount(locked.initiative().id()),
+                locked.frame().isExact(),
                 budget.isFull(),
-                held.initiative().wasHeardElsewhere(),
+                locked.initiative().wasHeardElsewhere(),
                 hearing,
                 LedgerFigures.sum(years.values()),
                 evaluated,

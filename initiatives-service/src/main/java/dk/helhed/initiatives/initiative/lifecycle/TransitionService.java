@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes initiatives from state to state; each method is one transaction that holds the frame's figures still. */
+/** Moves initiatives from state to state; each method is one transaction that locks the frame's figures. */
 @ApplicationScoped
 public class TransitionService {
 
@@ -37,28 +37,28 @@ public class TransitionService {
     private final Changes changes;
     private final InitiativeRepository initiatives;
     private final InitiativeRegister register;
-    private final TransitionContexts standings;
-    private final InitiativePublisher teller;
+    private final TransitionContexts contexts;
+    private final InitiativePublisher publisher;
     private final InitiativeStepRepository steps;
-    private final BudgetHistoryWriter kept;
+    private final BudgetHistoryWriter budgetHistory;
     private final Clock clock;
 
     TransitionService(
             Changes changes,
             InitiativeRepository initiatives,
             InitiativeRegister register,
-            TransitionContexts standings,
-            InitiativePublisher teller,
+            TransitionContexts contexts,
+            InitiativePublisher publisher,
             InitiativeStepRepository steps,
-            BudgetHistoryWriter kept,
+            BudgetHistoryWriter budgetHistory,
             Clock clock) {
         this.changes = changes;
         this.initiatives = initiatives;
         this.register = register;
-        this.standings = standings;
-        this.teller = teller;
+        this.contexts = contexts;
+        this.publisher = publisher;
         this.steps = steps;
-        this.kept = kept;
+        this.budgetHistory = budgetHistory;
         this.clock = clock;
     }
 
@@ -67,18 +67,18 @@ public class TransitionService {
         return changes.once(
                 request,
                 move,
-                caller -> register.hold(id, caller.requireMunicipality()).chain(held -> {
-                    String role = requireRole(caller, held.initiative().state(), move.to());
-                    held.initiative().expect(expected);
-                    return standings
-                            .of(held)
-                            .chain(standing -> move(held, standing, move, role))
+                caller -> register.lock(id, caller.requireMunicipality()).chain(locked -> {
+                    String role = requireRole(caller, locked.initiative().state(), move.to());
+                    locked.initiative().expect(expected);
+                    return contexts
+                            .of(locked)
+                            .chain(context -> move(locked, context, move, role))
                             .chain(next -> answer(
-                                    held, next, new ActivityEntry(move.to().event(), role, Map.of())));
+                                    locked, next, new ActivityEntry(move.to().event(), role, Map.of())));
                 }));
     }
 
-    /** An approver may also give up what is only proposed. */
+    /** An approver may also cancel what is only proposed. */
     private static String requireRole(Caller caller, InitiativeState from, InitiativeState to) {
         String role = from.isDecided(to) ? APPROVER : BudgetControl.EDITOR;
         if (caller.roles().contains(role)) {
@@ -90,31 +90,31 @@ public class TransitionService {
         throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-another-role", role);
     }
 
-    /** Gives the idea that it goes on as, if it does. */
+    /** Returns the new idea that continues it, if there is one. */
     private Uni<Optional<Initiative>> move(
-            LockedInitiative held, TransitionContext standing, TransitionDraft move, String role) {
-        Initiative initiative = held.initiative();
+            LockedInitiative locked, TransitionContext context, TransitionDraft move, String role) {
+        Initiative initiative = locked.initiative();
         InitiativeState from = initiative.state();
-        initiative.move(move, standing, clock.instant());
-        initiative.publishWithin(held.frame().isOpen());
+        initiative.move(move, context, clock.instant());
+        initiative.publishWithin(locked.frame().isOpen());
         Uni<Optional<Initiative>> next = move.to() == InitiativeState.CONTINUED
-                ? goOn(held, role)
+                ? goOn(locked, role)
                 : Uni.createFrom().item(Optional.empty());
         return next.call(() -> steps.keep(initiative, from, role, move.reason(), move.decision()));
     }
 
-    private Uni<Optional<Initiative>> goOn(LockedInitiative held, String role) {
-        Initiative next = held.initiative().continued(held.frame().isOpen(), clock.instant());
+    private Uni<Optional<Initiative>> goOn(LockedInitiative locked, String role) {
+        Initiative next = locked.initiative().continued(locked.frame().isOpen(), clock.instant());
         return initiatives
                 .persist(next)
                 .call(() -> steps.persist(new InitiativeStep(next, null, role, null, null)))
                 .replaceWith(Optional.of(next));
     }
 
-    private Uni<Answer> answer(LockedInitiative held, Optional<Initiative> next, ActivityEntry happening) {
-        Initiative initiative = held.initiative();
-        return teller.publish(initiative, held.wasPublished(), happening)
-                .call(placement -> kept.keep(initiative, placement.frameOpen()))
+    private Uni<Answer> answer(LockedInitiative locked, Optional<Initiative> next, ActivityEntry activity) {
+        Initiative initiative = locked.initiative();
+        return publisher.publish(initiative, locked.wasPublished(), activity)
+                .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
                 .map(placement -> {
                     Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
                             .published(initiative.isPublished());

@@ -21,7 +21,7 @@ public enum InitiativeState {
     CONTINUED,
     CANCELLED;
 
-    /** Where it may be moved from here; to {@link #APPROPRIATED} the first appropriation takes it. */
+    /** Where it may be moved from here; the first appropriation moves it to {@link #APPROPRIATED}. */
     Set<InitiativeState> next() {
         return switch (this) {
             case IDEA -> EnumSet.of(PROPOSED, CANCELLED);
@@ -49,12 +49,12 @@ public enum InitiativeState {
         return compareTo(IN_HEARING) > 0;
     }
 
-    /** While it is so, money is given to it, committed and spent. */
+    /** In this state money can be appropriated to it, committed and spent. */
     public boolean takesMoney() {
         return this == APPROVED || this == APPROPRIATED || this == IN_PROGRESS || this == EVALUATING;
     }
 
-    /** Whether a body decides on going there from here, so that an approver records it; an idea is its editor's to give up. */
+    /** Whether a political body decides this step, so that an approver records it; an editor may cancel an idea. */
     public boolean isDecided(InitiativeState to) {
         return switch (to) {
             case APPROVED, REJECTED, POSTPONED, CONTINUED -> true;
@@ -72,7 +72,7 @@ public enum InitiativeState {
         };
     }
 
-    /** Whether what is linked to a plan goes there: not from what was rejected or cancelled. */
+    /** Whether the shares that it links to plans count; not once it is rejected or cancelled. */
     public boolean givesMoney() {
         return this != REJECTED && this != CANCELLED;
     }
@@ -87,7 +87,7 @@ public enum InitiativeState {
         return this == PRIORITISED || this == IN_HEARING || this == HEARING_CLOSED || this == RECOMMENDED;
     }
 
-    /** What has happened when it comes here. */
+    /** The activity that is published when it reaches this state. */
     public String event() {
         return this == IN_HEARING ? "HEARING_OPENED" : name();
     }

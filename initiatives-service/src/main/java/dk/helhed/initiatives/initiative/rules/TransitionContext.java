@@ -4,7 +4,7 @@ import dk.helhed.initiatives.budget.LedgerFigures;
 import java.time.LocalDate;
 
 /**
- * What is known of an initiative besides its state when it is to move on.
+ * What the guards of a transition need to know of an initiative besides its state.
  *
  * @param hasAmount its own, or its track's
  * @param exactFrame the frame must be used to the øre before anything in it is approved

@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to move an initiative to another state. */
+/** A request to move an initiative to another state. */
 @Schema(name = "InitiativeTransition")
 public record TransitionDraft(
         @Schema(examples = "IN_HEARING") InitiativeState to,

@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What stands against moving an initiative from its state to another: all of it at once. */
+/** Every reason not to move an initiative from its state to another, all at once. */
 public final class TransitionGuards {
 
     private final List<FieldProblem> problems = new ArrayList<>();
     private final InitiativeState from;
     private final TransitionDraft move;
-    private final TransitionContext standing;
+    private final TransitionContext context;
 
-    private TransitionGuards(InitiativeState from, TransitionDraft move, TransitionContext standing) {
+    private TransitionGuards(InitiativeState from, TransitionDraft move, TransitionContext context) {
         this.from = from;
         this.move = move;
-        this.standing = standing;
+        this.context = context;
     }
 
-    public static List<FieldProblem> against(InitiativeState from, TransitionDraft move, TransitionContext standing) {
-        TransitionGuards guards = new TransitionGuards(from, move, standing);
+    public static List<FieldProblem> against(InitiativeState from, TransitionDraft move, TransitionContext context) {
+        TransitionGuards guards = new TransitionGuards(from, move, context);
         guards.checkWay();
         guards.checkWords();
         guards.checkBudget();
@@ -45,26 +45,26 @@ public final class TransitionGuards {
         addIf(move.to() == InitiativeState.CANCELLED && move.reason() == null, "/reason", "cancelled-without-reason");
         addIf(from.isDecided(move.to()) && move.decision() == null, "/decision", "decision-missing");
         addIf(
-                move.decision() != null && move.decision().decidedOn().isAfter(standing.today()),
+                move.decision() != null && move.decision().decidedOn().isAfter(context.today()),
                 "/decision/decidedOn",
                 "decided-in-future");
     }
 
     private void checkBudget() {
         addIf(
-                move.to().isPrioritised() && move.to() != InitiativeState.CANCELLED && !standing.hasAmount(),
+                move.to().isPrioritised() && move.to() != InitiativeState.CANCELLED && !context.hasAmount(),
                 "/to",
                 "amount-missing");
         addIf(
-                move.to() == InitiativeState.APPROVED && standing.exactFrame() && !standing.fullFrame(),
+                move.to() == InitiativeState.APPROVED && context.exactFrame() && !context.fullFrame(),
                 "/to",
                 "frame-not-exact");
     }
 
     private void checkHearing() {
-        HearingProgress hearing = standing.hearing();
+        HearingProgress hearing = context.hearing();
         addIf(move.to() == InitiativeState.IN_HEARING && !hearing.open(), "/to", "no-open-hearing");
-        if (standing.heardElsewhere()) {
+        if (context.heardElsewhere()) {
             return;
         }
         addIf(move.to() == InitiativeState.HEARING_CLOSED && !hearing.over(), "/to", "hearing-not-over");
@@ -75,12 +75,12 @@ public final class TransitionGuards {
     }
 
     private void checkLedger() {
-        LedgerFigures figures = standing.figures();
+        LedgerFigures figures = context.figures();
         addIf(move.to() == InitiativeState.IN_PROGRESS && figures.appropriated() == 0, "/to", "nothing-appropriated");
         addIf(move.to().isEnd() && figures.committed() > 0, "/to", "commitments-open");
         addIf(
                 (move.to() == InitiativeState.COMPLETED || move.to() == InitiativeState.CONTINUED)
-                        && !standing.evaluated(),
+                        && !context.evaluated(),
                 "/to",
                 "evaluation-missing");
     }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Folds what plans-service says of areas into the copy, by version. */
+/** Folds the areas that plans-service publishes into the replica, by version. */
 @ApplicationScoped
 class AreaConsumer implements Replica<AreaPayload> {
 

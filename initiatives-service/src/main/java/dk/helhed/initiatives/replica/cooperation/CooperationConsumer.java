@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Folds what plans-service says of cooperation projects into the copy, by version, and passes the news on. */
+/** Folds the cooperation projects that plans-service publishes into the replica, by version, and notifies its listener. */
 @ApplicationScoped
 class CooperationConsumer implements Replica<CooperationPayload> {
 
@@ -55,7 +55,7 @@ class CooperationConsumer implements Replica<CooperationPayload> {
 
     @Override
     public Uni<Void> before(String key) {
-        return projects.hold(projectId(key));
+        return projects.lock(projectId(key));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Folds what plans-service says of plans into the copy, by version, and passes the news on. */
+/** Folds the plans that plans-service publishes into the replica, by version, and notifies its listener. */
 @ApplicationScoped
 class PlanConsumer implements Replica<PlanPayload> {
 
@@ -58,7 +58,7 @@ class PlanConsumer implements Replica<PlanPayload> {
 
     @Override
     public Uni<Void> before(String key) {
-        return plans.hold(planId(key));
+        return plans.lock(planId(key));
     }
 
     @Override
