@@ -1,5 +1,9 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.Attack;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.StageReport;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.util.ArrayList;
 import java.util.BitSet;

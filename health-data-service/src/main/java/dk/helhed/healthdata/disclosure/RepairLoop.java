@@ -2,10 +2,10 @@ package dk.helhed.healthdata.disclosure;
 
 import dk.helhed.healthdata.audit.Audit;
 import dk.helhed.healthdata.audit.AuditOptions;
-import dk.helhed.healthdata.audit.AuditReport;
-import dk.helhed.healthdata.audit.Finding;
 import dk.helhed.healthdata.audit.Progress;
-import dk.helhed.healthdata.audit.Verdict;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.protection.Repair;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;

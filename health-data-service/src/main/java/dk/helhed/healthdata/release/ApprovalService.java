@@ -53,7 +53,7 @@ class ApprovalService {
         this.clock = clock;
     }
 
-    Uni<Answer> decide(ChangeRequest request, UUID id, TransitionDraft draft) {
+    Uni<Answer> decide(ChangeRequest request, UUID id, ReleaseTransitionDraft draft) {
         long expected = request.expectedVersion();
         String reason = switch (draft.to()) {
             case APPROVED, PUBLISHED -> "";
@@ -75,14 +75,14 @@ class ApprovalService {
                         .map(release -> Answer.changed(release.version(), release.view())));
     }
 
-    private static String requireReason(TransitionDraft draft) {
+    private static String requireReason(ReleaseTransitionDraft draft) {
         if (draft.reason() == null) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/reason", "reason-required"));
         }
         return draft.reason();
     }
 
-    private Uni<Void> approve(Release release, TransitionDraft draft, Caller approver) {
+    private Uni<Void> approve(Release release, ReleaseTransitionDraft draft, Caller approver) {
         return releases.nextNumber(release.datasetId())
                 .invoke(number -> release.approve(approver, number, draft.embargoUntil(), clock.instant()))
                 .chain(releases::flush);

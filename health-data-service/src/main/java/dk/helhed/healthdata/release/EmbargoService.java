@@ -47,7 +47,7 @@ public class EmbargoService {
     public record Due(UUID id, UUID dataset, String municipality) {}
 
     /** Publishes it; what stands in its way is told on the release, so that someone looks and no one tries for ever. */
-    Uni<Void> publish(Due due) {
+    public Uni<Void> publish(Due due) {
         return inTransaction(due, this::publish)
                 .onFailure(Problem.class)
                 .recoverWithUni(failure -> inTransaction(due, release -> stop(release, why((Problem) failure))));

@@ -103,7 +103,7 @@ class ReleaseResource {
     public Uni<Response> decide(
             @BeanParam ChangeRequest request,
             @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
-            @NotNull @Valid TransitionDraft draft) {
+            @NotNull @Valid ReleaseTransitionDraft draft) {
         return approvals.decide(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -2,6 +2,7 @@ package dk.helhed.healthdata.submission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.healthdata.counts.Contradictions;
 import dk.helhed.healthdata.counts.CountRow;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.CubeAssembly;
@@ -9,7 +10,6 @@ import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
 import dk.helhed.healthdata.dataset.DefinitionTable;
-import dk.helhed.healthdata.release.Contradictions;
 import dk.helhed.healthdata.release.worker.CellTable;
 import dk.helhed.healthdata.release.worker.ReleaseTable;
 import dk.helhed.healthdata.vault.CountRows;

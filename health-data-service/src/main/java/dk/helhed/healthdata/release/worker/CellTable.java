@@ -2,7 +2,7 @@ package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.Shape;
-import dk.helhed.healthdata.release.CellColumns;
+import dk.helhed.healthdata.release.ReleaseState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,9 +30,9 @@ public class CellTable {
     private static final String STANDING = """
             select distinct on (c.key, c.measure) c.key || '·' || c.measure, c.value
             from release_cell c join release r on r.id = c.release_id
-            where r.dataset_id = ? and r.state in ('PUBLISHED', 'SUPERSEDED') and c.period = any (?)
+            where r.dataset_id = ? and r.state in %s and c.period = any (?)
                 and c.status = 'PUBLISHED'
-            order by c.key, c.measure, r.number desc""";
+            order by c.key, c.measure, r.number desc""".formatted(ReleaseState.sql(ReleaseState.IN_FORCE));
 
     /** Writes a cube as it may be shown: a count that is hidden has no value from here on. */
     void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown) throws SQLException {

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release.worker;
 
+import dk.helhed.healthdata.counts.Contradictions;
 import dk.helhed.healthdata.counts.CountRow;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.CubeAssembly;
@@ -8,7 +9,6 @@ import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
 import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.dataset.DefinitionTable;
-import dk.helhed.healthdata.release.Contradictions;
 import dk.helhed.healthdata.vault.CountRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -5,7 +5,6 @@ import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
 import dk.helhed.healthdata.release.AuditTable;
-import dk.helhed.healthdata.release.ReleaseState;
 import dk.helhed.healthdata.vault.AuditJournals;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultException;
@@ -103,7 +102,7 @@ class ReleaseJob implements Job {
     }
 
     private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {
-        vault.change(connection -> table.move(connection, id, ReleaseState.PROTECTED));
+        vault.change(connection -> table.markProtected(connection, id));
         AuditRun.Attempt attempt = defence.attack(
                 loaded.cube(),
                 loaded.policy(),

@@ -1,9 +1,5 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.counts;
 
-import dk.helhed.healthdata.counts.CountRow;
-import dk.helhed.healthdata.counts.Cube;
-import dk.helhed.healthdata.counts.Fault;
-import dk.helhed.healthdata.counts.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.release.worker;
 
-import dk.helhed.healthdata.release.worker.ReleaseTable;
+import dk.helhed.healthdata.release.EmbargoService;
 import dk.helhed.kit.outbox.Relay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,5 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.release.supplied;
 
-import dk.helhed.healthdata.release.supplied.ValueDraft;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;

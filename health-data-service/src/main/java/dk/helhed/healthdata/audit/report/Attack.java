@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
 /** The ways in which an attacker can come to a figure, from the cheapest to the dearest. */
 public enum Attack {
