@@ -104,13 +104,6 @@ class Submission extends Versioned {
         touch(now);
     }
 
-    void abandon(Instant now) {
-        if (state == SubmissionState.RECEIVING) {
-            state = SubmissionState.VOID;
-            touch(now);
-        }
-    }
-
     SubmissionView view() {
         return new SubmissionView(
                 id,
