@@ -32,7 +32,7 @@ final class Campaign {
     /**
      * Goes on until every primary is decided, nothing is left to try, or the time is up.
      *
-     * @param left is told, as it goes, how many are open still
+     * @param left receives, as it goes, how many are still open
      * @return whether it ended in time
      */
     boolean run(IntConsumer left) {

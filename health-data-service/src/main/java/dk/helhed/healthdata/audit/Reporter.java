@@ -88,7 +88,7 @@ final class Reporter {
 
     private int count(IntStream cells, CellDisclosure disclosure) {
         return (int)
-                cells.filter(cell -> table.standing(cell) == disclosure).count();
+                cells.filter(cell -> table.disclosure(cell) == disclosure).count();
     }
 
     private IntStream cells() {
@@ -105,7 +105,7 @@ final class Reporter {
         return isInTime ? Verdict.NOT_PROVEN : Verdict.TIMED_OUT;
     }
 
-    /** Only tables that were checked speak for a cell; one that was found out all the same means that we err. */
+    /** Only checked tables show that a cell is safe; if an attack found it out all the same, the audit itself is wrong. */
     private boolean isSafe(int cell, int width) {
         boolean isSafe = unknowns.number(cell) >= 0 && ranges.width(unknowns.number(cell)) >= width;
         if (isSafe && findingOf.containsKey(table.key(cell))) {

@@ -54,7 +54,7 @@ public record AuditSummary(
 
         @Schema(
                 description =
-                        "How often more was hidden because an attack had found something; then all attacks began anew.",
+                        "How often more was hidden because an attack had found something; all attacks then started again.",
                 examples = "0")
         int repairs,
 

@@ -110,7 +110,7 @@ public class Release extends Versioned {
     /**
      * Publishes it as the dataset's next.
      *
-     * @param newest the dataset's newest release that stands, null where there is none
+     * @param newest the dataset's newest release in force, null where there is none
      * @throws Problem 409 naming each guard that failed
      */
     void publish(Caller approver, int nextNumber, @Nullable Release newest, boolean othersSpoke, Instant now) {
@@ -151,7 +151,7 @@ public class Release extends Versioned {
         return failed;
     }
 
-    /** Says that a protected and audited cube may be published, at once or when the embargo ends. */
+    /** Allows a protected and audited cube to be published, at once or when the embargo ends. */
     void approve(Caller approver, int nextNumber, @Nullable Instant embargo, Instant now) {
         List<String> failed = new ArrayList<>();
         if (!ReleaseStep.APPROVE.isOpenTo(state)) {
@@ -167,23 +167,23 @@ public class Release extends Versioned {
         take(ReleaseStep.APPROVE, now);
     }
 
-    /** Whether its embargo is over and nothing stands in the way that is known of. */
+    /** Whether its embargo is over and no problem is known. */
     boolean isDue(Instant now) {
         boolean mayBe = ReleaseStep.PUBLISH_CUBE.isOpenTo(state) && problem == null;
         return mayBe && approval != null && approval.embargoUntil != null && !approval.isUnderEmbargo(now);
     }
 
-    /** Says why it was not published when its embargo ended. */
+    /** Keeps why it was not published when its embargo ended. */
     void stop(String why, Instant now) {
         problem = why;
         touch(now);
     }
 
     /**
-     * Lets the worker begin anew, under the dataset's present definition: what it could not protect, or what it audited
+     * Lets the worker begin again, under the dataset's present definition: what it could not protect, or what it audited
      * before another release was published. An approval was of what is not any more.
      */
-    void tryAgain(int presentDefinition, PublishedState present, Instant now) {
+    void protectAgain(int presentDefinition, PublishedState present, Instant now) {
         boolean isStuck = problem != null && ReleaseState.IN_WORK.contains(state);
         boolean isDone = ReleaseStep.PROTECT_AGAIN.isOpenTo(state) && !ReleaseState.IN_WORK.contains(state);
         boolean isLate = isDone && PublishedState.isAuditTooOld(auditedAfter, present.nextNumber());
@@ -203,7 +203,7 @@ public class Release extends Versioned {
         take(ReleaseStep.SUPERSEDE, now);
     }
 
-    /** Stands as the newest again, after a newer one was withdrawn. */
+    /** Is the newest again, after a newer one was withdrawn. */
     void reinstate(Instant now) {
         take(ReleaseStep.REINSTATE, now);
     }

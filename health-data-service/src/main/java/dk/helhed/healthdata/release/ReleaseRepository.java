@@ -37,7 +37,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** Those that stand and were published after another one. */
+    /** Those in force that were published after another one. */
     Uni<List<Release>> since(UUID dataset, UUID other) {
         return list(
                 "datasetId = ?1 and state in ?2 and number > (select r.number from Release r where r.id = ?3)",

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where a release stands in its life; {@link ReleaseStep} says how it goes on from there. */
+/** How far a release has come in its life; {@link ReleaseStep} says what may follow. */
 public enum ReleaseState {
     DRAFT,
     /** Of a cube: it is decided what is hidden. */
@@ -30,7 +30,7 @@ public enum ReleaseState {
         return Arrays.stream(values()).filter(ReleaseState::isPublic).toList();
     }
 
-    /** A list of states as SQL has it, for conditions that the worker puts into its statements. */
+    /** A list of states in SQL, for the conditions of the worker's statements. */
     public static String sql(Collection<ReleaseState> states) {
         return states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ", "(", ")"));
     }

@@ -65,14 +65,14 @@ class CubeCheck {
             faults.accept(new Fault(0, null, "cube-too-large", null));
         } else if (!periods.isEmpty()) {
             cube = CubeAssembly.of(Shape.of(definition.structure(), periods), all, fault -> {
-                // What a faulty row was to say is missing only because it could not be read.
+                // The counts of a faulty row are missing only because it could not be read.
                 if (submission.faults() == 0 || !fault.code().equals("missing-combination")) {
                     faults.accept(fault);
                 }
             });
         }
         if (submission.revises() == null && cube != null) {
-            new Contradictions(cube, cells.standing(connection, submission.dataset(), periods)).find(all, faults);
+            new Contradictions(cube, cells.inForce(connection, submission.dataset(), periods)).find(all, faults);
         }
         long found = submission.faults() + faults.count();
         table.addFaults(

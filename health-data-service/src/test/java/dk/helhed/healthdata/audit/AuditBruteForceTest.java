@@ -132,7 +132,7 @@ class AuditBruteForceTest {
     private static Case hide(LinkedTable table, int free, long cap, SplittableRandom random) {
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < table.cells(); cell++) {
-            boolean isOpen = table.standing(cell) == CellDisclosure.OPEN;
+            boolean isOpen = table.disclosure(cell) == CellDisclosure.OPEN;
             hidden.set(cell, isOpen && (table.isPrimary(cell) || random.nextBoolean()));
         }
         return new Case(table, hidden, free, cap);

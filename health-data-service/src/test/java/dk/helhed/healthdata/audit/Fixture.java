@@ -54,8 +54,8 @@ final class Fixture {
         return cell(name, value, CellDisclosure.OPEN, true);
     }
 
-    Fixture cell(String name, long value, CellDisclosure standing, boolean isPrimary) {
-        cells.put(name, builder.cell(name, value, floor, standing, isPrimary));
+    Fixture cell(String name, long value, CellDisclosure disclosure, boolean isPrimary) {
+        cells.put(name, builder.cell(name, value, floor, disclosure, isPrimary));
         return this;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units the dataset's indicators and their units
  * @param areas the codes that are known to the dataset
- * @param taken the keys of which another dataset speaks
+* @param taken the keys of which another dataset has a value
  */
 record SuppliedScope(Map<String, Unit> units, Set<String> areas, Set<String> taken) {
 

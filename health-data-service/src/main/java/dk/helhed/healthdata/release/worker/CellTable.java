@@ -27,7 +27,7 @@ public class CellTable {
             from unnest(?, ?, ?, ?, ?, ?) with ordinality as c (area, period, codes, measure, key, value, no)""";
     private static final String SHOWN = """
             select key, measure from release_cell where release_id = ? and status = 'PUBLISHED' and period = any (?)""";
-    private static final String STANDING = """
+    private static final String IN_FORCE = """
             select distinct on (c.key, c.measure) c.key || '·' || c.measure, c.value
             from release_cell c join release r on r.id = c.release_id
             where r.dataset_id = ? and r.state in %s and c.period = any (?)
@@ -86,19 +86,19 @@ public class CellTable {
         return shown;
     }
 
-    /** What stands of the dataset's counts in these periods, by key and measure. */
-    public Map<String, Long> standing(Connection connection, UUID dataset, Collection<String> periods)
+    /** The dataset's counts in force in these periods, by key and measure. */
+    public Map<String, Long> inForce(Connection connection, UUID dataset, Collection<String> periods)
             throws SQLException {
-        Map<String, Long> standing = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
+        Map<String, Long> counts = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
             statement.setObject(1, dataset);
             statement.setArray(2, connection.createArrayOf("text", periods.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    standing.put(row.getString(1), row.getLong(2));
+                    counts.put(row.getString(1), row.getLong(2));
                 }
             }
         }
-        return standing;
+        return counts;
     }
 }

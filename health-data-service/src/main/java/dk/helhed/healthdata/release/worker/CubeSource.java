@@ -70,11 +70,11 @@ class CubeSource {
         return new Loaded(cube, policy(connection, release), earlier, newest, problem);
     }
 
-    /** What was no contradiction when it was submitted may be one by now. */
+    /** A release published since the submission may contradict it. */
     private boolean contradicts(Connection connection, ReleaseTable.Row release, Cube cube, List<CountRow> rows)
             throws SQLException {
         List<Boolean> found = new ArrayList<>();
-        new Contradictions(cube, cells.standing(connection, release.dataset(), release.periods()))
+        new Contradictions(cube, cells.inForce(connection, release.dataset(), release.periods()))
                 .find(rows, fault -> found.add(true));
         return !found.isEmpty();
     }

@@ -152,7 +152,7 @@ public class ReleaseTable {
         }
     }
 
-    /** Every release of the dataset that spoke of one of the periods and was published at some time. */
+    /** Every release of the dataset that holds one of the periods and was published at some time. */
     List<Row> published(Connection connection, UUID dataset, Collection<String> periods) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
             statement.setObject(1, dataset);
@@ -176,7 +176,7 @@ public class ReleaseTable {
         }
     }
 
-    /** Whether a draft was sealed before, and is not any more: it is to be protected anew. */
+    /** Removes the seal of a draft that is to be protected again; returns whether it had one. */
     boolean unseal(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UNSEAL)) {
             statement.setObject(1, id);

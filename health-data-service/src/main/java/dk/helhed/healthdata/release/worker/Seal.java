@@ -42,8 +42,8 @@ class Seal {
         this.cells = cells;
     }
 
-    /** Takes back what a draft was sealed with before another release was published: nobody else has seen it. */
-    void takeBack(Connection connection, UUID release) throws SQLException {
+    /** Removes what a draft was sealed with before another release was published: nobody else has seen it. */
+    void remove(Connection connection, UUID release) throws SQLException {
         if (table.unseal(connection, release)) {
             cells.remove(connection, release);
             try (PreparedStatement statement = connection.prepareStatement(REMOVE_VALUES)) {
