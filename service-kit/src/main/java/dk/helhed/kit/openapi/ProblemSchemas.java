@@ -57,7 +57,7 @@ final class ProblemSchemas {
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
                                         .example(example(type))));
         response.addHeader("X-Request-Id", SharedHeaders.reference("X-Request-Id"));
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.addHeader("Retry-After", SharedHeaders.reference("Retry-After"));
         }
         if (type == ProblemType.UNAUTHENTICATED) {

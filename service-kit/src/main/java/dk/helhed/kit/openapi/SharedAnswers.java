@@ -40,6 +40,9 @@ final class SharedAnswers {
             answers.add(ProblemType.PRECONDITION_FAILED);
             answers.add(ProblemType.PRECONDITION_REQUIRED);
         }
+        if (operation.getResponses() != null && operation.getResponses().hasAPIResponse("202")) {
+            answers.add(ProblemType.TOO_MANY_REQUESTS);
+        }
         return answers;
     }
 
