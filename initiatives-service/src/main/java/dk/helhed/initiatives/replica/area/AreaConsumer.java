@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Folds what plans-service says of areas into the copy, by version. */
+/** Folds the areas that plans-service publishes into the replica, by version. */
 @ApplicationScoped
 class AreaConsumer implements Replica<AreaPayload> {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Folds what plans-service says of cooperation projects into the copy, by version, and passes the news on. */
+/** Folds the cooperation projects that plans-service publishes into the replica, by version, and notifies its listener. */
 @ApplicationScoped
 class CooperationConsumer implements Replica<CooperationPayload> {
 
@@ -45,7 +45,7 @@ class CooperationConsumer implements Replica<CooperationPayload> {
 
     @Override
     public Uni<Void> before(String key) {
-        return projects.hold(Fold.id(key));
+        return projects.lock(Fold.id(key));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Folds what plans-service says of plans into the copy, by version, and passes the news on. */
+/** Folds the plans that plans-service publishes into the replica, by version, and notifies its listener. */
 @ApplicationScoped
 class PlanConsumer implements Replica<PlanPayload> {
 
@@ -49,7 +49,7 @@ class PlanConsumer implements Replica<PlanPayload> {
 
     @Override
     public Uni<Void> before(String key) {
-        return plans.hold(Fold.id(key));
+        return plans.lock(Fold.id(key));
     }
 
     @Override
