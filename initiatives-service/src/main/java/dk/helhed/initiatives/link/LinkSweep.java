@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Holds links against what is known of their plans where no news of those will come. */
+/** Compares links with what is known of their plans where no further event will arrive. */
 @ApplicationScoped
 class LinkSweep implements Job {
 
