@@ -87,6 +87,8 @@ class IntakeService {
                     case Problem refusal -> refuse(request, intent, refusal, body, loop);
                     default -> Uni.createFrom().<Answer>failure(failure);
                 })
+                // What makes a response of the answer asks which request it is of.
+                .emitOn(loop)
                 .invoke(worker::wake);
     }
 
