@@ -66,7 +66,8 @@ record KafkaPart(Home home, Ports at) implements Part {
 
     private ClassCache cache() {
         Path launcher = home.localModule().resolve("target/helhed-local.jar");
-        return new ClassCache(home, name(), version() + " of " + launcher.toFile().lastModified());
+        return new ClassCache(
+                home, name(), version() + " of " + launcher.toFile().lastModified());
     }
 
     @Override
