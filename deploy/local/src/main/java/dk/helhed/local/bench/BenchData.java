@@ -39,14 +39,14 @@ final class BenchData {
     private void areas() throws IOException {
         for (int number = 0; number < Load.CONNECTIONS; number++) {
             if (!isThere(services.plans(), "/v1/areas/" + area(number))) {
-                post(services.plans(), "aarhus-editor", "/v1/areas", areaBody(number, 1));
+                JsonNode unused = post(services.plans(), "aarhus-editor", "/v1/areas", areaBody(number, 1));
             }
         }
     }
 
     private void plans() throws IOException {
         for (int there = count(services.plans(), "/v1/plans?limit=" + PAGE); there < PAGE; there++) {
-            post(services.plans(), "aarhus-approver", "/v1/plans", """
+            JsonNode unused = post(services.plans(), "aarhus-approver", "/v1/plans", """
                     {"externalId": "plan-maaling-%d", "title": "Boligsocial helhedsplan (målt, %d)", "type": "HOUSING_SOCIAL",
                      "areaCodes": ["0751-bispehaven"], "visibility": "OPEN", "recordedAs": "ACTIVE",
                      "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(there, there));
@@ -57,7 +57,7 @@ final class BenchData {
         JsonNode list = api.get(services.initiatives(), "/v1/initiatives?limit=" + PAGE);
         String track = list.path("items").get(0).path("trackId").asText();
         for (int there = list.path("items").size(); there < PAGE; there++) {
-            post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
+            JsonNode unused = post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
                     {"externalId": "initiative-maaling-%d", "name": "Initiativ (målt, %d)",
                      "oneOff": true, "visibility": "OPEN",
                      "recordedAs": "PRIORITISED", "synthetic": true,
@@ -85,7 +85,7 @@ final class BenchData {
         String releases = "/v1/datasets/" + dataset + "/releases";
         JsonNode release = firstOrNew(
                 service, releases, releases, "{\"note\": \"Invented for measurements.\", \"values\": " + values + "}");
-        api.post(
+        JsonNode unused = api.post(
                 service,
                 "aarhus-release-approver",
                 "/v1/releases/" + release.path("id").asText() + "/transitions",

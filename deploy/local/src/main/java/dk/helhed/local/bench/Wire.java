@@ -79,9 +79,9 @@ final class Wire implements AutoCloseable {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.write(in.readNBytes(size));
-            line();
+            String unused = line();
         }
-        line();
+        String unused = line();
         return body.toByteArray();
     }
 
