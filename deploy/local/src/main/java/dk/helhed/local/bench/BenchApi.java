@@ -60,7 +60,11 @@ public final class BenchApi {
      * @param goal what is aimed at: a share of the database's own rate up to 1, requests a second above
      */
     private record Case(
-            String name, URI service, String database, @Nullable String path, double goal) {}
+            String name,
+            URI service,
+            String database,
+            @Nullable String path,
+            double goal) {}
 
     public void run() throws Exception {
         new BenchData(services, api).complete();
@@ -166,7 +170,8 @@ public final class BenchApi {
                 headers.put("If-Match", seen);
                 headers.put("Idempotency-Key", UUID.randomUUID().toString());
                 String body = BenchData.areaBody(number, version(seen));
-                seen = expect(wire.send(Wire.request("PUT", path, headers, body))).header("etag");
+                seen = expect(wire.send(Wire.request("PUT", path, headers, body)))
+                        .header("etag");
             }
 
             @Override

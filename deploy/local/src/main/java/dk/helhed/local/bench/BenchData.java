@@ -47,9 +47,10 @@ final class BenchData {
     private void plans() throws IOException {
         for (int there = count(services.plans(), "/v1/plans?limit=" + PAGE); there < PAGE; there++) {
             JsonNode unused = post(services.plans(), "aarhus-approver", "/v1/plans", """
-                    {"externalId": "plan-maaling-%d", "title": "Boligsocial helhedsplan (målt, %d)", "type": "HOUSING_SOCIAL",
-                     "areaCodes": ["0751-bispehaven"], "visibility": "OPEN", "recordedAs": "ACTIVE",
-                     "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(there, there));
+                {"externalId": "plan-maaling-%d", "title": "Boligsocial helhedsplan (målt, %d)", "type": "HOUSING_SOCIAL",
+                 "areaCodes": ["0751-bispehaven"], "visibility": "OPEN", "recordedAs": "ACTIVE",
+                 "source": {"id": "demo", "note": "Invented for measurements."}}\
+                """.formatted(there, there));
         }
     }
 
@@ -57,11 +58,14 @@ final class BenchData {
         JsonNode list = api.get(services.initiatives(), "/v1/initiatives?limit=" + PAGE);
         String track = list.path("items").get(0).path("trackId").asText();
         for (int there = list.path("items").size(); there < PAGE; there++) {
-            JsonNode unused = post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
-                    {"externalId": "initiative-maaling-%d", "name": "Initiativ (målt, %d)",
-                     "oneOff": true, "visibility": "OPEN",
-                     "recordedAs": "PRIORITISED", "synthetic": true,
-                     "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(there, there));
+            JsonNode unused =
+                    post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
+                        {"externalId": "initiative-maaling-%d", "name": "Initiativ (målt, %d)",
+                         "oneOff": true, "visibility": "OPEN",
+                         "recordedAs": "PRIORITISED", "synthetic": true,
+                         "source": {"id": "demo", "note": "Invented for measurements."}}\
+                        """.formatted(
+                                    there, there));
         }
     }
 
@@ -72,15 +76,17 @@ final class BenchData {
             return;
         }
         String dataset = firstOrNew(service, "/v1/datasets?externalId=ds-maaling", "/v1/datasets", """
-                {"externalId": "ds-maaling", "title": {"da": "Opdigtede tal til måling", "en": "Figures invented for measurements"},
-                 "publisher": "Helhed", "indicators": ["EMPLOYED_PCT"], "areas": [], "protection": "SYNTHETIC",
-                 "source": {"id": "demo", "note": "Invented for measurements."}}""")
+            {"externalId": "ds-maaling", "title": {"da": "Opdigtede tal til måling", "en": "Figures invented for measurements"},
+             "publisher": "Helhed", "indicators": ["EMPLOYED_PCT"], "areas": [], "protection": "SYNTHETIC",
+             "source": {"id": "demo", "note": "Invented for measurements."}}\
+            """)
                 .path("id")
                 .asText();
         String values = IntStream.range(0, VALUES - there)
                 .mapToObj(at -> """
-                        {"area": "0751-bispehaven", "indicator": "EMPLOYED_PCT", "period": "%d", "breakdown": "total",
-                         "status": "PUBLISHED", "value": %d}""".formatted(FIRST_YEAR + at, at % 100))
+                    {"area": "0751-bispehaven", "indicator": "EMPLOYED_PCT", "period": "%d", "breakdown": "total",
+                     "status": "PUBLISHED", "value": %d}\
+                    """.formatted(FIRST_YEAR + at, at % 100))
                 .collect(Collectors.joining(", ", "[", "]"));
         String releases = "/v1/datasets/" + dataset + "/releases";
         JsonNode release = firstOrNew(
@@ -109,7 +115,9 @@ final class BenchData {
 
     private boolean isThere(URI service, String path) throws IOException {
         try (Wire wire = new Wire(service)) {
-            return wire.send(Wire.request("GET", path, api.as("aarhus-editor"), "")).status() == 200;
+            return wire.send(Wire.request("GET", path, api.as("aarhus-editor"), ""))
+                            .status()
+                    == 200;
         }
     }
 }
