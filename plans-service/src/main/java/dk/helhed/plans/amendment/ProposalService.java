@@ -182,9 +182,9 @@ class ProposalService {
     /** A proposal is its municipality's own until it is applied; then the neighbours hear what was changed. */
     private Uni<Void> tell(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step) {
         return switch (step.kind()) {
-            case APPLIED -> plans.tell(proposal.planId(), "AMENDED", step.role(), amended(proposal, standing));
+            case APPLIED -> plans.report(proposal.planId(), "AMENDED", step.role(), amended(proposal, standing));
             case INFORMED ->
-                plans.tell(
+                plans.report(
                         proposal.planId(),
                         "AMENDMENT_INFORMED",
                         step.role(),

@@ -95,7 +95,7 @@ class FollowUpService {
     private Uni<Void> tell(YearlyFollowUp followUp, FollowUpState from) {
         boolean reopened = from == FollowUpState.ADOPTED;
         return reopened || followUp.state() == FollowUpState.ADOPTED
-                ? plans.tell(
+                ? plans.report(
                         followUp.planId(),
                         reopened ? "FOLLOW_UP_REOPENED" : "FOLLOW_UP_ADOPTED",
                         "approver",

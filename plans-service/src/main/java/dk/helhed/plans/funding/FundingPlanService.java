@@ -122,7 +122,7 @@ class FundingPlanService {
     }
 
     private Uni<Void> tell(FundingPlan budget) {
-        return plans.tell(
+        return plans.report(
                 budget.planId(),
                 "FUNDING_PLAN_APPROVED",
                 "approver",

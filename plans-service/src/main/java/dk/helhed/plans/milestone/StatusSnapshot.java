@@ -134,7 +134,7 @@ class StatusSnapshot {
                 : new SourceStamp(topic, asOf, sourceVersion);
     }
 
-    boolean isTold(StatusAssessment outcome) {
+    boolean isPublished(StatusAssessment outcome) {
         return status == outcome.status() && flags().equals(outcome.flags());
     }
 

@@ -35,8 +35,7 @@ public class PlanOutlines {
                 plan.state().name(),
                 plan.version(),
                 goals.stream()
-                        .map(goal -> new PlanOutline.OutlinedGoal(
-                                goal.id(), goal.title()))
+                        .map(goal -> new PlanOutline.OutlinedGoal(goal.id(), goal.title()))
                         .toList(),
                 decided.stream()
                         .map(one -> new PlanOutline.OutlinedDecision(
