@@ -89,10 +89,10 @@ class FollowUpService {
         return values.on(followUp.planId(), followUp.lastDay())
                 .invoke(standing -> followUp.advance(transition, standing, clock.instant()))
                 .chain(followUps::flush)
-                .chain(() -> tell(followUp, from));
+                .chain(() -> report(followUp, from));
     }
 
-    private Uni<Void> tell(YearlyFollowUp followUp, FollowUpState from) {
+    private Uni<Void> report(YearlyFollowUp followUp, FollowUpState from) {
         boolean reopened = from == FollowUpState.ADOPTED;
         return reopened || followUp.state() == FollowUpState.ADOPTED
                 ? plans.report(

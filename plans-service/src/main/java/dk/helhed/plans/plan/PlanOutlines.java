@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells other features of a plan, in the session of the caller. */
+/** Reads what other features show of a plan, in the session of the caller. */
 @ApplicationScoped
 public class PlanOutlines {
 

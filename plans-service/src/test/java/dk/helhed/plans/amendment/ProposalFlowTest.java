@@ -181,14 +181,14 @@ class ProposalFlowTest {
     void what_is_drawn_up_anew_is_consulted_anew() {
         ChangeProposal proposal = submitted(ChangeScope.MILESTONE);
         take(proposal, ProposalState.RETURNED, "local-board");
-        proposal.redraw(content(true, ChangeScope.MILESTONE), NOW);
+        proposal.revise(content(true, ChangeScope.MILESTONE), NOW);
 
         assertEquals(
                 List.of("guard-consultation-missing SECRETARIAT"),
                 named(refused(proposal, ProposalState.SUBMITTED, "editor")));
         take(proposal, ProposalState.CONSULTED, "secretariat");
         take(proposal, ProposalState.SUBMITTED, "editor");
-        assertThrows(Problem.class, () -> proposal.redraw(content(true, ChangeScope.MILESTONE), NOW));
+        assertThrows(Problem.class, () -> proposal.revise(content(true, ChangeScope.MILESTONE), NOW));
     }
 
     @ParameterizedTest
