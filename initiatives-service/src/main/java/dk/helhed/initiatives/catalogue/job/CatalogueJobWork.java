@@ -79,7 +79,7 @@ class CatalogueJobWork {
                         job.municipality(),
                         () -> table.hold(job.id())
                                 .chain(held -> held
-                                        ? jobs.getOwn(job.id(), job.municipality())
+                                        ? jobs.own(job.id(), job.municipality())
                                         : Uni.createFrom().nullItem())
                                 .chain(found -> found == null || !found.isOpen()
                                         ? Uni.createFrom().voidItem()
@@ -111,6 +111,6 @@ class CatalogueJobWork {
 
     private Uni<Void> end(CatalogueJobTable.Waiting job, Consumer<CatalogueJob> how) {
         UUID id = job.id();
-        return jobs.getOwn(id, job.municipality()).invoke(how).call(jobs::flush).chain(() -> table.end(id));
+        return jobs.own(id, job.municipality()).invoke(how).call(jobs::flush).chain(() -> table.end(id));
     }
 }
