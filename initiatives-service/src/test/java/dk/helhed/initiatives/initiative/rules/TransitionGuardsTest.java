@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TransitionDraftTest {
+class TransitionGuardsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
     private static final DecisionReference DECISION =
