@@ -62,7 +62,7 @@ class IndicatorResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("register-supplier")
-    @Operation(operationId = "changeIndicator", summary = "Describe an indicator anew; code and unit stay")
+    @Operation(operationId = "changeIndicator", summary = "Change the description of an indicator; code and unit stay")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",

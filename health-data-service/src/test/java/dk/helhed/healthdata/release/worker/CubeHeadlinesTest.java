@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.release.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
 /**
  * One attack that was tried.

@@ -1,6 +1,6 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
-/** The ways in which an attacker can come to a figure, from the cheapest to the dearest. */
+/** The ways in which an attacker can find out a figure, from the cheapest to the most expensive. */
 public enum Attack {
     /** It is there to read: never hidden, or published once before. */
     READING,

@@ -1,6 +1,6 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.release.worker;
 
-import dk.helhed.healthdata.release.worker.ReleaseTable;
+import dk.helhed.healthdata.release.EmbargoService;
 import dk.helhed.kit.outbox.Relay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -44,19 +44,19 @@ class EmbargoClock {
 
     void start(@Observes StartupEvent event) {
         var unused =
-                timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                timer.scheduleWithFixedDelay(this::publishDue, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
         timer.shutdownNow();
     }
 
-    private void look() {
+    private void publishDue() {
         try {
             table.due(clock.instant()).forEach(this::publish);
         } catch (RuntimeException e) {
-            // The database is away: what is due stays due.
-            LOG.warnf("Embargoes wait: %s", e.getClass().getName());
+            // The database is away: the next look finds the same releases.
+            LOG.warnf("Embargoes that are over cannot be looked up for now: %s", e.getClass().getName());
         }
     }
 
@@ -65,7 +65,7 @@ class EmbargoClock {
             VertxContextSupport.subscribeAndAwait(() -> service.publish(due));
             relay.wake();
         } catch (Throwable e) {
-            LOG.warnf("Release %s waits: %s", due.id(), e.getClass().getName());
+            LOG.warnf("Release %s could not be published at the end of its embargo and will be tried again: %s", due.id(), e.getClass().getName());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
 import java.util.List;
 import java.util.SortedMap;

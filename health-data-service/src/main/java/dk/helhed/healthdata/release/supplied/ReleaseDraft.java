@@ -1,6 +1,5 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.release.supplied;
 
-import dk.helhed.healthdata.release.supplied.ValueDraft;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
@@ -34,5 +33,5 @@ public record ReleaseDraft(
         @Size(min = 1)
         @Schema(
                 description =
-                        "At most 5,000; what an earlier release says of other areas, indicators or periods stands.")
+                        "At most 5,000; an earlier release's values of other areas, indicators or periods stay in force.")
         List<@NotNull @Valid ValueDraft> values) {}

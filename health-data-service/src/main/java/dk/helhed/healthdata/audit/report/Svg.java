@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
 import java.util.Locale;
 
@@ -37,7 +37,7 @@ final class Svg {
         text(LABEL + 6 + (int) (share * BAR), note, "fill=\"#444\"");
     }
 
-    /** The whole as a document, with what it shows in words. */
+    /** The finished document, with a description of what it shows. */
     String end(String title) {
         int height = y + LINE;
         return """

@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
 /**
  * A primary that does not hold. For the approver only: it says what must not become known.

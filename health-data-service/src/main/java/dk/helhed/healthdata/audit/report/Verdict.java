@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.audit;
+package dk.helhed.healthdata.audit.report;
 
 /** How an audit ended. */
 public enum Verdict {

@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.release;
+package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.DisclosureRules;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes of the dimensions but area and period, each list written as an array of PostgreSQL
  * @param values null where a count is hidden
  */
-public record CellColumns(
+record CellColumns(
         List<String> areas,
         List<String> periods,
         List<String> codes,
@@ -22,7 +22,7 @@ public record CellColumns(
         List<String> keys,
         List<@Nullable Long> values) {
 
-    public static CellColumns of(Cube cube, boolean[][] shown) {
+    static CellColumns of(Cube cube, boolean[][] shown) {
         CellColumns columns = new CellColumns(
                 new ArrayList<>(),
                 new ArrayList<>(),

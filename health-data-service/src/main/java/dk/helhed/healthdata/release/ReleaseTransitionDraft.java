@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step in a release's life that an approver takes. */
 @Schema(name = "ReleaseTransition")
-record TransitionDraft(
+record ReleaseTransitionDraft(
         @NotNull @Schema(examples = "PUBLISHED") Target to,
 
         @PlainText(max = 1000)

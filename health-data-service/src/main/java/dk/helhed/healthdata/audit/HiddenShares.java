@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.HiddenShare;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is hidden of one group of cells, and how tight it is there.
- *
- * @param by what the cells are grouped by
- * @param narrowest the narrowest range of a primary in it, or null when it has none
- */
-public record HiddenShare(
-        String by,
-        String label,
-        int cells,
-        int hidden,
-        int primaries,
-        @Nullable Long narrowest) {
+/** Counts for each group of cells how much of it is hidden, and how tightly. */
+final class HiddenShares {
+
+    private HiddenShares() {}
 
     /** In the order of the groupings' names and then of the labels. */
     static List<HiddenShare> of(Unknowns unknowns, Map<String, IntFunction<String>> groups, IntToLongFunction widths) {
@@ -47,14 +38,5 @@ public record HiddenShare(
                 unknowns.hidden.get(cell) ? 1 : 0,
                 isPrimary ? 1 : 0,
                 isPrimary ? widths.applyAsLong(cell) : null);
-    }
-
-    private HiddenShare plus(HiddenShare other) {
-        Long least = narrowest;
-        if (least == null || (other.narrowest != null && other.narrowest < least)) {
-            least = other.narrowest;
-        }
-        return new HiddenShare(
-                by, label, cells + other.cells, hidden + other.hidden, primaries + other.primaries, least);
     }
 }
