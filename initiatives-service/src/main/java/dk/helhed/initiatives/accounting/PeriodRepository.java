@@ -13,8 +13,9 @@ class PeriodRepository implements TenantRepository<AccountingPeriod, UUID> {
 
     /** The month of the municipality's own period, without loading it: that comes under the lock. */
     Uni<String> monthOfOwn(UUID id, String municipality) {
-        return orNotFound(find("select month from AccountingPeriod where id = ?1 and municipality = ?2", id, municipality)
-                .project(String.class));
+        return orNotFound(
+                find("select month from AccountingPeriod where id = ?1 and municipality = ?2", id, municipality)
+                        .project(String.class));
     }
 
     Uni<Boolean> isClosed(String municipality, String month) {

@@ -13,7 +13,8 @@ class FrameRepository implements TenantRepository<Frame, UUID> {
 
     /** A frame that the municipality may read: its own, or an open one. */
     Uni<Frame> get(UUID id, String municipality) {
-        return orNotFound(find("id = ?1 and (municipality = ?2 or visibility = ?3)", id, municipality, Visibility.OPEN));
+        return orNotFound(
+                find("id = ?1 and (municipality = ?2 or visibility = ?3)", id, municipality, Visibility.OPEN));
     }
 
     /** The same; empty where it may not. */
@@ -21,5 +22,4 @@ class FrameRepository implements TenantRepository<Frame, UUID> {
         return find("id = ?1 and (municipality = ?2 or visibility = ?3)", id, municipality, Visibility.OPEN)
                 .list();
     }
-
 }

@@ -164,9 +164,7 @@ class InitiativeResourceTest {
         initiative(track, null);
         Map<String, @Nullable Object> wages = body("kind", "WAGES", "amount", money(501));
 
-        EDITOR.post(
-                        "/v1/tracks/" + track + "/initiatives",
-                        with(initiativeDraft(null), "breakdown", List.of(wages)))
+        EDITOR.post("/v1/tracks/" + track + "/initiatives", with(initiativeDraft(null), "breakdown", List.of(wages)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/breakdown"))
                 .body("errors.code", contains("breakdown-over-amount"));

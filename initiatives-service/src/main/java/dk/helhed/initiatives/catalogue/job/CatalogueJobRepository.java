@@ -6,6 +6,4 @@ import java.util.UUID;
 
 /** The jobs in the database. */
 @ApplicationScoped
-class CatalogueJobRepository implements TenantRepository<CatalogueJob, UUID> {
-
-}
+class CatalogueJobRepository implements TenantRepository<CatalogueJob, UUID> {}

@@ -94,8 +94,7 @@ class CatalogueJobWork {
     private Uni<Void> take(CatalogueJob job, ImportProgress progress) {
         return table.file(job.id())
                 .chain(file -> Sheets.aside(() -> CatalogueParser.of(job.form(), file)))
-                .map(catalogue ->
-                        new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
+                .map(catalogue -> new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
                 .chain(request -> changes.onBehalfOf(job.cause(), () -> importer.take(job.caller(), request, progress)))
                 .chain(answer -> done(job, answer));
     }

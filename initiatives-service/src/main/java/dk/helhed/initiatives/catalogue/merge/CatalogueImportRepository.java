@@ -6,6 +6,4 @@ import java.util.UUID;
 
 /** The imports in the database. */
 @ApplicationScoped
-public class CatalogueImportRepository implements TenantRepository<CatalogueImport, UUID> {
-
-}
+public class CatalogueImportRepository implements TenantRepository<CatalogueImport, UUID> {}

@@ -209,8 +209,8 @@ class TransitionGuardsTest {
 
     @Test
     void every_guard_is_named_at_once() {
-        TransitionContext bad =
-                new TransitionContext(false, true, false, false, HearingProgress.NONE, LedgerFigures.NONE, false, TODAY);
+        TransitionContext bad = new TransitionContext(
+                false, true, false, false, HearingProgress.NONE, LedgerFigures.NONE, false, TODAY);
 
         assertEquals(
                 List.of("not-from-here", "decision-missing", "amount-missing", "frame-not-exact"),
