@@ -2,8 +2,6 @@ package dk.helhed.plans.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.helhed.plans.councilfunding.PlanMoney;
-import dk.helhed.plans.goal.Goal;
-import dk.helhed.plans.goal.GoalView;
 import dk.helhed.plans.source.SourceStamp;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +24,7 @@ record PlanDetail(
         @Schema(description = "The plans that follow it, nearest first.")
         List<PlanReference> successors,
 
-        List<GoalView> goals,
+        List<PlanGoal> goals,
         @Nullable PlanAgreement strategicAgreement,
         List<PlanSubAgreement> subAgreements,
         List<PlanMilestone> milestones,
@@ -43,7 +41,7 @@ record PlanDetail(
             Plan plan,
             List<PlanReference> predecessors,
             List<PlanReference> successors,
-            List<Goal> goals,
+            List<PlanGoal> goals,
             PlanParts parts) {
         List<PlanMilestone> milestones = parts.milestones();
         PlanMoney money = parts.money();
@@ -51,7 +49,7 @@ record PlanDetail(
                 PlanView.of(plan),
                 predecessors,
                 successors,
-                goals.stream().map(GoalView::of).toList(),
+                goals,
                 parts.agreement(),
                 parts.subAgreements(),
                 milestones,
