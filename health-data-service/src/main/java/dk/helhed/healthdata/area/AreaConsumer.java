@@ -22,7 +22,6 @@ class AreaConsumer implements Replica<AreaState> {
             .column("valid_from", AreaState::validFrom)
             .column("valid_to", AreaState::validTo);
 
-
     private final Inbox inbox;
 
     AreaConsumer(Inbox inbox) {

@@ -142,8 +142,8 @@ final class CubeCells {
                 of[i] = cells[measure][line + edge.parts()[i] * stride];
             }
             if (edge.remainder()) {
-                group[measure] = hidden(
-                        key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
+                group[measure] =
+                        hidden(key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
                 of[parts] = group[measure];
             }
             sum(cells[measure][total], of);
