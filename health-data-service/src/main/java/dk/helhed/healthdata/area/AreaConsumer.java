@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the replica of plans-service's housing areas: a fold by version, so that repetitions and latecomers change nothing. */
+/** Keeps the replica of plans-service's housing areas: a fold by version, so that repetitions and late events change nothing. */
 @ApplicationScoped
 class AreaConsumer implements Replica<AreaState> {
 

@@ -67,7 +67,7 @@ final class CubeCells {
     }
 
     /**
-     * By how few people a count differs from what it was when it was hidden. Who takes it that most counts did not change
+     * By how few people a count differs from what it was when it was hidden. Whoever assumes that most counts did not change
      * could work that out from totals that both releases show, and learn of these people without knowing the count.
      */
     void addChanges() {
