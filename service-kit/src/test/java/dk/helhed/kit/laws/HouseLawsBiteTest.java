@@ -22,6 +22,7 @@ class HouseLawsBiteTest {
                 Arguments.of(HouseLaws.RESOURCES_FINISH_WHAT_THEY_BEGAN, CounterExamples.HangingUp.class),
                 Arguments.of(HouseLaws.RESOURCES_HOLD_NO_QUERY, CounterExamples.QueryingResource.class),
                 Arguments.of(HouseLaws.ENTITIES_DECIDE_PURELY, CounterExamples.AskingEntity.class),
+                Arguments.of(HouseLaws.pure("dk.helhed.kit.laws"), CounterExamples.AskingEntity.class),
                 Arguments.of(HouseLaws.TRANSACTIONS_HAVE_ONE_DOOR, CounterExamples.BackDoor.class),
                 Arguments.of(HouseLaws.CONNECTIONS_ARE_LENT_AT_ONE_DOOR, CounterExamples.Holding.class),
                 Arguments.of(HouseLaws.NOBODY_WAITS, CounterExamples.Waiting.class),

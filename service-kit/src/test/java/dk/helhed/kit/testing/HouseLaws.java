@@ -108,6 +108,17 @@ public final class HouseLaws {
             .because("a rule that does no I/O can be read and tested alone")
             .allowEmptyShould(true);
 
+    /** A law for the packages that hold nothing but rules and arithmetic. */
+    public static ArchRule pure(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.smallrye.mutiny..", "io.quarkus..", "jakarta.enterprise..", "jakarta.inject..")
+                .because("rules without I/O and without a container can be read and tested alone");
+    }
+
     @ArchTest
     public static final ArchRule TRANSACTIONS_HAVE_ONE_DOOR = noClasses()
             .that()

@@ -55,6 +55,8 @@ class CatalogueWorker implements Job {
     private void report(JobTable.Waiting one, ImportProgress progress) {
         var unused = table.report(one.id(), progress.now())
                 .subscribe()
-                .with(reported -> {}, failure -> LOG.debugf("The progress of job %s could not be reported: %s", one.id(), failure));
+                .with(
+                        reported -> {},
+                        failure -> LOG.debugf("The progress of job %s could not be reported: %s", one.id(), failure));
     }
 }
