@@ -58,7 +58,8 @@ public final class Fold<P> {
                 .with(new Column<>("source_version", Received::version))
                 // What is finer PostgreSQL would round up.
                 .with(new Column<>(
-                        "as_of", event -> event.time().truncatedTo(ChronoUnit.MICROS).toString()));
+                        "as_of",
+                        event -> event.time().truncatedTo(ChronoUnit.MICROS).toString()));
     }
 
     /** The same for a table whose primary key is the UUID {@code id}; a record with another key is a bad one. */
