@@ -27,7 +27,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
+ * Accepts a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
  * hash of what came as the body that its Idempotency-Key belongs to.
  */
 @ApplicationScoped
