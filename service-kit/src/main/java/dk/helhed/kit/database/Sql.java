@@ -30,13 +30,14 @@ public final class Sql {
                         .completionStage(() -> connection(session).update(sql, parameters)));
     }
 
-    private static Uni<List<Object[]>> rows(
-            ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
-        return Uni.createFrom().completionStage(() -> connection.select(sql, parameters)).map(result -> {
-            List<Object[]> rows = new ArrayList<>(result.size());
-            result.forEachRemaining(rows::add);
-            return rows;
-        });
+    private static Uni<List<Object[]>> rows(ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
+        return Uni.createFrom()
+                .completionStage(() -> connection.select(sql, parameters))
+                .map(result -> {
+                    List<Object[]> rows = new ArrayList<>(result.size());
+                    result.forEachRemaining(rows::add);
+                    return rows;
+                });
     }
 
     private static ReactiveConnection connection(Mutiny.Session session) {

@@ -58,7 +58,11 @@ public final class BenchApi {
      * @param goal what is aimed at: a share of the database's own rate up to 1, requests a second above
      */
     private record Case(
-            String name, URI service, String database, @Nullable String path, double goal) {}
+            String name,
+            URI service,
+            String database,
+            @Nullable String path,
+            double goal) {}
 
     public void run() throws Exception {
         new BenchData(services, api).complete();
@@ -127,7 +131,7 @@ public final class BenchApi {
 
             @Override
             public void call() throws IOException {
-                expect(wire.send(request));
+                Wire.Answer unused = expect(wire.send(request));
             }
 
             @Override
@@ -152,7 +156,8 @@ public final class BenchApi {
                 headers.put("If-Match", seen);
                 headers.put("Idempotency-Key", UUID.randomUUID().toString());
                 String body = BenchData.areaBody(number, version(seen));
-                seen = expect(wire.send(Wire.request("PUT", path, headers, body))).header("etag");
+                seen = expect(wire.send(Wire.request("PUT", path, headers, body)))
+                        .header("etag");
             }
 
             @Override

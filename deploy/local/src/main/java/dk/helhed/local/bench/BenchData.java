@@ -39,14 +39,14 @@ final class BenchData {
     private void areas() throws IOException {
         for (int number = 0; number < Load.CONNECTIONS; number++) {
             if (!isThere(services.plans(), "/v1/areas/" + area(number))) {
-                post(services.plans(), "aarhus-editor", "/v1/areas", areaBody(number, 1));
+                JsonNode unused = post(services.plans(), "aarhus-editor", "/v1/areas", areaBody(number, 1));
             }
         }
     }
 
     private void plans() throws IOException {
         for (int there = count(services.plans(), "/v1/plans?limit=" + PAGE); there < PAGE; there++) {
-            post(services.plans(), "aarhus-approver", "/v1/plans", """
+            JsonNode unused = post(services.plans(), "aarhus-approver", "/v1/plans", """
                     {"externalId": "plan-maaling-%d", "title": "Boligsocial helhedsplan (målt, %d)", "type": "HOUSING_SOCIAL",
                      "areaCodes": ["0751-bispehaven"], "visibility": "OPEN", "recordedAs": "ACTIVE",
                      "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(there, there));
@@ -57,11 +57,12 @@ final class BenchData {
         JsonNode list = api.get(services.initiatives(), "/v1/initiatives?limit=" + PAGE);
         String track = list.path("items").get(0).path("trackId").asText();
         for (int there = list.path("items").size(); there < PAGE; there++) {
-            post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
+            JsonNode unused = post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
                     {"externalId": "initiative-maaling-%d", "name": "Initiativ (målt, %d)",
                      "amount": {"amountOere": 100, "currency": "DKK"}, "oneOff": true, "visibility": "OPEN",
                      "recordedAs": "PRIORITISED", "synthetic": true,
-                     "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(there, there));
+                     "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(
+                            there, there));
         }
     }
 
@@ -87,7 +88,7 @@ final class BenchData {
                 "aarhus-register-supplier",
                 "/v1/datasets/" + dataset + "/releases",
                 "{\"note\": \"Invented for measurements.\", \"values\": " + values + "}");
-        api.post(
+        JsonNode unused = api.post(
                 service,
                 "aarhus-release-approver",
                 "/v1/releases/" + release.path("id").asText() + "/transitions",
@@ -105,7 +106,9 @@ final class BenchData {
 
     private boolean isThere(URI service, String path) throws IOException {
         try (Wire wire = new Wire(service)) {
-            return wire.send(Wire.request("GET", path, api.as("aarhus-editor"), "")).status() == 200;
+            return wire.send(Wire.request("GET", path, api.as("aarhus-editor"), ""))
+                            .status()
+                    == 200;
         }
     }
 }

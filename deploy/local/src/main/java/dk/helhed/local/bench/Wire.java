@@ -40,7 +40,8 @@ final class Wire implements AutoCloseable {
 
     static byte[] request(String method, String path, Map<String, String> headers, String body) {
         StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-        headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0) {
             text.append("Content-Type: application/json\r\nContent-Length: ")
