@@ -140,5 +140,5 @@ if [ "${PIPESTATUS[0]}" -ne 0 ]; then
   exit 1
 fi
 mv "$stamp.new" "$stamp"
-# Without its list of what is compiled, verify compiles anew, with the checks.
+# Without its list of what is compiled, verify compiles again, with the checks.
 rm -rf service-kit/target/maven-status ./*-service/target/maven-status deploy/local/target/maven-status

@@ -72,7 +72,7 @@ record KafkaPart(Home home, Ports at) implements Part {
 
     @Override
     public Health health() {
-        // The client would try for seconds on end what one look at the port tells.
+        // The client would try for seconds; one look at the port is enough.
         if (!PortCheck.answers(at.kafka())) {
             return Health.notReady("does not answer");
         }
