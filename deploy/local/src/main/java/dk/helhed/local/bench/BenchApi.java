@@ -139,9 +139,6 @@ public final class BenchApi {
 
             @Override
             public void call() throws IOException {
-<<<<<<< HEAD
-                Wire.Answer unused = expect(wire.send(request));
-=======
                 Wire.Answer unused = expect(wire.send(fresh ? another() : same));
             }
 
@@ -149,7 +146,6 @@ public final class BenchApi {
                 Map<String, String> headers = new HashMap<>(token);
                 headers.put("X-Measured", "no-" + count.incrementAndGet());
                 return Wire.request("GET", path, headers, "");
->>>>>>> main
             }
 
             @Override

@@ -47,16 +47,10 @@ final class BenchData {
     private void plans() throws IOException {
         for (int there = count(services.plans(), "/v1/plans?limit=" + PAGE); there < PAGE; there++) {
             JsonNode unused = post(services.plans(), "aarhus-approver", "/v1/plans", """
-<<<<<<< HEAD
-                    {"externalId": "plan-maaling-%d", "title": "Boligsocial helhedsplan (målt, %d)", "type": "HOUSING_SOCIAL",
-                     "areaCodes": ["0751-bispehaven"], "visibility": "OPEN", "recordedAs": "ACTIVE",
-                     "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(there, there));
-=======
                 {"externalId": "plan-maaling-%d", "title": "Boligsocial helhedsplan (målt, %d)", "type": "HOUSING_SOCIAL",
                  "areaCodes": ["0751-bispehaven"], "visibility": "OPEN", "recordedAs": "ACTIVE",
                  "source": {"id": "demo", "note": "Invented for measurements."}}\
                 """.formatted(there, there));
->>>>>>> main
         }
     }
 
@@ -64,14 +58,6 @@ final class BenchData {
         JsonNode list = api.get(services.initiatives(), "/v1/initiatives?limit=" + PAGE);
         String track = list.path("items").get(0).path("trackId").asText();
         for (int there = list.path("items").size(); there < PAGE; there++) {
-<<<<<<< HEAD
-            JsonNode unused = post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
-                    {"externalId": "initiative-maaling-%d", "name": "Initiativ (målt, %d)",
-                     "amount": {"amountOere": 100, "currency": "DKK"}, "oneOff": true, "visibility": "OPEN",
-                     "recordedAs": "PRIORITISED", "synthetic": true,
-                     "source": {"id": "demo", "note": "Invented for measurements."}}""".formatted(
-                            there, there));
-=======
             JsonNode unused =
                     post(services.initiatives(), "aarhus-editor", "/v1/tracks/" + track + "/initiatives", """
                         {"externalId": "initiative-maaling-%d", "name": "Initiativ (målt, %d)",
@@ -80,7 +66,6 @@ final class BenchData {
                          "source": {"id": "demo", "note": "Invented for measurements."}}\
                         """.formatted(
                                     there, there));
->>>>>>> main
         }
     }
 
@@ -103,17 +88,9 @@ final class BenchData {
                      "status": "PUBLISHED", "value": %d}\
                     """.formatted(FIRST_YEAR + at, at % 100))
                 .collect(Collectors.joining(", ", "[", "]"));
-<<<<<<< HEAD
-        JsonNode release = post(
-                service,
-                "aarhus-register-supplier",
-                "/v1/datasets/" + dataset + "/releases",
-                "{\"note\": \"Invented for measurements.\", \"values\": " + values + "}");
-=======
         String releases = "/v1/datasets/" + dataset + "/releases";
         JsonNode release = firstOrNew(
                 service, releases, releases, "{\"note\": \"Invented for measurements.\", \"values\": " + values + "}");
->>>>>>> main
         JsonNode unused = api.post(
                 service,
                 "aarhus-release-approver",
