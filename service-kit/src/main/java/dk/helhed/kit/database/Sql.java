@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of the kit's own on the connection of the session at hand, with parameters as {@code $1}. A native query of
- * Hibernate costs several times as much: it plans each anew and keeps every plan, though it never finds one again.
+ * Hibernate costs several times as much: it plans each again and keeps every plan, though it never finds one again.
  */
 public final class Sql {
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions of a request, as PostgreSQL's own log ({@code log_statement = all}) tells them. */
+/** The transactions of a request, as PostgreSQL's own log ({@code log_statement = all}) has them. */
 final class Transcript {
     private static final Pattern ENTRY =
             Pattern.compile("(?m)^\\S+ \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  ((?s:.*?))(?=\\R\\S|\\R?\\z)");
