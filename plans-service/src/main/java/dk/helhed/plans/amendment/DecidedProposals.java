@@ -1,5 +1,6 @@
 package dk.helhed.plans.amendment;
 
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.MandateBody;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

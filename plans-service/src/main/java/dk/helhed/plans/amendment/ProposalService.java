@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.MandateBody;
 import dk.helhed.plans.plan.PlanFacts;
