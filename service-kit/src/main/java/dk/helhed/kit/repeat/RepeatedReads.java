@@ -82,7 +82,11 @@ class RepeatedReads {
                 .map(identity -> identity == null ? Caller.ANONYMOUS : Callers.of(identity))
                 .subscribe()
                 // Whoever is refused is refused by what comes next, in its words.
-                .with(caller -> answer(context, new Key(caller, asked)), failure -> context.next());
+                .with(caller -> answer(context, new Key(caller, asked)), failure -> {
+                    if (!context.failed() && !context.response().ended()) {
+                        context.next();
+                    }
+                });
     }
 
     /** Of those who ask the same at the same time one reads, and the others wait for what it reads. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the database which state it shows. Whoever asks gets a state that was read after he asked; all who ask while one
@@ -20,6 +21,8 @@ import java.util.Objects;
 class Snapshots {
 
     private static final String STATE = "select cast(pg_current_snapshot() as text)";
+
+    private static final int PATIENCE_MILLIS = 500;
 
     private final Pool pool;
     private List<Promise<String>> waiting = new ArrayList<>();
@@ -48,17 +51,21 @@ class Snapshots {
             asked = waiting;
             waiting = new ArrayList<>();
         }
-        pool.preparedQuery(STATE).execute().onComplete(answer -> {
-            asked.forEach(one -> one.handle(answer.map(Snapshots::state)));
-            boolean isDone;
-            synchronized (this) {
-                isDone = waiting.isEmpty();
-                isAsking = !isDone;
-            }
-            if (!isDone) {
-                ask();
-            }
-        });
+        // A statement that never ends must not keep those who ask later waiting for it.
+        pool.preparedQuery(STATE)
+                .execute()
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .onComplete(answer -> {
+                    asked.forEach(one -> one.handle(answer.map(Snapshots::state)));
+                    boolean isDone;
+                    synchronized (this) {
+                        isDone = waiting.isEmpty();
+                        isAsking = !isDone;
+                    }
+                    if (!isDone) {
+                        ask();
+                    }
+                });
     }
 
     private static String state(RowSet<Row> rows) {
