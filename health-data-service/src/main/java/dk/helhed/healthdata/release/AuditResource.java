@@ -42,7 +42,7 @@ class AuditResource {
     @Path("/audit")
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
     @Operation(
-            operationId = "getAudit",
+            operationId = "getReleaseAudit",
             summary = "Read what the attacker tried on a release of counts",
             description = "For suppliers, approvers and auditors of the municipality; without any count.")
     @APIResponse(
@@ -60,7 +60,7 @@ class AuditResource {
     @Path("/audit.svg")
     @Produces("image/svg+xml")
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
-    @Operation(operationId = "drawAudit", summary = "See how much of each code is hidden, and where it was tight")
+    @Operation(operationId = "getReleaseAuditDrawing", summary = "See how much of each code is hidden, and where it was tight")
     @APIResponse(
             responseCode = "200",
             description = "A picture.",
@@ -81,7 +81,7 @@ class AuditResource {
     @Path("/protection")
     @RolesAllowed("register-supplier")
     @Operation(
-            operationId = "protectAgain",
+            operationId = "protectRelease",
             summary = "Protect a release again",
             description = "One that could not be, or one that was audited before another release of the dataset was"
                     + " published: it is a draft again, and its approval is void. Under the dataset's present policy and"

@@ -50,7 +50,7 @@ class SubmissionResource {
     @POST
     @RolesAllowed("register-supplier")
     @Operation(
-            operationId = "submitRelease",
+            operationId = "createRelease",
             summary = "Submit a draft release",
             description = "At most 5,000 values; all are stored or none. A dataset whose figures would have to be"
                     + " protected first takes no submission: 422 with the field code protection-needed.")
@@ -68,7 +68,7 @@ class SubmissionResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "listReleases",
+            operationId = "listDatasetReleases",
             summary = "List a dataset's releases in the order they were submitted",
             description =
                     "Drafts and rejected ones are there for suppliers, approvers and auditors of the municipality.")

@@ -26,6 +26,7 @@ record TransitionDraft(
         Instant embargoUntil) {
 
     /** What an approver may decide. */
+    @Schema(name = "ReleaseTransitionTarget")
     enum Target {
         APPROVED,
         PUBLISHED,

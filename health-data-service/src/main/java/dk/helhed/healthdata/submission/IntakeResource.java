@@ -66,7 +66,7 @@ class IntakeResource {
     @RolesAllowed("register-supplier")
     @Blocking
     @Operation(
-            operationId = "submitCounts",
+            operationId = "createSubmission",
             summary = "Submit a register's counts to a dataset that has a structure",
             description =
                     "One row a combination of codes: the dimensions' columns, then the measures'. CSV with a header, in"
@@ -119,7 +119,7 @@ class IntakeResource {
 
     @GET
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
-    @Operation(operationId = "listSubmissions", summary = "List a dataset's submissions in the order they came")
+    @Operation(operationId = "listDatasetSubmissions", summary = "List a dataset's submissions in the order they came")
     public Uni<RestResponse<Page<SubmissionView>>> list(
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
             @BeanParam PageRequest page) {

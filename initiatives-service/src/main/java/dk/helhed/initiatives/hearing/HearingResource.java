@@ -58,7 +58,7 @@ class HearingResource {
     @Path("/initiatives/{id}/hearings")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "planHearing",
+            operationId = "createHearing",
             summary = "Plan a hearing of an initiative",
             description = "The initiative goes to IN_HEARING while it is open, and to HEARING_CLOSED when it is over.")
     @APIResponse(

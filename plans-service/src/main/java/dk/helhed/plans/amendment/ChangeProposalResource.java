@@ -102,7 +102,7 @@ class ChangeProposalResource {
     @Path("/{id}")
     @RolesAllowed({"editor", "local-board"})
     @Operation(
-            operationId = "redrawChangeProposal",
+            operationId = "replaceChangeProposal",
             summary = "Draw a proposal up anew, before it is submitted or after it was returned",
             description = "It is a draft again: who was consulted before was consulted about another proposal.")
     @APIResponseSchema(ChangeProposalView.class)
@@ -132,7 +132,7 @@ class ChangeProposalResource {
     @Path("/{id}/transitions")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
     @Operation(
-            operationId = "transitChangeProposal",
+            operationId = "transitionChangeProposal",
             summary = "Take a proposal on its way; a body without the mandate is refused, and the right one named",
             description = "To apply it makes all its changes in one transaction, and a new version of what they touch.")
     @APIResponseSchema(ChangeProposalView.class)

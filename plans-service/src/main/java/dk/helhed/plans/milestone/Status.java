@@ -1,6 +1,9 @@
 package dk.helhed.plans.milestone;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a milestone stands. */
+@Schema(name = "MilestoneStatusCode")
 enum Status {
     ACHIEVED,
     ON_TRACK,

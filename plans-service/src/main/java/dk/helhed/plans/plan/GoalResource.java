@@ -52,7 +52,7 @@ class GoalResource {
 
     @PUT
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "changeGoal", summary = "Replace a goal while its plan is not decided")
+    @Operation(operationId = "replaceGoal", summary = "Replace a goal while its plan is not decided")
     @APIResponseSchema(GoalView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

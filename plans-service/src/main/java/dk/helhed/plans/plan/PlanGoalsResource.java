@@ -61,7 +61,7 @@ class PlanGoalsResource {
 
     @POST
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "setGoal", summary = "Set a goal of a plan")
+    @Operation(operationId = "createGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public Uni<Response> set(
             @BeanParam ChangeRequest request,

@@ -46,7 +46,7 @@ public class DeadLetterResource {
     }
 
     @GET
-    @Operation(operationId = "listDeadLetters", summary = "List the events that could not be understood")
+    @Operation(operationId = "list{Service}DeadLetters", summary = "List the events that could not be understood")
     public Uni<RestResponse<Page<DeadLetter>>> list(
             @QueryParam("state") @DefaultValue("WAITING") DeadLetter.State state, @BeanParam PageRequest page) {
         return transactions
@@ -56,7 +56,7 @@ public class DeadLetterResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDeadLetter", summary = "Read one event that could not be understood")
+    @Operation(operationId = "get{Service}DeadLetter", summary = "Read one event that could not be understood")
     @APIResponseSchema(DeadLetter.class)
     public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
         return transactions.read(caller -> letters.get(id)).map(DeadLetterResource::answer);
@@ -64,7 +64,7 @@ public class DeadLetterResource {
 
     @PUT
     @Path("/{id}/settlement")
-    @Operation(operationId = "settleDeadLetter", summary = "Replay the event under its own id, or discard it")
+    @Operation(operationId = "settle{Service}DeadLetter", summary = "Replay the event under its own id, or discard it")
     @APIResponseSchema(DeadLetter.class)
     public Uni<Response> settle(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
