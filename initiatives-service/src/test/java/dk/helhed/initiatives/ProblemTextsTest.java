@@ -3,7 +3,7 @@ package dk.helhed.initiatives;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import dk.helhed.initiatives.budget.Fault;
+import dk.helhed.initiatives.budget.BudgetFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -35,8 +35,8 @@ class ProblemTextsTest {
     void every_rule_of_the_budget_has_its_wording() throws IOException {
         Properties english = texts("problems.properties");
 
-        for (Fault.Rule rule : Fault.Rule.values()) {
-            String code = new Fault(rule, null, List.of()).at("/amount").code();
+        for (BudgetFault.Rule rule : BudgetFault.Rule.values()) {
+            String code = new BudgetFault(rule, null, List.of()).at("/amount").code();
             assertNotNull(english.getProperty("field." + code), code);
         }
     }

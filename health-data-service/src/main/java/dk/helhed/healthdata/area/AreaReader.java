@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 class AreaReader {
 
     private final Transactions transactions;
-    private final Areas areas;
+    private final AreaRepository areas;
 
-    AreaReader(Transactions transactions, Areas areas) {
+    AreaReader(Transactions transactions, AreaRepository areas) {
         this.transactions = transactions;
         this.areas = areas;
     }

@@ -21,7 +21,7 @@ public final class Audit {
     private final Consumer<Progress> progress;
     private final Deadline deadline;
     private final Unknowns unknowns;
-    private final Knowledge knowledge;
+    private final KnownRanges knowledge;
     private final int primaries;
     private final List<Finding> findings = new ArrayList<>();
     private final List<StageReport> stages = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Audit {
         this.progress = progress;
         deadline = new Deadline(options.budget());
         unknowns = new Unknowns(table, hidden);
-        knowledge = new Knowledge(unknowns);
+        knowledge = new KnownRanges(unknowns);
         primaries =
                 (int) IntStream.range(0, table.cells()).filter(table::isPrimary).count();
     }
@@ -50,7 +50,7 @@ public final class Audit {
         String fingerprint = Fingerprint.of(unknowns.table, pattern, options.width());
         var ranges = new Ranges(unknowns);
         Journal journal = Journal.open(options.journal(), fingerprint);
-        var attacked = new Attacked(unknowns, knowledge, options.width());
+        var attacked = new AttackState(unknowns, knowledge, options.width());
         var campaign = new Campaign(attacked, ranges, deadline, new Workers(options.threads(), journal));
         boolean isInTime = attackExactly() && search(campaign);
         return new Reporter(unknowns, ranges, findings)
@@ -60,7 +60,7 @@ public final class Audit {
     private boolean attackExactly() {
         try {
             stage(Attack.READING, this::read);
-            stage(Attack.PEELING, () -> Peeling.run(unknowns, knowledge));
+            stage(Attack.PEELING, () -> EquationPeeler.run(unknowns, knowledge));
             stage(Attack.RANK, () -> Rank.run(unknowns, knowledge, RANDOM_SEED, deadline));
             stage(Attack.BOUNDS, () -> Bounds.run(unknowns, knowledge, PATIENCE));
             return true;

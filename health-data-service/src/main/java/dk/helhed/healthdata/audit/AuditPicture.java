@@ -38,7 +38,7 @@ public final class AuditPicture {
             int undecided,
             @Nullable Long narrowest,
             Map<Long, Integer> widths,
-            List<Share> shares,
+            List<HiddenShare> shares,
             long milliseconds) {
 
         static Facts of(AuditReport report) {
@@ -87,8 +87,8 @@ public final class AuditPicture {
                 facts.milliseconds() / 1000.0));
         svg.line("Green: every range is wider than asked. Orange: one is just as wide. Red: one is narrower.");
         widths();
-        Map<String, List<Share>> groupings =
-                facts.shares().stream().collect(Collectors.groupingBy(Share::by, TreeMap::new, Collectors.toList()));
+        Map<String, List<HiddenShare>> groupings = facts.shares().stream()
+                .collect(Collectors.groupingBy(HiddenShare::by, TreeMap::new, Collectors.toList()));
         groupings.forEach(this::shares);
         return svg.end("Audit of a pattern of hidden cells: " + facts.verdict());
     }
@@ -113,13 +113,13 @@ public final class AuditPicture {
         }
     }
 
-    private void shares(String by, List<Share> shares) {
+    private void shares(String by, List<HiddenShare> shares) {
         svg.heading(
                 "Share hidden, by " + by + (shares.size() > MOST_BARS ? " (the %d highest)".formatted(MOST_BARS) : ""));
         shares.stream()
                 .sorted(Comparator.comparingDouble(AuditPicture::hidden)
                         .reversed()
-                        .thenComparing(Share::label))
+                        .thenComparing(HiddenShare::label))
                 .limit(MOST_BARS)
                 .forEach(share -> svg.bar(
                         share.label(),
@@ -132,7 +132,7 @@ public final class AuditPicture {
                                         share.narrowest() == null ? "" : ", narrowest " + share.narrowest())));
     }
 
-    private String colour(Share share) {
+    private String colour(HiddenShare share) {
         Long narrowest = share.narrowest();
         if (narrowest == null || narrowest > facts.width()) {
             return SAFE;
@@ -140,7 +140,7 @@ public final class AuditPicture {
         return narrowest < facts.width() ? LEAK : TIGHT;
     }
 
-    private static double hidden(Share share) {
+    private static double hidden(HiddenShare share) {
         return (double) share.hidden() / share.cells();
     }
 }

@@ -26,5 +26,5 @@ public record AuditReport(
         List<String> undecided,
         List<StageReport> stages,
         List<PassReport> passes,
-        List<Share> shares,
+        List<HiddenShare> shares,
         long milliseconds) {}

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -36,17 +36,17 @@ public record AuditSize(
                 table.equations().size(),
                 (int) cells(table).filter(table::isPrimary).count(),
                 unknowns.size(),
-                count(table, Standing.KNOWN),
-                count(table, Standing.WITHHELD),
+                count(table, CellDisclosure.KNOWN),
+                count(table, CellDisclosure.WITHHELD),
                 (int) pattern.stream()
-                        .filter(cell -> table.standing(cell) == Standing.KNOWN)
+                        .filter(cell -> table.standing(cell) == CellDisclosure.KNOWN)
                         .count(),
                 unknowns.matrix.rows(),
                 components.length,
                 IntStream.of(components).max().orElse(0));
     }
 
-    private static int count(LinkedTable table, Standing standing) {
+    private static int count(LinkedTable table, CellDisclosure standing) {
         return (int)
                 cells(table).filter(cell -> table.standing(cell) == standing).count();
     }

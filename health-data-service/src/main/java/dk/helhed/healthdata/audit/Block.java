@@ -63,7 +63,7 @@ final class Block {
      * The block in which all others move as they like: only equations that lie wholly in it count, so that what it
      * determines is determined in the whole.
      */
-    static Block open(Matrix whole, int[] unknowns, Knowledge knowledge) {
+    static Block open(Matrix whole, int[] unknowns, KnownRanges knowledge) {
         int[] members = unknowns.clone();
         Arrays.sort(members);
         int[] rows = Arrays.stream(rowsOf(whole, members))

@@ -10,11 +10,11 @@ import java.util.Deque;
 final class Bounds {
 
     private final Unknowns unknowns;
-    private final Knowledge knowledge;
+    private final KnownRanges knowledge;
     private final Deque<Integer> open = new ArrayDeque<>();
     private final boolean[] waits;
 
-    private Bounds(Unknowns unknowns, Knowledge knowledge) {
+    private Bounds(Unknowns unknowns, KnownRanges knowledge) {
         this.unknowns = unknowns;
         this.knowledge = knowledge;
         waits = new boolean[unknowns.matrix.rows()];
@@ -25,7 +25,7 @@ final class Bounds {
      *
      * @param patience how often each equation is looked at on average before giving up: some converge for ever
      */
-    static void run(Unknowns unknowns, Knowledge knowledge, int patience) {
+    static void run(Unknowns unknowns, KnownRanges knowledge, int patience) {
         new Bounds(unknowns, knowledge).run(patience);
     }
 
@@ -71,7 +71,7 @@ final class Bounds {
         boolean hasLow = coefficient > 0 ? hasFewest : hasMost;
         boolean hasHigh = coefficient > 0 ? hasMost : hasFewest;
         long low = hasLow ? Math.ceilDiv(coefficient > 0 ? fewest : most, coefficient) : Long.MIN_VALUE;
-        long high = hasHigh ? Math.floorDiv(coefficient > 0 ? most : fewest, coefficient) : Knowledge.UNBOUNDED;
+        long high = hasHigh ? Math.floorDiv(coefficient > 0 ? most : fewest, coefficient) : KnownRanges.UNBOUNDED;
         if (knowledge.narrow(unknown, low, high)) {
             Matrix matrix = unknowns.matrix;
             for (int i = matrix.columnStart[unknown]; i < matrix.columnStart[unknown + 1]; i++) {
@@ -97,7 +97,7 @@ final class Bounds {
         private int unbounded;
 
         void add(int coefficient, long end) {
-            if (end == Knowledge.UNBOUNDED) {
+            if (end == KnownRanges.UNBOUNDED) {
                 unbounded++;
             } else {
                 finite = Math.addExact(finite, Math.multiplyExact(coefficient, end));
@@ -105,11 +105,11 @@ final class Bounds {
         }
 
         boolean isFiniteWithout(long end) {
-            return unbounded == (end == Knowledge.UNBOUNDED ? 1 : 0);
+            return unbounded == (end == KnownRanges.UNBOUNDED ? 1 : 0);
         }
 
         long without(int coefficient, long end) {
-            return end == Knowledge.UNBOUNDED ? finite : finite - coefficient * end;
+            return end == KnownRanges.UNBOUNDED ? finite : finite - coefficient * end;
         }
     }
 }

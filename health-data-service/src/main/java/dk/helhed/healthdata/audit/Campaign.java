@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class Campaign {
 
-    private final Attacked attacked;
+    private final AttackState attacked;
     private final Ranges ranges;
     private final Deadline deadline;
     private final Workers workers;
@@ -19,7 +19,7 @@ final class Campaign {
     private final List<Finding> findings = new ArrayList<>();
     private final List<PassReport> passes = new ArrayList<>();
 
-    Campaign(Attacked attacked, Ranges ranges, Deadline deadline, Workers workers) {
+    Campaign(AttackState attacked, Ranges ranges, Deadline deadline, Workers workers) {
         this.attacked = attacked;
         this.ranges = ranges;
         this.deadline = deadline;

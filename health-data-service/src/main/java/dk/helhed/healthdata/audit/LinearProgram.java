@@ -29,7 +29,7 @@ final class LinearProgram implements AutoCloseable {
 
     /**
      * @param down how far each unknown may go down, at most 0
-     * @param up how far up; {@link Knowledge#UNBOUNDED} or more has no end
+     * @param up how far up; {@link KnownRanges#UNBOUNDED} or more has no end
      */
     LinearProgram(Block block, long[] down, long[] up) {
         // Without this, every objective would begin from nothing.
@@ -37,7 +37,7 @@ final class LinearProgram implements AutoCloseable {
         moves = solver.makeNumVarArray(block.size(), 0, 0);
         objective = new double[block.size()];
         for (int i = 0; i < moves.length; i++) {
-            moves[i].setBounds((double) down[i], up[i] >= Knowledge.UNBOUNDED / 2 ? MPSolver.infinity() : up[i]);
+            moves[i].setBounds((double) down[i], up[i] >= KnownRanges.UNBOUNDED / 2 ? MPSolver.infinity() : up[i]);
         }
         Matrix matrix = block.matrix;
         rows = new MPConstraint[matrix.rows()];

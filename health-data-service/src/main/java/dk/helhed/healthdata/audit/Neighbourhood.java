@@ -13,12 +13,12 @@ final class Neighbourhood {
     private static final int STEP = 8;
 
     private final Matrix matrix;
-    private final Knowledge knowledge;
+    private final KnownRanges knowledge;
     private final int[] distance;
     private final int[] seenIn;
     private int search;
 
-    Neighbourhood(Matrix matrix, Knowledge knowledge) {
+    Neighbourhood(Matrix matrix, KnownRanges knowledge) {
         this.matrix = matrix;
         this.knowledge = knowledge;
         distance = new int[matrix.columns()];

@@ -8,7 +8,7 @@ final class Rank {
     private Rank() {}
 
     /** @throws Deadline.TimeUp when that takes too long */
-    static void run(Unknowns unknowns, Knowledge knowledge, long seed, Deadline deadline) {
+    static void run(Unknowns unknowns, KnownRanges knowledge, long seed, Deadline deadline) {
         var elimination = Elimination.of(unknowns.matrix, knowledge::isKnown, deadline);
         var random = new SplittableRandom(seed);
         long[] one = elimination.randomSolution(random);

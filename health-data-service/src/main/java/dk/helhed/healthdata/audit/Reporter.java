@@ -61,7 +61,7 @@ final class Reporter {
                 undecided,
                 List.copyOf(stages),
                 passes,
-                Share.of(unknowns, options.groups(), this::width),
+                HiddenShare.of(unknowns, options.groups(), this::width),
                 elapsed.toMillis());
     }
 

@@ -17,7 +17,7 @@ final class SafeBound {
     private SafeBound() {}
 
     /**
-     * The greatest whole number that {@code sign · move(unknown)} can be, or {@link Knowledge#UNBOUNDED}.
+     * The greatest whole number that {@code sign · move(unknown)} can be, or {@link KnownRanges#UNBOUNDED}.
      *
      * @param prices one for each equation of the block
      */
@@ -42,13 +42,13 @@ final class SafeBound {
         }
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < rest.length; i++) {
-            if (rest[i].signum() > 0 && up[i] >= Knowledge.UNBOUNDED / 2) {
-                return Knowledge.UNBOUNDED;
+            if (rest[i].signum() > 0 && up[i] >= KnownRanges.UNBOUNDED / 2) {
+                return KnownRanges.UNBOUNDED;
             }
             sum = sum.add(rest[i].multiply(BigInteger.valueOf(rest[i].signum() > 0 ? up[i] : down[i])));
         }
         // Shifting to the right rounds down, as a whole number may.
         BigInteger whole = sum.shiftRight(SCALE_BITS);
-        return whole.bitLength() < 62 ? whole.longValueExact() : Knowledge.UNBOUNDED;
+        return whole.bitLength() < 62 ? whole.longValueExact() : KnownRanges.UNBOUNDED;
     }
 }

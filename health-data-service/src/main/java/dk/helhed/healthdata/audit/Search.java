@@ -18,19 +18,19 @@ final class Search {
     private static final int PATIENCE = 4;
 
     private final Task task;
-    private final Attacked attacked;
+    private final AttackState attacked;
     private final Deadline deadline;
     private final Block block;
-    private final Seen seen;
+    private final SearchMemory seen;
     private final List<Task.Refutation> refutations = new ArrayList<>();
     private int programs;
 
-    Search(Task task, Attacked attacked, Ranges ranges, Deadline deadline) {
+    Search(Task task, AttackState attacked, Ranges ranges, Deadline deadline) {
         this.task = task;
         this.attacked = attacked;
         this.deadline = deadline;
         block = Block.closed(attacked.unknowns().matrix, task.unknowns());
-        seen = new Seen(block, attacked, ranges, task.targets());
+        seen = new SearchMemory(block, attacked, ranges, task.targets());
     }
 
     Task.Outcome run() {
@@ -148,7 +148,7 @@ final class Search {
         program.aim(at, sign);
         programs++;
         if (!program.solve(deadline.left())) {
-            return Knowledge.UNBOUNDED;
+            return KnownRanges.UNBOUNDED;
         }
         double[] prices = IntStream.range(0, open.matrix.rows())
                 .mapToDouble(program::price)

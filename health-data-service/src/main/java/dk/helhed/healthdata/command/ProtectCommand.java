@@ -6,7 +6,7 @@ import dk.helhed.healthdata.audit.AuditOptions;
 import dk.helhed.healthdata.audit.AuditPicture;
 import dk.helhed.healthdata.audit.AuditReport;
 import dk.helhed.healthdata.cube.Figures;
-import dk.helhed.healthdata.disclosure.Hardening;
+import dk.helhed.healthdata.disclosure.RepairLoop;
 import dk.helhed.healthdata.protection.Coarsening;
 import dk.helhed.healthdata.protection.CubeTable;
 import dk.helhed.healthdata.protection.DesignRules;
@@ -69,7 +69,7 @@ public final class ProtectCommand {
                 .toList();
         LinkedTable table = CubeTable.of(figures, policy, earlier);
         tell(table.cells() + " cells, " + table.equations().size() + " equations");
-        Hardening hardened = harden(table, hide(figures, table, policy), policy);
+        RepairLoop hardened = harden(table, hide(figures, table, policy), policy);
         BitSet hidden = hardened.hidden();
         AuditReport audit = hardened.report();
         int count = (int) hidden.stream().filter(figures::isFigure).count();
@@ -129,14 +129,14 @@ public final class ProtectCommand {
         };
     }
 
-    private Hardening harden(LinkedTable table, BitSet hidden, ProtectionPolicy policy) {
+    private RepairLoop harden(LinkedTable table, BitSet hidden, ProtectionPolicy policy) {
         AuditOptions options = AuditOptions.of(policy.width(), arguments.budget())
                 .withThreads(Runtime.getRuntime().availableProcessors());
-        Hardening hardened = Hardening.of(
+        RepairLoop hardened = RepairLoop.of(
                 table,
                 hidden,
                 repairs -> options,
-                Hardening.MOST_REPAIRS,
+                RepairLoop.MOST_REPAIRS,
                 progress -> tell(
                         "audit, " + progress.attack() + ": " + progress.decided() + " of " + progress.primaries()));
         if (!hardened.report().verdict().isPublishable()) {

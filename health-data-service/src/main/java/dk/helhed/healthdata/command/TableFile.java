@@ -5,9 +5,9 @@ import dk.helhed.healthdata.command.PolicyFile.MeasureText;
 import dk.helhed.healthdata.cube.Cube;
 import dk.helhed.healthdata.cube.CubeBuilder;
 import dk.helhed.healthdata.cube.Dimension;
+import dk.helhed.healthdata.cube.EventsPerPerson;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.cube.Measure;
-import dk.helhed.healthdata.cube.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,12 +63,12 @@ final class TableFile {
         List<Measure> measures = policy.measures().stream()
                 .map(text -> new Measure(text.name(), text.denominator(), text.share(), new TreeMap<>(text.spread())))
                 .toList();
-        Map<String, Spread> spreads = new TreeMap<>();
+        Map<String, EventsPerPerson> spreads = new TreeMap<>();
         for (Measure measure : measures) {
             TreeMap<Integer, Cube> persons = new TreeMap<>();
             measure.spread().forEach((events, column) -> persons.put(events, persons(groups, column)));
             if (measure.isOfRepeatEvents()) {
-                spreads.put(measure.name(), new Spread(persons));
+                spreads.put(measure.name(), new EventsPerPerson(persons));
             }
         }
         List<Dimension> all = new ArrayList<>(groups);

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.counts;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.List;
 
 /** Adds the cells of one release's cube to a linked table, and the equations between them. */
@@ -12,19 +12,19 @@ final class CubeCells {
     private final Shape shape;
     private final List<Measure> measures;
     private final Policy policy;
-    private final Exposure exposure;
-    private final Stated stated;
+    private final DisclosureRules exposure;
+    private final EarlierCounts stated;
     private final String prefix;
     private final int[][] cells;
 
     /** @param prefix marks an earlier release; empty for the one that is to be protected */
-    CubeCells(LinkedTable.Builder table, Cube cube, Policy policy, Stated stated, String prefix) {
+    CubeCells(LinkedTable.Builder table, Cube cube, Policy policy, EarlierCounts stated, String prefix) {
         this.table = table;
         this.cube = cube;
         this.shape = cube.shape();
         this.measures = shape.structure().measures();
         this.policy = policy;
-        this.exposure = new Exposure(cube, policy, stated);
+        this.exposure = new DisclosureRules(cube, policy, stated);
         this.stated = stated;
         this.prefix = prefix;
         this.cells = new int[measures.size()][shape.size()];
@@ -53,9 +53,9 @@ final class CubeCells {
     }
 
     private int count(int measure, int at) {
-        String key = Stated.key(shape, at, measure);
+        String key = EarlierCounts.key(shape, at, measure);
         long value = cube.count(measure, at);
-        Stated.Version same = stated.of(key, value);
+        EarlierCounts.Version same = stated.of(key, value);
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
@@ -73,9 +73,9 @@ final class CubeCells {
     void addChanges() {
         for (int measure = 0; measure < cells.length; measure++) {
             for (int at = 0; at < shape.size(); at++) {
-                String key = Stated.key(shape, at, measure);
+                String key = EarlierCounts.key(shape, at, measure);
                 int number = 0;
-                for (Stated.Version before : stated.hidden(key)) {
+                for (EarlierCounts.Version before : stated.hidden(key)) {
                     long change = cube.count(measure, at) - before.value;
                     if (before.cell >= 0 && exposure.isFew(Math.abs(change))) {
                         int cell = hidden(key + "·change" + number++, Math.abs(change), true);
@@ -155,7 +155,7 @@ final class CubeCells {
 
     /** A count that is no figure of its own, but that anyone can work out from those that are. */
     private int hidden(String key, long value, boolean primary) {
-        return table.cell(prefix + key, value, 0, Standing.WITHHELD, primary);
+        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary);
     }
 
     private void sum(int total, int... parts) {

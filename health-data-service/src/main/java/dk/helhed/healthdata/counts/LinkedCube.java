@@ -13,7 +13,7 @@ public record LinkedCube(Cube cube, LinkedTable table, int[][] cells) {
 
     public static LinkedCube of(Cube cube, Policy policy, List<EarlierRelease> earlier) {
         LinkedTable.Builder table = LinkedTable.builder();
-        Stated stated = new Stated(earlier, policy.minFrequency());
+        EarlierCounts stated = new EarlierCounts(earlier, policy.minFrequency());
         CubeCells now = new CubeCells(table, cube, policy, stated, "");
         now.add();
         for (EarlierRelease release : earlier) {

@@ -49,11 +49,11 @@ public final class Coarser {
     }
 
     private Figures of(Figures figures) {
-        Map<String, Spread> spreads = new TreeMap<>();
+        Map<String, EventsPerPerson> spreads = new TreeMap<>();
         figures.spreads().forEach((measure, spread) -> {
             TreeMap<Integer, Cube> persons = new TreeMap<>();
             spread.persons().forEach((frequency, cube) -> persons.put(frequency, of(cube)));
-            spreads.put(measure, new Spread(persons));
+            spreads.put(measure, new EventsPerPerson(persons));
         });
         return new Figures(of(figures.cube()), figures.measures(), spreads);
     }

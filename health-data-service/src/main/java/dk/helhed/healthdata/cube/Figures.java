@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param spreads for each measure of repeat events how they are spread over persons; its cubes have no measures
  */
-public record Figures(Cube cube, List<Measure> measures, Map<String, Spread> spreads) {
+public record Figures(Cube cube, List<Measure> measures, Map<String, EventsPerPerson> spreads) {
 
     /** The code of the measure that a cell counts. */
     public String measure(int cell) {

@@ -73,7 +73,7 @@ public class Dataset extends Versioned {
         take(draft);
     }
 
-    static Dataset describe(DatasetDraft draft, Surroundings around, String municipality, Instant now) {
+    static Dataset describe(DatasetDraft draft, DatasetContext around, String municipality, Instant now) {
         refuse(DatasetRules.check(draft, around));
         return new Dataset(draft, municipality, now);
     }
@@ -81,7 +81,7 @@ public class Dataset extends Versioned {
     /** @param before the present definition of its cube, null where it has none */
     void change(
             DatasetDraft draft,
-            Surroundings around,
+            DatasetContext around,
             List<GroupStatement> groups,
             @Nullable Definition before,
             Instant now) {

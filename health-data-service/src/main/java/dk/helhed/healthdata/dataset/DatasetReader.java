@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.dataset;
 
-import dk.helhed.healthdata.area.AreaGroups;
+import dk.helhed.healthdata.area.AreaGroupRepository;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 class DatasetReader {
 
     private final Transactions transactions;
-    private final Datasets datasets;
-    private final AreaGroups groups;
-    private final Definitions definitions;
+    private final DatasetRepository datasets;
+    private final AreaGroupRepository groups;
+    private final DefinitionRepository definitions;
 
-    DatasetReader(Transactions transactions, Datasets datasets, AreaGroups groups, Definitions definitions) {
+    DatasetReader(
+            Transactions transactions,
+            DatasetRepository datasets,
+            AreaGroupRepository groups,
+            DefinitionRepository definitions) {
         this.transactions = transactions;
         this.datasets = datasets;
         this.groups = groups;

@@ -15,7 +15,7 @@ final class DatasetRules {
 
     private DatasetRules() {}
 
-    static List<FieldProblem> check(DatasetDraft draft, Surroundings around) {
+    static List<FieldProblem> check(DatasetDraft draft, DatasetContext around) {
         List<FieldProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < draft.indicators().size(); i++) {
@@ -38,7 +38,7 @@ final class DatasetRules {
         return problems;
     }
 
-    private static List<FieldProblem> checkCube(DatasetDraft draft, Surroundings around) {
+    private static List<FieldProblem> checkCube(DatasetDraft draft, DatasetContext around) {
         if (draft.structure() == null) {
             return draft.policy() == null
                     ? List.of()

@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.dataset;
 
 import dk.helhed.healthdata.area.Area;
-import dk.helhed.healthdata.area.AreaGroups;
-import dk.helhed.healthdata.area.Areas;
+import dk.helhed.healthdata.area.AreaGroupRepository;
+import dk.helhed.healthdata.area.AreaRepository;
 import dk.helhed.healthdata.area.GroupStatement;
 import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.counts.Policy;
@@ -26,20 +26,20 @@ import java.util.UUID;
 class DatasetService {
 
     private final Changes changes;
-    private final Datasets datasets;
-    private final Definitions definitions;
-    private final AreaGroups groups;
+    private final DatasetRepository datasets;
+    private final DefinitionRepository definitions;
+    private final AreaGroupRepository groups;
     private final Indicators indicators;
-    private final Areas areas;
+    private final AreaRepository areas;
     private final Clock clock;
 
     DatasetService(
             Changes changes,
-            Datasets datasets,
-            Definitions definitions,
-            AreaGroups groups,
+            DatasetRepository datasets,
+            DefinitionRepository definitions,
+            AreaGroupRepository groups,
             Indicators indicators,
-            Areas areas,
+            AreaRepository areas,
             Clock clock) {
         this.changes = changes;
         this.datasets = datasets;
@@ -94,7 +94,7 @@ class DatasetService {
         return definitions.say(dataset, draft.structure(), Policy.of(policy));
     }
 
-    private Uni<Surroundings> surroundings(DatasetDraft draft, String municipality) {
+    private Uni<DatasetContext> surroundings(DatasetDraft draft, String municipality) {
         List<String> named = draft.structure() == null
                 ? List.of()
                 : draft.structure().of(Role.AREA).stream()
@@ -104,7 +104,7 @@ class DatasetService {
         return indicators
                 .units(draft.indicators())
                 .chain(units ->
-                        areas.known(named).map(known -> new Surroundings(units, open(known, draft, municipality))));
+                        areas.known(named).map(known -> new DatasetContext(units, open(known, draft, municipality))));
     }
 
     /** A group is open to the dataset that states it, and no other group is. */

@@ -87,8 +87,8 @@ public record AuditSummary(
 
             @Schema(examples = "3") @Nullable Long narrowest) {
 
-        private dk.helhed.healthdata.audit.Share ofAudit() {
-            return new dk.helhed.healthdata.audit.Share(dimension, code, cells, hidden, primaries, narrowest);
+        private dk.helhed.healthdata.audit.HiddenShare ofAudit() {
+            return new dk.helhed.healthdata.audit.HiddenShare(dimension, code, cells, hidden, primaries, narrowest);
         }
     }
 
@@ -143,7 +143,7 @@ public record AuditSummary(
                 narrowest,
                 byWidth,
                 shares.stream()
-                        .filter(share -> !share.code().equals(Attacking.NO_CODE))
+                        .filter(share -> !share.code().equals(AuditRun.NO_CODE))
                         .map(Share::ofAudit)
                         .toList(),
                 milliseconds));

@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.disclosure;
 
-import dk.helhed.healthdata.counts.Exposure;
+import dk.helhed.healthdata.counts.DisclosureRules;
 import dk.helhed.healthdata.counts.Measure;
 import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.cube.Dimension;
@@ -16,7 +16,7 @@ import java.util.List;
 record CountedMeasures(Dimension dimension, List<Integer> codes, List<Integer> wholes) {
 
     static CountedMeasures of(Structure structure) {
-        boolean[] isFigure = Exposure.figures(structure);
+        boolean[] isFigure = DisclosureRules.figures(structure);
         List<String> names = new ArrayList<>();
         List<Integer> codes = new ArrayList<>();
         List<Integer> wholes = new ArrayList<>();

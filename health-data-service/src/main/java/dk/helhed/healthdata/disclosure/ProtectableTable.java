@@ -1,15 +1,15 @@
 package dk.helhed.healthdata.disclosure;
 
 import dk.helhed.healthdata.counts.Cube;
+import dk.helhed.healthdata.counts.DisclosureRules;
 import dk.helhed.healthdata.counts.EarlierRelease;
-import dk.helhed.healthdata.counts.Exposure;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
 import dk.helhed.healthdata.cube.CubeBuilder;
 import dk.helhed.healthdata.cube.Dimension;
 import dk.helhed.healthdata.cube.Sum;
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ProtectableTable {
 
     private final Cube cube;
     private final Policy policy;
-    private final Exposure exposure;
+    private final DisclosureRules exposure;
     private final CountedMeasures measures;
     private final Groups groups;
     private final dk.helhed.healthdata.cube.Cube table;
@@ -27,7 +27,7 @@ final class ProtectableTable {
     private ProtectableTable(Cube cube, Policy policy, List<EarlierRelease> earlier, long memory) {
         this.cube = cube;
         this.policy = policy;
-        this.exposure = Exposure.of(cube, policy, earlier);
+        this.exposure = DisclosureRules.of(cube, policy, earlier);
         this.measures = CountedMeasures.of(cube.shape().structure());
         List<Codes> breakdowns =
                 cube.shape().breakdowns().stream().map(Codes::of).toList();
@@ -96,10 +96,10 @@ final class ProtectableTable {
         int added;
         if (measures.isOthers(code)) {
             boolean primary = policy.complement() && exposure.isFew(count);
-            added = linked.cell(table.key(cell), count, 0, Standing.WITHHELD, primary);
+            added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary);
         } else if (at < 0) {
             boolean primary = exposure.isPrimary(measures.measure(code), group(table, cell));
-            added = linked.cell(table.key(cell), count, 0, Standing.WITHHELD, primary);
+            added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary);
         } else {
             int measure = measures.measure(code);
             added = linked.cell(

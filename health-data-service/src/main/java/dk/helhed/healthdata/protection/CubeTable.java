@@ -4,8 +4,8 @@ import dk.helhed.healthdata.cube.Cube;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.cube.Measure;
 import dk.helhed.healthdata.cube.Sum;
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +48,23 @@ public final class CubeTable {
         String key = cube.key(cell);
         long count = cube.count(cell);
         boolean isFigure = figures.isFigure(cell);
-        Standing standing = isFigure ? Standing.OPEN : Standing.WITHHELD;
+        CellDisclosure standing = isFigure ? CellDisclosure.OPEN : CellDisclosure.WITHHELD;
         boolean isPrimary = isSensitive;
         for (EarlierRelease release : earlier) {
             @Nullable Long before = release.shown().get(key);
             if (release.hidden().contains(key)) {
-                standing = Standing.WITHHELD;
+                standing = CellDisclosure.WITHHELD;
             } else if (before != null && before == count) {
-                standing = Standing.KNOWN;
+                standing = CellDisclosure.KNOWN;
             } else if (before != null && Math.abs(before - count) < policy.minFrequency()) {
                 isPrimary = true;
             }
         }
-        if (standing == Standing.OPEN && count == 0 && policy.areZerosPublished()) {
-            standing = Standing.KNOWN;
+        if (standing == CellDisclosure.OPEN && count == 0 && policy.areZerosPublished()) {
+            standing = CellDisclosure.KNOWN;
         }
         long floor = isFigure && policy.areZerosPublished() ? 1 : 0;
-        int number = table.cell(key, count, floor, standing, isPrimary && standing != Standing.KNOWN);
+        int number = table.cell(key, count, floor, standing, isPrimary && standing != CellDisclosure.KNOWN);
         if (number != cell) {
             throw new IllegalStateException("cells are out of order");
         }

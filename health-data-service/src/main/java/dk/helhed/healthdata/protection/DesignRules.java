@@ -21,7 +21,7 @@ public record DesignRules(
                 figures -> Sensitivity.primaries(figures, policy), policy.mostPrimaryPercent(), ordered, Set.of());
     }
 
-    Share share(Figures figures) {
+    PrimaryShare share(Figures figures) {
         BitSet primary = primaries.apply(figures);
         int cells = 0;
         int primaries = 0;
@@ -31,10 +31,10 @@ public record DesignRules(
                 primaries += primary.get(cell) ? 1 : 0;
             }
         }
-        return new Share(cells, primaries);
+        return new PrimaryShare(cells, primaries);
     }
 
-    boolean allow(Share share) {
+    boolean allow(PrimaryShare share) {
         return 100L * share.primaries() <= (long) mostPrimaryPercent * share.cells();
     }
 }

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.protection;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.BitSet;
 
 /** Which cells are hidden so far, what it would cost to hide one more, and how far a hidden cell may fall. */
@@ -31,8 +31,8 @@ final class Pattern {
         full = new long[cells];
         for (int cell = 0; cell < cells; cell++) {
             slacks[cell] = table.value(cell) - table.floor(cell);
-            isFree[cell] = table.standing(cell) == Standing.WITHHELD
-                    || (table.isPrimary(cell) && table.standing(cell) == Standing.OPEN);
+            isFree[cell] = table.standing(cell) == CellDisclosure.WITHHELD
+                    || (table.isPrimary(cell) && table.standing(cell) == CellDisclosure.OPEN);
             full[cell] = isFree[cell] ? 0 : price(table, cell);
             prices[cell] = full[cell];
         }
@@ -40,7 +40,7 @@ final class Pattern {
 
     /** Among equals the smaller figure is hidden. */
     private static long price(LinkedTable table, int cell) {
-        return table.standing(cell) == Standing.KNOWN
+        return table.standing(cell) == CellDisclosure.KNOWN
                 ? NEVER
                 : A_CELL + 63 - Long.numberOfLeadingZeros(table.value(cell) + 1);
     }

@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.protection;
 
 import dk.helhed.healthdata.cube.Cube;
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Protector {
     private final Consumer<Progress> news;
     private final Pattern pattern;
     private final BoxSearch boxes;
-    private final Mending mending;
+    private final ProofRepair mending;
     private final Map<Integer, Proof> chosen = new TreeMap<>();
 
     private Protector(Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
@@ -45,7 +45,7 @@ public final class Protector {
         pattern = new Pattern(table);
         Boxes all = new Boxes(cube);
         boxes = new BoxSearch(all, pattern, width);
-        mending = new Mending(all, pattern, width);
+        mending = new ProofRepair(all, pattern, width);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Protector {
 
     /** Whether there was time for it. */
     private boolean thin() {
-        Thinning thinning = new Thinning(pattern, boxes, chosen);
+        PatternThinner thinning = new PatternThinner(pattern, boxes, chosen);
         boolean isThinner = true;
         for (int round = 1; round <= MOST_THINNINGS && isThinner; round++) {
             isThinner = false;
@@ -109,7 +109,7 @@ public final class Protector {
     }
 
     private boolean improve(int cell) {
-        if (table.standing(cell) == Standing.KNOWN) {
+        if (table.standing(cell) == CellDisclosure.KNOWN) {
             return false;
         }
         @Nullable Proof old = chosen.get(cell);

@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.protection;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
 import dk.helhed.healthdata.table.LinkedTable.Equation;
-import dk.helhed.healthdata.table.Standing;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
@@ -100,14 +100,14 @@ public final class Repair {
     }
 
     private boolean canBeHidden(int cell) {
-        return table.standing(cell) == Standing.OPEN && !hidden.get(cell);
+        return table.standing(cell) == CellDisclosure.OPEN && !hidden.get(cell);
     }
 
     private int unknowns(int number) {
         Equation equation = table.equations().get(number);
         return (int) IntStream.of(equation.cells())
-                .filter(cell -> table.standing(cell) == Standing.WITHHELD
-                        || (table.standing(cell) == Standing.OPEN && hidden.get(cell)))
+                .filter(cell -> table.standing(cell) == CellDisclosure.WITHHELD
+                        || (table.standing(cell) == CellDisclosure.OPEN && hidden.get(cell)))
                 .count();
     }
 }

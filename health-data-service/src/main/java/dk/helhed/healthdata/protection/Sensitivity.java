@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.protection;
 
+import dk.helhed.healthdata.cube.EventsPerPerson;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.cube.Measure;
-import dk.helhed.healthdata.cube.Spread;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class Sensitivity {
     }
 
     private boolean isOfFewPersons(int cell, Measure measure) {
-        @Nullable Spread spread = figures.spreads().get(measure.name());
+        @Nullable EventsPerPerson spread = figures.spreads().get(measure.name());
         if (spread == null) {
             return false;
         }

@@ -26,7 +26,7 @@ public record TableDesign(int cells, int primaries, boolean isTooFine, List<Coar
     private static final int MOST_BANDS = 200;
 
     public static TableDesign of(Figures figures, DesignRules rules) {
-        Share share = rules.share(figures);
+        PrimaryShare share = rules.share(figures);
         if (rules.allow(share)) {
             return new TableDesign(share.cells(), share.primaries(), false, List.of());
         }
@@ -46,7 +46,7 @@ public record TableDesign(int cells, int primaries, boolean isTooFine, List<Coar
         for (int d = 0; d + 1 < dimensions.size(); d++) {
             if (rules.ordered().contains(dimensions.get(d).name())
                     && dimensions.get(d).size() <= MOST_BANDS) {
-                Merging.of(figures, d, rules, before).ifPresent(found::add);
+                CodeMerger.of(figures, d, rules, before).ifPresent(found::add);
             }
         }
         for (int d = from; d + 1 < dimensions.size(); d++) {
@@ -63,7 +63,7 @@ public record TableDesign(int cells, int primaries, boolean isTooFine, List<Coar
                 totals(dimension, IntStream.range(0, dimension.size()).boxed().toList());
         while (!kept.isEmpty()) {
             Figures coarser = Coarser.keeping(figures, d, kept);
-            Share share = rules.share(coarser);
+            PrimaryShare share = rules.share(coarser);
             List<Coarsening.Step> steps = new ArrayList<>(before);
             steps.add(Coarsening.Step.leavingOut(dimension.name(), others(dimension, kept)));
             if (rules.allow(share)) {

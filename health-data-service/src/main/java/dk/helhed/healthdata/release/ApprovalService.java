@@ -1,9 +1,9 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.value.Checksum;
 import dk.helhed.healthdata.value.Headline;
-import dk.helhed.healthdata.value.Headlines;
+import dk.helhed.healthdata.value.HeadlineRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
@@ -26,21 +26,21 @@ import java.util.UUID;
 class ApprovalService {
 
     private final Changes changes;
-    private final Datasets datasets;
+    private final DatasetRepository datasets;
     private final ReleaseRepository releases;
-    private final ReleaseValues values;
-    private final ReleaseCells cells;
-    private final Headlines headlines;
+    private final ReleaseValueRepository values;
+    private final ReleaseCellRepository cells;
+    private final HeadlineRepository headlines;
     private final Outbox outbox;
     private final Clock clock;
 
     ApprovalService(
             Changes changes,
-            Datasets datasets,
+            DatasetRepository datasets,
             ReleaseRepository releases,
-            ReleaseValues values,
-            ReleaseCells cells,
-            Headlines headlines,
+            ReleaseValueRepository values,
+            ReleaseCellRepository cells,
+            HeadlineRepository headlines,
             Outbox outbox,
             Clock clock) {
         this.changes = changes;
@@ -144,7 +144,7 @@ class ApprovalService {
     private Uni<Void> tell(OutboxEvent what, List<Headline> stated) {
         List<OutboxEvent> events = new ArrayList<>(stated.size() + 1);
         events.add(what);
-        events.addAll(Headlines.events(stated));
+        events.addAll(HeadlineRepository.events(stated));
         return outbox.addAll(events);
     }
 }

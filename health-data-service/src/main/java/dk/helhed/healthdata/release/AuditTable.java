@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The audits of releases: the worker keeps the newest of each, and those whose work it is read it. */
 @ApplicationScoped
-class AuditTable {
+public class AuditTable {
 
     private static final String KEEP = """
             insert into release_audit (release_id, municipality, report, created_at)
@@ -27,7 +27,7 @@ class AuditTable {
         this.json = json;
     }
 
-    void keep(Connection connection, UUID release, AuditSummary audit) throws SQLException {
+    public void keep(Connection connection, UUID release, AuditSummary audit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setString(1, json.writeValueAsString(audit));
             statement.setObject(2, release);

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.counts.Cube;
-import dk.helhed.healthdata.counts.Exposure;
+import dk.helhed.healthdata.counts.DisclosureRules;
 import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.counts.Shape;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes of the dimensions but area and period, each list written as an array of PostgreSQL
  * @param values null where a count is hidden
  */
-record CellColumns(
+public record CellColumns(
         List<String> areas,
         List<String> periods,
         List<String> codes,
@@ -22,7 +22,7 @@ record CellColumns(
         List<String> keys,
         List<@Nullable Long> values) {
 
-    static CellColumns of(Cube cube, boolean[][] shown) {
+    public static CellColumns of(Cube cube, boolean[][] shown) {
         CellColumns columns = new CellColumns(
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -31,7 +31,7 @@ record CellColumns(
                 new ArrayList<>(),
                 new ArrayList<>());
         Shape shape = cube.shape();
-        boolean[] isFigure = Exposure.figures(shape.structure());
+        boolean[] isFigure = DisclosureRules.figures(shape.structure());
         int area = shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow());
         for (int at = 0; at < shape.size(); at++) {
             String codes = codes(shape, at, area);

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * The headline values of a cube: for each area, period and indicator that of everyone. A rate has one decimal, and is
  * shown only where both of its counts are.
  */
-final class CubeHeadlines {
+public final class CubeHeadlines {
 
     private final Cube cube;
     private final Shape shape;
     private final boolean[][] shown;
     private final Map<String, Unit> units;
 
-    CubeHeadlines(Cube cube, boolean[][] shown, Map<String, Unit> units) {
+    public CubeHeadlines(Cube cube, boolean[][] shown, Map<String, Unit> units) {
         this.cube = cube;
         this.shape = cube.shape();
         this.shown = shown;
@@ -33,7 +33,7 @@ final class CubeHeadlines {
     }
 
     /** One headline value; it has a number only where its status is PUBLISHED. */
-    record Value(
+    public record Value(
             String area,
             String indicator,
             String period,
@@ -41,7 +41,7 @@ final class CubeHeadlines {
             @Nullable BigDecimal value,
             Unit unit) {}
 
-    List<Value> values() {
+    public List<Value> values() {
         List<Value> values = new ArrayList<>();
         for (int at = 0; at < shape.size(); at++) {
             if (isOfEveryone(at)) {

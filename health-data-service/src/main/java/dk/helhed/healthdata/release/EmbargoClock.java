@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.release.worker.ReleaseTable;
 import dk.helhed.kit.outbox.Relay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

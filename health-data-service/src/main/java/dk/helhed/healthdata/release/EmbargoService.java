@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.history.Cause;
@@ -17,12 +17,12 @@ import java.util.UUID;
 
 /** Publishes what was approved with an embargo that is over, on behalf of who approved it. */
 @ApplicationScoped
-class EmbargoService {
+public class EmbargoService {
 
     private static final String APPROVER = "release-approver";
 
     private final Transactions transactions;
-    private final Datasets datasets;
+    private final DatasetRepository datasets;
     private final ReleaseRepository releases;
     private final ApprovalService approvals;
     private final History history;
@@ -30,7 +30,7 @@ class EmbargoService {
 
     EmbargoService(
             Transactions transactions,
-            Datasets datasets,
+            DatasetRepository datasets,
             ReleaseRepository releases,
             ApprovalService approvals,
             History history,
@@ -44,7 +44,7 @@ class EmbargoService {
     }
 
     /** A release whose embargo is over. */
-    record Due(UUID id, UUID dataset, String municipality) {}
+    public record Due(UUID id, UUID dataset, String municipality) {}
 
     /** Publishes it; what stands in its way is told on the release, so that someone looks and no one tries for ever. */
     Uni<Void> publish(Due due) {

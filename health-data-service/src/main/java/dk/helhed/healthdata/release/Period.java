@@ -3,7 +3,7 @@ package dk.helhed.healthdata.release;
 import java.util.Optional;
 
 /** The time that a figure is about: {@code 2014}, {@code 2014-2015} or {@code undated}. */
-final class Period {
+public final class Period {
 
     private static final String UNDATED = "undated";
     private static final int FIRST_YEAR = 1900;
@@ -12,7 +12,7 @@ final class Period {
     private Period() {}
 
     /** The code of what is wrong with a period of the right form, if anything is. */
-    static Optional<String> refusal(String period, boolean hasNote) {
+    public static Optional<String> refusal(String period, boolean hasNote) {
         if (period.equals(UNDATED)) {
             return hasNote ? Optional.empty() : Optional.of("undated-without-note");
         }

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.dataset.Datasets;
-import dk.helhed.healthdata.dataset.Definitions;
+import dk.helhed.healthdata.dataset.DatasetRepository;
+import dk.helhed.healthdata.dataset.DefinitionRepository;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -19,17 +19,17 @@ import java.util.UUID;
 class ProtectionService {
 
     private final Changes changes;
-    private final Datasets datasets;
+    private final DatasetRepository datasets;
     private final ReleaseRepository releases;
-    private final Definitions definitions;
+    private final DefinitionRepository definitions;
     private final Worker worker;
     private final Clock clock;
 
     ProtectionService(
             Changes changes,
-            Datasets datasets,
+            DatasetRepository datasets,
             ReleaseRepository releases,
-            Definitions definitions,
+            DefinitionRepository definitions,
             Worker worker,
             Clock clock) {
         this.changes = changes;
@@ -63,11 +63,12 @@ class ProtectionService {
                 .chain(releases::flush);
     }
 
-    private Uni<Present> present(Release release) {
+    private Uni<PublishedState> present(Release release) {
         UUID dataset = release.datasetId();
         return releases.nextNumber(dataset)
                 .chain(number -> releases.newest(dataset)
-                        .chain(newest -> since(release).map(since -> new Present(number, newest.orElse(null), since))));
+                        .chain(newest ->
+                                since(release).map(since -> new PublishedState(number, newest.orElse(null), since))));
     }
 
     private Uni<List<Release>> since(Release release) {

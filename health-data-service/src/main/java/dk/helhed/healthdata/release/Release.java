@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.release.supplied.SuppliedFigures;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.problem.Problem;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "release")
-class Release extends Versioned {
+public class Release extends Versioned {
 
     @Id
     private UUID id;
@@ -93,7 +94,7 @@ class Release extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected Release() {}
 
-    Release(Submission submission, Caller submitter, Instant now) {
+    public Release(SuppliedFigures submission, Caller submitter, Instant now) {
         super(submitter.requireMunicipality(), now);
         this.id = submission.id();
         this.datasetId = submission.dataset();
@@ -147,7 +148,7 @@ class Release extends Versioned {
         if (approval != null && approval.isUnderEmbargo(now)) {
             failed.add("under-embargo");
         }
-        if (Present.isAuditTooOld(auditedAfter, nextNumber)) {
+        if (PublishedState.isAuditTooOld(auditedAfter, nextNumber)) {
             failed.add("audited-before-another");
         }
         return failed;
@@ -158,7 +159,7 @@ class Release extends Versioned {
         List<String> failed = new ArrayList<>();
         if (state != ReleaseState.AUDITED) {
             failed.add("not-audited");
-        } else if (Present.isAuditTooOld(auditedAfter, nextNumber)) {
+        } else if (PublishedState.isAuditTooOld(auditedAfter, nextNumber)) {
             failed.add("audited-before-another");
         }
         if (submittedBy.equals(approver.client())) {
@@ -186,10 +187,10 @@ class Release extends Versioned {
      * Lets the worker begin anew, under the dataset's present definition: what it could not protect, or what it audited
      * before another release was published. An approval was of what is not any more.
      */
-    void tryAgain(int presentDefinition, Present present, Instant now) {
+    void tryAgain(int presentDefinition, PublishedState present, Instant now) {
         boolean isStuck = problem != null && (state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED);
         boolean isDone = state == ReleaseState.AUDITED || state == ReleaseState.APPROVED;
-        boolean isLate = isDone && Present.isAuditTooOld(auditedAfter, present.nextNumber());
+        boolean isLate = isDone && PublishedState.isAuditTooOld(auditedAfter, present.nextNumber());
         if (!isCube() || !(isStuck || isLate)) {
             Guards.refuse(List.of("nothing-to-try"));
         }
@@ -232,7 +233,7 @@ class Release extends Versioned {
         touch(now);
     }
 
-    ReleaseView view() {
+    public ReleaseView view() {
         return new ReleaseView(
                 id,
                 externalId,
@@ -261,7 +262,7 @@ class Release extends Versioned {
                 changedAt());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

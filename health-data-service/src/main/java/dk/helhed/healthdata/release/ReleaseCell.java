@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.release.worker.CellTable;
 import dk.helhed.healthdata.value.ValueStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

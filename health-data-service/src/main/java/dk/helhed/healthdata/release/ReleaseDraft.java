@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.release.supplied.ValueDraft;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures as a supplier submits them. */
 @Schema(name = "ReleaseDraft")
-record ReleaseDraft(
+public record ReleaseDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference, one for each release.", examples = "housing-report-1")
         @Nullable

@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.disclosure.AuditSummary;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.healthdata.value.ValueView;
@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads releases: the published ones for everyone, the others for those of the municipality whose work they are. */
 @ApplicationScoped
-class ReleaseReader {
+public class ReleaseReader {
 
     private static final Set<String> INSIDERS = Set.of("register-supplier", "release-approver", "auditor");
 
     private final Transactions transactions;
-    private final Datasets datasets;
+    private final DatasetRepository datasets;
     private final ReleaseRepository releases;
-    private final ReleaseValues values;
-    private final ReleaseCells cells;
+    private final ReleaseValueRepository values;
+    private final ReleaseCellRepository cells;
     private final AuditTable audits;
 
     ReleaseReader(
             Transactions transactions,
-            Datasets datasets,
+            DatasetRepository datasets,
             ReleaseRepository releases,
-            ReleaseValues values,
-            ReleaseCells cells,
+            ReleaseValueRepository values,
+            ReleaseCellRepository cells,
             AuditTable audits) {
         this.transactions = transactions;
         this.datasets = datasets;
@@ -49,7 +49,7 @@ class ReleaseReader {
         return transactions.read(caller -> visible(id, caller).map(Release::view));
     }
 
-    Uni<List<ReleaseView>> page(UUID dataset, @Nullable String externalId, PageRequest page) {
+    public Uni<List<ReleaseView>> page(UUID dataset, @Nullable String externalId, PageRequest page) {
         return transactions.read(caller -> datasets.get(dataset)
                 .chain(found -> releases.page(
                         Filter.after("id", page.afterId())

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The releases in the database. */
 @ApplicationScoped
-class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
+public class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
 
     /** Never null: what row-level security hides is as unknown as what does not exist. */
     Uni<Release> get(UUID id) {

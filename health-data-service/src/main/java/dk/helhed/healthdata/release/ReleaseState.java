@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where a release stands in its life. */
-enum ReleaseState {
+public enum ReleaseState {
     DRAFT,
     /** Of a cube: it is decided what is hidden. */
     PROTECTED,

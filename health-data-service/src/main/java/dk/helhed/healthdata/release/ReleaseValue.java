@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One figure of a release; {@link ReleaseValues} writes them in bulk and nothing changes them. */
+/** One figure of a release; {@link ReleaseValueRepository} writes them in bulk and nothing changes them. */
 @Entity
 @Immutable
 @Table(name = "release_value")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A release without its values. */
 @Schema(name = "Release")
-record ReleaseView(
+public record ReleaseView(
         @Schema(examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
         UUID id,
 

@@ -2,9 +2,9 @@ package dk.helhed.healthdata.submission;
 
 import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.vault.CountRows;
-import dk.helhed.healthdata.vault.Hold;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultException;
+import dk.helhed.healthdata.vault.WorkLock;
 import dk.helhed.kit.job.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,7 +22,7 @@ class CheckJob implements Job {
     private final Vault vault;
     private final SubmissionTable table;
     private final SubmissionSource source;
-    private final SubmissionVoid voids;
+    private final VoidSubmission voids;
     private final CountRows rows;
     private final CubeCheck check;
 
@@ -30,7 +30,7 @@ class CheckJob implements Job {
             Vault vault,
             SubmissionTable table,
             SubmissionSource source,
-            SubmissionVoid voids,
+            VoidSubmission voids,
             CountRows rows,
             CubeCheck check) {
         this.vault = vault;
@@ -44,9 +44,9 @@ class CheckJob implements Job {
     @Override
     public boolean doOne() {
         for (SubmissionTable.Waiting waiting : table.open()) {
-            Optional<Hold> held = vault.hold(waiting.id());
+            Optional<WorkLock> held = vault.hold(waiting.id());
             if (held.isPresent()) {
-                try (Hold hold = held.get()) {
+                try (WorkLock hold = held.get()) {
                     if (waiting.state() == SubmissionState.RECEIVING) {
                         voids.accept(waiting.id());
                     } else {

@@ -2,9 +2,9 @@ package dk.helhed.healthdata.submission;
 
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.Policy;
-import dk.helhed.healthdata.disclosure.Defence;
-import dk.helhed.healthdata.disclosure.Designing;
+import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
+import dk.helhed.healthdata.disclosure.TableDesignCheck;
 import dk.helhed.healthdata.protection.TableDesign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DesignTrial {
 
-    private final Defence defence;
+    private final DisclosureControl defence;
 
-    DesignTrial(Defence defence) {
+    DesignTrial(DisclosureControl defence) {
         this.defence = defence;
     }
 
     /** @param isDryRun whether to find out what would be hidden too; a release finds it out anyway */
     Design of(Cube cube, Policy policy, boolean isDryRun) {
-        TableDesign design = Designing.of(cube, policy, policy.mostPrimaryPercent());
+        TableDesign design = TableDesignCheck.of(cube, policy, policy.mostPrimaryPercent());
         if (design.isTooFine()) {
             return design(design, design, policy, null, "too-many-primaries");
         }
@@ -39,7 +39,7 @@ class DesignTrial {
     }
 
     private static TableDesign withFewer(Cube cube, Policy policy, TableDesign design) {
-        return Designing.of(cube, policy, (int) Math.ceil(100.0 * design.primaries() / design.cells()) - 1);
+        return TableDesignCheck.of(cube, policy, (int) Math.ceil(100.0 * design.primaries() / design.cells()) - 1);
     }
 
     private static Design design(

@@ -112,7 +112,8 @@ class IntakeResource {
                     InputStream body) {
         long length = headers.getLength();
         Format format = Format.of(headers.getMediaType());
-        Intent intent = new Intent(datasetId, dryRun, revises, format, length < 0 ? null : length);
+        SubmissionRequest intent =
+                new SubmissionRequest(datasetId, dryRun, revises, format, length < 0 ? null : length);
         return service.submit(request, intent, new SealedStream(body, format.most(most)), loop())
                 .map(Answer::toResponse);
     }

@@ -1,11 +1,11 @@
 package dk.helhed.healthdata.submission;
 
 import dk.helhed.healthdata.dataset.Dataset;
-import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.dataset.Definition;
-import dk.helhed.healthdata.dataset.Definitions;
-import dk.helhed.healthdata.vault.Hold;
+import dk.helhed.healthdata.dataset.DefinitionRepository;
 import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.healthdata.vault.WorkLock;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
@@ -35,11 +35,11 @@ class IntakeService {
 
     private final Transactions transactions;
     private final Changes changes;
-    private final Datasets datasets;
-    private final Definitions definitions;
-    private final Submissions submissions;
-    private final SubmissionVoid voids;
-    private final Intake intake;
+    private final DatasetRepository datasets;
+    private final DefinitionRepository definitions;
+    private final SubmissionRepository submissions;
+    private final VoidSubmission voids;
+    private final SubmissionReceiver intake;
     private final Vault vault;
     private final Worker worker;
     private final Clock clock;
@@ -48,11 +48,11 @@ class IntakeService {
     IntakeService(
             Transactions transactions,
             Changes changes,
-            Datasets datasets,
-            Definitions definitions,
-            Submissions submissions,
-            SubmissionVoid voids,
-            Intake intake,
+            DatasetRepository datasets,
+            DefinitionRepository definitions,
+            SubmissionRepository submissions,
+            VoidSubmission voids,
+            SubmissionReceiver intake,
             Vault vault,
             Worker worker,
             Clock clock,
@@ -71,12 +71,12 @@ class IntakeService {
     }
 
     /** What was sent, as its Idempotency-Key sees it. */
-    private record Receipt(Intent intent, String sha256) {}
+    private record Receipt(SubmissionRequest intent, String sha256) {}
 
-    private record Received(UUID id, String sha256, Hold hold) {}
+    private record Received(UUID id, String sha256, WorkLock hold) {}
 
     /** @param loop the request's event loop, where transactions happen; the body is read on a thread that may wait */
-    Uni<Answer> submit(ChangeRequest request, Intent intent, SealedStream body, Executor loop) {
+    Uni<Answer> submit(ChangeRequest request, SubmissionRequest intent, SealedStream body, Executor loop) {
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(loop)
@@ -91,7 +91,11 @@ class IntakeService {
     }
 
     private Uni<Answer> take(
-            ChangeRequest request, Intent intent, Intake.Opened opened, SealedStream body, Executor loop) {
+            ChangeRequest request,
+            SubmissionRequest intent,
+            SubmissionReceiver.Opened opened,
+            SealedStream body,
+            Executor loop) {
         return Uni.createFrom()
                 .item(opened)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -104,7 +108,7 @@ class IntakeService {
 
     /** A repetition gets its first answer, whatever has happened to the dataset since; only all of the body tells it is one. */
     private Uni<Answer> refuse(
-            ChangeRequest request, Intent intent, Problem refusal, SealedStream body, Executor loop) {
+            ChangeRequest request, SubmissionRequest intent, Problem refusal, SealedStream body, Executor loop) {
         return Uni.createFrom()
                 .item(body)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -125,7 +129,7 @@ class IntakeService {
         return body.sha256();
     }
 
-    private Uni<Intake.Opened> open(Intent intent, Caller caller) {
+    private Uni<SubmissionReceiver.Opened> open(SubmissionRequest intent, Caller caller) {
         return datasets.hold(intent.datasetId(), caller.requireMunicipality())
                 .invoke(dataset -> refuseReal(intent, dataset))
                 .invoke(dataset -> dataset.takeSubmission(clock.instant()))
@@ -136,23 +140,24 @@ class IntakeService {
     }
 
     /** Whoever runs the service says when the figures of real people may go all the way; invented ones always may. */
-    private void refuseReal(Intent intent, Dataset dataset) {
+    private void refuseReal(SubmissionRequest intent, Dataset dataset) {
         if (!intent.dryRun() && !dataset.isSynthetic() && !takesReal.get()) {
             throw Problem.of(ProblemType.RULE_VIOLATED)
                     .with(FieldProblem.parameter("dryRun", "protection-not-available"));
         }
     }
 
-    private Uni<Intake.Opened> begin(Intent intent, Definition definition, Caller caller) {
+    private Uni<SubmissionReceiver.Opened> begin(SubmissionRequest intent, Definition definition, Caller caller) {
         Submission submission = new Submission(intent, definition.number(), caller, clock.instant());
         return submissions
                 .persist(submission)
                 .call(submissions::flush)
-                .map(stored -> new Intake.Opened(submission.id(), intent, definition.structure(), definition.policy()));
+                .map(stored -> new SubmissionReceiver.Opened(
+                        submission.id(), intent, definition.structure(), definition.policy()));
     }
 
-    private Received receive(Intake.Opened opened, SealedStream body) {
-        Hold hold = vault.hold(opened.id()).orElseThrow();
+    private Received receive(SubmissionReceiver.Opened opened, SealedStream body) {
+        WorkLock hold = vault.hold(opened.id()).orElseThrow();
         try {
             return new Received(opened.id(), intake.receive(opened, body), hold);
         } catch (RuntimeException e) {
@@ -163,7 +168,7 @@ class IntakeService {
         }
     }
 
-    private Uni<Answer> acknowledge(ChangeRequest request, Intent intent, Received received) {
+    private Uni<Answer> acknowledge(ChangeRequest request, SubmissionRequest intent, Received received) {
         return changes.once(
                 request,
                 new Receipt(intent, received.sha256()),
@@ -184,7 +189,7 @@ class IntakeService {
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(() -> {
-                    try (Hold hold = received.hold()) {
+                    try (WorkLock hold = received.hold()) {
                         if (!isTaken) {
                             voids.accept(received.id());
                         }

@@ -81,7 +81,7 @@ class Submission extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    Submission(Intent intent, int definition, Caller submitter, Instant now) {
+    Submission(SubmissionRequest intent, int definition, Caller submitter, Instant now) {
         super(submitter.requireMunicipality(), now);
         this.id = Ids.next();
         this.datasetId = intent.datasetId();

@@ -1,9 +1,9 @@
 package dk.helhed.healthdata.submission;
 
-import dk.helhed.healthdata.dataset.Datasets;
+import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.job.Followed;
+import dk.helhed.kit.job.ProgressStream;
 import dk.helhed.kit.page.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +16,15 @@ import java.util.UUID;
 class SubmissionReader {
 
     private final Transactions transactions;
-    private final Submissions submissions;
-    private final SubmissionFaults faults;
-    private final Datasets datasets;
+    private final SubmissionRepository submissions;
+    private final SubmissionFaultRepository faults;
+    private final DatasetRepository datasets;
 
-    SubmissionReader(Transactions transactions, Submissions submissions, SubmissionFaults faults, Datasets datasets) {
+    SubmissionReader(
+            Transactions transactions,
+            SubmissionRepository submissions,
+            SubmissionFaultRepository faults,
+            DatasetRepository datasets) {
         this.transactions = transactions;
         this.submissions = submissions;
         this.faults = faults;
@@ -40,7 +44,7 @@ class SubmissionReader {
 
     /** How far it has come, told until it has come to an end. */
     Multi<SubmissionView> follow(UUID id) {
-        return Followed.untilDone(() -> get(id), view -> view.state().isOpen());
+        return ProgressStream.untilDone(() -> get(id), view -> view.state().isOpen());
     }
 
     Uni<List<SubmissionFault>> faults(UUID id, long after, int limit) {

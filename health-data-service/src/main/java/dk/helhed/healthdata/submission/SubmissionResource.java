@@ -2,7 +2,7 @@ package dk.helhed.healthdata.submission;
 
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.kit.job.Following;
+import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -71,7 +71,7 @@ class SubmissionResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Following
+    @ProgressEndpoint
     @Operation(
             operationId = "followSubmission",
             summary = "Follow a submission as server-sent events",

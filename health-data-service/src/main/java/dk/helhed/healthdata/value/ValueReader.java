@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 class ValueReader {
 
     private final Transactions transactions;
-    private final Headlines headlines;
+    private final HeadlineRepository headlines;
     private final Publications publications;
 
-    ValueReader(Transactions transactions, Headlines headlines, Publications publications) {
+    ValueReader(Transactions transactions, HeadlineRepository headlines, Publications publications) {
         this.transactions = transactions;
         this.headlines = headlines;
         this.publications = publications;

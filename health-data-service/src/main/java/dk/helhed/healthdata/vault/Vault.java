@@ -53,13 +53,13 @@ public class Vault {
      * Takes hold of a piece of work, empty where another process has it. The database lets go of it when the process
      * that holds it dies.
      */
-    public Optional<Hold> hold(UUID work) {
+    public Optional<WorkLock> hold(UUID work) {
         try {
             Connection connection = database.getConnection();
             try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
                 statement.setString(1, work.toString());
                 if (isTrue(statement)) {
-                    return Optional.of(new Hold(connection, work));
+                    return Optional.of(new WorkLock(connection, work));
                 }
                 connection.close();
                 return Optional.empty();

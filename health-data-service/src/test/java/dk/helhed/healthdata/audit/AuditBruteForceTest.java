@@ -3,8 +3,8 @@ package dk.helhed.healthdata.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -102,7 +102,7 @@ class AuditBruteForceTest {
         }
         // The first sum is public and ends what must be tried.
         long all = LongStream.of(inner).sum();
-        builder.cell("cell " + free, all, 1, Standing.KNOWN, false);
+        builder.cell("cell " + free, all, 1, CellDisclosure.KNOWN, false);
         builder.sum(free, IntStream.range(0, free).toArray());
         for (int sum = 1; sum < random.nextInt(2, 5); sum++) {
             int[] coefficients = random.ints(free, 0, 4).toArray();
@@ -122,14 +122,14 @@ class AuditBruteForceTest {
     }
 
     private static void add(LinkedTable.Builder builder, int number, long value) {
-        builder.cell("cell " + number, value, 1, Standing.OPEN, value >= 1 && value <= 4);
+        builder.cell("cell " + number, value, 1, CellDisclosure.OPEN, value >= 1 && value <= 4);
     }
 
     /** Hides all primaries and half of the rest. */
     private static Case hide(LinkedTable table, int free, long cap, SplittableRandom random) {
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < table.cells(); cell++) {
-            boolean isOpen = table.standing(cell) == Standing.OPEN;
+            boolean isOpen = table.standing(cell) == CellDisclosure.OPEN;
             hidden.set(cell, isOpen && (table.isPrimary(cell) || random.nextBoolean()));
         }
         return new Case(table, hidden, free, cap);

@@ -45,7 +45,7 @@ class AuditGaussSuppressionTest {
 
         Map<String, Finding> found = Fixture.byCell(report);
         var unknowns = new Unknowns(fixture.table(), fixture.pattern());
-        var attacked = new Attacked(unknowns, new Knowledge(unknowns), 3);
+        var attacked = new AttackState(unknowns, new KnownRanges(unknowns), 3);
         Block whole =
                 Block.open(unknowns.matrix, IntStream.range(0, unknowns.size()).toArray(), attacked.knowledge());
         var judge = new IntegerProgram(whole, attacked.down(whole), attacked.upAtMost(whole));

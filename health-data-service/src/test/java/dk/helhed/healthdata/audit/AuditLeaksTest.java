@@ -3,7 +3,7 @@ package dk.helhed.healthdata.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dk.helhed.healthdata.table.Standing;
+import dk.helhed.healthdata.table.CellDisclosure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class AuditLeaksTest {
         assertEquals(Verdict.PASSED, fixture.sum("total", "a", "b").attack(3).verdict());
 
         var later = new Fixture().primary("a", 3).shown("total", 23);
-        later.cell("b", 20, Standing.KNOWN, false);
+        later.cell("b", 20, CellDisclosure.KNOWN, false);
         later.pattern().set(2);
 
         assertLeak(later.sum("total", "a", "b"), "a", Attack.PEELING, 3, 3);
@@ -143,7 +143,7 @@ class AuditLeaksTest {
     @Test
     void what_was_withheld_counts_as_unknown_whatever_the_pattern_says() {
         var fixture = new Fixture().primary("a", 3).shown("total", 23);
-        fixture.cell("b", 20, Standing.WITHHELD, false);
+        fixture.cell("b", 20, CellDisclosure.WITHHELD, false);
 
         AuditReport report = fixture.sum("total", "a", "b").attack(3);
 

@@ -3,7 +3,7 @@ package dk.helhed.healthdata.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dk.helhed.healthdata.table.Standing;
+import dk.helhed.healthdata.table.CellDisclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -119,7 +119,7 @@ class AuditLinkedTablesTest {
 
     private static Fixture share() {
         var fixture = new Fixture().hidden("employed", 37).shown("residents", 40);
-        fixture.cell("few", 3, Standing.WITHHELD, true).sum("residents", "employed", "few");
+        fixture.cell("few", 3, CellDisclosure.WITHHELD, true).sum("residents", "employed", "few");
         return fixture.hidden("elsewhere", 50).shown("all employed", 87).sum("all employed", "employed", "elsewhere");
     }
 
@@ -131,7 +131,7 @@ class AuditLinkedTablesTest {
 
     private static Fixture earlier() {
         var fixture = new Fixture().primary("few", 3).hidden("b", 20);
-        fixture.cell("a+b, last year", 23, Standing.KNOWN, false).sum("a+b, last year", "few", "b");
+        fixture.cell("a+b, last year", 23, CellDisclosure.KNOWN, false).sum("a+b, last year", "few", "b");
         fixture.shown("c", 30).hidden("b+c", 50);
         return fixture.sum("b+c", "b", "c");
     }

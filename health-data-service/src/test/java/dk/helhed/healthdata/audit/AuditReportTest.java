@@ -62,15 +62,16 @@ class AuditReportTest {
 
         assertEquals(9 + 9, report.shares().size());
         for (String by : List.of("area", "age")) {
-            List<Share> shares = report.shares().stream()
+            List<HiddenShare> shares = report.shares().stream()
                     .filter(share -> share.by().equals(by))
                     .toList();
             assertEquals(
-                    SAFE.cardinality(), shares.stream().mapToInt(Share::hidden).sum());
+                    SAFE.cardinality(),
+                    shares.stream().mapToInt(HiddenShare::hidden).sum());
             assertEquals(
                     report.narrowest(),
                     shares.stream()
-                            .map(Share::narrowest)
+                            .map(HiddenShare::narrowest)
                             .filter(Objects::nonNull)
                             .min(Long::compare)
                             .orElseThrow());

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ final class Cube {
             for (int i = 0; i < 162; i++) {
                 long value = counts.get(place)[i];
                 String key = places.get(place).name() + "|" + i / 54 + "|" + i / 6 % 9 + "|" + i % 6;
-                builder.cell(key, value, 1, Standing.OPEN, value >= 1 && value <= 4);
+                builder.cell(key, value, 1, CellDisclosure.OPEN, value >= 1 && value <= 4);
             }
         }
         for (int place = 0; place < places.size(); place++) {

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,20 +39,20 @@ final class Fixture {
     }
 
     Fixture shown(String name, long value) {
-        return cell(name, value, Standing.OPEN, false);
+        return cell(name, value, CellDisclosure.OPEN, false);
     }
 
     Fixture hidden(String name, long value) {
         hidden.set(cells.size());
-        return cell(name, value, Standing.OPEN, false);
+        return cell(name, value, CellDisclosure.OPEN, false);
     }
 
     Fixture primary(String name, long value) {
         hidden.set(cells.size());
-        return cell(name, value, Standing.OPEN, true);
+        return cell(name, value, CellDisclosure.OPEN, true);
     }
 
-    Fixture cell(String name, long value, Standing standing, boolean isPrimary) {
+    Fixture cell(String name, long value, CellDisclosure standing, boolean isPrimary) {
         cells.put(name, builder.cell(name, value, floor, standing, isPrimary));
         return this;
     }

@@ -85,7 +85,7 @@ class DisclosureTest {
             boolean[][] safe = protect(cube, List.of());
             boolean[][] leaking = withLeak(safe);
 
-            Attacking.Attempt attempt = attack(cube, List.of(), leaking, Hardening.MOST_REPAIRS);
+            AuditRun.Attempt attempt = attack(cube, List.of(), leaking, RepairLoop.MOST_REPAIRS);
 
             assertEquals(Verdict.PASSED, attempt.audit().verdict(), "seed " + seed + attempt.audit());
             assertTrue(attempt.audit().repairs() > 0);
@@ -99,7 +99,7 @@ class DisclosureTest {
             }
             assertTrue(Arrays.deepEquals(
                     attempt.shown(),
-                    attack(cube, List.of(), leaking, Hardening.MOST_REPAIRS).shown()));
+                    attack(cube, List.of(), leaking, RepairLoop.MOST_REPAIRS).shown()));
         }
     }
 
@@ -116,9 +116,9 @@ class DisclosureTest {
         return leaking;
     }
 
-    private static Attacking.Attempt attack(
+    private static AuditRun.Attempt attack(
             Cube cube, List<EarlierRelease> earlier, boolean[][] shown, int mostRepairs) {
-        return Attacking.attack(cube, POLICY, earlier, shown, repairs -> Optional.empty(), mostRepairs, percent -> {});
+        return AuditRun.attack(cube, POLICY, earlier, shown, repairs -> Optional.empty(), mostRepairs, percent -> {});
     }
 
     @Test
@@ -162,7 +162,7 @@ class DisclosureTest {
             }
             Cube now = cube(revised);
 
-            Attacking.Attempt attempt = attack(now, earlier, protect(now, earlier), Hardening.MOST_REPAIRS);
+            AuditRun.Attempt attempt = attack(now, earlier, protect(now, earlier), RepairLoop.MOST_REPAIRS);
 
             assertEquals(Verdict.PASSED, attempt.audit().verdict(), "seed " + seed + attempt.audit());
         }
@@ -185,7 +185,7 @@ class DisclosureTest {
     }
 
     private static boolean[][] protect(Cube cube, List<EarlierRelease> earlier) {
-        return assertInstanceOf(Outcome.Shown.class, Protecting.protect(cube, POLICY, earlier, percent -> {}))
+        return assertInstanceOf(Outcome.Shown.class, ProtectionRun.protect(cube, POLICY, earlier, percent -> {}))
                 .shown();
     }
 

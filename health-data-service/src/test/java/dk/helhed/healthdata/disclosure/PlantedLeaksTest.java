@@ -96,7 +96,7 @@ class PlantedLeaksTest {
         assertFalse(audit.leaks().isEmpty());
         assertEquals(
                 Verdict.PASSED,
-                attack(planted.cube(), List.of(), leaking, Hardening.MOST_REPAIRS)
+                attack(planted.cube(), List.of(), leaking, RepairLoop.MOST_REPAIRS)
                         .audit()
                         .verdict(),
                 "more is hidden until it holds");
@@ -177,7 +177,7 @@ class PlantedLeaksTest {
         Cube cube = shares(3, 60);
         boolean[][] before = safe(cube, List.of());
 
-        Attacking.Attempt attempt = attack(cube, List.of(earlier(cube, before)), all(cube), 0);
+        AuditRun.Attempt attempt = attack(cube, List.of(earlier(cube, before)), all(cube), 0);
 
         assertTrue(Arrays.deepEquals(before, attempt.shown()));
     }
@@ -196,16 +196,16 @@ class PlantedLeaksTest {
 
     /** What the protector and, where it finds something, the attacker agree on. */
     private static boolean[][] safe(Cube cube, List<EarlierRelease> earlier) {
-        Outcome outcome = Protecting.protect(cube, POLICY, earlier, percent -> {});
+        Outcome outcome = ProtectionRun.protect(cube, POLICY, earlier, percent -> {});
         boolean[][] shown = assertInstanceOf(Outcome.Shown.class, outcome).shown();
-        Attacking.Attempt attempt = attack(cube, earlier, shown, Hardening.MOST_REPAIRS);
+        AuditRun.Attempt attempt = attack(cube, earlier, shown, RepairLoop.MOST_REPAIRS);
         AuditSummary again = attack(cube, earlier, attempt.shown(), 0).audit();
         assertEquals(Verdict.PASSED, again.verdict(), again.leaks()::toString);
         return attempt.shown();
     }
 
-    private static Attacking.Attempt attack(Cube cube, List<EarlierRelease> earlier, boolean[][] shown, int repairs) {
-        return Attacking.attack(cube, POLICY, earlier, shown, number -> Optional.empty(), repairs, percent -> {});
+    private static AuditRun.Attempt attack(Cube cube, List<EarlierRelease> earlier, boolean[][] shown, int repairs) {
+        return AuditRun.attack(cube, POLICY, earlier, shown, number -> Optional.empty(), repairs, percent -> {});
     }
 
     private static EarlierRelease earlier(Cube cube, boolean[][] shown) {

@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class SabotagedDefence extends Defence {
+public class SabotagedDefence extends DisclosureControl {
 
     /** What is wrong. */
     public enum Fault {
@@ -59,7 +59,7 @@ public class SabotagedDefence extends Defence {
     }
 
     @Override
-    public Attacking.Attempt attack(
+    public AuditRun.Attempt attack(
             Cube cube,
             Policy policy,
             List<EarlierRelease> earlier,
@@ -68,8 +68,8 @@ public class SabotagedDefence extends Defence {
             IntConsumer percent) {
         meanwhile.run();
         Policy given = fault == Fault.NO_TIME_TO_AUDIT ? withoutTime(policy) : policy;
-        int repairs = fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED ? 0 : Hardening.MOST_REPAIRS;
-        return Attacking.attack(
+        int repairs = fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED ? 0 : RepairLoop.MOST_REPAIRS;
+        return AuditRun.attack(
                 cube, given, earlier, shown, number -> journals.apply(number).map(Watched::new), repairs, percent);
     }
 

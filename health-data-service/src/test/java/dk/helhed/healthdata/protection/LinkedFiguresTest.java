@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.helhed.healthdata.cube.Cube;
 import dk.helhed.healthdata.cube.CubeBuilder;
 import dk.helhed.healthdata.cube.Dimension;
+import dk.helhed.healthdata.cube.EventsPerPerson;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.cube.Measure;
-import dk.helhed.healthdata.cube.Spread;
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class LinkedFiguresTest {
         BitSet hidden = Tables.safe(figures, table).hidden();
 
         assertEquals(BitSet.valueOf(new long[] {1L << rest}), Tables.primaries(table));
-        assertEquals(Standing.WITHHELD, table.standing(rest));
+        assertEquals(CellDisclosure.WITHHELD, table.standing(rest));
         assertTrue(hidden.get(builder.cell(List.of("a1", "employed")))
                 || hidden.get(builder.cell(List.of("a1", "residents"))));
         assertTrue(BruteForce.widths(table, hidden, 4)[rest] >= 3);
@@ -92,7 +92,7 @@ class LinkedFiguresTest {
         Measure admissions = new Measure("admissions", null, false, new TreeMap<>(Map.of(1, "once", 40, "often")));
         Dimension areas =
                 Dimension.named("area").codes("few", "dominated", "even").build();
-        Spread spread = new Spread(new TreeMap<>(Map.of(
+        EventsPerPerson spread = new EventsPerPerson(new TreeMap<>(Map.of(
                 1, persons(areas, 1, 9, 200),
                 40, persons(areas, 2, 2, 1))));
         CubeBuilder builder = new CubeBuilder(List.of(areas, Measure.dimension(List.of(admissions))), 1L << 20);

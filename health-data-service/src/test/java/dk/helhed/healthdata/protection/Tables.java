@@ -5,8 +5,8 @@ import dk.helhed.healthdata.cube.CubeBuilder;
 import dk.helhed.healthdata.cube.Dimension;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.cube.Measure;
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -102,7 +102,7 @@ final class Tables {
     static BitSet hideable(LinkedTable table) {
         BitSet cells = new BitSet();
         IntStream.range(0, table.cells())
-                .filter(cell -> table.standing(cell) != Standing.KNOWN)
+                .filter(cell -> table.standing(cell) != CellDisclosure.KNOWN)
                 .forEach(cells::set);
         return cells;
     }

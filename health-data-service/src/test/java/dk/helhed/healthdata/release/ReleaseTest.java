@@ -3,6 +3,7 @@ package dk.helhed.healthdata.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.helhed.healthdata.release.supplied.SuppliedFigures;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -74,7 +75,7 @@ class ReleaseTest {
     }
 
     private static Release draft(@Nullable UUID supersedes) {
-        Submission submission = new Submission(
+        SuppliedFigures submission = new SuppliedFigures(
                 UUID.randomUUID(), UUID.randomUUID(), false, null, supersedes, null, List.of(), "0".repeat(64));
         return new Release(submission, SUPPLIER, NOW);
     }

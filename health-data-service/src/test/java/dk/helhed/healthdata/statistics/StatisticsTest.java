@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.healthdata.statistics.Comparison.Better;
 import dk.helhed.healthdata.statistics.ProportionTrend.Point;
+import dk.helhed.healthdata.statistics.ReferenceComparison.Better;
 import dk.helhed.healthdata.statistics.Trend.NotCalculated;
 import dk.helhed.healthdata.statistics.Trend.Reason;
 import java.util.List;
@@ -76,17 +76,17 @@ class StatisticsTest {
         var p998 = new Interval(.3, .7);
 
         assertEquals(
-                new Comparison.Result(Comparison.SIMILAR, Optional.empty()),
-                Comparison.of(p95, p998, .6, Better.HIGHER));
+                new ReferenceComparison.Result(ReferenceComparison.SIMILAR, Optional.empty()),
+                ReferenceComparison.of(p95, p998, .6, Better.HIGHER));
         assertEquals(
-                new Comparison.Result(Comparison.WORSE, Optional.of(Confidence.P95)),
-                Comparison.of(p95, p998, .65, Better.HIGHER));
+                new ReferenceComparison.Result(ReferenceComparison.WORSE, Optional.of(Confidence.P95)),
+                ReferenceComparison.of(p95, p998, .65, Better.HIGHER));
         assertEquals(
-                new Comparison.Result(Comparison.BETTER, Optional.of(Confidence.P998)),
-                Comparison.of(p95, p998, .8, Better.LOWER));
+                new ReferenceComparison.Result(ReferenceComparison.BETTER, Optional.of(Confidence.P998)),
+                ReferenceComparison.of(p95, p998, .8, Better.LOWER));
         assertEquals(
-                new Comparison.Result(Comparison.HIGHER, Optional.of(Confidence.P998)),
-                Comparison.of(p95, p998, .2, Better.NEITHER));
+                new ReferenceComparison.Result(ReferenceComparison.HIGHER, Optional.of(Confidence.P998)),
+                ReferenceComparison.of(p95, p998, .2, Better.NEITHER));
     }
 
     @Test

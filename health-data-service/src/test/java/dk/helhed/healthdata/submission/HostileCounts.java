@@ -45,7 +45,7 @@ final class HostileCounts {
         Columns columns = new Columns(STRUCTURE);
         int rows = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                RowSource source = Intake.open(format, in, columns, faults)) {
+                RowSource source = SubmissionReceiver.open(format, in, columns, faults)) {
             RowCheck check = new RowCheck(STRUCTURE, columns, faults);
             while (faults.count() == 0 || rows > 0) {
                 Cell[] cells = source.next();

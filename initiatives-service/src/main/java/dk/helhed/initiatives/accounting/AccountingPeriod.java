@@ -51,7 +51,7 @@ class AccountingPeriod extends Versioned {
     }
 
     /** @throws Problem 409 naming every guard that stands against it */
-    void move(PeriodMove move, Instant now) {
+    void move(PeriodTransitionDraft move, Instant now) {
         List<FieldProblem> guards = new ArrayList<>();
         if (move.to() == state) {
             guards.add(FieldProblem.body("/to", "period-is-so", state.name()));

@@ -15,9 +15,9 @@ class PeriodReader {
 
     private final Transactions transactions;
     private final PeriodRepository periods;
-    private final PeriodSteps steps;
+    private final PeriodStepRepository steps;
 
-    PeriodReader(Transactions transactions, PeriodRepository periods, PeriodSteps steps) {
+    PeriodReader(Transactions transactions, PeriodRepository periods, PeriodStepRepository steps) {
         this.transactions = transactions;
         this.periods = periods;
         this.steps = steps;

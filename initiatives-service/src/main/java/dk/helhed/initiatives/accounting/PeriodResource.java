@@ -104,7 +104,7 @@ class PeriodResource {
     public Uni<Response> move(
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid PeriodMove move) {
+            @NotNull @Valid PeriodTransitionDraft move) {
         return service.move(request, id, move).map(Answer::toResponse);
     }
 

@@ -18,10 +18,15 @@ class PeriodService {
     private final Changes changes;
     private final AccountingPeriods locks;
     private final PeriodRepository periods;
-    private final PeriodSteps steps;
+    private final PeriodStepRepository steps;
     private final Clock clock;
 
-    PeriodService(Changes changes, AccountingPeriods locks, PeriodRepository periods, PeriodSteps steps, Clock clock) {
+    PeriodService(
+            Changes changes,
+            AccountingPeriods locks,
+            PeriodRepository periods,
+            PeriodStepRepository steps,
+            Clock clock) {
         this.changes = changes;
         this.locks = locks;
         this.periods = periods;
@@ -42,7 +47,7 @@ class PeriodService {
         });
     }
 
-    Uni<Answer> move(ChangeRequest request, UUID id, PeriodMove move) {
+    Uni<Answer> move(ChangeRequest request, UUID id, PeriodTransitionDraft move) {
         long expected = request.expectedVersion();
         return changes.once(request, move, caller -> {
             String municipality = caller.requireMunicipality();

@@ -29,7 +29,7 @@ public record Balance(
                                 + " never below zero.")
         Money available) {
 
-    public static Balance of(Figures figures) {
+    public static Balance of(LedgerFigures figures) {
         return new Balance(
                 Money.ofOere(figures.appropriated()),
                 Money.ofOere(figures.transferredIn()),

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.budget;
 
-import dk.helhed.initiatives.budget.Fault.Rule;
+import dk.helhed.initiatives.budget.BudgetFault.Rule;
 import dk.helhed.kit.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,31 +35,31 @@ public record FrameBudget(Money amount, List<TrackBudget> tracks) {
     }
 
     /** What the initiative lives on; nothing where there is no amount, or it is not of this frame. */
-    public Means meansOf(UUID initiativeId) {
+    public FundedInitiatives meansOf(UUID initiativeId) {
         return tracks.stream()
                 .filter(track -> track.holds(initiativeId))
                 .map(track -> track.meansOf(initiativeId))
                 .findFirst()
-                .orElse(Means.none(initiativeId));
+                .orElse(FundedInitiatives.none(initiativeId));
     }
 
     /**
      * Every amount that is lower than before and lower than what is appropriated: it would turn an appropriation into a
      * supplementary one without the cover that such a one names (kommunestyrelsesloven § 40, 3).
      */
-    public List<Fault> faultsAfter(FrameBudget before) {
+    public List<BudgetFault> faultsAfter(FrameBudget before) {
         return tracks.stream()
                 .flatMap(track -> track.pots().stream())
                 .filter(pot -> pot.isLoweredUnderAppropriated(before))
-                .map(Pot::underAppropriated)
+                .map(SharedAmount::underAppropriated)
                 .toList();
     }
 
-    public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
+    public List<BudgetFault> faults() {
+        List<BudgetFault> faults = new ArrayList<>();
         Money over = allocated().minus(amount);
         if (over.amountOere() > 0) {
-            faults.add(Fault.of(Rule.OVER_FRAME, null, amount.inKroner(), over.inKroner()));
+            faults.add(BudgetFault.of(Rule.OVER_FRAME, null, amount.inKroner(), over.inKroner()));
         }
         tracks.forEach(track -> faults.addAll(track.faults()));
         return faults;

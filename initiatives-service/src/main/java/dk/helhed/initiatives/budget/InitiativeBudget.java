@@ -24,7 +24,7 @@ public record InitiativeBudget(
         Money phased,
         @Nullable Money brokenDown,
         Money appropriated,
-        List<Share> shares) {
+        List<AmountShare> shares) {
 
     public InitiativeBudget {
         shares = List.copyOf(shares);

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.budget;
 
-import dk.helhed.initiatives.budget.Fault.Rule;
+import dk.helhed.initiatives.budget.BudgetFault.Rule;
 import dk.helhed.kit.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,33 +35,33 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
         return initiatives.stream().anyMatch(one -> one.id().equals(initiativeId));
     }
 
-    Means meansOf(UUID initiativeId) {
+    FundedInitiatives meansOf(UUID initiativeId) {
         if (amount != null) {
-            return new Means(
+            return new FundedInitiatives(
                     amount, initiatives.stream().map(InitiativeBudget::id).collect(Collectors.toUnmodifiableSet()));
         }
         return initiatives.stream()
                 .filter(one -> one.id().equals(initiativeId) && one.amount() != null)
-                .map(one -> new Means(Objects.requireNonNull(one.amount()), Set.of(initiativeId)))
+                .map(one -> new FundedInitiatives(Objects.requireNonNull(one.amount()), Set.of(initiativeId)))
                 .findFirst()
-                .orElse(Means.none(initiativeId));
+                .orElse(FundedInitiatives.none(initiativeId));
     }
 
-    List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
+    List<BudgetFault> faults() {
+        List<BudgetFault> faults = new ArrayList<>();
         if (amount != null && initiatives.stream().anyMatch(one -> one.amount() != null)) {
-            faults.add(Fault.of(Rule.AMOUNT_AT_BOTH_LEVELS, id, number, names()));
+            faults.add(BudgetFault.of(Rule.AMOUNT_AT_BOTH_LEVELS, id, number, names()));
         }
         pots().forEach(pot -> faults.addAll(pot.faults()));
         return faults;
     }
 
-    List<Pot> pots() {
+    List<SharedAmount> pots() {
         return amount == null
                 ? initiatives.stream()
-                        .map(one -> new Pot(one.id(), one.amount(), true, List.of(one)))
+                        .map(one -> new SharedAmount(one.id(), one.amount(), true, List.of(one)))
                         .toList()
-                : List.of(new Pot(
+                : List.of(new SharedAmount(
                         id,
                         amount,
                         initiatives.size() == 1,

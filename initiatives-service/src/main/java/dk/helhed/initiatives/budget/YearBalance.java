@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record YearBalance(@Schema(examples = "2021") int year, Balance balance) {
 
     /** In the order of the years. */
-    public static List<YearBalance> of(Map<Integer, Figures> byYear) {
+    public static List<YearBalance> of(Map<Integer, LedgerFigures> byYear) {
         return new TreeMap<>(byYear)
                 .entrySet().stream()
                         .map(year -> new YearBalance(year.getKey(), Balance.of(year.getValue())))

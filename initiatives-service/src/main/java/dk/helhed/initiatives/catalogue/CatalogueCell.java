@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.sheet.AmountUnit;
 import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.CellResult;
 import dk.helhed.kit.sheet.DanishAmount;
 import dk.helhed.kit.sheet.DanishNumber;
-import dk.helhed.kit.sheet.Reading;
 import dk.helhed.kit.table.CellText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class CatalogueCell {
      *
      * @param unit what an amount without a unit of its own is counted in
      */
-    static Reading<JsonNode> read(Cell cell, CellKind kind, AmountUnit unit) {
+    static CellResult<JsonNode> read(Cell cell, CellKind kind, AmountUnit unit) {
         return switch (kind) {
             case TEXT -> CellText.read(cell).map(JSON::textNode);
             case TEXTS -> CellText.read(cell).map(CatalogueCell::list);
@@ -35,18 +35,18 @@ final class CatalogueCell {
             case AMOUNT -> DanishAmount.read(cell, unit).map(CatalogueCell::money);
             case TRUTH ->
                 cell instanceof Cell.Truth truth
-                        ? Reading.of(JSON.booleanNode(truth.value()))
+                        ? CellResult.of(JSON.booleanNode(truth.value()))
                         : word(cell, kind, code -> JSON.booleanNode(Boolean.parseBoolean(code)));
             case VISIBILITY, FUNDING, STATE -> word(cell, kind, JSON::textNode);
         };
     }
 
-    private static Reading<JsonNode> word(Cell cell, CellKind kind, Function<String, JsonNode> value) {
+    private static CellResult<JsonNode> word(Cell cell, CellKind kind, Function<String, JsonNode> value) {
         return switch (CellText.read(cell)) {
-            case Reading.Value<String>(String text) ->
-                kind.code(text).map(value).map(Reading::of).orElseGet(() -> kind.unknown());
-            case Reading.Nothing<String> nothing -> Reading.nothing();
-            case Reading.Refused<String> refused -> kind.unknown();
+            case CellResult.Value<String>(String text) ->
+                kind.code(text).map(value).map(CellResult::of).orElseGet(() -> kind.unknown());
+            case CellResult.Nothing<String> nothing -> CellResult.nothing();
+            case CellResult.Refused<String> refused -> kind.unknown();
         };
     }
 

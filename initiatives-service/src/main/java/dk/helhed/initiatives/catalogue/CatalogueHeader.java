@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.sheet.AmountUnit;
 import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.CellResult;
 import dk.helhed.kit.sheet.ColumnTitle;
-import dk.helhed.kit.sheet.Reading;
 import dk.helhed.kit.sheet.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,9 +143,9 @@ record CatalogueHeader(int line, List<Optional<CatalogueColumn>> columns, List<A
     private static JsonNode value(
             int line, CatalogueColumn column, Cell cell, AmountUnit unit, List<FieldProblem> problems) {
         return switch (CatalogueCell.read(cell, column.kind(), unit)) {
-            case Reading.Value<JsonNode>(JsonNode value) -> value;
-            case Reading.Nothing<JsonNode> nothing -> CatalogueCell.nothing(column.kind());
-            case Reading.Refused<JsonNode> refused -> {
+            case CellResult.Value<JsonNode>(JsonNode value) -> value;
+            case CellResult.Nothing<JsonNode> nothing -> CatalogueCell.nothing(column.kind());
+            case CellResult.Refused<JsonNode> refused -> {
                 problems.add(FieldProblem.cell(Catalogue.TABLE, line, column.name(), refused.code(), refused.args()));
                 yield NullNode.getInstance();
             }

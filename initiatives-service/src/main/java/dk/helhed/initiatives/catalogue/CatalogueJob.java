@@ -75,7 +75,7 @@ class CatalogueJob extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected CatalogueJob() {}
 
-    CatalogueJob(CatalogueTaking.Asked asked, SheetForm form, Caller caller, Cause cause, Instant now) {
+    CatalogueJob(CatalogueImporter.Asked asked, SheetForm form, Caller caller, Cause cause, Instant now) {
         super(caller.requireMunicipality(), now);
         this.id = Ids.next();
         this.frameId = asked.frameId();

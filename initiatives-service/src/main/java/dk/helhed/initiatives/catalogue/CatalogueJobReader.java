@@ -2,7 +2,7 @@ package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.job.Followed;
+import dk.helhed.kit.job.ProgressStream;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.ProblemAnswers;
 import io.smallrye.mutiny.Multi;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 class CatalogueJobReader {
 
     private final Transactions transactions;
-    private final CatalogueJobs jobs;
+    private final CatalogueJobRepository jobs;
     private final CatalogueJobTable table;
     private final ProblemAnswers problems;
 
     CatalogueJobReader(
-            Transactions transactions, CatalogueJobs jobs, CatalogueJobTable table, ProblemAnswers problems) {
+            Transactions transactions, CatalogueJobRepository jobs, CatalogueJobTable table, ProblemAnswers problems) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.table = table;
@@ -36,7 +36,7 @@ class CatalogueJobReader {
     }
 
     Multi<CatalogueJobView> follow(UUID id) {
-        return Followed.untilDone(() -> one(id), view -> view.state().isOpen());
+        return ProgressStream.untilDone(() -> one(id), view -> view.state().isOpen());
     }
 
     /** Those after the number, worded in the caller's language. */

@@ -2,7 +2,7 @@ package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.kit.job.Following;
+import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -69,7 +69,7 @@ class CatalogueJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Following
+    @ProgressEndpoint
     @Operation(
             operationId = "followCatalogueJob",
             summary = "Follow the import of a large catalogue as server-sent events",

@@ -26,17 +26,17 @@ class CatalogueJobWork {
 
     private final Transactions transactions;
     private final Changes changes;
-    private final CatalogueJobs jobs;
+    private final CatalogueJobRepository jobs;
     private final CatalogueJobTable table;
-    private final CatalogueTaking taking;
+    private final CatalogueImporter taking;
     private final Clock clock;
 
     CatalogueJobWork(
             Transactions transactions,
             Changes changes,
-            CatalogueJobs jobs,
+            CatalogueJobRepository jobs,
             CatalogueJobTable table,
-            CatalogueTaking taking,
+            CatalogueImporter taking,
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
@@ -79,18 +79,18 @@ class CatalogueJobWork {
                                 .chain(found -> found == null || !found.isOpen()
                                         ? Uni.createFrom().voidItem()
                                         : take(found, progress)))
-                .onFailure(CatalogueTaking.Rehearsed.class)
+                .onFailure(CatalogueImporter.Rehearsed.class)
                 .recoverWithUni(failure ->
-                        settle(job, one -> one.done(((CatalogueTaking.Rehearsed) failure).report(), clock.instant())))
+                        settle(job, one -> one.done(((CatalogueImporter.Rehearsed) failure).report(), clock.instant())))
                 .onFailure(Problem.class)
                 .recoverWithUni(failure -> settle(job, one -> one.reject((Problem) failure, clock.instant())));
     }
 
     private Uni<Void> take(CatalogueJob job, ImportProgress progress) {
         return table.file(job.id())
-                .chain(file -> Sheets.aside(() -> CatalogueReading.of(job.form(), file)))
+                .chain(file -> Sheets.aside(() -> CatalogueParser.of(job.form(), file)))
                 .map(catalogue ->
-                        new CatalogueTaking.Asked(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
+                        new CatalogueImporter.Asked(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
                 .chain(asked -> changes.onBehalfOf(job.cause(), () -> taking.take(job.caller(), asked, progress)))
                 .chain(answer -> done(job, answer));
     }

@@ -17,14 +17,14 @@ class CatalogueReader {
     private final Transactions transactions;
     private final FrameRegister frames;
     private final InitiativeRegister initiatives;
-    private final CatalogueImports imports;
+    private final CatalogueImportRepository imports;
     private final ObjectMapper json;
 
     CatalogueReader(
             Transactions transactions,
             FrameRegister frames,
             InitiativeRegister initiatives,
-            CatalogueImports imports,
+            CatalogueImportRepository imports,
             ObjectMapper json) {
         this.transactions = transactions;
         this.frames = frames;

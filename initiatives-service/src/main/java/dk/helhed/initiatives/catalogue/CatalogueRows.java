@@ -10,7 +10,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.sheet.Cell;
-import dk.helhed.kit.sheet.Reading;
+import dk.helhed.kit.sheet.CellResult;
 import dk.helhed.kit.sheet.Row;
 import dk.helhed.kit.sheet.SheetLimits;
 import java.util.ArrayList;
@@ -83,12 +83,12 @@ final class CatalogueRows {
 
     private void row(Row row) {
         switch (TrackNumber.read(header.cell(row, CatalogueColumn.TRACK_NUMBER))) {
-            case Reading.Refused<TrackNumber> refused -> {
+            case CellResult.Refused<TrackNumber> refused -> {
                 refuse(row, CatalogueColumn.TRACK_NUMBER, refused.code());
                 return;
             }
-            case Reading.Value<TrackNumber>(TrackNumber number) -> track(row, number);
-            case Reading.Nothing<TrackNumber> nothing -> {
+            case CellResult.Value<TrackNumber>(TrackNumber number) -> track(row, number);
+            case CellResult.Nothing<TrackNumber> nothing -> {
                 if (track.isEmpty()) {
                     refuse(row, CatalogueColumn.TRACK_NUMBER, "required");
                     return;
@@ -147,13 +147,13 @@ final class CatalogueRows {
     private String title(Row row) {
         String names = header.cell(row, CatalogueColumn.NAME).shown();
         return several(row)
-                .map(SeveralInOne::title)
+                .map(MultiInitiativeCell::title)
                 .filter(title -> !title.isEmpty())
                 .orElse(names);
     }
 
-    private Optional<SeveralInOne> several(Row row) {
-        return SeveralInOne.of(
+    private Optional<MultiInitiativeCell> several(Row row) {
+        return MultiInitiativeCell.of(
                 header.cell(row, CatalogueColumn.NAME).shown(),
                 header.cell(row, CatalogueColumn.AMOUNT) instanceof Cell.Text amounts ? amounts.text() : "");
     }
@@ -166,7 +166,7 @@ final class CatalogueRows {
             }
             return;
         }
-        Optional<SeveralInOne> several = several(row);
+        Optional<MultiInitiativeCell> several = several(row);
         if (several.isEmpty()) {
             initiative(row);
             return;

@@ -25,8 +25,8 @@ class CatalogueService {
 
     private final Changes changes;
     private final FrameRegister frames;
-    private final CatalogueTaking taking;
-    private final CatalogueJobs jobs;
+    private final CatalogueImporter taking;
+    private final CatalogueJobRepository jobs;
     private final CatalogueJobTable table;
     private final Worker worker;
     private final Clock clock;
@@ -35,8 +35,8 @@ class CatalogueService {
     CatalogueService(
             Changes changes,
             FrameRegister frames,
-            CatalogueTaking taking,
-            CatalogueJobs jobs,
+            CatalogueImporter taking,
+            CatalogueJobRepository jobs,
             CatalogueJobTable table,
             Worker worker,
             Clock clock,
@@ -53,24 +53,24 @@ class CatalogueService {
 
     /** @throws Problem 422 naming every row and column that is wrong, where it is taken at once */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
-        return Sheets.aside(() -> new CatalogueTaking.Asked(
-                        frameId, mode, Sha256.hex(file), CatalogueReading.of(form, file), RowFaults.IN_AN_ANSWER))
+        return Sheets.aside(() -> new CatalogueImporter.Asked(
+                        frameId, mode, Sha256.hex(file), CatalogueParser.of(form, file), RowFaults.IN_AN_ANSWER))
                 .chain(asked -> asked.catalogue().rows() > atOnce
                         ? queue(request, asked, form, file)
                         : takeAtOnce(request, asked));
     }
 
-    private Uni<Answer> takeAtOnce(ChangeRequest request, CatalogueTaking.Asked asked) {
+    private Uni<Answer> takeAtOnce(ChangeRequest request, CatalogueImporter.Asked asked) {
         return changes.once(
                         request,
                         new Fingerprint(asked.mode(), asked.sha256()),
                         caller -> taking.take(caller, asked, new ImportProgress()))
-                .onFailure(CatalogueTaking.Rehearsed.class)
-                .recoverWithItem(
-                        failure -> new Answer(200, null, null, ((CatalogueTaking.Rehearsed) failure).report(), false));
+                .onFailure(CatalogueImporter.Rehearsed.class)
+                .recoverWithItem(failure ->
+                        new Answer(200, null, null, ((CatalogueImporter.Rehearsed) failure).report(), false));
     }
 
-    private Uni<Answer> queue(ChangeRequest request, CatalogueTaking.Asked asked, SheetForm form, byte[] file) {
+    private Uni<Answer> queue(ChangeRequest request, CatalogueImporter.Asked asked, SheetForm form, byte[] file) {
         return changes.once(
                         request,
                         new Fingerprint(asked.mode(), asked.sha256()),

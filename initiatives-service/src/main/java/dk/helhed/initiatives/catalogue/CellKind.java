@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.kit.sheet.Reading;
+import dk.helhed.kit.sheet.CellResult;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,8 @@ enum CellKind {
     }
 
     /** For a word that is none of those that may stand there. */
-    <T> Reading<T> unknown() {
-        return Reading.refused("allowed-values", String.join(", ", new TreeMap<>(words).keySet()));
+    <T> CellResult<T> unknown() {
+        return CellResult.refused("allowed-values", String.join(", ", new TreeMap<>(words).keySet()));
     }
 
     /** The API's word; empty where the table's is not known. */

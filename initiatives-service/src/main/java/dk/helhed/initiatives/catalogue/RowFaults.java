@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.initiatives.budget.Fault;
+import dk.helhed.initiatives.budget.BudgetFault;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -55,7 +55,7 @@ final class RowFaults {
     }
 
     /** A rule that the figures of the whole break; where no row is about it, at the header. */
-    void add(Fault fault) {
+    void add(BudgetFault fault) {
         FieldProblem problem = fault.at("");
         int line = fault.about() == null ? 1 : lines.getOrDefault(fault.about(), 1);
         add(FieldProblem.cell(Catalogue.TABLE, line, CatalogueColumn.AMOUNT.name(), problem.code(), problem.args()));

@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.catalogue;
 
 import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.CellResult;
 import dk.helhed.kit.sheet.DanishDay;
-import dk.helhed.kit.sheet.Reading;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,43 +22,43 @@ record TrackNumber(String number, String name) {
             "(?:\\d{1,2}[-. /]{1,2})?(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}\\.?(?:[-. /]{1,2}\\d{1,4})?");
     private static final Pattern DAY_WITHOUT_CENTURY = Pattern.compile("\\d{1,2}[-./]\\d{1,2}[-./]\\d{2}");
 
-    static Reading<TrackNumber> read(Cell cell) {
+    static CellResult<TrackNumber> read(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> read(text.text());
             case Cell.Number number ->
                 number.value().scale() == 0
                         ? read(number.value().toPlainString())
-                        : Reading.refused("track-number-as-number");
-            case Cell.Date date -> Reading.refused("track-number-is-day");
-            case Cell.Truth truth -> Reading.refused("track-number");
-            case Cell.Empty empty -> Reading.nothing();
-            case Cell.Uncomputed formula -> Reading.unreadable(cell, "track-number");
-            case Cell.Failed error -> Reading.unreadable(cell, "track-number");
+                        : CellResult.refused("track-number-as-number");
+            case Cell.Date date -> CellResult.refused("track-number-is-day");
+            case Cell.Truth truth -> CellResult.refused("track-number");
+            case Cell.Empty empty -> CellResult.nothing();
+            case Cell.Uncomputed formula -> CellResult.unreadable(cell, "track-number");
+            case Cell.Failed error -> CellResult.unreadable(cell, "track-number");
         };
     }
 
-    private static Reading<TrackNumber> read(String text) {
+    private static CellResult<TrackNumber> read(String text) {
         if (text.length() > LONGEST) {
-            return Reading.refused("track-number");
+            return CellResult.refused("track-number");
         }
         if (isDay(text)) {
-            return Reading.refused("track-number-is-day");
+            return CellResult.refused("track-number-is-day");
         }
         Matcher number = NUMBER.matcher(text);
         if (!number.lookingAt()) {
-            return Reading.refused("track-number");
+            return CellResult.refused("track-number");
         }
         String rest = text.substring(number.end());
         rest = rest.startsWith(".") ? rest.substring(1) : rest;
         String name = rest.strip();
         boolean apart = name.isEmpty() || Character.isWhitespace(rest.charAt(0)) || rest.charAt(0) == ':';
         if (!apart) {
-            return Reading.refused("track-number");
+            return CellResult.refused("track-number");
         }
         if (!name.isEmpty() && ":-\u2013".indexOf(name.charAt(0)) >= 0) {
             name = name.substring(1).strip();
         }
-        return Reading.of(new TrackNumber(number.group(), name));
+        return CellResult.of(new TrackNumber(number.group(), name));
     }
 
     private static boolean isDay(String text) {

@@ -2,7 +2,7 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.FundingKind;
 import dk.helhed.initiatives.budget.FundingSource;
-import dk.helhed.initiatives.read.Closing;
+import dk.helhed.initiatives.read.ClosingRules;
 import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
@@ -104,7 +104,7 @@ public class Frame extends Versioned {
     }
 
     private void take(FrameDraft draft) {
-        List<FieldProblem> problems = Closing.check(draft.visibility(), draft.legalBasis());
+        List<FieldProblem> problems = ClosingRules.check(draft.visibility(), draft.legalBasis());
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -171,6 +171,6 @@ public class Frame extends Versioned {
     }
 
     Disclosure disclosure() {
-        return Closing.disclosure(visibility, legalBasis, publicDecisionText, NamedReader.of(readers));
+        return ClosingRules.disclosure(visibility, legalBasis, publicDecisionText, NamedReader.of(readers));
     }
 }

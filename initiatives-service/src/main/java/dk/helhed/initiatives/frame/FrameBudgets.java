@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.budget.Fault;
+import dk.helhed.initiatives.budget.BudgetFault;
 import dk.helhed.initiatives.budget.FrameBudget;
+import dk.helhed.initiatives.budget.FundedInitiatives;
 import dk.helhed.initiatives.budget.InitiativeBudget;
-import dk.helhed.initiatives.budget.Means;
 import dk.helhed.initiatives.budget.TrackBudget;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -58,7 +58,7 @@ public class FrameBudgets {
     }
 
     /** What an initiative of the held frame lives on. */
-    public Uni<Means> meansOf(UUID frameId, UUID initiativeId) {
+    public Uni<FundedInitiatives> meansOf(UUID frameId, UUID initiativeId) {
         return frames.findById(frameId).chain(this::figures).map(budget -> budget.meansOf(initiativeId));
     }
 
@@ -67,20 +67,20 @@ public class FrameBudgets {
      *
      * @param pointer which field of the request each rule is about
      */
-    public Uni<FrameBudget> verify(Frame frame, Function<Fault.Rule, String> pointer) {
+    public Uni<FrameBudget> verify(Frame frame, Function<BudgetFault.Rule, String> pointer) {
         return figures(frame).invoke(budget -> refuse(budget.faults(), pointer));
     }
 
     /** The same for a change of amounts, which may not fall below what is appropriated. */
-    public Uni<FrameBudget> verifyChange(Frame frame, FrameBudget before, Function<Fault.Rule, String> pointer) {
+    public Uni<FrameBudget> verifyChange(Frame frame, FrameBudget before, Function<BudgetFault.Rule, String> pointer) {
         return figures(frame).invoke(budget -> {
-            List<Fault> faults = new ArrayList<>(budget.faults());
+            List<BudgetFault> faults = new ArrayList<>(budget.faults());
             faults.addAll(budget.faultsAfter(before));
             refuse(faults, pointer);
         });
     }
 
-    private static void refuse(List<Fault> faults, Function<Fault.Rule, String> pointer) {
+    private static void refuse(List<BudgetFault> faults, Function<BudgetFault.Rule, String> pointer) {
         List<FieldProblem> problems = faults.stream()
                 .map(fault -> fault.at(pointer.apply(fault.rule())))
                 .toList();

@@ -6,11 +6,11 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
+import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.kit.visibility.RedactingLists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,10 +25,10 @@ class FrameReader {
     private final Transactions transactions;
     private final FrameRepository frames;
     private final RedactedItems redacted;
-    private final ShownLists lists;
+    private final RedactingLists lists;
     private final ListOf<Frame> list;
 
-    FrameReader(Transactions transactions, FrameRepository frames, RedactedItems redacted, ShownLists lists) {
+    FrameReader(Transactions transactions, FrameRepository frames, RedactedItems redacted, RedactingLists lists) {
         this.transactions = transactions;
         this.frames = frames;
         this.redacted = redacted;
@@ -41,19 +41,19 @@ class FrameReader {
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
-    Uni<Shown<FrameView>> one(UUID id) {
+    Uni<Disclosed<FrameView>> one(UUID id) {
         return transactions.read(caller -> frames.visible(id, Seen.by(caller)).chain(found -> show(id, found)));
     }
 
-    private Uni<Shown<FrameView>> show(UUID id, List<Frame> found) {
+    private Uni<Disclosed<FrameView>> show(UUID id, List<Frame> found) {
         if (found.isEmpty()) {
-            return redacted.get(Closable.FRAME, id).map(Shown.Closed::new);
+            return redacted.get(Closable.FRAME, id).map(Disclosed.Closed::new);
         }
         Frame frame = found.getFirst();
-        return Uni.createFrom().item(new Shown.Whole<>(FrameView.of(frame), frame.version()));
+        return Uni.createFrom().item(new Disclosed.Whole<>(FrameView.of(frame), frame.version()));
     }
 
-    Uni<RestResponse<PageInStep<Object>>> list(
+    Uni<RestResponse<SyncPage<Object>>> list(
             ListRequest request, @Nullable String municipality, @Nullable String externalId) {
         return transactions.read(caller -> lists.page(
                 request,

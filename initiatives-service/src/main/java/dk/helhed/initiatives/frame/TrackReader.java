@@ -2,8 +2,8 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.initiatives.revision.BudgetOwner;
+import dk.helhed.initiatives.revision.BudgetVersionRepository;
 import dk.helhed.initiatives.revision.BudgetVersionView;
-import dk.helhed.initiatives.revision.BudgetVersions;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +19,13 @@ class TrackReader {
     private final Transactions transactions;
     private final ThemeRepository themes;
     private final TrackRepository tracks;
-    private final BudgetVersions budgets;
+    private final BudgetVersionRepository budgets;
 
-    TrackReader(Transactions transactions, ThemeRepository themes, TrackRepository tracks, BudgetVersions budgets) {
+    TrackReader(
+            Transactions transactions,
+            ThemeRepository themes,
+            TrackRepository tracks,
+            BudgetVersionRepository budgets) {
         this.transactions = transactions;
         this.themes = themes;
         this.tracks = tracks;

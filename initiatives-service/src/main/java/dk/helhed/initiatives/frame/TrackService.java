@@ -2,7 +2,7 @@ package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.budget.FrameBudget;
-import dk.helhed.initiatives.revision.BudgetVersions;
+import dk.helhed.initiatives.revision.BudgetVersionRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
@@ -23,7 +23,7 @@ class TrackService {
     private final ThemeRepository themes;
     private final TrackRepository tracks;
     private final FrameInitiatives initiatives;
-    private final BudgetVersions versions;
+    private final BudgetVersionRepository versions;
     private final Clock clock;
 
     TrackService(
@@ -32,7 +32,7 @@ class TrackService {
             ThemeRepository themes,
             TrackRepository tracks,
             FrameInitiatives initiatives,
-            BudgetVersions versions,
+            BudgetVersionRepository versions,
             Clock clock) {
         this.changes = changes;
         this.budgets = budgets;

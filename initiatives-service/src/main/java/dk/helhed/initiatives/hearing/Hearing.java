@@ -44,7 +44,7 @@ class Hearing extends Versioned {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    private Invited invited;
+    private InvitedParties invited;
 
     private @Nullable String summary;
 
@@ -118,7 +118,7 @@ class Hearing extends Versioned {
         title = draft.title();
         opensOn = draft.opensOn();
         closesOn = draft.closesOn();
-        invited = new Invited(draft.invited());
+        invited = new InvitedParties(draft.invited());
         summary = draft.summary();
     }
 

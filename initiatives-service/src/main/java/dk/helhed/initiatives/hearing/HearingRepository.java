@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.hearing;
 
-import dk.helhed.initiatives.initiative.HearingStanding;
+import dk.helhed.initiatives.initiative.HearingSummary;
 import dk.helhed.initiatives.initiative.InitiativeHearings;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
@@ -53,11 +53,11 @@ class HearingRepository implements PanacheRepositoryBase<Hearing, UUID>, Initiat
     }
 
     @Override
-    public Uni<HearingStanding> of(UUID initiativeId, LocalDate today) {
+    public Uni<HearingSummary> of(UUID initiativeId, LocalDate today) {
         return list("initiativeId", initiativeId)
                 .chain(found -> responses
                         .unmoderated(initiativeId)
-                        .map(unmoderated -> new HearingStanding(
+                        .map(unmoderated -> new HearingSummary(
                                 found.stream().anyMatch(hearing -> hearing.isOpen(today)),
                                 !found.isEmpty() && found.stream().allMatch(hearing -> hearing.isOver(today)),
                                 found.stream().allMatch(hearing -> !hearing.isOver(today) || hearing.summary() != null),

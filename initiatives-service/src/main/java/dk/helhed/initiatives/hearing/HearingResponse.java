@@ -70,7 +70,7 @@ class HearingResponse extends Versioned {
     }
 
     /** @throws Problem 409 naming every guard that stands against it */
-    void move(ResponseMove move, Instant now) {
+    void move(ResponseTransitionDraft move, Instant now) {
         List<FieldProblem> guards = new ArrayList<>();
         if (move.to() == state || move.to() == ResponseState.RECEIVED) {
             guards.add(FieldProblem.body("/to", "response-is-so", state.name()));

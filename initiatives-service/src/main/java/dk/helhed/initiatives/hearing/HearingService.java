@@ -78,7 +78,7 @@ class HearingService {
                                 "/v1/hearing-responses/" + response.id(), response.version(), response.view())));
     }
 
-    Uni<Answer> moderate(ChangeRequest request, UUID id, ResponseMove move) {
+    Uni<Answer> moderate(ChangeRequest request, UUID id, ResponseTransitionDraft move) {
         long expected = request.expectedVersion();
         return changes.once(
                 request,

@@ -108,7 +108,7 @@ class ResponseResource {
     public Uni<Response> moderate(
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ResponseMove draft) {
+            @NotNull @Valid ResponseTransitionDraft draft) {
         return service.moderate(request, id, draft).map(Answer::toResponse);
     }
 }

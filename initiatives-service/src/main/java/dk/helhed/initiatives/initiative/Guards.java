@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.kit.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +11,16 @@ final class Guards {
 
     private final List<FieldProblem> problems = new ArrayList<>();
     private final InitiativeState from;
-    private final Move move;
-    private final Standing standing;
+    private final TransitionDraft move;
+    private final TransitionContext standing;
 
-    private Guards(InitiativeState from, Move move, Standing standing) {
+    private Guards(InitiativeState from, TransitionDraft move, TransitionContext standing) {
         this.from = from;
         this.move = move;
         this.standing = standing;
     }
 
-    static List<FieldProblem> against(InitiativeState from, Move move, Standing standing) {
+    static List<FieldProblem> against(InitiativeState from, TransitionDraft move, TransitionContext standing) {
         Guards guards = new Guards(from, move, standing);
         guards.checkWay();
         guards.checkWords();
@@ -62,7 +62,7 @@ final class Guards {
     }
 
     private void checkHearing() {
-        HearingStanding hearing = standing.hearing();
+        HearingSummary hearing = standing.hearing();
         addIf(move.to() == InitiativeState.IN_HEARING && !hearing.open(), "/to", "no-open-hearing");
         if (standing.heardElsewhere()) {
             return;
@@ -75,7 +75,7 @@ final class Guards {
     }
 
     private void checkLedger() {
-        Figures figures = standing.figures();
+        LedgerFigures figures = standing.figures();
         addIf(move.to() == InitiativeState.IN_PROGRESS && figures.appropriated() == 0, "/to", "nothing-appropriated");
         addIf(move.to().isEnd() && figures.committed() > 0, "/to", "commitments-open");
         addIf(

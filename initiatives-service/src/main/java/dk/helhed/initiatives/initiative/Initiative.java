@@ -5,7 +5,7 @@ import dk.helhed.initiatives.budget.Division;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Track;
-import dk.helhed.initiatives.read.Closing;
+import dk.helhed.initiatives.read.ClosingRules;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersion;
 import dk.helhed.kit.caller.NamedReader;
@@ -178,7 +178,7 @@ public class Initiative extends Versioned {
     }
 
     /** @throws Problem 409 naming every guard that stands against it */
-    void move(Move move, Standing standing, Instant now) {
+    void move(TransitionDraft move, TransitionContext standing, Instant now) {
         List<FieldProblem> guards = Guards.against(state, move, standing);
         if (!guards.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
@@ -409,7 +409,7 @@ public class Initiative extends Versioned {
     }
 
     Disclosure disclosure() {
-        return Closing.disclosure(visibility, legalBasis, publicDecisionText, readers());
+        return ClosingRules.disclosure(visibility, legalBasis, publicDecisionText, readers());
     }
 
     public boolean isPublished() {

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Set;
@@ -10,5 +10,5 @@ import java.util.UUID;
 public interface InitiativeBalances {
 
     /** By initiative and budget year, in the session of the caller; one without entries is not among the keys. */
-    Uni<Map<UUID, Map<Integer, Figures>>> of(Set<UUID> initiativeIds);
+    Uni<Map<UUID, Map<Integer, LedgerFigures>>> of(Set<UUID> initiativeIds);
 }

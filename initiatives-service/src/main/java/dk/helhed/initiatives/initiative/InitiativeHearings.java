@@ -8,5 +8,5 @@ import java.util.UUID;
 public interface InitiativeHearings {
 
     /** In the session and transaction of the caller. */
-    Uni<HearingStanding> of(UUID initiativeId, LocalDate today);
+    Uni<HearingSummary> of(UUID initiativeId, LocalDate today);
 }

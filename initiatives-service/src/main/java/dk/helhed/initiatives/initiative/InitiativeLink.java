@@ -1,7 +1,8 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.initiatives.budget.Share;
+import dk.helhed.initiatives.budget.AmountShare;
 import java.util.UUID;
 
 /** A link to a plan as its initiative states it. */
-public record InitiativeLink(UUID id, UUID planId, Share share, boolean countsAsMunicipalShare, LinkState state) {}
+public record InitiativeLink(
+        UUID id, UUID planId, AmountShare share, boolean countsAsMunicipalShare, LinkState state) {}

@@ -4,21 +4,21 @@ import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.read.Closable;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.initiatives.revision.BudgetOwner;
+import dk.helhed.initiatives.revision.BudgetVersionRepository;
 import dk.helhed.initiatives.revision.BudgetVersionView;
-import dk.helhed.initiatives.revision.BudgetVersions;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
+import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.Redacted;
 import dk.helhed.kit.visibility.RedactedItems;
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.kit.visibility.ShownLists;
-import dk.helhed.kit.visibility.ShownPages;
+import dk.helhed.kit.visibility.RedactingLists;
+import dk.helhed.kit.visibility.RedactingPages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,10 +36,10 @@ class InitiativeReader {
     private final FrameRegister frames;
     private final InitiativeRepository initiatives;
     private final Placements placements;
-    private final InitiativeSteps steps;
-    private final BudgetVersions budgets;
+    private final InitiativeStepRepository steps;
+    private final BudgetVersionRepository budgets;
     private final RedactedItems redacted;
-    private final ShownLists lists;
+    private final RedactingLists lists;
     private final ListOf<Initiative> list;
 
     InitiativeReader(
@@ -47,10 +47,10 @@ class InitiativeReader {
             FrameRegister frames,
             InitiativeRepository initiatives,
             Placements placements,
-            InitiativeSteps steps,
-            BudgetVersions budgets,
+            InitiativeStepRepository steps,
+            BudgetVersionRepository budgets,
             RedactedItems redacted,
-            ShownLists lists) {
+            RedactingLists lists) {
         this.transactions = transactions;
         this.frames = frames;
         this.initiatives = initiatives;
@@ -67,22 +67,23 @@ class InitiativeReader {
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
-    Uni<Shown<InitiativeView>> one(UUID id) {
+    Uni<Disclosed<InitiativeView>> one(UUID id) {
         return transactions.read(
                 caller -> initiatives.visible(id, Seen.by(caller)).chain(found -> show(id, found)));
     }
 
-    private Uni<Shown<InitiativeView>> show(UUID id, List<Initiative> found) {
+    private Uni<Disclosed<InitiativeView>> show(UUID id, List<Initiative> found) {
         if (found.isEmpty()) {
-            return redacted.get(Closable.INITIATIVE, id).map(Shown.Closed::new);
+            return redacted.get(Closable.INITIATIVE, id).map(Disclosed.Closed::new);
         }
         Initiative initiative = found.getFirst();
         return placements
                 .of(initiative.trackId())
-                .map(placement -> new Shown.Whole<>(InitiativeView.of(initiative, placement), initiative.version()));
+                .map(placement ->
+                        new Disclosed.Whole<>(InitiativeView.of(initiative, placement), initiative.version()));
     }
 
-    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, InitiativeFilter filter) {
+    Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, InitiativeFilter filter) {
         return transactions.read(caller -> {
             String reader = Seen.by(caller);
             return lists.page(
@@ -109,7 +110,7 @@ class InitiativeReader {
                             .chain(views -> (externalId == null
                                             ? redacted.page(closed, after, page.fetch())
                                             : Uni.createFrom().item(List.<Redacted>of()))
-                                    .map(placeholders -> ShownPages.respond(
+                                    .map(placeholders -> RedactingPages.respond(
                                             page,
                                             rows.stream().map(Initiative::id).toList(),
                                             views,

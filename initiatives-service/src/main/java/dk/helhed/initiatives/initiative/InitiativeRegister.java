@@ -21,18 +21,18 @@ public class InitiativeRegister {
 
     private final FrameBudgets budgets;
     private final InitiativeRepository initiatives;
-    private final InitiativeSteps steps;
-    private final InitiativeTeller teller;
+    private final InitiativeStepRepository steps;
+    private final InitiativePublisher teller;
     private final Placements placements;
-    private final KeptBudgets kept;
+    private final BudgetHistoryWriter kept;
 
     InitiativeRegister(
             FrameBudgets budgets,
             InitiativeRepository initiatives,
-            InitiativeSteps steps,
-            InitiativeTeller teller,
+            InitiativeStepRepository steps,
+            InitiativePublisher teller,
             Placements placements,
-            KeptBudgets kept) {
+            BudgetHistoryWriter kept) {
         this.budgets = budgets;
         this.initiatives = initiatives;
         this.steps = steps;
@@ -42,12 +42,12 @@ public class InitiativeRegister {
     }
 
     /** The municipality's own initiative under the lock of its frame; any other is 404. */
-    public Uni<HeldInitiative> hold(UUID id, String municipality) {
+    public Uni<LockedInitiative> hold(UUID id, String municipality) {
         return initiatives
                 .frameOfOwn(id, municipality)
                 .chain(frameId -> budgets.lock(frameId, municipality))
                 .chain(frame ->
-                        initiatives.getOwn(id, municipality).map(initiative -> HeldInitiative.of(frame, initiative)));
+                        initiatives.getOwn(id, municipality).map(initiative -> LockedInitiative.of(frame, initiative)));
     }
 
     /** The frame of the municipality's own initiative, under its lock; the initiative itself is not loaded. */
@@ -73,20 +73,20 @@ public class InitiativeRegister {
      * Tells of initiatives that were written together, whose frame is verified; gives them as they are now, for their
      * history.
      */
-    public Uni<List<Effect>> written(List<WrittenInitiative> written, String role) {
+    public Uni<List<Effect>> written(List<SavedInitiative> written, String role) {
         List<InitiativeStep> first = written.stream()
-                .filter(WrittenInitiative::isNew)
+                .filter(SavedInitiative::isNew)
                 .map(one -> new InitiativeStep(one.initiative(), null, role, null, null))
                 .toList();
-        List<InitiativeTeller.Told> told = written.stream()
-                .map(one -> new InitiativeTeller.Told(one.initiative(), one.wasPublished(), one.happening(role)))
+        List<InitiativePublisher.Told> told = written.stream()
+                .map(one -> new InitiativePublisher.Told(one.initiative(), one.wasPublished(), one.happening(role)))
                 .toList();
         return steps.keep(first)
                 .chain(() -> placements.of(
                         written.stream().map(one -> one.initiative().trackId()).collect(Collectors.toSet())))
                 .call(byTrack -> teller.tell(told, byTrack))
                 .map(byTrack -> written.stream()
-                        .map(WrittenInitiative::initiative)
+                        .map(SavedInitiative::initiative)
                         .map(one -> effect(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
                         .toList());
     }
@@ -146,7 +146,7 @@ public class InitiativeRegister {
     }
 
     /** Raises the initiative's version and states it anew, with its links as they are now. */
-    public Uni<Void> restate(Initiative initiative, Happening happening, Instant now) {
+    public Uni<Void> restate(Initiative initiative, ActivityEntry happening, Instant now) {
         initiative.touch(now);
         return teller.publish(initiative, initiative.isPublished(), happening).replaceWithVoid();
     }

@@ -5,9 +5,9 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.version.VersionView;
@@ -107,7 +107,7 @@ class InitiativeResource {
             responseCode = "200",
             description = "One page; what is closed to the caller is there by its placeholder",
             content = @Content(schema = @Schema(implementation = InitiativePage.class)))
-    public Uni<RestResponse<PageInStep<Object>>> list(@BeanParam ListRequest page, @BeanParam InitiativeFilter filter) {
+    public Uni<RestResponse<SyncPage<Object>>> list(@BeanParam ListRequest page, @BeanParam InitiativeFilter filter) {
         return reader.list(page, filter);
     }
 
@@ -177,7 +177,7 @@ class InitiativeResource {
     public Uni<Response> move(
             @BeanParam ChangeRequest request,
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid Move move) {
+            @NotNull @Valid TransitionDraft move) {
         return lifecycle.move(request, id, move).map(Answer::toResponse);
     }
 

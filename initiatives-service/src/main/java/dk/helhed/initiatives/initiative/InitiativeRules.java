@@ -2,7 +2,7 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.Phase;
-import dk.helhed.initiatives.read.Closing;
+import dk.helhed.initiatives.read.ClosingRules;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -18,7 +18,7 @@ final class InitiativeRules {
 
     /** @throws Problem 422 with all that is wrong */
     static void check(InitiativeDraft draft) {
-        List<FieldProblem> problems = new ArrayList<>(Closing.check(draft.visibility(), draft.legalBasis()));
+        List<FieldProblem> problems = new ArrayList<>(ClosingRules.check(draft.visibility(), draft.legalBasis()));
         addIf(draft.periodOrUnstated().isBackwards(), problems, "/period/to", "before-start");
         addIf(hasTwice(draft.phases().stream().map(Phase::year).toList()), problems, "/phasing", "duplicate-year");
         addIf(

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.BudgetControl;
-import dk.helhed.initiatives.budget.Fault;
+import dk.helhed.initiatives.budget.BudgetFault;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.frame.TrackRepository;
 import dk.helhed.kit.caller.Caller;
@@ -23,9 +23,9 @@ class InitiativeService {
     private final TrackRepository tracks;
     private final InitiativeRepository initiatives;
     private final InitiativeRegister register;
-    private final InitiativeTeller teller;
-    private final InitiativeSteps steps;
-    private final KeptBudgets kept;
+    private final InitiativePublisher teller;
+    private final InitiativeStepRepository steps;
+    private final BudgetHistoryWriter kept;
     private final Clock clock;
 
     InitiativeService(
@@ -34,9 +34,9 @@ class InitiativeService {
             TrackRepository tracks,
             InitiativeRepository initiatives,
             InitiativeRegister register,
-            InitiativeTeller teller,
-            InitiativeSteps steps,
-            KeptBudgets kept,
+            InitiativePublisher teller,
+            InitiativeStepRepository steps,
+            BudgetHistoryWriter kept,
             Clock clock) {
         this.changes = changes;
         this.budgets = budgets;
@@ -83,7 +83,7 @@ class InitiativeService {
                         .chain(held -> answer(held, happening("CHANGED", role(caller)))));
     }
 
-    private void change(Caller caller, HeldInitiative held, InitiativeDraft draft, long expected) {
+    private void change(Caller caller, LockedInitiative held, InitiativeDraft draft, long expected) {
         Initiative initiative = held.initiative();
         initiative.expect(expected);
         BudgetControl.check(
@@ -91,7 +91,7 @@ class InitiativeService {
         initiative.change(draft, held.frame().isOpen(), clock.instant());
     }
 
-    private Uni<Answer> answer(HeldInitiative held, Happening happening) {
+    private Uni<Answer> answer(LockedInitiative held, ActivityEntry happening) {
         Initiative initiative = held.initiative();
         return teller.publish(initiative, held.wasPublished(), happening)
                 .call(placement -> kept.keep(initiative, placement.frameOpen()))
@@ -99,15 +99,15 @@ class InitiativeService {
                         .published(initiative.isPublished()));
     }
 
-    private static Happening happening(String what, String role) {
-        return new Happening(what, role, Map.of());
+    private static ActivityEntry happening(String what, String role) {
+        return new ActivityEntry(what, role, Map.of());
     }
 
     private static String role(Caller caller) {
         return caller.roles().contains(BudgetControl.EDITOR) ? BudgetControl.EDITOR : BudgetControl.CONTROLLER;
     }
 
-    private static String pointer(Fault.Rule rule) {
+    private static String pointer(BudgetFault.Rule rule) {
         return switch (rule) {
             case OVER_FRAME, AMOUNT_AT_BOTH_LEVELS, SHARE_WITHOUT_AMOUNT, SHARES_OVER_AMOUNT, UNDER_APPROPRIATED ->
                 "/amount";

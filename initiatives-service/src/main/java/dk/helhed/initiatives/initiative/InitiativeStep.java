@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One step in the life of an initiative, kept as it was taken. */
 @Entity
-@EntityListeners(Reading.Listener.class)
+@EntityListeners(LoadedItems.Listener.class)
 @Immutable
 @Table(name = "initiative_step")
 class InitiativeStep {

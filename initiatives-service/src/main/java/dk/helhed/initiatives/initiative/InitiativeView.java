@@ -4,7 +4,7 @@ import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.kit.caller.NamedReader;
-import dk.helhed.kit.history.Computed;
+import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
@@ -29,23 +29,23 @@ record InitiativeView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
-        @Computed @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
+        @NotRecorded @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String frameName,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID themeId,
 
-        @Computed @Schema(examples = "4") int themeNo,
+        @NotRecorded @Schema(examples = "4") int themeNo,
 
-        @Computed @Schema(examples = "Flere hjemløse i egen bolig")
+        @NotRecorded @Schema(examples = "Flere hjemløse i egen bolig")
         String themeName,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID trackId,
 
-        @Computed @Schema(examples = "4.3") String trackNo,
+        @NotRecorded @Schema(examples = "4.3") String trackNo,
 
-        @Computed @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
+        @NotRecorded @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
         String trackName,
 
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
@@ -61,19 +61,19 @@ record InitiativeView(
         @Schema(description = "Its own amount; null where the amount sits at the track.") @Nullable
         Money amount,
 
-        @Computed
+        @NotRecorded
         @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE")
         @Nullable
         AmountLevel amountLevel,
 
-        @Computed @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
+        @NotRecorded @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
         Money trackAmount,
 
         @Schema(examples = "true") boolean oneOff,
         Period period,
         List<Phase> phasing,
 
-        @Computed
+        @NotRecorded
         @Schema(description = "What of its own amount is given to no year; null where the amount sits at the track.")
         @Nullable
         Money unphased,

@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.budget.AmountShare;
 import dk.helhed.initiatives.budget.CostLine;
-import dk.helhed.initiatives.budget.Figures;
 import dk.helhed.initiatives.budget.InitiativeBudget;
-import dk.helhed.initiatives.budget.Share;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.frame.FrameInitiatives;
 import dk.helhed.kit.money.Money;
 import io.smallrye.mutiny.Uni;
@@ -24,14 +24,14 @@ class InitiativesOfFrame implements FrameInitiatives {
     private final InitiativeLinks links;
     private final InitiativeBalances balances;
     private final Placements placements;
-    private final InitiativeTeller teller;
+    private final InitiativePublisher teller;
 
     InitiativesOfFrame(
             InitiativeRepository initiatives,
             InitiativeLinks links,
             InitiativeBalances balances,
             Placements placements,
-            InitiativeTeller teller) {
+            InitiativePublisher teller) {
         this.initiatives = initiatives;
         this.links = links;
         this.balances = balances;
@@ -55,8 +55,8 @@ class InitiativesOfFrame implements FrameInitiatives {
     }
 
     private static InitiativeBudget figures(
-            Initiative initiative, List<InitiativeLink> links, Map<Integer, Figures> booked) {
-        List<Share> shares = links.stream()
+            Initiative initiative, List<InitiativeLink> links, Map<Integer, LedgerFigures> booked) {
+        List<AmountShare> shares = links.stream()
                 .filter(link -> link.state().holdsMoney())
                 .map(InitiativeLink::share)
                 .toList();
@@ -72,7 +72,7 @@ class InitiativesOfFrame implements FrameInitiatives {
                 initiative.isPrioritised(),
                 initiative.phased(),
                 brokenDown,
-                Money.ofOere(Figures.sum(booked.values()).appropriated()),
+                Money.ofOere(LedgerFigures.sum(booked.values()).appropriated()),
                 shares);
     }
 
@@ -84,8 +84,8 @@ class InitiativesOfFrame implements FrameInitiatives {
     }
 
     private Uni<Void> restate(List<Initiative> all, Map<UUID, Placement> byTrack, Instant now) {
-        List<InitiativeTeller.Told> told = all.stream()
-                .map(one -> new InitiativeTeller.Told(one, one.isPublished(), null))
+        List<InitiativePublisher.Told> told = all.stream()
+                .map(one -> new InitiativePublisher.Told(one, one.isPublished(), null))
                 .toList();
         all.forEach(one -> {
             one.touch(now);

@@ -24,20 +24,20 @@ class LifecycleService {
     private final Changes changes;
     private final InitiativeRepository initiatives;
     private final InitiativeRegister register;
-    private final Standings standings;
-    private final InitiativeTeller teller;
-    private final InitiativeSteps steps;
-    private final KeptBudgets kept;
+    private final TransitionContexts standings;
+    private final InitiativePublisher teller;
+    private final InitiativeStepRepository steps;
+    private final BudgetHistoryWriter kept;
     private final Clock clock;
 
     LifecycleService(
             Changes changes,
             InitiativeRepository initiatives,
             InitiativeRegister register,
-            Standings standings,
-            InitiativeTeller teller,
-            InitiativeSteps steps,
-            KeptBudgets kept,
+            TransitionContexts standings,
+            InitiativePublisher teller,
+            InitiativeStepRepository steps,
+            BudgetHistoryWriter kept,
             Clock clock) {
         this.changes = changes;
         this.initiatives = initiatives;
@@ -49,7 +49,7 @@ class LifecycleService {
         this.clock = clock;
     }
 
-    Uni<Answer> move(ChangeRequest request, UUID id, Move move) {
+    Uni<Answer> move(ChangeRequest request, UUID id, TransitionDraft move) {
         long expected = request.expectedVersion();
         return changes.once(
                 request,
@@ -60,8 +60,8 @@ class LifecycleService {
                     return standings
                             .of(held)
                             .chain(standing -> move(held, standing, move, role))
-                            .chain(next ->
-                                    answer(held, next, new Happening(move.to().event(), role, Map.of())));
+                            .chain(next -> answer(
+                                    held, next, new ActivityEntry(move.to().event(), role, Map.of())));
                 }));
     }
 
@@ -78,7 +78,8 @@ class LifecycleService {
     }
 
     /** Gives the idea that it goes on as, if it does. */
-    private Uni<Optional<Initiative>> move(HeldInitiative held, Standing standing, Move move, String role) {
+    private Uni<Optional<Initiative>> move(
+            LockedInitiative held, TransitionContext standing, TransitionDraft move, String role) {
         Initiative initiative = held.initiative();
         InitiativeState from = initiative.state();
         initiative.move(move, standing, clock.instant());
@@ -89,7 +90,7 @@ class LifecycleService {
         return next.call(() -> steps.keep(initiative, from, role, move.reason(), move.decision()));
     }
 
-    private Uni<Optional<Initiative>> goOn(HeldInitiative held, String role) {
+    private Uni<Optional<Initiative>> goOn(LockedInitiative held, String role) {
         Initiative next = held.initiative().continued(held.frame().isOpen(), clock.instant());
         return initiatives
                 .persist(next)
@@ -97,7 +98,7 @@ class LifecycleService {
                 .replaceWith(Optional.of(next));
     }
 
-    private Uni<Answer> answer(HeldInitiative held, Optional<Initiative> next, Happening happening) {
+    private Uni<Answer> answer(LockedInitiative held, Optional<Initiative> next, ActivityEntry happening) {
         Initiative initiative = held.initiative();
         return teller.publish(initiative, held.wasPublished(), happening)
                 .call(placement -> kept.keep(initiative, placement.frameOpen()))

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Account {
         balances.forEach(balance -> years.put(balance.year(), balance));
     }
 
-    void take(int year, Figures movement) {
+    void take(int year, LedgerFigures movement) {
         years.computeIfAbsent(year, this::add).take(movement);
     }
 
@@ -59,13 +59,14 @@ final class Account {
         return ++lastNumber;
     }
 
-    Figures year(int year) {
+    LedgerFigures year(int year) {
         LedgerBalance balance = years.get(year);
-        return balance == null ? Figures.NONE : balance.figures();
+        return balance == null ? LedgerFigures.NONE : balance.figures();
     }
 
-    Figures total() {
-        return Figures.sum(years.values().stream().map(LedgerBalance::figures).toList());
+    LedgerFigures total() {
+        return LedgerFigures.sum(
+                years.values().stream().map(LedgerBalance::figures).toList());
     }
 
     UUID initiativeId() {

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.Balance;
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.budget.YearBalance;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ record BalanceView(
         @Schema(description = "Of all years together.") Balance balance,
         List<YearBalance> years) {
 
-    static BalanceView of(UUID initiativeId, Map<Integer, Figures> years) {
-        return new BalanceView(initiativeId, Balance.of(Figures.sum(years.values())), YearBalance.of(years));
+    static BalanceView of(UUID initiativeId, Map<Integer, LedgerFigures> years) {
+        return new BalanceView(initiativeId, Balance.of(LedgerFigures.sum(years.values())), YearBalance.of(years));
     }
 }

@@ -25,13 +25,13 @@ class Bookings {
     }
 
     /** Decides from what is held, by booking in the journal. */
-    interface Decision extends BiFunction<Journal, HeldAccounts, Uni<?>> {}
+    interface Decision extends BiFunction<Journal, LockedAccounts, Uni<?>> {}
 
     Uni<Answer> once(
             ChangeRequest request,
             BookingDraft draft,
             Posting posting,
-            Function<Caller, Uni<HeldAccounts>> hold,
+            Function<Caller, Uni<LockedAccounts>> hold,
             Decision decision) {
         return changes.once(
                 request,
@@ -45,7 +45,7 @@ class Bookings {
     }
 
     /** An appropriation may have changed the initiative's state too, which its history tells. */
-    private Uni<Answer> answer(Posting posting, HeldAccounts held, LedgerEntry entry) {
+    private Uni<Answer> answer(Posting posting, LockedAccounts held, LedgerEntry entry) {
         Answer answer = Answer.created("/v1/ledger-entries/" + entry.id(), LedgerEntry.VERSION, entry.view());
         return posting == Posting.APPROPRIATED
                 ? initiatives.effect(held.initiatives().getFirst()).map(answer::alsoChanged)

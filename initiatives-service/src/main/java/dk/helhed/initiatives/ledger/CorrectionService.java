@@ -17,9 +17,9 @@ class CorrectionService {
 
     private final Bookings bookings;
     private final Ledger ledger;
-    private final LedgerEntries entries;
+    private final LedgerEntryRepository entries;
 
-    CorrectionService(Bookings bookings, Ledger ledger, LedgerEntries entries) {
+    CorrectionService(Bookings bookings, Ledger ledger, LedgerEntryRepository entries) {
         this.bookings = bookings;
         this.ledger = ledger;
         this.entries = entries;
@@ -53,7 +53,7 @@ class CorrectionService {
                                 .last()));
     }
 
-    private Uni<LedgerEntry> reverse(Journal journal, HeldAccounts held, LedgerEntry entry) {
+    private Uni<LedgerEntry> reverse(Journal journal, LockedAccounts held, LedgerEntry entry) {
         Account account = held.of(entry.initiativeId());
         UUID commitmentId = entry.commitmentId();
         return commitmentId == null
@@ -63,7 +63,7 @@ class CorrectionService {
     }
 
     /** The accounts that the entry and the other of its pair are booked on, as if they were not. */
-    private Uni<HeldAccounts> holdWithout(UUID id, Caller caller) {
+    private Uni<LockedAccounts> holdWithout(UUID id, Caller caller) {
         return entries.getOwn(id, caller.requireMunicipality()).chain(entry -> {
             Set<UUID> others = new HashSet<>();
             if (entry.counterInitiativeId() != null) {

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -48,7 +48,13 @@ final class Journal {
         addIf(
                 amount.amountOere() > uncovered.amountOere() && booking.cover() == null,
                 FieldProblem.body("/cover", "cover-missing", uncovered.inKroner()));
-        book(account, EntryKind.APPROPRIATION, year, amount, Figures.appropriation(oere(amount)), Ties.NONE);
+        book(
+                account,
+                EntryKind.APPROPRIATION,
+                year,
+                amount,
+                LedgerFigures.appropriation(oere(amount)),
+                EntryLinks.NONE);
         return entries.getLast();
     }
 
@@ -61,26 +67,26 @@ final class Journal {
         checkOutgo(from);
         addIf(from == to, FieldProblem.body("/toInitiativeId", "transfer-to-itself"));
         checkTakes(to, FieldProblem.body("/toInitiativeId", "state-without-money"));
-        Figures out = Figures.transferOut(oere(amount));
+        LedgerFigures out = LedgerFigures.transferOut(oere(amount));
         checkCovered(from, year, out, "/amount");
-        Ties ties = Ties.withInitiative(to.initiativeId());
+        EntryLinks ties = EntryLinks.withInitiative(to.initiativeId());
         book(from, EntryKind.TRANSFER_OUT, year, amount, out, ties);
         book(
                 to,
                 EntryKind.TRANSFER_IN,
                 year,
                 amount,
-                Figures.transferIn(oere(amount)),
-                Ties.withInitiative(from.initiativeId()));
+                LedgerFigures.transferIn(oere(amount)),
+                EntryLinks.withInitiative(from.initiativeId()));
         return entries.getFirst();
     }
 
     LedgerEntry commit(Account account, int year, Money amount) {
         checkYear(year);
         checkUse(account);
-        Figures commitment = Figures.commitment(oere(amount));
+        LedgerFigures commitment = LedgerFigures.commitment(oere(amount));
         checkCovered(account, year, commitment, "/amount");
-        book(account, EntryKind.COMMITMENT, year, amount, commitment, Ties.NONE);
+        book(account, EntryKind.COMMITMENT, year, amount, commitment, EntryLinks.NONE);
         return entries.getLast();
     }
 
@@ -92,8 +98,8 @@ final class Journal {
                 EntryKind.RELEASE,
                 commitment.year(),
                 amount,
-                Figures.commitment(-oere(amount)),
-                Ties.ofCommitment(commitment.id()));
+                LedgerFigures.commitment(-oere(amount)),
+                EntryLinks.ofCommitment(commitment.id()));
         return entries.getLast();
     }
 
@@ -111,9 +117,9 @@ final class Journal {
             checkAfter(commitment.bookedOn());
         }
         long settled = commitment == null ? 0 : Math.min(oere(amount), oere(commitment.open()));
-        Figures expenditure = Figures.expenditure(oere(amount), settled);
+        LedgerFigures expenditure = LedgerFigures.expenditure(oere(amount), settled);
         checkCovered(account, year, expenditure, "/amount");
-        Ties ties = Ties.ofCommitment(commitment == null ? null : commitment.id());
+        EntryLinks ties = EntryLinks.ofCommitment(commitment == null ? null : commitment.id());
         book(account, EntryKind.EXPENDITURE, year, amount, expenditure, ties);
         return entries.getLast();
     }
@@ -121,16 +127,16 @@ final class Journal {
     LedgerEntry carryOver(Account account, int year, Money amount) {
         checkYear(year);
         checkOutgo(account);
-        Figures out = Figures.carryOut(oere(amount));
+        LedgerFigures out = LedgerFigures.carryOut(oere(amount));
         checkCovered(account, year, out, "/amount");
-        book(account, EntryKind.CARRY_OVER, year, amount, out, Ties.NONE);
-        book(account, EntryKind.CARRY_OVER, year + 1, amount, Figures.carryIn(oere(amount)), Ties.NONE);
+        book(account, EntryKind.CARRY_OVER, year, amount, out, EntryLinks.NONE);
+        book(account, EntryKind.CARRY_OVER, year + 1, amount, LedgerFigures.carryIn(oere(amount)), EntryLinks.NONE);
         return entries.getFirst();
     }
 
     /** Undoes one entry; the two of a pair are undone together, each by a reversal of its own. */
     LedgerEntry reverse(Account account, LedgerEntry entry, @Nullable OpenCommitment commitment) {
-        Figures undone = entry.figures().reversed();
+        LedgerFigures undone = entry.figures().reversed();
         addIf(entry.kind() == EntryKind.REVERSAL, FieldProblem.path("id", "reversal-of-reversal"));
         addIf(
                 entry.isDecided() && booking.decision() == null,
@@ -143,12 +149,12 @@ final class Journal {
                 commitment != null && Math.addExact(oere(commitment.open()), undone.committed()) < 0,
                 FieldProblem.path("id", "commitment-in-use"));
         checkCovered(account, entry.year(), undone, null);
-        Figures total = account.total().plus(undone);
+        LedgerFigures total = account.total().plus(undone);
         addIf(
                 (total.isUsed() && total.appropriated() == 0)
                         || (entry.isIncome() && !account.days().isOrdered()),
                 FieldProblem.path("id", "appropriation-in-use"));
-        book(account, EntryKind.REVERSAL, entry.year(), entry.amount(), undone, Ties.reversing(entry));
+        book(account, EntryKind.REVERSAL, entry.year(), entry.amount(), undone, EntryLinks.reversing(entry));
         return entries.getLast();
     }
 
@@ -199,8 +205,8 @@ final class Journal {
     }
 
     /** @param pointer what the caller would change to mend it; null where it is the entry itself that is in the way */
-    private void checkCovered(Account account, int year, Figures movement, @Nullable String pointer) {
-        Figures before = account.year(year);
+    private void checkCovered(Account account, int year, LedgerFigures movement, @Nullable String pointer) {
+        LedgerFigures before = account.year(year);
         String left = Money.ofOere(before.available()).inKroner();
         addIf(
                 before.plus(movement).available() < 0,
@@ -215,7 +221,8 @@ final class Journal {
         }
     }
 
-    private void book(Account account, EntryKind kind, int year, Money amount, Figures movement, Ties ties) {
+    private void book(
+            Account account, EntryKind kind, int year, Money amount, LedgerFigures movement, EntryLinks ties) {
         addIf(!account.total().plus(movement).withinLimit(), FieldProblem.body("/amount", "over-most"));
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);

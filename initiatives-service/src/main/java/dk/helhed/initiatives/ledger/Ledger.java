@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.accounting.AccountingPeriods;
-import dk.helhed.initiatives.initiative.Happening;
+import dk.helhed.initiatives.initiative.ActivityEntry;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.kit.caller.Caller;
@@ -29,15 +29,15 @@ class Ledger {
 
     private final AccountingPeriods periods;
     private final InitiativeRegister initiatives;
-    private final LedgerBalances balances;
-    private final LedgerEntries entries;
+    private final LedgerBalanceRepository balances;
+    private final LedgerEntryRepository entries;
     private final Clock clock;
 
     Ledger(
             AccountingPeriods periods,
             InitiativeRegister initiatives,
-            LedgerBalances balances,
-            LedgerEntries entries,
+            LedgerBalanceRepository balances,
+            LedgerEntryRepository entries,
             Clock clock) {
         this.periods = periods;
         this.initiatives = initiatives;
@@ -55,12 +55,12 @@ class Ledger {
      * The accounts of the caller's own initiatives: the one that it is about, which is 404 if it is not there, and those
      * of the others that are.
      */
-    Uni<HeldAccounts> hold(UUID about, Set<UUID> others, Caller caller) {
+    Uni<LockedAccounts> hold(UUID about, Set<UUID> others, Caller caller) {
         return hold(about, others, null, caller);
     }
 
     /** @param without the posting that is to be reversed: the first days of the accounts are those that are left then */
-    Uni<HeldAccounts> hold(UUID about, Set<UUID> others, @Nullable UUID without, Caller caller) {
+    Uni<LockedAccounts> hold(UUID about, Set<UUID> others, @Nullable UUID without, Caller caller) {
         Set<UUID> all = new HashSet<>(others);
         all.add(about);
         return initiatives
@@ -68,7 +68,7 @@ class Ledger {
                 .chain(held -> balances.lock(all)
                         .chain(locked -> entries.lastNumbers(all)
                                 .chain(numbers -> entries.firstDays(all, without)
-                                        .map(days -> HeldAccounts.of(about, held, locked, numbers, days)))));
+                                        .map(days -> LockedAccounts.of(about, held, locked, numbers, days)))));
     }
 
     /** The initiative's commitment with what is open of it; to be asked once its account is held. */
@@ -80,13 +80,13 @@ class Ledger {
     }
 
     /** Writes what the journal booked, and states every initiative that it touches. */
-    Uni<Void> write(HeldAccounts held, Journal journal, String what) {
+    Uni<Void> write(LockedAccounts held, Journal journal, String what) {
         return balances.add(held.addedBalances())
                 .chain(() -> entries.persist(journal.entries()))
                 .chain(() -> tell(held, journal, what));
     }
 
-    private Uni<Void> tell(HeldAccounts held, Journal journal, String what) {
+    private Uni<Void> tell(LockedAccounts held, Journal journal, String what) {
         return Multi.createFrom()
                 .iterable(held.initiatives())
                 .onItem()
@@ -97,12 +97,12 @@ class Ledger {
                 .replaceWithVoid();
     }
 
-    private static Happening happening(Initiative initiative, Journal journal, String what) {
+    private static ActivityEntry happening(Initiative initiative, Journal journal, String what) {
         List<LedgerEntry> own = journal.entries().stream()
                 .filter(entry -> entry.initiativeId().equals(initiative.id()))
                 .toList();
         LedgerEntry first = own.getFirst();
-        return new Happening(
+        return new ActivityEntry(
                 what,
                 first.role(),
                 Map.of(

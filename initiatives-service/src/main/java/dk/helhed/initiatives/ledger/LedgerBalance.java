@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.budget.Figures;
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.initiatives.budget.LedgerFigures;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** All that is booked on an initiative in a budget year, added up. */
 @Entity
-@EntityListeners(Reading.Listener.class)
+@EntityListeners(LoadedItems.Listener.class)
 @Table(name = "ledger_balance")
 class LedgerBalance {
 
@@ -30,7 +30,7 @@ class LedgerBalance {
     private int year;
 
     @Embedded
-    private Figures figures;
+    private LedgerFigures figures;
 
     @SuppressWarnings("NullAway.Init")
     protected LedgerBalance() {}
@@ -40,10 +40,10 @@ class LedgerBalance {
         this.initiativeId = initiativeId;
         this.municipality = municipality;
         this.year = year;
-        this.figures = Figures.NONE;
+        this.figures = LedgerFigures.NONE;
     }
 
-    void take(Figures movement) {
+    void take(LedgerFigures movement) {
         figures = figures.plus(movement);
     }
 
@@ -55,7 +55,7 @@ class LedgerBalance {
         return year;
     }
 
-    Figures figures() {
+    LedgerFigures figures() {
         return figures;
     }
 }

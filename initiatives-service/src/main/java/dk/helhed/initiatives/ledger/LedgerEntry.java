@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.initiative.DecisionReference;
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One movement of an initiative's money, kept as it was booked. */
 @Entity
-@EntityListeners(Reading.Listener.class)
+@EntityListeners(LoadedItems.Listener.class)
 @Immutable
 @Table(name = "ledger_entry")
 class LedgerEntry {
@@ -58,7 +58,7 @@ class LedgerEntry {
     private long amountOere;
 
     @Embedded
-    private Figures figures;
+    private LedgerFigures figures;
 
     @Column(name = "available_after_oere", nullable = false)
     private long availableAfterOere;
@@ -100,7 +100,14 @@ class LedgerEntry {
     @SuppressWarnings("NullAway.Init")
     protected LedgerEntry() {}
 
-    LedgerEntry(Account of, EntryKind kind, int year, Money amount, Figures figures, Booking booking, Ties ties) {
+    LedgerEntry(
+            Account of,
+            EntryKind kind,
+            int year,
+            Money amount,
+            LedgerFigures figures,
+            Booking booking,
+            EntryLinks ties) {
         this.id = Ids.next();
         this.postingId = booking.postingId();
         this.number = of.nextNumber();
@@ -128,8 +135,9 @@ class LedgerEntry {
     }
 
     /** What it says is spent, or taken back. */
-    Spent spent() {
-        return new Spent(id, initiativeId, externalId, account, bookedOn, Money.ofOere(figures.spent()), text);
+    ExpenditureLine spent() {
+        return new ExpenditureLine(
+                id, initiativeId, externalId, account, bookedOn, Money.ofOere(figures.spent()), text);
     }
 
     LedgerEntryView view() {
@@ -202,7 +210,7 @@ class LedgerEntry {
         return Money.ofOere(amountOere);
     }
 
-    Figures figures() {
+    LedgerFigures figures() {
         return figures;
     }
 

@@ -26,15 +26,15 @@ class LedgerReader {
     private final Transactions transactions;
     private final InitiativeRegister initiatives;
     private final FrameRegister frames;
-    private final LedgerEntries entries;
-    private final LedgerBalances balances;
+    private final LedgerEntryRepository entries;
+    private final LedgerBalanceRepository balances;
 
     LedgerReader(
             Transactions transactions,
             InitiativeRegister initiatives,
             FrameRegister frames,
-            LedgerEntries entries,
-            LedgerBalances balances) {
+            LedgerEntryRepository entries,
+            LedgerBalanceRepository balances) {
         this.transactions = transactions;
         this.initiatives = initiatives;
         this.frames = frames;

@@ -17,7 +17,7 @@ class LedgerService {
 
     private final Bookings bookings;
     private final Ledger ledger;
-    private final LedgerBalances balances;
+    private final LedgerBalanceRepository balances;
     private final FrameBudgets budgets;
     private final InitiativeRegister initiatives;
     private final Clock clock;
@@ -25,7 +25,7 @@ class LedgerService {
     LedgerService(
             Bookings bookings,
             Ledger ledger,
-            LedgerBalances balances,
+            LedgerBalanceRepository balances,
             FrameBudgets budgets,
             InitiativeRegister initiatives,
             Clock clock) {
@@ -49,7 +49,7 @@ class LedgerService {
                 (journal, held) -> appropriate(journal, held, draft));
     }
 
-    private Uni<Void> appropriate(Journal journal, HeldAccounts held, AppropriationDraft draft) {
+    private Uni<Void> appropriate(Journal journal, LockedAccounts held, AppropriationDraft draft) {
         Account account = held.first();
         return budgets.meansOf(held.initiatives().getFirst().frameId(), account.initiativeId())
                 .chain(balances::uncovered)

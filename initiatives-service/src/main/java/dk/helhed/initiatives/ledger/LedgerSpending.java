@@ -13,14 +13,14 @@ public class LedgerSpending {
     private static final String OF_FRAME = "figures.spent <> 0 and bookedOn between ?2 and ?3"
             + " and initiativeId in (select i.id from Initiative i where i.frameId = ?1) order by bookedOn, id";
 
-    private final LedgerEntries entries;
+    private final LedgerEntryRepository entries;
 
-    LedgerSpending(LedgerEntries entries) {
+    LedgerSpending(LedgerEntryRepository entries) {
         this.entries = entries;
     }
 
     /** All that is spent in the frame from the one day to the other, and what was taken back. */
-    public Uni<List<Spent>> ofFrame(UUID frameId, LocalDate from, LocalDate to) {
+    public Uni<List<ExpenditureLine>> ofFrame(UUID frameId, LocalDate from, LocalDate to) {
         return entries.find(OF_FRAME, frameId, from, to)
                 .list()
                 .map(found -> found.stream().map(LedgerEntry::spent).toList());

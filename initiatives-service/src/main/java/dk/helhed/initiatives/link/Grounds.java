@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.initiatives.cooperation.CooperationReplica;
 import dk.helhed.initiatives.initiative.LinkState;
-import dk.helhed.initiatives.plan.PlanReplica;
+import dk.helhed.initiatives.replica.cooperation.CooperationReplica;
+import dk.helhed.initiatives.replica.plan.PlanReplica;
 import dk.helhed.kit.problem.FieldProblem;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.initiatives.cooperation.CooperationReplica;
-import dk.helhed.initiatives.cooperation.Cooperations;
-import dk.helhed.initiatives.plan.PlanReplica;
-import dk.helhed.initiatives.plan.Plans;
+import dk.helhed.initiatives.replica.cooperation.CooperationReplica;
+import dk.helhed.initiatives.replica.cooperation.CooperationRepository;
+import dk.helhed.initiatives.replica.plan.PlanReplica;
+import dk.helhed.initiatives.replica.plan.PlanRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GroundsReader {
 
-    private final Plans plans;
-    private final Cooperations projects;
+    private final PlanRepository plans;
+    private final CooperationRepository projects;
 
-    GroundsReader(Plans plans, Cooperations projects) {
+    GroundsReader(PlanRepository plans, CooperationRepository projects) {
         this.plans = plans;
         this.projects = projects;
     }

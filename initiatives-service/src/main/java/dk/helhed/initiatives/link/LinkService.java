@@ -2,9 +2,9 @@ package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.frame.FrameBudgets;
-import dk.helhed.initiatives.initiative.Happening;
-import dk.helhed.initiatives.initiative.HeldInitiative;
+import dk.helhed.initiatives.initiative.ActivityEntry;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
+import dk.helhed.initiatives.initiative.LockedInitiative;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
@@ -93,12 +93,12 @@ class LinkService {
                         .map(link -> new Answer(204, null, null, "", false)));
     }
 
-    private Uni<HeldInitiative> hold(UUID linkId, String municipality) {
+    private Uni<LockedInitiative> hold(UUID linkId, String municipality) {
         return links.initiativeOfOwn(linkId, municipality)
                 .chain(initiativeId -> initiatives.hold(initiativeId, municipality));
     }
 
-    private Uni<Void> settle(HeldInitiative held, PlanLink link, String what) {
+    private Uni<Void> settle(LockedInitiative held, PlanLink link, String what) {
         String pointer = link.share() == null ? "/sharePercent" : "/share";
         return watch.add(link.planId(), link.municipality())
                 .chain(() -> cooperationWatch.add(link.cooperationProjectId(), link.municipality()))
@@ -114,8 +114,8 @@ class LinkService {
         return ETag.of(view.version(), view.digest());
     }
 
-    private static Happening happening(String what, PlanLink link) {
-        return new Happening(
+    private static ActivityEntry happening(String what, PlanLink link) {
+        return new ActivityEntry(
                 what, BudgetControl.CONTROLLER, Map.of("linkId", link.id().toString()));
     }
 }

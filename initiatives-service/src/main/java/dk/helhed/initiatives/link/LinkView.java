@@ -1,11 +1,11 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.initiatives.cooperation.CooperationReplica;
-import dk.helhed.initiatives.cooperation.CooperationView;
 import dk.helhed.initiatives.initiative.LinkState;
-import dk.helhed.initiatives.plan.PlanReplica;
-import dk.helhed.initiatives.plan.PlanView;
-import dk.helhed.kit.history.Computed;
+import dk.helhed.initiatives.replica.cooperation.CooperationReplica;
+import dk.helhed.initiatives.replica.cooperation.CooperationView;
+import dk.helhed.initiatives.replica.plan.PlanReplica;
+import dk.helhed.initiatives.replica.plan.PlanView;
+import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +35,7 @@ record LinkView(
         @Schema(examples = "true") boolean countsAsMunicipalShare,
         @Schema(examples = "VERIFIED") LinkState state,
 
-        @Computed @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
+        @NotRecorded @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
         PlanView plan,
 
         @Schema(
@@ -44,7 +44,7 @@ record LinkView(
         @Nullable
         UUID cooperationProjectId,
 
-        @Computed @Schema(description = "The project as it was last stated; null while it is not known.") @Nullable
+        @NotRecorded @Schema(description = "The project as it was last stated; null while it is not known.") @Nullable
         CooperationView cooperationProject,
 
         @Schema(examples = "1") long version,

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.initiatives.budget.Share;
+import dk.helhed.initiatives.budget.AmountShare;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeLink;
 import dk.helhed.initiatives.initiative.LinkState;
@@ -117,7 +117,7 @@ class PlanLink extends Versioned {
     }
 
     InitiativeLink stated() {
-        return new InitiativeLink(id, planId, new Share(share(), sharePercent), countsAsMunicipalShare, state);
+        return new InitiativeLink(id, planId, new AmountShare(share(), sharePercent), countsAsMunicipalShare, state);
     }
 
     UUID id() {

@@ -26,10 +26,10 @@ record InitiativeLine(
         boolean counted,
 
         @Schema(description = "Null where the amount sits at the track, which then shows it once.") @Nullable
-        Shown amount,
+        FormattedAmount amount,
 
         List<YearSum> years,
-        @Nullable Shown unphased,
+        @Nullable FormattedAmount unphased,
 
         @Schema(description = "What the ledger says of it, all budget years together.")
         Balance balance,
@@ -39,7 +39,7 @@ record InitiativeLine(
 
         @Schema(examples = "false") boolean synthetic) {
 
-    static InitiativeLine of(Initiative initiative, Booked booked) {
+    static InitiativeLine of(Initiative initiative, BookedAmounts booked) {
         Money amount = initiative.amount();
         return new InitiativeLine(
                 initiative.id(),
@@ -47,11 +47,11 @@ record InitiativeLine(
                 initiative.name(),
                 initiative.state(),
                 initiative.holdsMoney(),
-                amount == null ? null : Shown.of(amount),
+                amount == null ? null : FormattedAmount.of(amount),
                 initiative.phasing().stream()
-                        .map(phase -> new YearSum(phase.year(), Shown.of(phase.amount())))
+                        .map(phase -> new YearSum(phase.year(), FormattedAmount.of(phase.amount())))
                         .toList(),
-                amount == null ? null : Shown.of(amount.minus(initiative.phased())),
+                amount == null ? null : FormattedAmount.of(amount.minus(initiative.phased())),
                 booked.balance(),
                 booked.years(),
                 initiative.isSynthetic());

@@ -17,12 +17,12 @@ record Overview(
         @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String name,
 
-        Shown amount,
+        FormattedAmount amount,
         @Schema(examples = "true") boolean exact,
-        Shown allocated,
+        FormattedAmount allocated,
 
         @Schema(description = "What of the frame is not allocated.")
-        Shown difference,
+        FormattedAmount difference,
 
         @Schema(
                 description =
@@ -33,7 +33,7 @@ record Overview(
         boolean reconciles,
 
         List<YearSum> years,
-        Shown unphased,
+        FormattedAmount unphased,
 
         @Schema(description = "What the ledger says of it, all budget years together.")
         Balance balance,

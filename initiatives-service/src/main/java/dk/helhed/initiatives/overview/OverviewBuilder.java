@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.overview;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameParts;
 import dk.helhed.initiatives.frame.Theme;
@@ -20,11 +20,11 @@ final class OverviewBuilder {
 
     private final FrameParts parts;
     private final Map<UUID, List<Initiative>> byTrack;
-    private final Map<UUID, Map<Integer, Figures>> ledger;
+    private final Map<UUID, Map<Integer, LedgerFigures>> ledger;
     private final List<Sums> levels = new ArrayList<>();
 
     /** @param ledger by initiative and budget year */
-    OverviewBuilder(FrameParts parts, List<Initiative> initiatives, Map<UUID, Map<Integer, Figures>> ledger) {
+    OverviewBuilder(FrameParts parts, List<Initiative> initiatives, Map<UUID, Map<Integer, LedgerFigures>> ledger) {
         this.parts = parts;
         this.ledger = ledger;
         this.byTrack = initiatives.stream().collect(Collectors.groupingBy(Initiative::trackId));
@@ -34,19 +34,20 @@ final class OverviewBuilder {
         Frame frame = parts.frame();
         List<ThemeLine> themes = parts.themes().stream().map(this::theme).toList();
         Sums all = Sums.all(parts.tracks().stream().map(this::sums).toList());
-        Booked booked = booked(byTrack.values().stream().flatMap(List::stream).toList());
+        BookedAmounts booked =
+                booked(byTrack.values().stream().flatMap(List::stream).toList());
         Money difference = frame.amount().minus(all.total());
         return new Overview(
                 frame.id(),
                 frame.municipality(),
                 frame.name(),
-                Shown.of(frame.amount()),
+                FormattedAmount.of(frame.amount()),
                 frame.isExact(),
-                Shown.of(all.total()),
-                Shown.of(difference),
+                FormattedAmount.of(all.total()),
+                FormattedAmount.of(difference),
                 reconciles(frame, themes, all, difference),
                 all.shownYears(),
-                Shown.of(all.unphased()),
+                FormattedAmount.of(all.unphased()),
                 booked.balance(),
                 booked.years(),
                 themes.size(),
@@ -72,7 +73,7 @@ final class OverviewBuilder {
                 .toList();
         Sums sums = Sums.all(tracks.stream().map(this::sums).toList());
         levels.add(sums);
-        Booked booked = booked(
+        BookedAmounts booked = booked(
                 tracks.stream().flatMap(track -> initiatives(track).stream()).toList());
         return ThemeLine.of(
                 theme, sums, booked, tracks.stream().map(this::track).toList());
@@ -88,8 +89,8 @@ final class OverviewBuilder {
         return TrackLine.of(track, sums, booked(initiatives), lines);
     }
 
-    private Booked booked(List<Initiative> initiatives) {
-        return Booked.all(initiatives.stream()
+    private BookedAmounts booked(List<Initiative> initiatives) {
+        return BookedAmounts.all(initiatives.stream()
                 .map(one -> ledger.getOrDefault(one.id(), Map.of()))
                 .toList());
     }

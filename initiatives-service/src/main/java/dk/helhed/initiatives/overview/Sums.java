@@ -48,7 +48,7 @@ record Sums(Money total, Map<Integer, Money> years, Money unphased) {
 
     List<YearSum> shownYears() {
         return years.entrySet().stream()
-                .map(year -> new YearSum(year.getKey(), Shown.of(year.getValue())))
+                .map(year -> new YearSum(year.getKey(), FormattedAmount.of(year.getValue())))
                 .toList();
     }
 }

@@ -15,9 +15,9 @@ record ThemeLine(
 
         @Schema(examples = "4") int number,
         @Schema(examples = "Flere hjemløse i egen bolig") String name,
-        Shown total,
+        FormattedAmount total,
         List<YearSum> years,
-        Shown unphased,
+        FormattedAmount unphased,
 
         @Schema(description = "What the ledger says of it, all budget years together.")
         Balance balance,
@@ -27,14 +27,14 @@ record ThemeLine(
 
         List<TrackLine> tracks) {
 
-    static ThemeLine of(Theme theme, Sums sums, Booked booked, List<TrackLine> tracks) {
+    static ThemeLine of(Theme theme, Sums sums, BookedAmounts booked, List<TrackLine> tracks) {
         return new ThemeLine(
                 theme.id(),
                 theme.number(),
                 theme.name(),
-                Shown.of(sums.total()),
+                FormattedAmount.of(sums.total()),
                 sums.shownYears(),
-                Shown.of(sums.unphased()),
+                FormattedAmount.of(sums.unphased()),
                 booked.balance(),
                 booked.years(),
                 tracks);

@@ -23,9 +23,9 @@ record TrackLine(
         @Schema(description = "Where its amount sits.", examples = "INITIATIVE")
         AmountLevel amountLevel,
 
-        Shown total,
+        FormattedAmount total,
         List<YearSum> years,
-        Shown unphased,
+        FormattedAmount unphased,
 
         @Schema(description = "What the ledger says of it, all budget years together.")
         Balance balance,
@@ -35,15 +35,15 @@ record TrackLine(
 
         List<InitiativeLine> initiatives) {
 
-    static TrackLine of(Track track, Sums sums, Booked booked, List<InitiativeLine> initiatives) {
+    static TrackLine of(Track track, Sums sums, BookedAmounts booked, List<InitiativeLine> initiatives) {
         return new TrackLine(
                 track.id(),
                 track.number(),
                 track.name(),
                 track.amount() == null ? AmountLevel.INITIATIVE : AmountLevel.TRACK,
-                Shown.of(sums.total()),
+                FormattedAmount.of(sums.total()),
                 sums.shownYears(),
-                Shown.of(sums.unphased()),
+                FormattedAmount.of(sums.unphased()),
                 booked.balance(),
                 booked.years(),
                 initiatives);

@@ -4,4 +4,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What falls in one budget year. */
 @Schema(name = "YearSum")
-record YearSum(@Schema(examples = "2021") int year, Shown amount) {}
+record YearSum(@Schema(examples = "2021") int year, FormattedAmount amount) {}

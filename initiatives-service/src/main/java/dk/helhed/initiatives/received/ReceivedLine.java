@@ -43,7 +43,7 @@ record ReceivedLine(
         @Schema(description = "How many areas the plan is for.", examples = "1") @Nullable
         Integer areas) {
 
-    Spread spread() {
-        return new Spread(amount, years.stream().collect(Collectors.toMap(Phase::year, Phase::amount)));
+    AmountSpread spread() {
+        return new AmountSpread(amount, years.stream().collect(Collectors.toMap(Phase::year, Phase::amount)));
     }
 }

@@ -1,13 +1,13 @@
 package dk.helhed.initiatives.received;
 
-import dk.helhed.initiatives.area.AreaRegister;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.initiative.LinkState;
 import dk.helhed.initiatives.initiative.PlacedInitiative;
 import dk.helhed.initiatives.link.LinkedShare;
 import dk.helhed.initiatives.link.LinkedShares;
-import dk.helhed.initiatives.plan.Plans;
+import dk.helhed.initiatives.replica.area.AreaRegister;
+import dk.helhed.initiatives.replica.plan.PlanRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.money.Money;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 class ReceivedReader {
 
     private final Transactions transactions;
-    private final Plans plans;
+    private final PlanRepository plans;
     private final AreaRegister areas;
     private final LinkedShares links;
     private final InitiativeRegister initiatives;
 
     ReceivedReader(
             Transactions transactions,
-            Plans plans,
+            PlanRepository plans,
             AreaRegister areas,
             LinkedShares links,
             InitiativeRegister initiatives) {
@@ -90,7 +90,7 @@ class ReceivedReader {
     private static ReceivedLine line(LinkedShare share, PlacedInitiative placed, @Nullable Integer areaCount) {
         Initiative initiative = placed.initiative();
         Money whole = placed.placement().wholeOf(initiative);
-        Spread spread = Spread.of(
+        AmountSpread spread = AmountSpread.of(
                 whole == null ? Money.ZERO : share.share().of(whole),
                 whole == null ? Money.ZERO : whole,
                 initiative.phasing());

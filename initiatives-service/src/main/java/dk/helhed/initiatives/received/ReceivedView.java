@@ -34,7 +34,8 @@ record ReceivedView(
         List<ReceivedLine> counted = links.stream()
                 .filter(line -> line.state() == LinkState.VERIFIED)
                 .toList();
-        Spread all = Spread.sum(counted.stream().map(ReceivedLine::spread).toList());
+        AmountSpread all =
+                AmountSpread.sum(counted.stream().map(ReceivedLine::spread).toList());
         Money own = sum(counted, ReceivedLine::countsAsMunicipalShare);
         return new ReceivedView(
                 all.total(),

@@ -99,6 +99,6 @@ record ExtractHeader(Map<ExtractColumn, Integer> places, Map<ExtractColumn, Amou
     }
 
     private static void refuse(int row, ExtractColumn column, String code, List<FieldProblem> problems) {
-        problems.add(FieldProblem.cell(ExtractReading.TABLE, row, column.title(), code, List.of()));
+        problems.add(FieldProblem.cell(ExtractParser.TABLE, row, column.title(), code, List.of()));
     }
 }

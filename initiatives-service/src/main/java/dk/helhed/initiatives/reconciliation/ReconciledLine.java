@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.reconciliation;
 
-import dk.helhed.initiatives.ledger.Spent;
+import dk.helhed.initiatives.ledger.ExpenditureLine;
 import dk.helhed.kit.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of a reconciliation: what the extract says, what the ledger says, or both. */
 @Schema(name = "ReconciledLine")
 record ReconciledLine(
-        @Schema(examples = "MATCHED") Outcome outcome,
+        @Schema(examples = "MATCHED") LineOutcome outcome,
 
         @Schema(description = "The row of the extract's file; null for what it does not have.", examples = "2")
         @Nullable
@@ -47,7 +47,7 @@ record ReconciledLine(
         @Schema(description = "As the extract says it, else the ledger.", examples = "Faktura 1001")
         String text) {
 
-    static ReconciledLine of(Outcome outcome, @Nullable ExtractLine line, @Nullable Spent spent) {
+    static ReconciledLine of(LineOutcome outcome, @Nullable ExtractLine line, @Nullable ExpenditureLine spent) {
         return new ReconciledLine(
                 outcome,
                 line == null ? null : line.row(),

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.reconciliation;
 
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison of the ledger with an accounting extract, kept as it was made. */
 @Entity
-@EntityListeners(Reading.Listener.class)
+@EntityListeners(LoadedItems.Listener.class)
 @Immutable
 @Table(name = "reconciliation")
 class Reconciliation {
@@ -79,8 +79,8 @@ class Reconciliation {
     }
 
     ReconciliationView view() {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
+        Map<LineOutcome, Integer> counts = new EnumMap<>(LineOutcome.class);
+        for (LineOutcome outcome : LineOutcome.values()) {
             counts.put(outcome, (int)
                     lines().stream().filter(line -> line.outcome() == outcome).count());
         }
@@ -92,13 +92,13 @@ class Reconciliation {
                 from,
                 to,
                 sha256,
-                lines().stream().allMatch(line -> line.outcome() == Outcome.MATCHED),
+                lines().stream().allMatch(line -> line.outcome() == LineOutcome.MATCHED),
                 new ReconciliationCounts(
-                        counts.getOrDefault(Outcome.MATCHED, 0),
-                        counts.getOrDefault(Outcome.AMOUNT_DIFFERS, 0),
-                        counts.getOrDefault(Outcome.DATE_DIFFERS, 0),
-                        counts.getOrDefault(Outcome.MISSING_IN_LEDGER, 0),
-                        counts.getOrDefault(Outcome.MISSING_IN_EXTRACT, 0)),
+                        counts.getOrDefault(LineOutcome.MATCHED, 0),
+                        counts.getOrDefault(LineOutcome.AMOUNT_DIFFERS, 0),
+                        counts.getOrDefault(LineOutcome.DATE_DIFFERS, 0),
+                        counts.getOrDefault(LineOutcome.MISSING_IN_LEDGER, 0),
+                        counts.getOrDefault(LineOutcome.MISSING_IN_EXTRACT, 0)),
                 extract,
                 ledger,
                 ledger.minus(extract),

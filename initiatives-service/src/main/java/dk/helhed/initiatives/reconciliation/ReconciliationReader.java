@@ -16,9 +16,9 @@ class ReconciliationReader {
 
     private final Transactions transactions;
     private final FrameRegister frames;
-    private final Reconciliations reconciliations;
+    private final ReconciliationRepository reconciliations;
 
-    ReconciliationReader(Transactions transactions, FrameRegister frames, Reconciliations reconciliations) {
+    ReconciliationReader(Transactions transactions, FrameRegister frames, ReconciliationRepository reconciliations) {
         this.transactions = transactions;
         this.frames = frames;
         this.reconciliations = reconciliations;
@@ -36,7 +36,7 @@ class ReconciliationReader {
     }
 
     /** Those after the place, which counts from 1. */
-    Uni<List<PlacedLine>> lines(UUID id, @Nullable Outcome outcome, @Nullable Long after, int limit) {
+    Uni<List<PlacedLine>> lines(UUID id, @Nullable LineOutcome outcome, @Nullable Long after, int limit) {
         return all(id).map(lines -> lines.stream()
                 .filter(line -> outcome == null || line.line().outcome() == outcome)
                 .filter(line -> after == null || line.place() > after)

@@ -23,7 +23,7 @@ final class ReconciliationReport {
                 "initiativeId",
                 "voucher");
         lines.stream()
-                .sorted(Comparator.comparing(line -> line.outcome() == Outcome.MATCHED))
+                .sorted(Comparator.comparing(line -> line.outcome() == LineOutcome.MATCHED))
                 .forEach(line -> csv.row(
                         line.outcome(),
                         line.row(),

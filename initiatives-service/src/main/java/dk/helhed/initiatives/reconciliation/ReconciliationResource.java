@@ -143,7 +143,7 @@ class ReconciliationResource {
     public Uni<RestResponse<Page<ReconciledLine>>> lines(
             @PathParam("id") @Parameter(example = ID) UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("outcome") @Parameter(example = "MISSING_IN_LEDGER") @Nullable Outcome outcome) {
+            @QueryParam("outcome") @Parameter(example = "MISSING_IN_LEDGER") @Nullable LineOutcome outcome) {
         return reader.lines(id, outcome, page.afterNumber(), page.fetch())
                 .map(found -> Pages.respond(
                         page, found, line -> String.valueOf(line.place()), ReconciliationReader.PlacedLine::line));

@@ -30,7 +30,7 @@ class ReconciliationService {
     private final Changes changes;
     private final FrameRegister frames;
     private final LedgerSpending spending;
-    private final Reconciliations reconciliations;
+    private final ReconciliationRepository reconciliations;
     private final Clock clock;
     private final int mostDays;
 
@@ -38,7 +38,7 @@ class ReconciliationService {
             Changes changes,
             FrameRegister frames,
             LedgerSpending spending,
-            Reconciliations reconciliations,
+            ReconciliationRepository reconciliations,
             Clock clock,
             @ConfigProperty(name = "helhed.reconciliation.most-days-apart") int mostDays) {
         this.changes = changes;
@@ -50,13 +50,14 @@ class ReconciliationService {
     }
 
     Uni<Answer> reconcile(ChangeRequest request, UUID frameId, ExtractPeriod period, SheetForm form, byte[] file) {
-        return Sheets.aside(() -> new Extract(Sha256.hex(file), ExtractReading.of(form, file, period)))
+        return Sheets.aside(() -> new Extract(Sha256.hex(file), ExtractParser.of(form, file, period)))
                 .chain(extract -> changes.once(
                         request,
                         new Fingerprint(period.from(), period.to(), extract.sha256()),
                         caller -> frames.requireOwn(frameId, caller.requireMunicipality())
                                 .chain(() -> spending.ofFrame(frameId, period.from(), period.to()))
-                                .chain(entries -> Blocking.call(() -> Matching.of(extract.lines(), entries, mostDays)))
+                                .chain(entries ->
+                                        Blocking.call(() -> LineMatcher.of(extract.lines(), entries, mostDays)))
                                 .map(matched -> new Reconciliation(
                                         caller.requireMunicipality(),
                                         frameId,

@@ -3,7 +3,7 @@ package dk.helhed.initiatives.revision;
 import dk.helhed.initiatives.budget.Division;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of a budget as they were stated once; a new statement makes another one. */
 @Entity
-@EntityListeners(Reading.Listener.class)
+@EntityListeners(LoadedItems.Listener.class)
 @Immutable
 @Table(name = "budget_version")
 public class BudgetVersion {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.initiatives.budget.Fault.Rule;
+import dk.helhed.initiatives.budget.BudgetFault.Rule;
 import dk.helhed.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -89,7 +89,7 @@ class FrameBudgetTest {
                 Money.ofOere(1),
                 Money.ofOere(1),
                 Money.ZERO,
-                List.of(new Share(Money.ofOere(1), null)));
+                List.of(new AmountShare(Money.ofOere(1), null)));
 
         assertEquals(
                 List.of(Rule.PHASED_WITHOUT_AMOUNT, Rule.BREAKDOWN_WITHOUT_AMOUNT, Rule.SHARE_WITHOUT_AMOUNT),
@@ -100,10 +100,11 @@ class FrameBudgetTest {
     void shares_in_oere_and_percent_together_stay_within_the_amount() {
         assertEquals(
                 List.of(),
-                rules(frame(200, track(null, shared(200, new Share(Money.ofOere(150), null), percent("25"))))));
+                rules(frame(200, track(null, shared(200, new AmountShare(Money.ofOere(150), null), percent("25"))))));
         assertEquals(
                 List.of(Rule.SHARES_OVER_AMOUNT),
-                rules(frame(200, track(null, shared(200, new Share(Money.ofOere(150), null), percent("25.01"))))));
+                rules(frame(
+                        200, track(null, shared(200, new AmountShare(Money.ofOere(150), null), percent("25.01"))))));
     }
 
     @Test
@@ -138,7 +139,7 @@ class FrameBudgetTest {
         assertEquals(
                 List.of(Rule.UNDER_APPROPRIATED),
                 frame(1_000, track(null, appropriated(id, 599L, 600))).faultsAfter(before).stream()
-                        .map(Fault::rule)
+                        .map(BudgetFault::rule)
                         .toList());
         assertEquals(
                 1,
@@ -184,7 +185,7 @@ class FrameBudgetTest {
     }
 
     private static List<Rule> rules(FrameBudget frame) {
-        return frame.faults().stream().map(Fault::rule).toList();
+        return frame.faults().stream().map(BudgetFault::rule).toList();
     }
 
     private static FrameBudget frame(long oere, TrackBudget... tracks) {
@@ -213,7 +214,7 @@ class FrameBudgetTest {
                 List.of());
     }
 
-    private static InitiativeBudget shared(long oere, Share... shares) {
+    private static InitiativeBudget shared(long oere, AmountShare... shares) {
         return new InitiativeBudget(
                 UUID.randomUUID(),
                 TRACK,
@@ -226,7 +227,7 @@ class FrameBudgetTest {
                 List.of(shares));
     }
 
-    private static Share percent(String percent) {
-        return new Share(null, new BigDecimal(percent));
+    private static AmountShare percent(String percent) {
+        return new AmountShare(null, new BigDecimal(percent));
     }
 }

@@ -3,7 +3,7 @@ package dk.helhed.initiatives.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -37,7 +37,7 @@ class JournalPropertyTest {
 
             for (int account = 0; account < 4; account++) {
                 for (int year : LedgerStep.YEARS) {
-                    Figures figures = real.year(account, year);
+                    LedgerFigures figures = real.year(account, year);
                     assertEquals(model.available(account, year), figures.available(), place);
                     assertTrue(figures.available() >= 0, place);
                     assertTrue(least(figures) >= 0, place);
@@ -48,7 +48,7 @@ class JournalPropertyTest {
         real.assertEntriesSumToBalances("seed " + seed);
     }
 
-    private static long least(Figures figures) {
+    private static long least(LedgerFigures figures) {
         return List.of(
                         figures.appropriated(),
                         figures.transferredIn(),

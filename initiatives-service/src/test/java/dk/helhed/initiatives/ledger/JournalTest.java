@@ -3,7 +3,7 @@ package dk.helhed.initiatives.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
@@ -87,7 +87,7 @@ class JournalTest {
         journal().spend(account, 2024, oere(200), null);
         journal().transfer(account, other, 2024, oere(100));
 
-        assertEquals(new Figures(1_000, 0, 100, 0, 0, 300, 200), account.year(2024));
+        assertEquals(new LedgerFigures(1_000, 0, 100, 0, 0, 300, 200), account.year(2024));
         assertEquals(400, account.year(2024).available());
         assertEquals(100, other.year(2024).available());
     }
@@ -144,7 +144,7 @@ class JournalTest {
                         "over-available"),
                 refusals(() -> journal.commit(closed, 2024, oere(1))));
         assertEquals(List.of(), journal.entries());
-        assertEquals(Figures.NONE, closed.total());
+        assertEquals(LedgerFigures.NONE, closed.total());
         assertEquals(List.of(), closed.added());
     }
 
@@ -167,7 +167,7 @@ class JournalTest {
 
         LedgerEntry spent = journal().spend(account, 2024, oere(75), open(commitment, 60));
 
-        assertEquals(new Figures(100, 0, 0, 0, 0, 0, 75), account.year(2024));
+        assertEquals(new LedgerFigures(100, 0, 0, 0, 0, 0, 75), account.year(2024));
         assertEquals(-15, spent.figures().available());
         assertEquals(
                 List.of("commitment-not-open"),
@@ -204,7 +204,7 @@ class JournalTest {
         assertEquals(List.of("reversal-of-reversal"), refusals(() -> journal().reverse(account, reversal, null)));
         decided().reverse(account, appropriation, null);
 
-        assertEquals(Figures.NONE, account.total());
+        assertEquals(LedgerFigures.NONE, account.total());
     }
 
     @Test

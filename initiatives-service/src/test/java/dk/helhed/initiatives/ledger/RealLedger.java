@@ -2,7 +2,7 @@ package dk.helhed.initiatives.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.initiatives.budget.Figures;
+import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.initiative.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.Problem;
@@ -181,7 +181,7 @@ final class RealLedger {
         return postings.stream().flatMap(List::stream).toList();
     }
 
-    Figures year(int account, int year) {
+    LedgerFigures year(int account, int year) {
         return accounts.get(account).year(year);
     }
 
@@ -196,7 +196,7 @@ final class RealLedger {
     void assertEntriesSumToBalances(String place) {
         for (Account account : accounts) {
             for (int year : LedgerStep.YEARS) {
-                Figures sum = Figures.sum(entries().stream()
+                LedgerFigures sum = LedgerFigures.sum(entries().stream()
                         .filter(entry -> entry.initiativeId().equals(account.initiativeId()) && entry.year() == year)
                         .map(LedgerEntry::figures)
                         .toList());

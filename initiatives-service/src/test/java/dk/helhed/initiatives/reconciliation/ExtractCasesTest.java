@@ -3,7 +3,7 @@ package dk.helhed.initiatives.reconciliation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.helhed.initiatives.ledger.Spent;
+import dk.helhed.initiatives.ledger.ExpenditureLine;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -35,13 +35,12 @@ class ExtractCasesTest {
     private static List<ExtractLine> lines(String name) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(ExtractCasesTest.class.getResourceAsStream("/cases/extract/" + name), name)) {
-            return ExtractReading.of(
-                    name.endsWith(".csv") ? SheetForm.CSV : SheetForm.XLSX, in.readAllBytes(), OCTOBER);
+            return ExtractParser.of(name.endsWith(".csv") ? SheetForm.CSV : SheetForm.XLSX, in.readAllBytes(), OCTOBER);
         }
     }
 
     private static List<ExtractLine> read(String... lines) {
-        return ExtractReading.of(SheetForm.CSV, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), OCTOBER);
+        return ExtractParser.of(SheetForm.CSV, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), OCTOBER);
     }
 
     private static List<String> refused(String... lines) {
@@ -50,8 +49,8 @@ class ExtractCasesTest {
                 .toList();
     }
 
-    private static Spent spent(String account, int day, long oere, @Nullable String voucher) {
-        return new Spent(
+    private static ExpenditureLine spent(String account, int day, long oere, @Nullable String voucher) {
+        return new ExpenditureLine(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 voucher,
@@ -61,8 +60,8 @@ class ExtractCasesTest {
                 "A text");
     }
 
-    private static List<Outcome> outcomes(List<ExtractLine> lines, Spent... entries) {
-        return Matching.of(lines, List.of(entries), TOLERANCE).stream()
+    private static List<LineOutcome> outcomes(List<ExtractLine> lines, ExpenditureLine... entries) {
+        return LineMatcher.of(lines, List.of(entries), TOLERANCE).stream()
                 .map(ReconciledLine::outcome)
                 .toList();
     }
@@ -74,16 +73,16 @@ class ExtractCasesTest {
         assertEquals(9, lines.size());
         assertEquals(
                 List.of(
-                        Outcome.MATCHED,
-                        Outcome.MATCHED,
-                        Outcome.MISSING_IN_LEDGER,
-                        Outcome.AMOUNT_DIFFERS,
-                        Outcome.DATE_DIFFERS,
-                        Outcome.MATCHED,
-                        Outcome.MISSING_IN_LEDGER,
-                        Outcome.MATCHED,
-                        Outcome.MATCHED,
-                        Outcome.MISSING_IN_EXTRACT),
+                        LineOutcome.MATCHED,
+                        LineOutcome.MATCHED,
+                        LineOutcome.MISSING_IN_LEDGER,
+                        LineOutcome.AMOUNT_DIFFERS,
+                        LineOutcome.DATE_DIFFERS,
+                        LineOutcome.MATCHED,
+                        LineOutcome.MISSING_IN_LEDGER,
+                        LineOutcome.MATCHED,
+                        LineOutcome.MATCHED,
+                        LineOutcome.MISSING_IN_EXTRACT),
                 outcomes(
                         lines,
                         spent(ACCOUNT, 5, 123_450, null),
@@ -130,12 +129,12 @@ class ExtractCasesTest {
         ExtractLine voucher = lines("rec-extra-columns-bilag-etc.csv").getFirst();
         assertEquals("1900012345", voucher.voucher());
 
-        List<ReconciledLine> found = Matching.of(
+        List<ReconciledLine> found = LineMatcher.of(
                 List.of(voucher),
                 List.of(spent(ACCOUNT, 5, 123_450, null), spent(ACCOUNT, 5, 123_450, "1900012345")),
                 TOLERANCE);
         assertEquals(
-                List.of(Outcome.MATCHED, Outcome.MISSING_IN_EXTRACT),
+                List.of(LineOutcome.MATCHED, LineOutcome.MISSING_IN_EXTRACT),
                 found.stream().map(ReconciledLine::outcome).toList());
         assertEquals("1900012345", found.getFirst().voucher());
         assertEquals(null, found.getLast().voucher());
@@ -146,18 +145,18 @@ class ExtractCasesTest {
         List<ExtractLine> lines = lines("rec-date-differs-25-days-and-other-month.csv");
 
         assertEquals(
-                List.of(Outcome.MISSING_IN_LEDGER, Outcome.MISSING_IN_EXTRACT),
+                List.of(LineOutcome.MISSING_IN_LEDGER, LineOutcome.MISSING_IN_EXTRACT),
                 outcomes(lines, spent(ACCOUNT, 5, 123_450, null)));
         assertEquals(
-                List.of(Outcome.MISSING_IN_LEDGER, Outcome.MISSING_IN_EXTRACT),
+                List.of(LineOutcome.MISSING_IN_LEDGER, LineOutcome.MISSING_IN_EXTRACT),
                 outcomes(lines, spent(ACCOUNT, 24, 123_450, null)));
-        assertEquals(List.of(Outcome.DATE_DIFFERS), outcomes(lines, spent(ACCOUNT, 25, 123_450, null)));
+        assertEquals(List.of(LineOutcome.DATE_DIFFERS), outcomes(lines, spent(ACCOUNT, 25, 123_450, null)));
     }
 
     @Test
     void a_line_too_many_is_missing_in_the_ledger() throws IOException {
         assertEquals(
-                List.of(Outcome.MATCHED, Outcome.MATCHED, Outcome.MISSING_IN_LEDGER),
+                List.of(LineOutcome.MATCHED, LineOutcome.MATCHED, LineOutcome.MISSING_IN_LEDGER),
                 outcomes(
                         lines("rec-duplicate-line-in-extract.csv"),
                         spent(ACCOUNT, 10, 50_000, null),
@@ -220,7 +219,7 @@ class ExtractCasesTest {
         Random random = new Random(17);
         for (int round = 0; round < 2_000; round++) {
             List<ExtractLine> lines = new ArrayList<>();
-            List<Spent> entries = new ArrayList<>();
+            List<ExpenditureLine> entries = new ArrayList<>();
             for (int i = random.nextInt(8); i > 0; i--) {
                 lines.add(new ExtractLine(
                         i + 1,
@@ -237,7 +236,7 @@ class ExtractCasesTest {
                         random.nextInt(3),
                         random.nextInt(3) == 0 ? "v" + random.nextInt(3) : null));
             }
-            List<ReconciledLine> found = Matching.of(lines, entries, TOLERANCE);
+            List<ReconciledLine> found = LineMatcher.of(lines, entries, TOLERANCE);
 
             Set<Integer> rows = new HashSet<>();
             Set<UUID> ids = new HashSet<>();
@@ -259,8 +258,8 @@ class ExtractCasesTest {
             // None of those that are left would have agreed in all.
             for (ReconciledLine line : found) {
                 for (ReconciledLine entry : found) {
-                    boolean agree = line.outcome() == Outcome.MISSING_IN_LEDGER
-                            && entry.outcome() == Outcome.MISSING_IN_EXTRACT
+                    boolean agree = line.outcome() == LineOutcome.MISSING_IN_LEDGER
+                            && entry.outcome() == LineOutcome.MISSING_IN_EXTRACT
                             && Objects.equals(line.account(), entry.account())
                             && Objects.equals(line.extractAmount(), entry.ledgerAmount())
                             && Objects.equals(line.extractDate(), entry.ledgerDate());
@@ -278,14 +277,14 @@ class ExtractCasesTest {
     @Test
     void ten_thousand_lines_of_one_account_are_paired_quickly() {
         List<ExtractLine> lines = new ArrayList<>();
-        List<Spent> entries = new ArrayList<>();
+        List<ExpenditureLine> entries = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             lines.add(new ExtractLine(i + 2, "a", LocalDate.of(2026, 10, 1 + i % 31), Money.ofOere(i % 7), "x", ""));
             entries.add(spent("a", 1 + (i + 3) % 31, i % 5, null));
         }
         long begun = System.nanoTime();
 
-        Matching.of(lines, entries, TOLERANCE);
+        LineMatcher.of(lines, entries, TOLERANCE);
 
         assertEquals(true, System.nanoTime() - begun < 2_000_000_000L);
     }

@@ -5,8 +5,8 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.Removable;
-import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
@@ -57,8 +57,8 @@ class ActivityAmendment implements Removable<ActivityDraft> {
     }
 
     @Override
-    public Set<Touched> touches(Collection<String> pointers) {
-        return Set.of(Touched.ACTIVITY);
+    public Set<ChangeScope> touches(Collection<String> pointers) {
+        return Set.of(ChangeScope.ACTIVITY);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dk.helhed.plans.activity;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Alongside;
 import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.OtherChanges;
 import dk.helhed.plans.mandate.Removal;
 import dk.helhed.plans.mandate.RemovalGuard;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +21,7 @@ class LineageGuard implements RemovalGuard {
     }
 
     @Override
-    public Uni<List<FieldProblem>> inTheWay(Removal removal, Alongside alongside) {
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside) {
         if (removal.kind() != AmendableKind.ACTIVITY) {
             return Uni.createFrom().item(List.of());
         }

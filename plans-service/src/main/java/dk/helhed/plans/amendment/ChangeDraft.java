@@ -2,7 +2,7 @@ package dk.helhed.plans.amendment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.kit.request.BoundLater;
+import dk.helhed.kit.request.DependentPart;
 import dk.helhed.plans.mandate.AmendableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ record ChangeDraft(
                 description = "The new content, whole, as a PUT of that kind takes it; not with remove.",
                 examples = "{\"title\": \"Flere beboere er i arbejde\"}")
         @Nullable
-        @BoundLater
+        @DependentPart
         JsonNode content,
 
         @Schema(

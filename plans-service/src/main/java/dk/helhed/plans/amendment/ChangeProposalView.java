@@ -1,8 +1,8 @@
 package dk.helhed.plans.amendment;
 
 import dk.helhed.plans.mandate.ChangeClass;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.MandateBody;
-import dk.helhed.plans.mandate.Touched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ record ChangeProposalView(
         boolean classIsFinal,
 
         @Schema(description = "Computed from what the changes differ in.", examples = "[\"MILESTONE\"]")
-        Set<Touched> touches,
+        Set<ChangeScope> touches,
 
         @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0\"]")
         List<UUID> supportsGoalIds,

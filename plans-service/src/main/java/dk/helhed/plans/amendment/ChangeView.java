@@ -3,7 +3,7 @@ package dk.helhed.plans.amendment;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.kit.history.FieldChange;
 import dk.helhed.plans.mandate.AmendableKind;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +27,7 @@ record ChangeView(
         @Schema(description = "The version that it was drawn up against.", examples = "3") @Nullable
         Long baseVersion,
 
-        @Schema(examples = "[\"MILESTONE\"]") Set<Touched> touches,
+        @Schema(examples = "[\"MILESTONE\"]") Set<ChangeScope> touches,
 
         @Schema(
                 implementation = Object.class,

@@ -2,7 +2,7 @@ package dk.helhed.plans.amendment;
 
 import dk.helhed.kit.history.FieldChange;
 import dk.helhed.plans.mandate.AmendableKind;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +19,7 @@ public record DecidedChange(
         @Nullable
         String href,
 
-        @Schema(examples = "[\"MILESTONE\"]") Set<Touched> touches,
+        @Schema(examples = "[\"MILESTONE\"]") Set<ChangeScope> touches,
         List<FieldChange> fields) {
 
     public DecidedChange {

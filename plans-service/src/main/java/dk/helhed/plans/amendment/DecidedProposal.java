@@ -1,8 +1,8 @@
 package dk.helhed.plans.amendment;
 
 import dk.helhed.plans.mandate.ChangeClass;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.MandateBody;
-import dk.helhed.plans.mandate.Touched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ public record DecidedProposal(
         @Schema(description = "APPROVED, APPLIED or INFORMED, or REJECTED.", examples = "INFORMED")
         String state,
 
-        @Schema(examples = "[\"MILESTONE\"]") Set<Touched> touches,
+        @Schema(examples = "[\"MILESTONE\"]") Set<ChangeScope> touches,
         @Schema(examples = "ORDINARY") ChangeClass changeClass,
 
         @Schema(description = "The body with the last word.", examples = "LOCAL_BOARD")

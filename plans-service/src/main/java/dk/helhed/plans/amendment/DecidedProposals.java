@@ -33,8 +33,8 @@ public class DecidedProposals {
     public Uni<List<DecidedProposal>> between(UUID planId, Instant from, Instant to) {
         return proposals
                 .acted(planId, DECIDED, from, to)
-                .chain(found ->
-                        InTurn.each(found, proposal -> flows.of(proposal).map(standing -> decided(proposal, standing))))
+                .chain(found -> Sequential.each(
+                        found, proposal -> flows.of(proposal).map(standing -> decided(proposal, standing))))
                 .map(all -> all.stream()
                         .filter(one -> isWithin(one.decidedAt(), from, to) || isWithin(one.appliedAt(), from, to))
                         .toList());
@@ -87,7 +87,7 @@ public class DecidedProposals {
                 : Optional.of(new DecidedProposal.BodysAct(body, act.kind().name(), act.reference(), act.at()));
     }
 
-    private DecidedChange change(DrawnChange change) {
+    private DecidedChange change(ChangeSnapshot change) {
         return new DecidedChange(
                 change.kind(),
                 change.id() == null ? null : change.kind().href(change.id()),

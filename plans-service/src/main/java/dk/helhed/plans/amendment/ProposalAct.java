@@ -58,7 +58,7 @@ class ProposalAct {
     @SuppressWarnings("NullAway.Init")
     protected ProposalAct() {}
 
-    ProposalAct(ChangeProposal proposal, ProposalStep step, Said said, Instant now) {
+    ProposalAct(ChangeProposal proposal, ProposalStep step, ActRemark said, Instant now) {
         this.id = Ids.next();
         this.municipality = proposal.municipality();
         this.proposalId = proposal.id();

@@ -8,7 +8,7 @@ import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -49,7 +49,7 @@ class ProposalApplication {
     }
 
     Uni<List<Amended>> apply(ChangeProposal proposal) {
-        List<Place> places = Place.of(proposal);
+        List<IndexedChange> places = IndexedChange.of(proposal);
         List<UUID> under = places.stream()
                 .map(place -> place.change().subAgreementId())
                 .filter(Objects::nonNull)
@@ -57,25 +57,25 @@ class ProposalApplication {
                 .sorted()
                 .toList();
         // Sub-agreements, then registers, then the plan: the order in which everyone takes these locks.
-        return InTurn.each(
+        return Sequential.each(
                         under,
                         id -> agreements.lock(id, proposal.municipality()).replaceWith(true))
-                .chain(() -> InTurn.each(places, place -> lock(proposal, place)))
+                .chain(() -> Sequential.each(places, place -> lock(proposal, place)))
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
                 .invoke(PlanFacts::requireRunning)
                 .chain(() -> refuseChanged(proposal, places))
-                .chain(() -> InTurn.each(
+                .chain(() -> Sequential.each(
                         places.stream().filter(place -> !place.removes()).toList(), place -> apply(proposal, place)))
                 .chain(amended -> remove(proposal, places)
                         .map(gone -> Stream.concat(amended.stream().flatMap(Amended::all), gone.stream())
                                 .toList()))
-                .chain(amended -> InTurn.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
+                .chain(amended -> Sequential.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
                         .map(renewed -> Stream.concat(amended.stream(), renewed.stream())
                                 .toList()));
     }
 
     /** Last, when nothing that the proposal changes points at it any more. */
-    private Uni<List<Amended>> remove(ChangeProposal proposal, List<Place> places) {
+    private Uni<List<Amended>> remove(ChangeProposal proposal, List<IndexedChange> places) {
         return removals.stillInTheWay(places, proposal.planId())
                 .invoke(problems -> {
                     if (!problems.isEmpty()) {
@@ -86,7 +86,7 @@ class ProposalApplication {
     }
 
     /** Sub-agreements whose parts change get a new version too. */
-    private static List<UUID> untouched(List<Place> places, List<UUID> under) {
+    private static List<UUID> untouched(List<IndexedChange> places, List<UUID> under) {
         Set<UUID> changed = places.stream()
                 .filter(place -> place.change().kind() == AmendableKind.SUB_AGREEMENT)
                 .map(place -> place.change().id())
@@ -95,17 +95,17 @@ class ProposalApplication {
         return under.stream().filter(id -> !changed.contains(id)).toList();
     }
 
-    private Uni<Boolean> lock(ChangeProposal proposal, Place place) {
+    private Uni<Boolean> lock(ChangeProposal proposal, IndexedChange place) {
         return lock(kinds.of(place.change().kind()), proposal, place.change()).replaceWith(true);
     }
 
-    private <D> Uni<Void> lock(Amendable<D> kind, ChangeProposal proposal, DrawnChange change) {
+    private <D> Uni<Void> lock(Amendable<D> kind, ChangeProposal proposal, ChangeSnapshot change) {
         return kind.lock(target(proposal, change), json.bind(change.lastSaid(), kind.draft()));
     }
 
     /** What a change was drawn up against must still be so: nobody's change is undone unseen. */
-    private Uni<Void> refuseChanged(ChangeProposal proposal, List<Place> places) {
-        return InTurn.each(places, place -> changed(proposal, place))
+    private Uni<Void> refuseChanged(ChangeProposal proposal, List<IndexedChange> places) {
+        return Sequential.each(places, place -> changed(proposal, place))
                 .invoke(found -> {
                     List<FieldProblem> changed =
                             found.stream().flatMap(List::stream).toList();
@@ -117,8 +117,8 @@ class ProposalApplication {
                 .replaceWithVoid();
     }
 
-    private Uni<List<FieldProblem>> changed(ChangeProposal proposal, Place place) {
-        DrawnChange change = place.change();
+    private Uni<List<FieldProblem>> changed(ChangeProposal proposal, IndexedChange place) {
+        ChangeSnapshot change = place.change();
         if (change.id() == null || change.before() == null) {
             return Uni.createFrom().item(List.of());
         }
@@ -131,12 +131,12 @@ class ProposalApplication {
                         .toList());
     }
 
-    private Uni<Amended> apply(ChangeProposal proposal, Place place) {
+    private Uni<Amended> apply(ChangeProposal proposal, IndexedChange place) {
         return apply(kinds.of(place.change().kind()), proposal, place);
     }
 
-    private <D> Uni<Amended> apply(Amendable<D> kind, ChangeProposal proposal, Place place) {
-        DrawnChange change = place.change();
+    private <D> Uni<Amended> apply(Amendable<D> kind, ChangeProposal proposal, IndexedChange place) {
+        ChangeSnapshot change = place.change();
         AmendmentTarget target = target(proposal, change);
         D draft = json.bind(change.lastSaid(), kind.draft());
         List<String> pointers = json.between(change.before(), change.after()).stream()
@@ -150,13 +150,13 @@ class ProposalApplication {
     }
 
     /** By what it stands under now, it may touch more than those decided who have approved it. */
-    private static void requireDecided(ChangeProposal proposal, Set<Touched> touches) {
+    private static void requireDecided(ChangeProposal proposal, Set<ChangeScope> touches) {
         if (!proposal.content().touches().containsAll(touches)) {
             throw Problem.of(ProblemType.CONFLICT, "proposal-outdated").with(FieldProblem.body("", "touches-more-now"));
         }
     }
 
-    private static AmendmentTarget target(ChangeProposal proposal, DrawnChange change) {
+    private static AmendmentTarget target(ChangeProposal proposal, ChangeSnapshot change) {
         return new AmendmentTarget(proposal.municipality(), proposal.planId(), change.subAgreementId(), change.id());
     }
 }

@@ -1,7 +1,7 @@
 package dk.helhed.plans.amendment;
 
 import dk.helhed.plans.mandate.ChangeClass;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,9 +17,9 @@ record ProposalContent(
         ChangeClass suggestedClass,
         List<UUID> supportsGoalIds,
         List<Evidence> evidence,
-        List<DrawnChange> changes) {
+        List<ChangeSnapshot> changes) {
 
-    Set<Touched> touches() {
+    Set<ChangeScope> touches() {
         return changes.stream()
                 .flatMap(change -> change.touches().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -69,7 +69,7 @@ class ProposalFlows {
                 proposal.changedAt());
     }
 
-    private ChangeView view(DrawnChange change) {
+    private ChangeView view(ChangeSnapshot change) {
         return new ChangeView(
                 change.kind(),
                 change.id(),

@@ -35,13 +35,13 @@ class ProposalReader {
         int limit = page.fetch();
         return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
                 .chain(() -> proposals.page(filters, limit))
-                .chain(found -> InTurn.each(found, flows::view)));
+                .chain(found -> Sequential.each(found, flows::view)));
     }
 
     Uni<List<ChangeProposalView>> page(PageRequest page, Filters filters) {
         Filters after = filters.and("id > :after", "after", page.afterId());
         int limit = page.fetch();
         return transactions.read(
-                caller -> proposals.page(after, limit).chain(found -> InTurn.each(found, flows::view)));
+                caller -> proposals.page(after, limit).chain(found -> Sequential.each(found, flows::view)));
     }
 }

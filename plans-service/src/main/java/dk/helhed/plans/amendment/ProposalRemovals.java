@@ -1,9 +1,9 @@
 package dk.helhed.plans.amendment;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Alongside;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.mandate.OtherChanges;
 import dk.helhed.plans.mandate.Removal;
 import dk.helhed.plans.mandate.RemovalGuard;
 import io.quarkus.arc.All;
@@ -34,38 +34,39 @@ class ProposalRemovals {
     }
 
     /** While the proposal is drawn up: its other changes are not made yet, but they count. */
-    Uni<List<FieldProblem>> inTheWay(List<Place> places, UUID planId) {
+    Uni<List<FieldProblem>> inTheWay(List<IndexedChange> places, UUID planId) {
         Map<UUID, Object> changed = new HashMap<>();
-        List<Alongside.Addition> added = new ArrayList<>();
-        for (Place place : places) {
-            DrawnChange change = place.change();
+        List<OtherChanges.Addition> added = new ArrayList<>();
+        for (IndexedChange place : places) {
+            ChangeSnapshot change = place.change();
             if (!change.removes()) {
                 Object draft =
                         json.bind(change.lastSaid(), kinds.of(change.kind()).draft());
                 if (change.id() != null) {
                     changed.put(change.id(), draft);
                 } else if (change.subAgreementId() != null) {
-                    added.add(new Alongside.Addition(change.subAgreementId(), draft));
+                    added.add(new OtherChanges.Addition(change.subAgreementId(), draft));
                 }
             }
         }
-        return inTheWay(places, planId, new Alongside(removed(places), changed, added));
+        return inTheWay(places, planId, new OtherChanges(removed(places), changed, added));
     }
 
     /** When the proposal is applied: its other changes are made. */
-    Uni<List<FieldProblem>> stillInTheWay(List<Place> places, UUID planId) {
-        return inTheWay(places, planId, Alongside.removing(removed(places)));
+    Uni<List<FieldProblem>> stillInTheWay(List<IndexedChange> places, UUID planId) {
+        return inTheWay(places, planId, OtherChanges.removing(removed(places)));
     }
 
-    private Uni<List<FieldProblem>> inTheWay(List<Place> places, UUID planId, Alongside alongside) {
-        List<Place> removals = places.stream().filter(Place::removes).toList();
-        return InTurn.each(removals, place -> inTheWay(place, planId, alongside))
+    private Uni<List<FieldProblem>> inTheWay(List<IndexedChange> places, UUID planId, OtherChanges alongside) {
+        List<IndexedChange> removals =
+                places.stream().filter(IndexedChange::removes).toList();
+        return Sequential.each(removals, place -> inTheWay(place, planId, alongside))
                 .map(all -> all.stream().flatMap(List::stream).toList());
     }
 
-    private Uni<List<FieldProblem>> inTheWay(Place place, UUID planId, Alongside alongside) {
+    private Uni<List<FieldProblem>> inTheWay(IndexedChange place, UUID planId, OtherChanges alongside) {
         Removal removal = place.change().removal(planId);
-        return InTurn.each(guards, guard -> guard.inTheWay(removal, alongside))
+        return Sequential.each(guards, guard -> guard.inTheWay(removal, alongside))
                 .map(found -> found.stream()
                         .flatMap(List::stream)
                         .map(problem -> Relocated.under(place.pointer() + "/remove", problem))
@@ -73,13 +74,13 @@ class ProposalRemovals {
     }
 
     /** Kind by kind: milestones before what they rest on. */
-    Uni<List<Amended>> remove(List<Place> places, UUID planId) {
+    Uni<List<Amended>> remove(List<IndexedChange> places, UUID planId) {
         TreeMap<AmendableKind, List<UUID>> byKind = places.stream()
-                .filter(Place::removes)
+                .filter(IndexedChange::removes)
                 .map(place -> place.change().removal(planId))
                 .collect(Collectors.groupingBy(
                         Removal::kind, TreeMap::new, Collectors.mapping(Removal::id, Collectors.toList())));
-        return InTurn.each(
+        return Sequential.each(
                         List.copyOf(byKind.entrySet()),
                         entry -> kinds.removable(entry.getKey())
                                 .remove(entry.getValue(), planId)
@@ -89,9 +90,9 @@ class ProposalRemovals {
                 .map(all -> all.stream().flatMap(List::stream).toList());
     }
 
-    private static Set<UUID> removed(List<Place> places) {
+    private static Set<UUID> removed(List<IndexedChange> places) {
         return places.stream()
-                .filter(Place::removes)
+                .filter(IndexedChange::removes)
                 .map(place -> Objects.requireNonNull(place.change().id()))
                 .collect(Collectors.toSet());
     }

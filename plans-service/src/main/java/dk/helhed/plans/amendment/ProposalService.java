@@ -28,7 +28,7 @@ class ProposalService {
     private final ProposalRepository proposals;
     private final ActRepository acts;
     private final ProposalFlows flows;
-    private final ProposalDrawing drawing;
+    private final ProposalDrafter drawing;
     private final ProposalApplication application;
     private final PlanRegister plans;
     private final Clock clock;
@@ -38,7 +38,7 @@ class ProposalService {
             ProposalRepository proposals,
             ActRepository acts,
             ProposalFlows flows,
-            ProposalDrawing drawing,
+            ProposalDrafter drawing,
             ProposalApplication application,
             PlanRegister plans,
             Clock clock) {
@@ -61,8 +61,8 @@ class ProposalService {
                         .chain(plan -> drawing.draw(plan, draft)
                                 .map(content -> new ChangeProposal(plan, content, clock.instant())))
                         .call(proposal -> flows.of(proposal).chain(standing -> {
-                            List<ProposalAct> done =
-                                    taken(proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), Said.NOTHING);
+                            List<ProposalAct> done = taken(
+                                    proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), ActRemark.NOTHING);
                             return proposals.persist(proposal).chain(() -> acts.persist(done));
                         }))
                         .call(proposals::flush)
@@ -80,7 +80,7 @@ class ProposalService {
                         .chain(plan -> drawing.draw(plan, draft))
                         .invoke(content -> proposal.redraw(content, clock.instant()))
                         .chain(() -> flows.of(proposal))
-                        .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), Said.NOTHING))
+                        .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), ActRemark.NOTHING))
                         .replaceWith(List.of()));
     }
 
@@ -100,7 +100,7 @@ class ProposalService {
                                 proposal,
                                 standing,
                                 standing.flow().classify(draft.changeClass(), caller.roles()),
-                                new Said(draft.reason(), null)))
+                                new ActRemark(draft.reason(), null)))
                         .replaceWith(List.of()));
     }
 
@@ -134,27 +134,28 @@ class ProposalService {
     }
 
     private Uni<List<Amended>> perform(
-            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, Said said) {
+            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, ActRemark said) {
         boolean applies = steps.getFirst().kind() == ActKind.APPLIED;
         Uni<List<Amended>> effect =
                 applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
         return effect.call(() -> take(proposal, standing, steps, said))
-                .call(() -> InTurn.each(
+                .call(() -> Sequential.each(
                         steps, step -> tell(proposal, standing, step).replaceWith(true)));
     }
 
-    private Uni<Void> take(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, Said said) {
+    private Uni<Void> take(
+            ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, ActRemark said) {
         return take(proposal, standing, List.of(step), said);
     }
 
     private Uni<Void> take(
-            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, Said said) {
+            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, ActRemark said) {
         return acts.persist(taken(proposal, standing, steps, said));
     }
 
     /** The acts that the steps are, after which the proposal says whose turn it is. */
     private List<ProposalAct> taken(
-            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, Said said) {
+            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, ActRemark said) {
         List<ProposalAct> done = new ArrayList<>();
         for (ProposalStep step : steps) {
             done.add(new ProposalAct(proposal, step, said, clock.instant()));
@@ -208,7 +209,7 @@ class ProposalService {
                 standing.flow().mandate().decider(),
                 "subAgreementIds",
                 content.changes().stream()
-                        .map(DrawnChange::subAgreementId)
+                        .map(ChangeSnapshot::subAgreementId)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());

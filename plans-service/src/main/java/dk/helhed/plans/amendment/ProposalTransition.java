@@ -37,7 +37,7 @@ record ProposalTransition(
         @Nullable
         MandateBody informed) {
 
-    Said said() {
-        return new Said(reason, reference);
+    ActRemark said() {
+        return new ActRemark(reason, reference);
     }
 }

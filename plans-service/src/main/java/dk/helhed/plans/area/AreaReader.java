@@ -5,8 +5,8 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Lists;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -39,7 +39,7 @@ class AreaReader {
         return transactions.read(caller -> areas.get(code).map(AreaView::of));
     }
 
-    Uni<RestResponse<PageInStep<AreaView>>> list(ListRequest request, @Nullable String municipality) {
+    Uni<RestResponse<SyncPage<AreaView>>> list(ListRequest request, @Nullable String municipality) {
         return transactions.read(caller -> lists.page(
                 request,
                 list,

@@ -5,7 +5,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -51,7 +51,7 @@ class AreaResource {
     @GET
     @PermitAll
     @Operation(operationId = "listAreas", summary = "List housing areas")
-    public Uni<RestResponse<PageInStep<AreaView>>> list(
+    public Uni<RestResponse<SyncPage<AreaView>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality) {

@@ -6,7 +6,7 @@ import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +54,7 @@ class ProjectResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCooperationProjects", summary = "List cooperation projects")
-    public Uni<RestResponse<PageInStep<ProjectView>>> list(
+    public Uni<RestResponse<SyncPage<ProjectView>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,

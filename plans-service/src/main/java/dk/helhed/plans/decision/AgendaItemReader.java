@@ -4,10 +4,10 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.Redacted;
 import dk.helhed.kit.visibility.RedactedItems;
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.kit.visibility.ShownPages;
+import dk.helhed.kit.visibility.RedactingPages;
 import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
@@ -35,17 +35,17 @@ class AgendaItemReader {
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
-    Uni<Shown<AgendaItemView>> get(UUID id) {
+    Uni<Disclosed<AgendaItemView>> get(UUID id) {
         return transactions.read(
                 caller -> items.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
     }
 
-    private Uni<Shown<AgendaItemView>> show(UUID id, List<AgendaItem> found) {
+    private Uni<Disclosed<AgendaItemView>> show(UUID id, List<AgendaItem> found) {
         if (found.isEmpty()) {
-            return redacted.get(Closable.AGENDA_ITEM, id).map(Shown.Closed::new);
+            return redacted.get(Closable.AGENDA_ITEM, id).map(Disclosed.Closed::new);
         }
         AgendaItem item = found.getFirst();
-        return Uni.createFrom().item(new Shown.Whole<>(AgendaItemView.of(item), item.version()));
+        return Uni.createFrom().item(new Disclosed.Whole<>(AgendaItemView.of(item), item.version()));
     }
 
     /** Those of a case that the reader knows of, open or closed; 404 for any other. */
@@ -66,7 +66,7 @@ class AgendaItemReader {
                                             after,
                                             page.fetch())
                                     : Uni.createFrom().item(List.<Redacted>of()))
-                            .map(closed -> ShownPages.respond(
+                            .map(closed -> RedactingPages.respond(
                                     page,
                                     rows.stream().map(AgendaItem::id).toList(),
                                     rows.stream()

@@ -4,11 +4,11 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
+import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.kit.visibility.RedactingLists;
 import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
@@ -25,10 +25,10 @@ class CaseFileReader {
     private final Transactions transactions;
     private final CaseFileRepository cases;
     private final RedactedItems redacted;
-    private final ShownLists lists;
+    private final RedactingLists lists;
     private final ListOf<CaseFile> list;
 
-    CaseFileReader(Transactions transactions, CaseFileRepository cases, RedactedItems redacted, ShownLists lists) {
+    CaseFileReader(Transactions transactions, CaseFileRepository cases, RedactedItems redacted, RedactingLists lists) {
         this.transactions = transactions;
         this.cases = cases;
         this.redacted = redacted;
@@ -44,17 +44,17 @@ class CaseFileReader {
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
-    Uni<Shown<CaseFileView>> get(UUID id) {
+    Uni<Disclosed<CaseFileView>> get(UUID id) {
         return transactions.read(
                 caller -> cases.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
     }
 
-    private Uni<Shown<CaseFileView>> show(UUID id, List<CaseFile> found) {
+    private Uni<Disclosed<CaseFileView>> show(UUID id, List<CaseFile> found) {
         if (found.isEmpty()) {
-            return redacted.get(Closable.CASE, id).map(Shown.Closed::new);
+            return redacted.get(Closable.CASE, id).map(Disclosed.Closed::new);
         }
         CaseFile file = found.getFirst();
-        return Uni.createFrom().item(new Shown.Whole<>(CaseFileView.of(file), file.version()));
+        return Uni.createFrom().item(new Disclosed.Whole<>(CaseFileView.of(file), file.version()));
     }
 
     /**
@@ -62,7 +62,7 @@ class CaseFileReader {
      *
      * @param others conditions on what a placeholder does not show: with any of them, there are no placeholders
      */
-    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
+    Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
         boolean placeholders = others.parameters().isEmpty();
         return transactions.read(caller -> {
             String reader = Readers.municipality(caller);

@@ -4,11 +4,11 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
+import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.kit.visibility.RedactingLists;
 import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +25,11 @@ class DecisionPaperReader {
     private final Transactions transactions;
     private final DecisionPaperRepository papers;
     private final RedactedItems redacted;
-    private final ShownLists lists;
+    private final RedactingLists lists;
     private final ListOf<DecisionPaper> list;
 
     DecisionPaperReader(
-            Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, ShownLists lists) {
+            Transactions transactions, DecisionPaperRepository papers, RedactedItems redacted, RedactingLists lists) {
         this.transactions = transactions;
         this.papers = papers;
         this.redacted = redacted;
@@ -44,17 +44,17 @@ class DecisionPaperReader {
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
-    Uni<Shown<DecisionPaperView>> get(UUID id) {
+    Uni<Disclosed<DecisionPaperView>> get(UUID id) {
         return transactions.read(
                 caller -> papers.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
     }
 
-    private Uni<Shown<DecisionPaperView>> show(UUID id, List<DecisionPaper> found) {
+    private Uni<Disclosed<DecisionPaperView>> show(UUID id, List<DecisionPaper> found) {
         if (found.isEmpty()) {
-            return redacted.get(Closable.DECISION_PAPER, id).map(Shown.Closed::new);
+            return redacted.get(Closable.DECISION_PAPER, id).map(Disclosed.Closed::new);
         }
         DecisionPaper paper = found.getFirst();
-        return Uni.createFrom().item(new Shown.Whole<>(DecisionPaperView.of(paper), paper.version()));
+        return Uni.createFrom().item(new Disclosed.Whole<>(DecisionPaperView.of(paper), paper.version()));
     }
 
     /**
@@ -62,7 +62,7 @@ class DecisionPaperReader {
      *
      * @param others conditions on what a placeholder does not show: with any of them, there are no placeholders
      */
-    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
+    Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
         boolean placeholders = others.parameters().isEmpty();
         return transactions.read(caller -> {
             String reader = Readers.municipality(caller);

@@ -4,7 +4,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +62,7 @@ class DecisionPaperResource {
             responseCode = "200",
             description = "One page; what is closed to the caller is there by its placeholder",
             content = @Content(schema = @Schema(implementation = DecisionPaperPage.class)))
-    public Uni<RestResponse<PageInStep<Object>>> list(
+    public Uni<RestResponse<SyncPage<Object>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,

@@ -1,6 +1,6 @@
 package dk.helhed.plans.followup;
 
-import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Adoption(
         @Schema(examples = "2023-03-01T09:30:00Z") Instant adoptedAt,
         @Schema(examples = "approver") String role,
-        List<MilestoneAt> milestones) {
+        List<MilestoneSnapshot> milestones) {
 
     Adoption {
         milestones = List.copyOf(milestones);

@@ -1,8 +1,8 @@
 package dk.helhed.plans.followup;
 
 import dk.helhed.plans.amendment.DecidedProposal;
-import dk.helhed.plans.milestone.MilestoneAt;
-import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.councilfunding.PlanMoney;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import dk.helhed.plans.plan.PlanOutline;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +73,7 @@ record AnnualStatus(
     @Schema(name = "MilestoneYear")
     record MilestoneYear(
             @Schema(description = "As it was adopted, where it was; else as it is computed for the day.")
-            MilestoneAt standing,
+            MilestoneSnapshot standing,
 
             @Schema(description = "Whether the standing was locked by the adoption of the year.", examples = "true")
             boolean locked,

@@ -4,8 +4,8 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.amendment.DecidedProposals;
-import dk.helhed.plans.milestone.MilestonesAt;
-import dk.helhed.plans.money.MoneyOfPlans;
+import dk.helhed.plans.councilfunding.MoneyOfPlans;
+import dk.helhed.plans.milestone.MilestoneSnapshots;
 import dk.helhed.plans.plan.PlanOutline;
 import dk.helhed.plans.plan.PlanOutlines;
 import dk.helhed.plans.plan.PlanSubAgreement;
@@ -29,7 +29,7 @@ class AnnualStatusReader {
     private final Transactions transactions;
     private final PlanOutlines plans;
     private final FollowUpRepository followUps;
-    private final MilestonesAt values;
+    private final MilestoneSnapshots values;
     private final PlanSubAgreements agreements;
     private final MoneyOfPlans money;
     private final DecidedProposals proposals;
@@ -40,7 +40,7 @@ class AnnualStatusReader {
             Transactions transactions,
             PlanOutlines plans,
             FollowUpRepository followUps,
-            MilestonesAt values,
+            MilestoneSnapshots values,
             PlanSubAgreements agreements,
             MoneyOfPlans money,
             DecidedProposals proposals,

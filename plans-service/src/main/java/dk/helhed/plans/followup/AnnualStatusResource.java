@@ -3,7 +3,7 @@ package dk.helhed.plans.followup;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.read.ComputedAnswer;
+import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -34,9 +34,9 @@ class AnnualStatusResource {
     private static final int LAST = 2100;
 
     private final AnnualStatusReader reader;
-    private final ComputedAnswer answers;
+    private final DigestETag answers;
 
-    AnnualStatusResource(AnnualStatusReader reader, ComputedAnswer answers) {
+    AnnualStatusResource(AnnualStatusReader reader, DigestETag answers) {
         this.reader = reader;
         this.answers = answers;
     }

@@ -1,8 +1,8 @@
 package dk.helhed.plans.followup;
 
 import dk.helhed.plans.amendment.DecidedProposal;
-import dk.helhed.plans.milestone.MilestoneAt;
-import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.councilfunding.PlanMoney;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import dk.helhed.plans.plan.PlanOutline;
 import dk.helhed.plans.plan.PlanSubAgreement;
 import java.time.LocalDate;
@@ -28,8 +28,8 @@ record AnnualStatusSheet(
         int year,
         LocalDate today,
         List<YearlyFollowUp> followUps,
-        List<MilestoneAt> now,
-        List<MilestoneAt> before,
+        List<MilestoneSnapshot> now,
+        List<MilestoneSnapshot> before,
         List<PlanSubAgreement> agreements,
         PlanMoney money,
         List<DecidedProposal> proposals,
@@ -68,14 +68,14 @@ record AnnualStatusSheet(
 
     private List<AnnualStatus.MilestoneYear> milestones(@Nullable YearlyFollowUp followUp) {
         Map<UUID, String> said = narratives(followUp, FollowUpDraft.Narrative::milestoneId);
-        Map<UUID, MilestoneAt> locked = new LinkedHashMap<>(locked(followUp));
-        Map<UUID, MilestoneAt> earlier = byId(before);
+        Map<UUID, MilestoneSnapshot> locked = new LinkedHashMap<>(locked(followUp));
+        Map<UUID, MilestoneSnapshot> earlier = byId(before);
         earlier.putAll(locked(of(year - 1)));
         List<AnnualStatus.MilestoneYear> all = new ArrayList<>(now.stream()
                 .map(computed -> {
                     UUID id = computed.milestoneId();
-                    @Nullable MilestoneAt kept = locked.get(id);
-                    MilestoneAt standing = kept == null ? computed : kept;
+                    @Nullable MilestoneSnapshot kept = locked.get(id);
+                    MilestoneSnapshot standing = kept == null ? computed : kept;
                     return new AnnualStatus.MilestoneYear(
                             standing,
                             kept != null,
@@ -117,14 +117,14 @@ record AnnualStatusSheet(
                 .orElse(null);
     }
 
-    private static Map<UUID, MilestoneAt> locked(@Nullable YearlyFollowUp followUp) {
+    private static Map<UUID, MilestoneSnapshot> locked(@Nullable YearlyFollowUp followUp) {
         return followUp == null || followUp.adoption() == null
                 ? Map.of()
                 : byId(followUp.adoption().milestones());
     }
 
-    private static Map<UUID, MilestoneAt> byId(List<MilestoneAt> milestones) {
-        return milestones.stream().collect(Collectors.toMap(MilestoneAt::milestoneId, Function.identity()));
+    private static Map<UUID, MilestoneSnapshot> byId(List<MilestoneSnapshot> milestones) {
+        return milestones.stream().collect(Collectors.toMap(MilestoneSnapshot::milestoneId, Function.identity()));
     }
 
     private static Map<UUID, String> narratives(

@@ -5,7 +5,7 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
-import dk.helhed.plans.milestone.MilestonesAt;
+import dk.helhed.plans.milestone.MilestoneSnapshots;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +21,10 @@ class FollowUpReader {
     private final Transactions transactions;
     private final FollowUpRepository followUps;
     private final PlanRegister plans;
-    private final MilestonesAt values;
+    private final MilestoneSnapshots values;
 
-    FollowUpReader(Transactions transactions, FollowUpRepository followUps, PlanRegister plans, MilestonesAt values) {
+    FollowUpReader(
+            Transactions transactions, FollowUpRepository followUps, PlanRegister plans, MilestoneSnapshots values) {
         this.transactions = transactions;
         this.followUps = followUps;
         this.plans = plans;

@@ -2,7 +2,7 @@ package dk.helhed.plans.followup;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.plans.read.ComputedAnswer;
+import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,9 +35,9 @@ class FollowUpResource {
 
     private final FollowUpService service;
     private final FollowUpReader reader;
-    private final ComputedAnswer answers;
+    private final DigestETag answers;
 
-    FollowUpResource(FollowUpService service, FollowUpReader reader, ComputedAnswer answers) {
+    FollowUpResource(FollowUpService service, FollowUpReader reader, DigestETag answers) {
         this.service = service;
         this.reader = reader;
         this.answers = answers;

@@ -6,7 +6,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.milestone.MilestonesAt;
+import dk.helhed.plans.milestone.MilestoneSnapshots;
 import dk.helhed.plans.plan.PlanMilestone;
 import dk.helhed.plans.plan.PlanMilestones;
 import dk.helhed.plans.plan.PlanRegister;
@@ -26,7 +26,7 @@ class FollowUpService {
     private final FollowUpRepository followUps;
     private final PlanRegister plans;
     private final PlanMilestones milestones;
-    private final MilestonesAt values;
+    private final MilestoneSnapshots values;
     private final Clock clock;
 
     FollowUpService(
@@ -34,7 +34,7 @@ class FollowUpService {
             FollowUpRepository followUps,
             PlanRegister plans,
             PlanMilestones milestones,
-            MilestonesAt values,
+            MilestoneSnapshots values,
             Clock clock) {
         this.changes = changes;
         this.followUps = followUps;

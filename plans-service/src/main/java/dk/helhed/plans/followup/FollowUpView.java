@@ -1,8 +1,8 @@
 package dk.helhed.plans.followup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.helhed.kit.history.Computed;
-import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.kit.history.NotRecorded;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +42,14 @@ record FollowUpView(
     /** A locked value. */
     @Schema(name = "LockedMilestone")
     record LockedMilestone(
-            MilestoneAt locked, @Computed @Nullable PendingRevision pendingRevision) {
+            MilestoneSnapshot locked, @NotRecorded @Nullable PendingRevision pendingRevision) {
 
-        static LockedMilestone of(MilestoneAt locked, @Nullable MilestoneAt now) {
+        static LockedMilestone of(MilestoneSnapshot locked, @Nullable MilestoneSnapshot now) {
             return new LockedMilestone(locked, now == null ? null : PendingRevision.between(locked, now));
         }
     }
 
-    static FollowUpView of(YearlyFollowUp followUp, List<MilestoneAt> now) {
+    static FollowUpView of(YearlyFollowUp followUp, List<MilestoneSnapshot> now) {
         Adoption adoption = followUp.adoption();
         return new FollowUpView(
                 followUp.id(),
@@ -63,9 +63,9 @@ record FollowUpView(
                 followUp.changedAt());
     }
 
-    private static AdoptionView locked(Adoption adoption, List<MilestoneAt> now) {
-        Map<UUID, MilestoneAt> byId =
-                now.stream().collect(Collectors.toMap(MilestoneAt::milestoneId, Function.identity()));
+    private static AdoptionView locked(Adoption adoption, List<MilestoneSnapshot> now) {
+        Map<UUID, MilestoneSnapshot> byId =
+                now.stream().collect(Collectors.toMap(MilestoneSnapshot::milestoneId, Function.identity()));
         return new AdoptionView(
                 adoption.adoptedAt(),
                 adoption.role(),

@@ -1,6 +1,6 @@
 package dk.helhed.plans.followup;
 
-import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import dk.helhed.plans.source.SourceStamp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ record PendingRevision(
     }
 
     /** Null where the figure is what it was when it was locked. */
-    static @Nullable PendingRevision between(MilestoneAt locked, MilestoneAt now) {
+    static @Nullable PendingRevision between(MilestoneSnapshot locked, MilestoneSnapshot now) {
         if (isSame(locked, now)) {
             return null;
         }
@@ -45,7 +45,7 @@ record PendingRevision(
                 now.release());
     }
 
-    private static boolean isSame(MilestoneAt locked, MilestoneAt now) {
+    private static boolean isSame(MilestoneSnapshot locked, MilestoneSnapshot now) {
         return sameNumber(locked.actual(), now.actual())
                 && locked.suppressed() == now.suppressed()
                 && Objects.equals(locked.period(), now.period())
@@ -57,7 +57,7 @@ record PendingRevision(
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
-    private static Kind kind(MilestoneAt locked, MilestoneAt now) {
+    private static Kind kind(MilestoneSnapshot locked, MilestoneSnapshot now) {
         if (now.period() == null || isEarlier(now.on(), locked.on())) {
             return Kind.WITHDRAWN;
         }

@@ -1,6 +1,6 @@
 package dk.helhed.plans.followup;
 
-import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record Trend(
         UNKNOWN
     }
 
-    static Trend between(@Nullable MilestoneAt before, MilestoneAt now) {
+    static Trend between(@Nullable MilestoneSnapshot before, MilestoneSnapshot now) {
         BigDecimal earlier = before == null ? null : before.actual();
         BigDecimal later = now.actual();
         return new Trend(

@@ -5,7 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
-import dk.helhed.plans.milestone.MilestoneAt;
+import dk.helhed.plans.milestone.MilestoneSnapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -92,7 +92,7 @@ class YearlyFollowUp extends Versioned {
      *
      * @param values the milestones as they stand for the year: adoption locks them
      */
-    void advance(FollowUpTransition transition, List<MilestoneAt> values, Instant now) {
+    void advance(FollowUpTransition transition, List<MilestoneSnapshot> values, Instant now) {
         List<FieldProblem> failed = failed(transition);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);

@@ -8,7 +8,7 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +54,8 @@ class FundingAmendment implements Amendable<FundingPlanDraft> {
     }
 
     @Override
-    public Set<Touched> touches(Collection<String> pointers) {
-        return Set.of(Touched.FUNDING);
+    public Set<ChangeScope> touches(Collection<String> pointers) {
+        return Set.of(ChangeScope.FUNDING);
     }
 
     @Override

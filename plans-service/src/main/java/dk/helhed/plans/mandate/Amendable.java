@@ -22,10 +22,10 @@ public interface Amendable<D> {
     Uni<AmendableThing> find(UUID id, String municipality);
 
     /** What a change of these places touches. */
-    Set<Touched> touches(Collection<String> pointers);
+    Set<ChangeScope> touches(Collection<String> pointers);
 
     /** The same, where what it touches also depends on what it says and on what that stands under. */
-    default Uni<Set<Touched>> touches(AmendmentTarget target, D draft, Collection<String> pointers) {
+    default Uni<Set<ChangeScope>> touches(AmendmentTarget target, D draft, Collection<String> pointers) {
         return Uni.createFrom().item(touches(pointers));
     }
 

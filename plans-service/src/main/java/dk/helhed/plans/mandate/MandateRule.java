@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MandateRule")
 public record MandateRule(
         @Size(min = 1) @Schema(examples = "[\"MILESTONE\", \"INDICATOR\", \"ACTIVITY\"]")
-        Set<Touched> touches,
+        Set<ChangeScope> touches,
 
         @Schema(description = "Null: of any class that no other rule names.", examples = "ORDINARY") @Nullable
         ChangeClass changeClass,
@@ -39,7 +39,7 @@ public record MandateRule(
         return Collections.unmodifiableSet(new TreeSet<>(set));
     }
 
-    boolean covers(Touched touched, ChangeClass wanted) {
+    boolean covers(ChangeScope touched, ChangeClass wanted) {
         return touches.contains(touched) && (changeClass == null || changeClass == wanted);
     }
 }

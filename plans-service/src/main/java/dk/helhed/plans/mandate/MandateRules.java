@@ -16,7 +16,7 @@ public record MandateRules(List<MandateRule> rules) {
     private static final Comparator<MandateStep> BY_RANK = Comparator.comparing(MandateStep::body);
 
     /** What the rules ask of a change: all bodies whose mandate it touches, the highest last. */
-    public Mandate of(Set<Touched> touched, ChangeClass changeClass) {
+    public Mandate of(Set<ChangeScope> touched, ChangeClass changeClass) {
         List<MandateRule> asked = touched.stream()
                 .sorted()
                 .map(one -> ruling(one, changeClass).getFirst())
@@ -45,7 +45,7 @@ public record MandateRules(List<MandateRule> rules) {
     }
 
     /** The rules that name the class, or else those for any class. */
-    private List<MandateRule> ruling(Touched touched, ChangeClass changeClass) {
+    private List<MandateRule> ruling(ChangeScope touched, ChangeClass changeClass) {
         List<MandateRule> covering =
                 rules.stream().filter(rule -> rule.covers(touched, changeClass)).toList();
         List<MandateRule> named =
@@ -59,7 +59,7 @@ public record MandateRules(List<MandateRule> rules) {
         for (int i = 0; i < rules.size(); i++) {
             problems.addAll(problems(rules.get(i).steps(), "/rules/" + i + "/steps"));
         }
-        for (Touched touched : Touched.values()) {
+        for (ChangeScope touched : ChangeScope.values()) {
             for (ChangeClass changeClass : ChangeClass.values()) {
                 int found = ruling(touched, changeClass).size();
                 if (found == 0) {

@@ -13,5 +13,5 @@ public interface RemovalGuard {
      * @param removal what is to be taken away
      * @param alongside what else the same proposal does
      */
-    Uni<List<FieldProblem>> inTheWay(Removal removal, Alongside alongside);
+    Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside);
 }

@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.progress.Actual;
 import dk.helhed.plans.source.SourceStamp;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,13 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.indicator.Indicator;
+import dk.helhed.plans.indicator.Observation;
+import dk.helhed.plans.indicator.ObservationRepository;
+import dk.helhed.plans.progress.Actual;
+import dk.helhed.plans.registervalue.Binding;
+import dk.helhed.plans.registervalue.RegisterFigures;
+import dk.helhed.plans.registervalue.RegisterValue;
+import dk.helhed.plans.registervalue.RegisterValueRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Actuals {
 
-    private final RegisterValueTable registers;
+    private final RegisterValueRepository registers;
     private final ObservationRepository observations;
 
-    Actuals(RegisterValueTable registers, ObservationRepository observations) {
+    Actuals(RegisterValueRepository registers, ObservationRepository observations) {
         this.registers = registers;
         this.observations = observations;
     }

@@ -6,6 +6,11 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.plans.progress.Baseline;
+import dk.helhed.plans.progress.Course;
+import dk.helhed.plans.progress.Decimals;
+import dk.helhed.plans.progress.Polarity;
+import dk.helhed.plans.progress.Target;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import jakarta.persistence.Column;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A step towards a goal (delmål): from where, to where, and by when. */
 @Entity
 @Table(name = "milestone")
-class Milestone extends Versioned {
+public class Milestone extends Versioned {
 
     @Id
     private UUID id;
@@ -123,11 +128,11 @@ class Milestone extends Versioned {
         return new Course(baseline(), target(), polarity);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID planId() {
+    public UUID planId() {
         return planId;
     }
 

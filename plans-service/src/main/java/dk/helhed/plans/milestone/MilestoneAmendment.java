@@ -5,8 +5,8 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.Removable;
-import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -30,7 +30,7 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
     private final MilestoneContexts contexts;
     private final SubAgreements agreements;
     private final MilestoneRefresh refresh;
-    private final MilestoneStatuses statuses;
+    private final StatusReader statuses;
     private final PlanRegister plans;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
             MilestoneContexts contexts,
             SubAgreements agreements,
             MilestoneRefresh refresh,
-            MilestoneStatuses statuses,
+            StatusReader statuses,
             PlanRegister plans,
             Clock clock) {
         this.milestones = milestones;
@@ -77,19 +77,19 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
     }
 
     @Override
-    public Set<Touched> touches(Collection<String> pointers) {
-        return Set.of(Touched.MILESTONE);
+    public Set<ChangeScope> touches(Collection<String> pointers) {
+        return Set.of(ChangeScope.MILESTONE);
     }
 
     /** A target day beyond the agreement is a matter of its period: it is for those who decide that. */
     @Override
-    public Uni<Set<Touched>> touches(AmendmentTarget target, MilestoneDraft draft, Collection<String> pointers) {
+    public Uni<Set<ChangeScope>> touches(AmendmentTarget target, MilestoneDraft draft, Collection<String> pointers) {
         return pointers.stream().noneMatch(TARGET_DAY::startsWith)
                 ? Uni.createFrom().item(touches(pointers))
                 : agreements
                         .toAmend(target.requireSubAgreementId(), target.municipality())
                         .map(agreement -> draft.target().by().isAfter(agreement.lastDay())
-                                ? EnumSet.of(Touched.MILESTONE, Touched.PERIOD)
+                                ? EnumSet.of(ChangeScope.MILESTONE, ChangeScope.PERIOD)
                                 : touches(pointers));
     }
 

@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.progress.Thresholds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;

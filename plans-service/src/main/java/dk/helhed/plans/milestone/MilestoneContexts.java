@@ -1,7 +1,10 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.plans.activity.Activities;
+import dk.helhed.plans.indicator.Indicator;
+import dk.helhed.plans.indicator.IndicatorRepository;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 class MilestoneContexts {
 
     private final IndicatorRepository indicators;
-    private final RegisterValueTable registers;
+    private final RegisterValueRepository registers;
     private final Activities activities;
     private final PlanRegister plans;
 
     MilestoneContexts(
-            IndicatorRepository indicators, RegisterValueTable registers, Activities activities, PlanRegister plans) {
+            IndicatorRepository indicators,
+            RegisterValueRepository registers,
+            Activities activities,
+            PlanRegister plans) {
         this.indicators = indicators;
         this.registers = registers;
         this.activities = activities;

@@ -3,6 +3,8 @@ package dk.helhed.plans.milestone;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.progress.Baseline;
+import dk.helhed.plans.progress.Target;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import jakarta.validation.Valid;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Alongside;
 import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.OtherChanges;
 import dk.helhed.plans.mandate.Removal;
 import dk.helhed.plans.mandate.RemovalGuard;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +24,7 @@ class MilestoneGuard implements RemovalGuard {
     }
 
     @Override
-    public Uni<List<FieldProblem>> inTheWay(Removal removal, Alongside alongside) {
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside) {
         return switch (removal.kind()) {
             case MILESTONE -> last(removal, alongside);
             case INDICATOR ->
@@ -45,7 +45,7 @@ class MilestoneGuard implements RemovalGuard {
     }
 
     /** Without a milestone it could not have been adopted. */
-    private Uni<List<FieldProblem>> last(Removal removal, Alongside alongside) {
+    private Uni<List<FieldProblem>> last(Removal removal, OtherChanges alongside) {
         boolean anotherComes = alongside.added().stream()
                 .anyMatch(one -> one.draft() instanceof MilestoneDraft
                         && one.subAgreementId().equals(removal.subAgreementId()));
@@ -60,7 +60,7 @@ class MilestoneGuard implements RemovalGuard {
     }
 
     private static Uni<List<FieldProblem>> resting(
-            String code, Uni<List<Milestone>> now, long proposed, Alongside alongside) {
+            String code, Uni<List<Milestone>> now, long proposed, OtherChanges alongside) {
         return now.map(found -> Stream.concat(
                         found.stream()
                                 .map(Milestone::id)
@@ -70,7 +70,7 @@ class MilestoneGuard implements RemovalGuard {
                 .toList());
     }
 
-    private static long proposed(UUID id, Alongside alongside, Function<MilestoneDraft, @Nullable UUID> member) {
+    private static long proposed(UUID id, OtherChanges alongside, Function<MilestoneDraft, @Nullable UUID> member) {
         return alongside
                 .drafts(MilestoneDraft.class)
                 .filter(draft -> id.equals(member.apply(draft)))

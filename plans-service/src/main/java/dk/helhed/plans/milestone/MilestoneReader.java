@@ -20,13 +20,13 @@ class MilestoneReader implements PlanMilestones {
 
     private final Transactions transactions;
     private final MilestoneRepository milestones;
-    private final MilestoneStatuses statuses;
+    private final StatusReader statuses;
     private final SubAgreements agreements;
 
     MilestoneReader(
             Transactions transactions,
             MilestoneRepository milestones,
-            MilestoneStatuses statuses,
+            StatusReader statuses,
             SubAgreements agreements) {
         this.transactions = transactions;
         this.milestones = milestones;

@@ -1,6 +1,12 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.indicator.Indicator;
+import dk.helhed.plans.indicator.IndicatorRepository;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.progress.Actual;
+import dk.helhed.plans.progress.Polarity;
+import dk.helhed.plans.progress.StatusAssessment;
+import dk.helhed.plans.progress.StatusCode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * transaction of the caller, whose tenant is the milestones'.
  */
 @ApplicationScoped
-class MilestoneRefresh {
+public class MilestoneRefresh {
 
     private final MilestoneRepository milestones;
     private final IndicatorRepository indicators;
-    private final StandingRepository standings;
+    private final StatusSnapshotRepository standings;
     private final WatchRepository watches;
     private final Actuals actuals;
     private final PlanRegister plans;
@@ -35,7 +41,7 @@ class MilestoneRefresh {
     MilestoneRefresh(
             MilestoneRepository milestones,
             IndicatorRepository indicators,
-            StandingRepository standings,
+            StatusSnapshotRepository standings,
             WatchRepository watches,
             Actuals actuals,
             PlanRegister plans,
@@ -52,7 +58,7 @@ class MilestoneRefresh {
     }
 
     /** Tells only of those whose figure or status is another than it was. */
-    Uni<Void> refresh(Collection<UUID> milestoneIds) {
+    public Uni<Void> refresh(Collection<UUID> milestoneIds) {
         // Locked first, then read: whoever brings the next figure waits here and sees this one.
         return milestones
                 .plansOf(milestoneIds)
@@ -99,7 +105,7 @@ class MilestoneRefresh {
                 milestone.indicatorId() == null ? null : known.indicators().get(milestone.indicatorId());
         @Nullable Polarity polarity = indicator == null ? null : indicator.polarity();
         Actual actual = known.actuals().getOrDefault(milestone.id(), Actual.NONE);
-        MilestoneStatus outcome = MilestoneStatus.of(
+        StatusAssessment outcome = StatusAssessment.of(
                 milestone.course(polarity), actual, milestone.isSynthetic(), LocalDate.now(clock), config.thresholds());
         MilestoneWatch watch = known.watches().get(milestone.id());
         if (watch == null) {
@@ -107,9 +113,9 @@ class MilestoneRefresh {
             made.add(watch);
         }
         watch.waitFor(indicator == null ? null : indicator.binding(), outcome.nextChange());
-        MilestoneStanding standing = known.standings().get(milestone.id());
+        StatusSnapshot standing = known.standings().get(milestone.id());
         if (standing == null) {
-            MilestoneStanding first = new MilestoneStanding(milestone);
+            StatusSnapshot first = new StatusSnapshot(milestone);
             first.settle(outcome, actual, polarity, clock.instant());
             made.add(first);
             return new Settled(milestone, null, outcome, true);
@@ -119,11 +125,11 @@ class MilestoneRefresh {
 
     private Settled keep(
             Milestone milestone,
-            MilestoneStanding standing,
-            MilestoneStatus outcome,
+            StatusSnapshot standing,
+            StatusAssessment outcome,
             Actual actual,
             @Nullable Polarity polarity) {
-        Status before = standing.status();
+        StatusCode before = standing.status();
         boolean sameStatus = standing.isTold(outcome);
         boolean sameFigure = standing.actual().equals(actual);
         if (!sameStatus || !sameFigure || standing.polarity() != polarity) {
@@ -160,10 +166,10 @@ class MilestoneRefresh {
             Map<UUID, Indicator> indicators,
             Map<UUID, Actual> actuals,
             Map<UUID, MilestoneWatch> watches,
-            Map<UUID, MilestoneStanding> standings) {}
+            Map<UUID, StatusSnapshot> standings) {}
 
     /** What came of one milestone; {@code before} is the status that was told, where another is told now. */
-    record Settled(Milestone milestone, @Nullable Status before, MilestoneStatus now, boolean isNews) {
+    record Settled(Milestone milestone, @Nullable StatusCode before, StatusAssessment now, boolean isNews) {
 
         Map<String, Object> details() {
             return Map.of(

@@ -2,7 +2,9 @@ package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.plans.read.ComputedAnswer;
+import dk.helhed.plans.milestone.override.OverrideDraft;
+import dk.helhed.plans.milestone.override.OverrideService;
+import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,10 +39,9 @@ class MilestoneResource {
     private final MilestoneService service;
     private final OverrideService overrides;
     private final MilestoneReader reader;
-    private final ComputedAnswer answers;
+    private final DigestETag answers;
 
-    MilestoneResource(
-            MilestoneService service, OverrideService overrides, MilestoneReader reader, ComputedAnswer answers) {
+    MilestoneResource(MilestoneService service, OverrideService overrides, MilestoneReader reader, DigestETag answers) {
         this.service = service;
         this.overrides = overrides;
         this.reader = reader;

@@ -19,7 +19,7 @@ class MilestoneService {
     private final MilestoneContexts contexts;
     private final SubAgreements agreements;
     private final MilestoneRefresh refresh;
-    private final MilestoneStatuses statuses;
+    private final StatusReader statuses;
     private final Clock clock;
 
     MilestoneService(
@@ -28,7 +28,7 @@ class MilestoneService {
             MilestoneContexts contexts,
             SubAgreements agreements,
             MilestoneRefresh refresh,
-            MilestoneStatuses statuses,
+            StatusReader statuses,
             Clock clock) {
         this.changes = changes;
         this.milestones = milestones;

@@ -1,7 +1,10 @@
 package dk.helhed.plans.milestone;
 
-import dk.helhed.kit.history.Computed;
+import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.plans.milestone.override.OverrideView;
+import dk.helhed.plans.progress.Baseline;
+import dk.helhed.plans.progress.Target;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A milestone with its computed status, as it may be read by whoever may read its plan. */
 @Schema(name = "Milestone")
-record MilestoneView(
+public record MilestoneView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 
@@ -41,7 +44,7 @@ record MilestoneView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") @Nullable
         UUID indicatorId,
 
-        @Computed @Schema(description = "Computed, never typed.")
+        @NotRecorded @Schema(description = "Computed, never typed.")
         StatusView status,
 
         @Schema(description = "Stands beside the computed status, never in its place.") @Nullable

@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.registervalue.Binding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -22,7 +22,7 @@ class MilestonesOfPlan implements PlanPart {
     private final SubAgreements agreements;
     private final MilestoneContexts contexts;
     private final MilestoneRefresh refresh;
-    private final MilestoneStatuses statuses;
+    private final StatusReader statuses;
     private final Clock clock;
 
     MilestonesOfPlan(
@@ -30,7 +30,7 @@ class MilestonesOfPlan implements PlanPart {
             SubAgreements agreements,
             MilestoneContexts contexts,
             MilestoneRefresh refresh,
-            MilestoneStatuses statuses,
+            StatusReader statuses,
             Clock clock) {
         this.rows = rows;
         this.agreements = agreements;

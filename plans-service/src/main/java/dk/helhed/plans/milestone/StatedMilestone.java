@@ -1,6 +1,8 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.source.SourceNote;
+import dk.helhed.plans.progress.Baseline;
+import dk.helhed.plans.progress.Target;
 import dk.helhed.plans.subagreement.MilestoneScope;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.progress.StatusCode;
+import dk.helhed.plans.progress.StatusFlag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a milestone stands today, and what that was computed from. */
 @Schema(name = "MilestoneStatus")
 record StatusView(
-        @Schema(examples = "ON_TRACK") Status computed,
+        @Schema(examples = "ON_TRACK") StatusCode computed,
         @Schema(examples = "[\"SYNTHETIC\"]") List<StatusFlag> flags,
 
         @Schema(description = "(actual - baseline) / (target - baseline)", examples = "0.4615") @Nullable

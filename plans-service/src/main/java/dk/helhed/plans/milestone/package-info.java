@@ -1,4 +1,4 @@
-/** Milestones, the indicators that measure them, and their status, which is computed and never typed. */
+/** Milestones and their status, which is computed and never typed. */
 @NullMarked
 package dk.helhed.plans.milestone;
 

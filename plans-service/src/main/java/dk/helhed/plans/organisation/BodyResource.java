@@ -6,7 +6,7 @@ import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +54,7 @@ class BodyResource {
     @GET
     @PermitAll
     @Operation(operationId = "listBodies", summary = "List bodies")
-    public Uni<RestResponse<PageInStep<BodyView>>> list(
+    public Uni<RestResponse<SyncPage<BodyView>>> list(
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,

@@ -5,8 +5,8 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Lists;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,7 +37,7 @@ class OrganisationReader {
         return transactions.read(caller -> organisations.get(id).map(OrganisationView::of));
     }
 
-    Uni<RestResponse<PageInStep<OrganisationView>>> list(ListRequest request, Filters filters) {
+    Uni<RestResponse<SyncPage<OrganisationView>>> list(ListRequest request, Filters filters) {
         return transactions.read(caller -> lists.page(request, list, filters, OrganisationView::of));
     }
 }

@@ -7,6 +7,11 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
+import dk.helhed.plans.plan.rules.PlanContext;
+import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuards;
+import dk.helhed.plans.plan.rules.PlanRules;
+import dk.helhed.plans.plan.rules.PlanState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A multi-year plan for housing areas, and its way from draft to close. */
 @Entity
 @Table(name = "plan")
-class Plan extends Versioned {
+public class Plan extends Versioned {
 
     @Id
     private UUID id;
@@ -86,7 +91,7 @@ class Plan extends Versioned {
     }
 
     /** A new plan: a draft, or, where it was decided before it came here, a record of what its source says. */
-    static Plan drawUp(PlanDraft draft, PlanContext context, String municipality, LocalDate today, Instant now) {
+    public static Plan drawUp(PlanDraft draft, PlanContext context, String municipality, LocalDate today, Instant now) {
         refuse(PlanRules.checkAll(draft, context, today));
         return new Plan(draft, municipality, now);
     }
@@ -128,7 +133,7 @@ class Plan extends Versioned {
     }
 
     /** Goes on to another state, or refuses with every guard that stands in the way. */
-    void advance(TransitionDraft transition, PlanEvidence evidence, LocalDate today, Instant now) {
+    public void advance(TransitionDraft transition, PlanEvidence evidence, LocalDate today, Instant now) {
         List<FieldProblem> failed = PlanGuards.failed(this, transition, evidence, today);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
@@ -139,19 +144,19 @@ class Plan extends Versioned {
     }
 
     /** Refuses where only an amendment may change what the plan says. */
-    void requireOpenForChange() {
+    public void requireOpenForChange() {
         if (amendedOnly()) {
             throw Problem.of(ProblemType.CONFLICT, "plan-decided")
                     .with(FieldProblem.path("id", "amendment-required").at(AmendmentRequired.proposals(id)));
         }
     }
 
-    boolean amendedOnly() {
+    public boolean amendedOnly() {
         return state.isDecided() && !isRecord();
     }
 
     /** Whether it stands as its source says: once a step was taken here, it is driven here. */
-    boolean isRecord() {
+    public boolean isRecord() {
         return recorded && state == content.recordedAs();
     }
 
@@ -167,16 +172,16 @@ class Plan extends Versioned {
         }
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
     /** Which text of it this is: what was decided about another text was not decided about this one. */
-    int textNo() {
+    public int textNo() {
         return textNo;
     }
 
-    PlanState state() {
+    public PlanState state() {
         return state;
     }
 
@@ -184,19 +189,19 @@ class Plan extends Versioned {
         return recorded;
     }
 
-    Disclosure disclosure() {
+    public Disclosure disclosure() {
         return content.disclosure();
     }
 
-    boolean announced() {
+    public boolean announced() {
         return announced;
     }
 
-    boolean published() {
+    public boolean published() {
         return published;
     }
 
-    PlanDraft content() {
+    public PlanDraft content() {
         return content;
     }
 }

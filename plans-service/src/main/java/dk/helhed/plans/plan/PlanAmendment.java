@@ -6,7 +6,8 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
+import dk.helhed.plans.plan.publish.PlanDisclosure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -53,21 +54,21 @@ class PlanAmendment implements Amendable<PlanDraft> {
     }
 
     @Override
-    public Set<Touched> touches(Collection<String> pointers) {
+    public Set<ChangeScope> touches(Collection<String> pointers) {
         return pointers.stream()
                 .map(pointer -> pointer.split("/", -1)[1])
                 .map(PlanAmendment::touched)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Touched touched(String member) {
+    private static ChangeScope touched(String member) {
         if (PERIOD.contains(member)) {
-            return Touched.PERIOD;
+            return ChangeScope.PERIOD;
         }
         if (PARTIES.contains(member)) {
-            return Touched.PARTIES;
+            return ChangeScope.PARTIES;
         }
-        return member.equals("municipalDirectCost") ? Touched.FUNDING : Touched.STRATEGIC_AGREEMENT;
+        return member.equals("municipalDirectCost") ? ChangeScope.FUNDING : ChangeScope.STRATEGIC_AGREEMENT;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.plans.read.ComputedAnswer;
+import dk.helhed.kit.visibility.Disclosed;
+import dk.helhed.plans.read.DigestETag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -10,21 +10,21 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 class PlanAnswer {
 
-    private final ComputedAnswer answers;
+    private final DigestETag answers;
 
-    PlanAnswer(ComputedAnswer answers) {
+    PlanAnswer(DigestETag answers) {
         this.answers = answers;
     }
 
-    Response of(Shown<PlanDetail> shown, Request request) {
+    Response of(Disclosed<PlanDetail> shown, Request request) {
         return switch (shown) {
-            case Shown.Whole<PlanDetail> whole -> answers.of(whole.version(), whole.view(), request);
-            case Shown.Closed<PlanDetail> closed -> closed.toResponse(request);
+            case Disclosed.Whole<PlanDetail> whole -> answers.of(whole.version(), whole.view(), request);
+            case Disclosed.Closed<PlanDetail> closed -> closed.toResponse(request);
         };
     }
 
     /** What was stated then stays; it holds nothing of the neighbours. */
-    Response of(PlanThen then, Request request) {
+    Response of(PlanAsOf then, Request request) {
         return answers.of(then.version(), then, request);
     }
 }

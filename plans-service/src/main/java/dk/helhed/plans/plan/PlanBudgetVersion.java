@@ -21,7 +21,7 @@ public record PlanBudgetVersion(
         @Schema(examples = "2022") int lastYear,
         @Schema(examples = "2018-01-15") LocalDate approvedOn) {
 
-    boolean fits(LocalDate startsOn, LocalDate endsOn) {
+    public boolean fits(LocalDate startsOn, LocalDate endsOn) {
         return firstYear >= startsOn.getYear() && lastYear <= endsOn.getYear();
     }
 }

@@ -1,9 +1,13 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.plans.area.AreaRegister;
+import dk.helhed.plans.fundingscheme.FundingSchemes;
+import dk.helhed.plans.goal.Goal;
+import dk.helhed.plans.goal.GoalRepository;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.organisation.OrganisationType;
+import dk.helhed.plans.plan.rules.PlanContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,7 +2,9 @@ package dk.helhed.plans.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.helhed.kit.visibility.Redacted;
-import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.councilfunding.PlanMoney;
+import dk.helhed.plans.goal.Goal;
+import dk.helhed.plans.goal.GoalView;
 import dk.helhed.plans.source.SourceStamp;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,8 @@ import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
+import dk.helhed.plans.plan.rules.PlanState;
+import dk.helhed.plans.plan.rules.PlanType;
 import dk.helhed.plans.source.QualityFlag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as its municipality states it; a list that is left out is empty. */
 @Schema(name = "PlanDraft")
-record PlanDraft(
+public record PlanDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "plan-bispehaven")
         @Nullable
@@ -136,7 +138,7 @@ record PlanDraft(
         @Size(max = 50) @Nullable List<QualityFlag> qualityFlags) {
 
     // Kept with the plan as it stands: a list that was left out is kept as the empty list that it means.
-    PlanDraft {
+    public PlanDraft {
         areaCodes = orEmpty(areaCodes);
         focusAreas = orEmpty(focusAreas);
         organisationIds = orEmpty(organisationIds);
@@ -200,7 +202,7 @@ record PlanDraft(
     }
 
     /** The board and the working group read every plan at any time. */
-    Disclosure disclosure() {
+    public Disclosure disclosure() {
         List<NamedReader> always = List.of(NamedReader.BOARD, NamedReader.WORKING_GROUP);
         List<NamedReader> all =
                 Stream.concat(always.stream(), readers().stream()).distinct().toList();

@@ -1,7 +1,11 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.plans.goal.GoalRepository;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plandecision.PlanDecision;
+import dk.helhed.plans.plandecision.PlanDecisionRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -3,6 +3,7 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.plan.rules.PlanState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

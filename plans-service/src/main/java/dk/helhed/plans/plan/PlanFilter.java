@@ -8,6 +8,8 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.visibility.RedactedItems;
+import dk.helhed.plans.plan.rules.PlanState;
+import dk.helhed.plans.plan.rules.PlanType;
 import dk.helhed.plans.read.Closable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;

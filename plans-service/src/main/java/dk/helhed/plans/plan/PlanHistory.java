@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.history.Subject;
-import dk.helhed.kit.version.Standing;
+import dk.helhed.kit.version.VersionAt;
 import dk.helhed.kit.version.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class PlanHistory {
         this.versions = versions;
     }
 
-    Uni<PlanThen> get(UUID id, Instant asOf) {
+    Uni<PlanAsOf> get(UUID id, Instant asOf) {
         return transactions.read(caller -> versions.at(new Subject("plans", id.toString()), asOf)
                 .chain(plan -> isOwn(plan, caller)
                         ? versions.partsAt("planId", id, PARTS, asOf).map(parts -> then(asOf, plan, of(parts)))
@@ -36,16 +36,16 @@ class PlanHistory {
     }
 
     /** Others know of a part only what was public when it was stated, and that may not be all that stood then. */
-    private static boolean isOwn(Standing plan, Caller caller) {
+    private static boolean isOwn(VersionAt plan, Caller caller) {
         return plan.state().path("municipality").asText().equals(caller.municipality());
     }
 
-    private static PlanThen then(Instant asOf, Standing plan, PlanThen.@Nullable Parts parts) {
-        return new PlanThen(asOf, plan.version(), plan.since(), plan.state(), parts);
+    private static PlanAsOf then(Instant asOf, VersionAt plan, PlanAsOf.@Nullable Parts parts) {
+        return new PlanAsOf(asOf, plan.version(), plan.since(), plan.state(), parts);
     }
 
-    private static PlanThen.Parts of(Map<String, List<JsonNode>> parts) {
-        return new PlanThen.Parts(
+    private static PlanAsOf.Parts of(Map<String, List<JsonNode>> parts) {
+        return new PlanAsOf.Parts(
                 parts.getOrDefault("strategic-agreements", List.of()),
                 parts.getOrDefault("goals", List.of()),
                 parts.getOrDefault("sub-agreements", List.of()),

@@ -1,5 +1,9 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.plans.goal.Goal;
+import dk.helhed.plans.goal.GoalRepository;
+import dk.helhed.plans.plandecision.PlanDecision;
+import dk.helhed.plans.plandecision.PlanDecisionRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

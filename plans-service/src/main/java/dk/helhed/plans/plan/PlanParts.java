@@ -1,6 +1,6 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.plans.money.PlanMoney;
+import dk.helhed.plans.councilfunding.PlanMoney;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

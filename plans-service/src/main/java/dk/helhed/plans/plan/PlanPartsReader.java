@@ -1,6 +1,6 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.plans.money.MoneyOfPlans;
+import dk.helhed.plans.councilfunding.MoneyOfPlans;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

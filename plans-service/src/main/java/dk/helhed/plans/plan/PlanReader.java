@@ -3,11 +3,12 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.ListOf;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
 import dk.helhed.kit.page.SortKey;
+import dk.helhed.kit.page.SyncPage;
+import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
-import dk.helhed.kit.visibility.Shown;
-import dk.helhed.kit.visibility.ShownLists;
+import dk.helhed.kit.visibility.RedactingLists;
+import dk.helhed.plans.goal.GoalRepository;
 import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
@@ -25,10 +26,10 @@ class PlanReader {
     private final Transactions transactions;
     private final PlanRepository plans;
     private final GoalRepository goals;
-    private final PlanLine line;
+    private final PlanSuccession line;
     private final PlanPartsReader parts;
     private final RedactedItems redacted;
-    private final ShownLists lists;
+    private final RedactingLists lists;
     private final ListOf<Plan> list;
     private final Clock clock;
 
@@ -36,10 +37,10 @@ class PlanReader {
             Transactions transactions,
             PlanRepository plans,
             GoalRepository goals,
-            PlanLine line,
+            PlanSuccession line,
             PlanPartsReader parts,
             RedactedItems redacted,
-            ShownLists lists,
+            RedactingLists lists,
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
@@ -62,13 +63,13 @@ class PlanReader {
     }
 
     /** The whole, or for outsiders to a closed one its placeholder. */
-    Uni<Shown<PlanDetail>> get(UUID id) {
+    Uni<Disclosed<PlanDetail>> get(UUID id) {
         return transactions.read(caller -> plans.visible(id, Readers.municipality(caller))
                 .chain(found -> found.isEmpty()
-                        ? redacted.get(Closable.PLAN, id).map(Shown.Closed::new)
+                        ? redacted.get(Closable.PLAN, id).map(Disclosed.Closed::new)
                         : detail(found.getFirst())
-                                .map(detail ->
-                                        new Shown.Whole<>(detail, detail.plan().version()))));
+                                .map(detail -> new Disclosed.Whole<>(
+                                        detail, detail.plan().version()))));
     }
 
     private Uni<PlanDetail> detail(Plan plan) {
@@ -80,7 +81,7 @@ class PlanReader {
                                         .map(all -> PlanDetail.of(plan, before, after, found, all)))));
     }
 
-    Uni<RestResponse<PageInStep<Object>>> list(ListRequest request, PlanFilter filter) {
+    Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, PlanFilter filter) {
         filter.checkCopy(request);
         return transactions.read(caller -> {
             String reader = Readers.municipality(caller);

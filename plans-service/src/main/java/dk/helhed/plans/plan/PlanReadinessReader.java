@@ -2,6 +2,9 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.problem.ProblemAnswers;
+import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuards;
+import dk.helhed.plans.plan.rules.PlanState;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dk.helhed.plans.plan;
 
+import dk.helhed.plans.plan.rules.PlanState;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

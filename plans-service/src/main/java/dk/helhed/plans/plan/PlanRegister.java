@@ -3,6 +3,11 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.goal.Goal;
+import dk.helhed.plans.goal.GoalRepository;
+import dk.helhed.plans.goal.GoalTies;
+import dk.helhed.plans.plan.publish.PlanPublisher;
+import dk.helhed.plans.plan.rules.PlanState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -20,9 +25,9 @@ public class PlanRegister {
     private final PlanRepository plans;
     private final GoalRepository goals;
     private final GoalTies ties;
-    private final PlanNews news;
+    private final PlanPublisher news;
 
-    PlanRegister(PlanRepository plans, GoalRepository goals, GoalTies ties, PlanNews news) {
+    PlanRegister(PlanRepository plans, GoalRepository goals, GoalTies ties, PlanPublisher news) {
         this.plans = plans;
         this.ties = ties;
         this.goals = goals;

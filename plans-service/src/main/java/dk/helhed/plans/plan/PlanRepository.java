@@ -2,6 +2,7 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.plan.rules.PlanState;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,13 @@ import java.util.UUID;
 
 /** The plans in the database. */
 @ApplicationScoped
-class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     private static final String IS_RECORD =
             "select recorded and state = content ->> 'recordedAs' from plan where id = :id";
 
     /** A published plan, or the reader's own; any other is as unknown as one that does not exist. */
-    Uni<Plan> getVisible(UUID id, String reader) {
+    public Uni<Plan> getVisible(UUID id, String reader) {
         return orNotFound(find("id = ?1 and (published = true or municipality = ?2)", id, reader)
                 .firstResult());
     }
@@ -30,7 +31,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** The municipality's own plan; any other is 404. */
-    Uni<Plan> getOwn(UUID id, String municipality) {
+    public Uni<Plan> getOwn(UUID id, String municipality) {
         return orNotFound(
                 find("id = ?1 and municipality = ?2", id, municipality).firstResult());
     }

@@ -3,7 +3,7 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.ListRequest;
-import dk.helhed.kit.page.PageInStep;
+import dk.helhed.kit.page.SyncPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +73,7 @@ class PlanResource {
             responseCode = "200",
             description = "One page; what is closed to the caller is there by its placeholder",
             content = @Content(schema = @Schema(implementation = PlanPage.class)))
-    public Uni<RestResponse<PageInStep<Object>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
+    public Uni<RestResponse<SyncPage<Object>>> list(@BeanParam ListRequest page, @BeanParam PlanFilter filter) {
         return reader.list(page, filter);
     }
 
@@ -99,7 +99,7 @@ class PlanResource {
             operationId = "getPlanAsOf",
             summary = "Read a plan as it was stated at a time, with what stood under it then",
             description = "Each part is in the form that the API had then. There is no placeholder of what is closed.")
-    @APIResponseSchema(PlanThen.class)
+    @APIResponseSchema(PlanAsOf.class)
     public Uni<Response> asOf(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")

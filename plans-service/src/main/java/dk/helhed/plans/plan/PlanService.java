@@ -6,6 +6,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.plans.graph.Edge;
 import dk.helhed.plans.graph.Hierarchy;
+import dk.helhed.plans.plan.publish.PlanDisclosure;
+import dk.helhed.plans.plan.rules.PlanContext;
 import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

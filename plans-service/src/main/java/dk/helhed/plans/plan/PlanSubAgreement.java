@@ -31,7 +31,7 @@ public record PlanSubAgreement(
         List<QualityFlag> qualityFlags) {
 
     /** Whether it is more than a draft. */
-    boolean adopted() {
+    public boolean adopted() {
         return !state.equals("DRAFT");
     }
 

@@ -7,6 +7,14 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.publish.PlanDisclosure;
+import dk.helhed.plans.plan.publish.PlanPublisher;
+import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanState;
+import dk.helhed.plans.plandecision.DecisionDraft;
+import dk.helhed.plans.plandecision.DecisionView;
+import dk.helhed.plans.plandecision.PlanDecision;
+import dk.helhed.plans.plandecision.PlanDecisionRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,7 +25,7 @@ import java.util.UUID;
 
 /** The steps of plans and the decisions they rest on; each method is one transaction. */
 @ApplicationScoped
-class PlanTransitions {
+public class PlanTransitions {
 
     private final Changes changes;
     private final PlanRepository plans;
@@ -25,7 +33,7 @@ class PlanTransitions {
     private final PlanDecisionRepository decisions;
     private final OrganisationRegister organisations;
     private final PlanDisclosure disclosure;
-    private final PlanNews news;
+    private final PlanPublisher news;
     private final Clock clock;
 
     PlanTransitions(
@@ -35,7 +43,7 @@ class PlanTransitions {
             PlanDecisionRepository decisions,
             OrganisationRegister organisations,
             PlanDisclosure disclosure,
-            PlanNews news,
+            PlanPublisher news,
             Clock clock) {
         this.changes = changes;
         this.plans = plans;
@@ -76,7 +84,7 @@ class PlanTransitions {
                 .chain(() -> news.tell(plan.id(), plan.state().happening(), role, Map.of("from", from)));
     }
 
-    Uni<Answer> decide(ChangeRequest request, UUID planId, DecisionDraft draft) {
+    public Uni<Answer> decide(ChangeRequest request, UUID planId, DecisionDraft draft) {
         return changes.once(
                 request,
                 draft,

@@ -5,6 +5,8 @@ import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
 import dk.helhed.kit.visibility.Whole;
+import dk.helhed.plans.plan.rules.PlanState;
+import dk.helhed.plans.plan.rules.PlanType;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,13 +1,14 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.plan.rules.PlanState;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The state that a plan is to go to. */
 @Schema(name = "PlanTransitionDraft")
-record TransitionDraft(
+public record TransitionDraft(
         @NotNull @Schema(examples = "PREQUALIFICATION") PlanState to,
 
         @PlainText(max = 2000)

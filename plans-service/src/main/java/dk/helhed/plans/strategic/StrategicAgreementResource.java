@@ -4,9 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.plans.read.ComputedAnswer;
-import dk.helhed.plans.read.StatedThen;
-import dk.helhed.plans.read.ThenReader;
+import dk.helhed.plans.read.AsOfReader;
+import dk.helhed.plans.read.AsOfSnapshot;
+import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,14 +43,11 @@ class StrategicAgreementResource {
 
     private final StrategicAgreementService service;
     private final StrategicAgreementReader reader;
-    private final ThenReader then;
-    private final ComputedAnswer answers;
+    private final AsOfReader then;
+    private final DigestETag answers;
 
     StrategicAgreementResource(
-            StrategicAgreementService service,
-            StrategicAgreementReader reader,
-            ThenReader then,
-            ComputedAnswer answers) {
+            StrategicAgreementService service, StrategicAgreementReader reader, AsOfReader then, DigestETag answers) {
         this.service = service;
         this.reader = reader;
         this.then = then;
@@ -72,7 +69,7 @@ class StrategicAgreementResource {
             operationId = "getStrategicAgreementAsOf",
             summary = "Read a strategic agreement as it was stated at a time",
             description = "In the form that the API had then.")
-    @APIResponseSchema(StatedThen.class)
+    @APIResponseSchema(AsOfSnapshot.class)
     public Uni<Response> asOf(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")

@@ -1,6 +1,6 @@
 package dk.helhed.plans.strategic;
 
-import dk.helhed.kit.history.Computed;
+import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.Instant;
@@ -32,7 +32,7 @@ record StrategicAgreementView(
         @Nullable FollowUpRule followUp,
         @Schema(examples = "SIGNED") AgreementState state,
 
-        @Computed
+        @NotRecorded
         @Schema(description = "Which text of it this is: each change of what it says makes another.", examples = "1")
         int textNo,
 

@@ -6,7 +6,7 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +58,8 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
     }
 
     @Override
-    public Set<Touched> touches(Collection<String> pointers) {
-        return Set.of(Touched.STRATEGIC_AGREEMENT);
+    public Set<ChangeScope> touches(Collection<String> pointers) {
+        return Set.of(ChangeScope.STRATEGIC_AGREEMENT);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dk.helhed.plans.strategic;
 
+import dk.helhed.plans.goal.GoalTies;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
-import dk.helhed.plans.plan.GoalTies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,18 +66,18 @@ class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
     }
 
     @Override
-    public Set<Touched> touches(Collection<String> pointers) {
+    public Set<ChangeScope> touches(Collection<String> pointers) {
         return pointers.stream()
                 .map(pointer -> pointer.split("/", -1)[1])
                 .map(SubAgreementAmendment::touched)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Touched touched(String member) {
+    private static ChangeScope touched(String member) {
         if (PERIOD.contains(member)) {
-            return Touched.PERIOD;
+            return ChangeScope.PERIOD;
         }
-        return member.equals("parties") ? Touched.PARTIES : Touched.TERMS;
+        return member.equals("parties") ? ChangeScope.PARTIES : ChangeScope.TERMS;
     }
 
     @Override

@@ -4,9 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.plans.read.ComputedAnswer;
-import dk.helhed.plans.read.StatedThen;
-import dk.helhed.plans.read.ThenReader;
+import dk.helhed.plans.read.AsOfReader;
+import dk.helhed.plans.read.AsOfSnapshot;
+import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,11 +41,10 @@ class SubAgreementResource {
 
     private final SubAgreementService service;
     private final SubAgreementReader reader;
-    private final ThenReader then;
-    private final ComputedAnswer answers;
+    private final AsOfReader then;
+    private final DigestETag answers;
 
-    SubAgreementResource(
-            SubAgreementService service, SubAgreementReader reader, ThenReader then, ComputedAnswer answers) {
+    SubAgreementResource(SubAgreementService service, SubAgreementReader reader, AsOfReader then, DigestETag answers) {
         this.service = service;
         this.reader = reader;
         this.then = then;
@@ -67,7 +66,7 @@ class SubAgreementResource {
             operationId = "getSubAgreementAsOf",
             summary = "Read a sub-agreement as it was stated at a time",
             description = "In the form that the API had then.")
-    @APIResponseSchema(StatedThen.class)
+    @APIResponseSchema(AsOfSnapshot.class)
     public Uni<Response> asOf(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")

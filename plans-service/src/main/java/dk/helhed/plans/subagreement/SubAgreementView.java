@@ -1,6 +1,6 @@
 package dk.helhed.plans.subagreement;
 
-import dk.helhed.kit.history.Computed;
+import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.Instant;
@@ -25,7 +25,7 @@ record SubAgreementView(
         @Schema(examples = "Sammenhængskraft og medborgerskab")
         String focusArea,
 
-        @Computed @Schema(description = "IN_FORCE and EXPIRED follow from the dates.", examples = "EXPIRED")
+        @NotRecorded @Schema(description = "IN_FORCE and EXPIRED follow from the dates.", examples = "EXPIRED")
         SubAgreementState state,
 
         @Schema(description = "True when the state was recorded from a source, not driven here.", examples = "true")
@@ -53,7 +53,7 @@ record SubAgreementView(
         List<UUID> cooperatorIds,
 
         List<Party> parties,
-        @Computed StaffTotals staff,
+        @NotRecorded StaffTotals staff,
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
         @Schema(examples = "1") long version,

@@ -1,8 +1,8 @@
 package dk.helhed.plans.theory;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.mandate.Alongside;
 import dk.helhed.plans.mandate.AmendableKind;
+import dk.helhed.plans.mandate.OtherChanges;
 import dk.helhed.plans.mandate.Removal;
 import dk.helhed.plans.mandate.RemovalGuard;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,7 @@ class TheoryGuard implements RemovalGuard {
     }
 
     @Override
-    public Uni<List<FieldProblem>> inTheWay(Removal removal, Alongside alongside) {
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside) {
         return removal.kind() == AmendableKind.ACTIVITY
                 ? theories.list("planId", removal.planId())
                         .map(found -> found.stream()

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.sheet.AmountUnit;
 import dk.helhed.kit.sheet.Cell;
+import dk.helhed.kit.sheet.CellResult;
 import dk.helhed.kit.sheet.DanishAmount;
 import dk.helhed.kit.sheet.DanishDay;
 import dk.helhed.kit.sheet.DanishNumber;
-import dk.helhed.kit.sheet.Reading;
 import dk.helhed.kit.table.CellText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -55,7 +55,7 @@ final class CellValue {
                         : value.asText());
     }
 
-    static Reading<JsonNode> read(Cell cell, Column.Kind kind) {
+    static CellResult<JsonNode> read(Cell cell, Column.Kind kind) {
         return switch (kind) {
             case TEXT -> map(CellText.read(cell), TextNode::valueOf);
             case TEXTS -> map(CellText.read(cell), CellValue::split);
@@ -67,12 +67,12 @@ final class CellValue {
         };
     }
 
-    private static Reading<JsonNode> truth(Cell cell) {
+    private static CellResult<JsonNode> truth(Cell cell) {
         if (cell instanceof Cell.Truth truth) {
-            return Reading.of(BooleanNode.valueOf(truth.value()));
+            return CellResult.of(BooleanNode.valueOf(truth.value()));
         }
         Boolean truth = cell instanceof Cell.Text text ? TRUTHS.get(text.text().toLowerCase(Locale.ROOT)) : null;
-        return truth == null ? Reading.unreadable(cell, "boolean") : Reading.of(BooleanNode.valueOf(truth));
+        return truth == null ? CellResult.unreadable(cell, "boolean") : CellResult.of(BooleanNode.valueOf(truth));
     }
 
     private static JsonNode split(String text) {
@@ -96,11 +96,11 @@ final class CellValue {
         return TextNode.valueOf(day.toString());
     }
 
-    private static <A> Reading<JsonNode> map(Reading<A> reading, Function<A, JsonNode> as) {
+    private static <A> CellResult<JsonNode> map(CellResult<A> reading, Function<A, JsonNode> as) {
         return switch (reading) {
-            case Reading.Value<A> value -> Reading.of(as.apply(value.value()));
-            case Reading.Nothing<A> nothing -> Reading.nothing();
-            case Reading.Refused<A> refused -> new Reading.Refused<>(refused.code(), refused.args());
+            case CellResult.Value<A> value -> CellResult.of(as.apply(value.value()));
+            case CellResult.Nothing<A> nothing -> CellResult.nothing();
+            case CellResult.Refused<A> refused -> new CellResult.Refused<>(refused.code(), refused.args());
         };
     }
 }

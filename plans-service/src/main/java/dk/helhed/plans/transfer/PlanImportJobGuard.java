@@ -1,7 +1,7 @@
 package dk.helhed.plans.transfer;
 
-import dk.helhed.kit.job.Followed;
-import dk.helhed.kit.job.Following;
+import dk.helhed.kit.job.ProgressEndpoint;
+import dk.helhed.kit.job.ProgressStream;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -15,9 +15,9 @@ class PlanImportJobGuard {
         this.reader = reader;
     }
 
-    @Following
+    @ProgressEndpoint
     @ServerRequestFilter
     public Uni<Void> mayFollow(UriInfo uri) {
-        return Followed.mayFollow(uri, reader::one);
+        return ProgressStream.mayFollow(uri, reader::one);
     }
 }

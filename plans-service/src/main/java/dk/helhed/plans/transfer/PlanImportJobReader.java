@@ -1,7 +1,7 @@
 package dk.helhed.plans.transfer;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.job.Followed;
+import dk.helhed.kit.job.ProgressStream;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.ProblemAnswers;
 import dk.helhed.plans.read.Readers;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 class PlanImportJobReader {
 
     private final Transactions transactions;
-    private final PlanImportJobs jobs;
+    private final PlanImportJobRepository jobs;
     private final PlanImportQueue queue;
     private final ProblemAnswers problems;
 
     PlanImportJobReader(
-            Transactions transactions, PlanImportJobs jobs, PlanImportQueue queue, ProblemAnswers problems) {
+            Transactions transactions, PlanImportJobRepository jobs, PlanImportQueue queue, ProblemAnswers problems) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.queue = queue;
@@ -36,7 +36,7 @@ class PlanImportJobReader {
     }
 
     Multi<PlanImportJobView> follow(UUID id) {
-        return Followed.untilDone(() -> one(id), view -> view.state().isOpen());
+        return ProgressStream.untilDone(() -> one(id), view -> view.state().isOpen());
     }
 
     /** Those after the number, worded in the caller's language. */

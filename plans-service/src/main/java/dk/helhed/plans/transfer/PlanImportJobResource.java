@@ -4,7 +4,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
-import dk.helhed.kit.job.Following;
+import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -74,7 +74,7 @@ class PlanImportJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Following
+    @ProgressEndpoint
     @Operation(
             operationId = "followPlanImportJob",
             summary = "Follow the import of a large plan as server-sent events",

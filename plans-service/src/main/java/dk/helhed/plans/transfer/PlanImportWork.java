@@ -27,18 +27,18 @@ class PlanImportWork {
 
     private final Transactions transactions;
     private final Changes changes;
-    private final PlanImportJobs jobs;
+    private final PlanImportJobRepository jobs;
     private final PlanImportQueue queue;
-    private final PlanReading reading;
+    private final PlanParser reading;
     private final PlanImport imports;
     private final Clock clock;
 
     PlanImportWork(
             Transactions transactions,
             Changes changes,
-            PlanImportJobs jobs,
+            PlanImportJobRepository jobs,
             PlanImportQueue queue,
-            PlanReading reading,
+            PlanParser reading,
             PlanImport imports,
             Clock clock) {
         this.transactions = transactions;

@@ -55,7 +55,7 @@ final class PlanTables {
         List<Column> columns = table.columns();
         List<String[]> lines = new ArrayList<>();
         lines.add(columns.stream().map(Column::name).toArray(String[]::new));
-        for (List<JsonNode> row : TablesWriting.rows(document, table)) {
+        for (List<JsonNode> row : TablesWriter.rows(document, table)) {
             String[] line = new String[columns.size()];
             for (int i = 0; i < line.length; i++) {
                 line[i] = row.get(i).isMissingNode()

@@ -25,9 +25,9 @@ class PlanTransferService {
     private record Fingerprint(ImportMode mode, String sha256) {}
 
     private final Changes changes;
-    private final PlanReading reading;
+    private final PlanParser reading;
     private final PlanImport imports;
-    private final PlanImportJobs jobs;
+    private final PlanImportJobRepository jobs;
     private final PlanImportQueue queue;
     private final Worker worker;
     private final Clock clock;
@@ -35,9 +35,9 @@ class PlanTransferService {
 
     PlanTransferService(
             Changes changes,
-            PlanReading reading,
+            PlanParser reading,
             PlanImport imports,
-            PlanImportJobs jobs,
+            PlanImportJobRepository jobs,
             PlanImportQueue queue,
             Worker worker,
             Clock clock,
@@ -77,7 +77,7 @@ class PlanTransferService {
                         false));
     }
 
-    private Uni<Answer> take(Caller caller, Cause cause, ImportMode mode, PlanReading.Read read) {
+    private Uni<Answer> take(Caller caller, Cause cause, ImportMode mode, PlanParser.Read read) {
         ImportRun run = new ImportRun(read.document(), caller, ImportRun.IN_AN_ANSWER, new ImportProgress(read.rows()));
         return imports.run(cause, run).invoke(() -> {
             if (mode == ImportMode.VALIDATE) {

@@ -26,7 +26,7 @@ final class PlanWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Helhed", "1.0")) {
             for (PlanTable table : tables) {
-                write(workbook.newWorksheet(table.name()), table, TablesWriting.rows(document, table));
+                write(workbook.newWorksheet(table.name()), table, TablesWriter.rows(document, table));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

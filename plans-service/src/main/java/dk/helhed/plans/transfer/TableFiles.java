@@ -29,7 +29,7 @@ final class TableFiles {
     /** Bytes of all files in a ZIP file together. */
     static final int MOST_UNPACKED = 40 * 1024 * 1024;
 
-    static final SheetLimits LIMITS = SheetLimits.UPLOAD.withRows(PlanReading.MOST_ROWS);
+    static final SheetLimits LIMITS = SheetLimits.UPLOAD.withRows(PlanParser.MOST_ROWS);
 
     private static final String CSV = ".csv";
 

@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
-import dk.helhed.plans.mandate.Touched;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
 import io.quarkus.test.common.TestResourceScope;
@@ -268,7 +268,7 @@ class PlanAmendmentsTest {
                         0,
                         "rules",
                         List.of(body(
-                                "touches", List.of(Touched.values()),
+                                "touches", List.of(ChangeScope.values()),
                                 "steps", List.of(body("body", "LOCAL_BOARD", "act", "DECIDE")),
                                 "preconditions", List.of(),
                                 "consultBefore", List.of(),

@@ -7,14 +7,14 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.ChangeClass;
+import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.DefaultRules;
 import dk.helhed.plans.mandate.MandateBody;
 import dk.helhed.plans.mandate.MandateRules;
 import dk.helhed.plans.mandate.MandateStep;
 import dk.helhed.plans.mandate.StepAct;
-import dk.helhed.plans.mandate.Touched;
 import dk.helhed.plans.plan.PlanFacts;
-import dk.helhed.plans.plan.PlanState;
+import dk.helhed.plans.plan.rules.PlanState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +39,7 @@ class ProposalFlowTest {
 
     @Test
     void a_milestone_goes_by_the_secretariat_to_the_local_board_and_to_those_who_are_told() {
-        ChangeProposal proposal = proposal(true, Touched.MILESTONE);
+        ChangeProposal proposal = proposal(true, ChangeScope.MILESTONE);
         assertEquals(MandateBody.SECRETARIAT, flow(proposal).awaiting());
 
         take(proposal, ProposalState.CONSULTED, "secretariat");
@@ -61,7 +61,7 @@ class ProposalFlowTest {
         "STAFF, local-board, BOARD",
         "STRATEGIC_AGREEMENT, fund, BOARD"
     })
-    void the_wrong_body_is_told_the_right_one(Touched touched, String role, String right) {
+    void the_wrong_body_is_told_the_right_one(ChangeScope touched, String role, String right) {
         ChangeProposal proposal = submitted(touched);
 
         Problem refused = refused(proposal, ProposalState.APPROVED, role);
@@ -77,8 +77,8 @@ class ProposalFlowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Touched.class)
-    void whatever_is_touched_every_other_body_is_told_the_right_one(Touched touched) {
+    @EnumSource(ChangeScope.class)
+    void whatever_is_touched_every_other_body_is_told_the_right_one(ChangeScope touched) {
         for (ChangeClass changeClass : ChangeClass.values()) {
             acts.clear();
             ChangeProposal proposal = proposal(true, touched);
@@ -103,14 +103,14 @@ class ProposalFlowTest {
 
     @Test
     void only_those_who_are_to_be_consulted_can_say_that_they_were() {
-        Problem refused = refused(proposal(true, Touched.MILESTONE), ProposalState.CONSULTED, "local-board");
+        Problem refused = refused(proposal(true, ChangeScope.MILESTONE), ProposalState.CONSULTED, "local-board");
 
         assertEquals(List.of("mandate-of SECRETARIAT"), named(refused));
     }
 
     @Test
     void whatever_is_missing_is_named_at_once() {
-        Problem refused = refused(proposal(false, Touched.MILESTONE), ProposalState.SUBMITTED, "editor");
+        Problem refused = refused(proposal(false, ChangeScope.MILESTONE), ProposalState.SUBMITTED, "editor");
 
         assertEquals(ProblemType.ILLEGAL_TRANSITION, refused.type());
         assertEquals(
@@ -120,7 +120,7 @@ class ProposalFlowTest {
 
     @Test
     void what_reaches_into_the_city_is_recommended_by_the_local_board_and_decided_by_the_board() {
-        ChangeProposal proposal = proposal(true, Touched.MILESTONE);
+        ChangeProposal proposal = proposal(true, ChangeScope.MILESTONE);
         classify(proposal, ChangeClass.CITY_STRATEGIC);
         take(proposal, ProposalState.CONSULTED, "secretariat");
         take(proposal, ProposalState.SUBMITTED, "editor");
@@ -137,14 +137,14 @@ class ProposalFlowTest {
 
     @Test
     void a_local_board_may_find_that_a_change_reaches_further_unless_the_secretariat_has_settled_it() {
-        ChangeProposal open = submitted(Touched.MILESTONE);
+        ChangeProposal open = submitted(ChangeScope.MILESTONE);
         take(open, ProposalState.ESCALATED, "local-board");
         assertEquals(ChangeClass.CITY_STRATEGIC, open.changeClass());
         assertEquals(ChangeClass.ORDINARY, acts.getLast().fromClass());
         assertEquals(MandateBody.BOARD, flow(open).awaiting());
 
         acts.clear();
-        ChangeProposal settled = proposal(true, Touched.MILESTONE);
+        ChangeProposal settled = proposal(true, ChangeScope.MILESTONE);
         classify(settled, ChangeClass.ORDINARY);
         take(settled, ProposalState.CONSULTED, "secretariat");
         take(settled, ProposalState.SUBMITTED, "editor");
@@ -154,7 +154,7 @@ class ProposalFlowTest {
 
     @Test
     void the_strategic_agreement_is_for_the_board_and_then_the_fund() {
-        ChangeProposal proposal = submitted(Touched.STRATEGIC_AGREEMENT);
+        ChangeProposal proposal = submitted(ChangeScope.STRATEGIC_AGREEMENT);
 
         take(proposal, ProposalState.APPROVED, "board");
         assertEquals(ProposalState.SUBMITTED, proposal.state());
@@ -168,16 +168,16 @@ class ProposalFlowTest {
 
     @Test
     void what_is_drawn_up_anew_is_consulted_anew() {
-        ChangeProposal proposal = submitted(Touched.MILESTONE);
+        ChangeProposal proposal = submitted(ChangeScope.MILESTONE);
         take(proposal, ProposalState.RETURNED, "local-board");
-        proposal.redraw(content(true, Touched.MILESTONE), NOW);
+        proposal.redraw(content(true, ChangeScope.MILESTONE), NOW);
 
         assertEquals(
                 List.of("guard-consultation-missing SECRETARIAT"),
                 named(refused(proposal, ProposalState.SUBMITTED, "editor")));
         take(proposal, ProposalState.CONSULTED, "secretariat");
         take(proposal, ProposalState.SUBMITTED, "editor");
-        assertThrows(Problem.class, () -> proposal.redraw(content(true, Touched.MILESTONE), NOW));
+        assertThrows(Problem.class, () -> proposal.redraw(content(true, ChangeScope.MILESTONE), NOW));
     }
 
     @ParameterizedTest
@@ -190,13 +190,13 @@ class ProposalFlowTest {
         "INFORMED, editor"
     })
     void from_a_draft_there_are_no_other_steps(ProposalState to, String role) {
-        assertEquals(List.of("not-from-here DRAFT"), named(refused(proposal(true, Touched.MILESTONE), to, role)));
+        assertEquals(List.of("not-from-here DRAFT"), named(refused(proposal(true, ChangeScope.MILESTONE), to, role)));
     }
 
     @ParameterizedTest
     @CsvSource({"RETURNED", "REJECTED", "ESCALATED"})
     void to_say_no_takes_a_reason(ProposalState to) {
-        ChangeProposal proposal = submitted(Touched.MILESTONE);
+        ChangeProposal proposal = submitted(ChangeScope.MILESTONE);
 
         Problem refused = assertThrows(
                 Problem.class,
@@ -211,12 +211,12 @@ class ProposalFlowTest {
     void clerical_steps_are_for_clerks(ProposalState to, String role) {
         assertEquals(
                 ProblemType.FORBIDDEN,
-                refused(proposal(true, Touched.MILESTONE), to, role).type());
+                refused(proposal(true, ChangeScope.MILESTONE), to, role).type());
     }
 
     @Test
     void the_secretariat_alone_settles_the_class_and_not_after_a_decision() {
-        ChangeProposal proposal = submitted(Touched.STRATEGIC_AGREEMENT);
+        ChangeProposal proposal = submitted(ChangeScope.STRATEGIC_AGREEMENT);
         assertEquals(
                 ProblemType.MANDATE_VIOLATION,
                 assertThrows(Problem.class, () -> flow(proposal).classify(ChangeClass.CITY_STRATEGIC, Set.of("board")))
@@ -226,7 +226,7 @@ class ProposalFlowTest {
         assertThrows(Problem.class, () -> flow(proposal).classify(ChangeClass.CITY_STRATEGIC, Set.of("secretariat")));
     }
 
-    private ChangeProposal submitted(Touched touched) {
+    private ChangeProposal submitted(ChangeScope touched) {
         ChangeProposal proposal = proposal(true, touched);
         take(proposal, ProposalState.CONSULTED, "secretariat");
         take(proposal, ProposalState.SUBMITTED, "editor");
@@ -245,7 +245,7 @@ class ProposalFlowTest {
     }
 
     private void take(ChangeProposal proposal, ProposalStep step) {
-        acts.add(new ProposalAct(proposal, step, new Said("fordi", null), NOW));
+        acts.add(new ProposalAct(proposal, step, new ActRemark("fordi", null), NOW));
         proposal.take(step, 0, NOW);
     }
 
@@ -267,11 +267,11 @@ class ProposalFlowTest {
                 .toList();
     }
 
-    private static ChangeProposal proposal(boolean grounded, Touched touched) {
+    private static ChangeProposal proposal(boolean grounded, ChangeScope touched) {
         return new ChangeProposal(PLAN, content(grounded, touched), NOW);
     }
 
-    private static ProposalContent content(boolean grounded, Touched touched) {
+    private static ProposalContent content(boolean grounded, ChangeScope touched) {
         return new ProposalContent(
                 null,
                 "Et forslag",
@@ -279,7 +279,7 @@ class ProposalFlowTest {
                 ChangeClass.ORDINARY,
                 grounded ? List.of(GOAL) : List.of(),
                 grounded ? List.of(new Evidence("Det virker", "Evaluering")) : List.of(),
-                List.of(new DrawnChange(
+                List.of(new ChangeSnapshot(
                         AmendableKind.MILESTONE, UUID.randomUUID(), null, 0L, "{}", "{}", Set.of(touched))));
     }
 }

@@ -7,7 +7,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
 import dk.helhed.plans.plan.PlanFacts;
-import dk.helhed.plans.plan.PlanState;
+import dk.helhed.plans.plan.rules.PlanState;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;

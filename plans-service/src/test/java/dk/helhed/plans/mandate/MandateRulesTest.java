@@ -56,10 +56,10 @@ class MandateRulesTest {
 
     @Test
     void every_thing_and_class_has_just_one_rule() {
-        MandateRule milestones = rule(Set.of(Touched.MILESTONE), null, MandateBody.BOARD);
-        MandateRule again = rule(Set.of(Touched.MILESTONE), null, MandateBody.LOCAL_BOARD);
-        MandateRule rest = rule(EnumSet.complementOf(EnumSet.of(Touched.MILESTONE)), null, MandateBody.BOARD);
-        MandateRule special = rule(Set.of(Touched.MILESTONE), ChangeClass.ORDINARY, MandateBody.LOCAL_BOARD);
+        MandateRule milestones = rule(Set.of(ChangeScope.MILESTONE), null, MandateBody.BOARD);
+        MandateRule again = rule(Set.of(ChangeScope.MILESTONE), null, MandateBody.LOCAL_BOARD);
+        MandateRule rest = rule(EnumSet.complementOf(EnumSet.of(ChangeScope.MILESTONE)), null, MandateBody.BOARD);
+        MandateRule special = rule(Set.of(ChangeScope.MILESTONE), ChangeClass.ORDINARY, MandateBody.LOCAL_BOARD);
 
         assertEquals(
                 List.of("covered-twice", "covered-twice"), codes(new MandateRules(List.of(milestones, again, rest))));
@@ -68,18 +68,20 @@ class MandateRulesTest {
         assertEquals(List.of(), codes(specialised));
         assertEquals(
                 MandateBody.LOCAL_BOARD,
-                specialised.of(Set.of(Touched.MILESTONE), ChangeClass.ORDINARY).decider());
+                specialised
+                        .of(Set.of(ChangeScope.MILESTONE), ChangeClass.ORDINARY)
+                        .decider());
         assertEquals(
                 MandateBody.BOARD,
                 specialised
-                        .of(Set.of(Touched.MILESTONE), ChangeClass.CITY_STRATEGIC)
+                        .of(Set.of(ChangeScope.MILESTONE), ChangeClass.CITY_STRATEGIC)
                         .decider());
     }
 
     @Test
     void steps_go_upwards_and_the_last_decides() {
         MandateRule wrong = new MandateRule(
-                EnumSet.allOf(Touched.class),
+                EnumSet.allOf(ChangeScope.class),
                 null,
                 List.of(
                         new MandateStep(MandateBody.BOARD, StepAct.DECIDE),
@@ -96,7 +98,7 @@ class MandateRulesTest {
                                 .toList());
     }
 
-    private static MandateRule rule(Set<Touched> touches, @Nullable ChangeClass changeClass, MandateBody decider) {
+    private static MandateRule rule(Set<ChangeScope> touches, @Nullable ChangeClass changeClass, MandateBody decider) {
         return new MandateRule(
                 touches, changeClass, List.of(new MandateStep(decider, StepAct.DECIDE)), Set.of(), Set.of(), Set.of());
     }
@@ -105,7 +107,7 @@ class MandateRulesTest {
         return rules.problems().stream().map(FieldProblem::code).toList();
     }
 
-    private static Set<Touched> touched(String names) {
-        return Arrays.stream(names.split(" ", -1)).map(Touched::valueOf).collect(Collectors.toSet());
+    private static Set<ChangeScope> touched(String names) {
+        return Arrays.stream(names.split(" ", -1)).map(ChangeScope::valueOf).collect(Collectors.toSet());
     }
 }

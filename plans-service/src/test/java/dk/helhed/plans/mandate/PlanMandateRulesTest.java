@@ -76,7 +76,7 @@ class PlanMandateRulesTest {
     }
 
     private static Map<String, @Nullable Object> rules(int replaces, String decider) {
-        return body("replaces", replaces, "rules", List.of(rule(decider, List.of(Touched.values()))));
+        return body("replaces", replaces, "rules", List.of(rule(decider, List.of(ChangeScope.values()))));
     }
 
     private static Map<String, @Nullable Object> rule(String decider, List<?> touches) {

@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.plans.registervalue.ValuePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Registers {
 
     static void prepare() throws Exception {
         try (Admin admin = Admin.create(settings())) {
-            admin.createTopics(List.of(new NewTopic(ValueStated.TOPIC, 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(ValuePayload.TOPIC, 1, (short) 1)))
                     .all()
                     .get();
         } catch (ExecutionException e) {
@@ -83,7 +84,7 @@ final class Registers {
 
     private static ProducerRecord<String, byte[]> record(String tenant, Statement statement) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                ValueStated.TOPIC,
+                ValuePayload.TOPIC,
                 statement.key(),
                 statement.payload() == null ? null : statement.payload().getBytes(StandardCharsets.UTF_8));
         Map.of(

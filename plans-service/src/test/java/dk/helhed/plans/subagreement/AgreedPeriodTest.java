@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.plans.plan.PlanFacts;
-import dk.helhed.plans.plan.PlanState;
+import dk.helhed.plans.plan.rules.PlanState;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.LocalDate;
 import java.util.List;

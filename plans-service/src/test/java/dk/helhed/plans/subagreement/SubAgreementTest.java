@@ -7,7 +7,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.plans.plan.PlanFacts;
-import dk.helhed.plans.plan.PlanState;
+import dk.helhed.plans.plan.rules.PlanState;
 import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.subagreement.SubAgreementMilestones.Readiness;
 import java.time.Instant;

@@ -23,10 +23,10 @@ final class HostilePlans {
     private static String outcome(byte[] file, PlanForm form) {
         try {
             if (form == PlanForm.JSON) {
-                return "read " + PlanReading.rowsOfDocument(file);
+                return "read " + PlanParser.rowsOfDocument(file);
             }
             return "read "
-                    + new TablesReading(TablesTest.TABLES).read(form, file).size();
+                    + new TablesParser(TablesTest.TABLES).read(form, file).size();
         } catch (Problem refused) {
             return refused.getMessage();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

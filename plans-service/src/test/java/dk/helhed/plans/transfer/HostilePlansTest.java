@@ -70,7 +70,7 @@ class HostilePlansTest {
     /** As many rows as there may be, and as much in them as may be held. */
     private static String most() {
         StringBuilder text = new StringBuilder("id;title;baseline.value;baseline.on;hoursPerWeek\r\n");
-        for (int i = 0; i < PlanReading.MOST_ROWS; i++) {
+        for (int i = 0; i < PlanParser.MOST_ROWS; i++) {
             text.append(i).append(';').append("ø".repeat(580)).append(";1.234,50;05-10-2026;7,5\r\n");
         }
         return text.toString();

@@ -129,7 +129,7 @@ class PlanImportJobTest {
 
     @Test
     void what_has_more_rows_than_may_be_is_refused_at_once() {
-        LargePlan.send(RECORDER, "commit", LargePlan.of("goals", PlanReading.MOST_ROWS))
+        LargePlan.send(RECORDER, "commit", LargePlan.of("goals", PlanParser.MOST_ROWS))
                 .then()
                 .statusCode(413);
         StringBuilder hostile = new StringBuilder("{\"plan\":[{}");

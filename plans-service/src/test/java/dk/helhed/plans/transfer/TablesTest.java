@@ -120,7 +120,7 @@ class TablesTest {
 
     @Test
     void each_fault_is_named_by_table_row_and_column_as_the_spreadsheet_numbers_them() {
-        TablesReading reading = new TablesReading(TABLES);
+        TablesParser reading = new TablesParser(TABLES);
         ObjectNode unused = reading.read(
                 PlanForm.ZIP,
                 zip(texts(Map.of(
@@ -145,7 +145,7 @@ class TablesTest {
 
     @Test
     void what_is_larger_than_allowed_is_refused_while_it_streams() {
-        assertTooLarge(Map.of("goals.csv", "title\r\n" + "Et\r\n".repeat(PlanReading.MOST_ROWS + 1)));
+        assertTooLarge(Map.of("goals.csv", "title\r\n" + "Et\r\n".repeat(PlanParser.MOST_ROWS + 1)));
         assertTooLarge(Map.of("goals.csv", "title\r\n" + " \r\n".repeat(TableFiles.MOST_UNPACKED / 3 + 1)));
         assertTooLarge(Map.of("__MACOSX/x", "x".repeat(TableFiles.MOST_UNPACKED + 1)));
         assertTooLarge(Map.of("goals.csv", "title\r\n" + "x".repeat(40_000) + "\r\n"));
@@ -296,7 +296,7 @@ class TablesTest {
     }
 
     private static ObjectNode read(PlanForm form, byte[] file) {
-        return new TablesReading(TABLES).read(form, file);
+        return new TablesParser(TABLES).read(form, file);
     }
 
     private static ObjectNode read(Map<String, String> tables) {

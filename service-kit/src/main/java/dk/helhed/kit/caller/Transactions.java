@@ -26,10 +26,10 @@ public class Transactions {
     private record View(String municipality, String closed) {}
 
     private final Callers callers;
-    private final ClosedReading closed;
+    private final ClosedItemAccess closed;
     private final Admission admission;
 
-    Transactions(Callers callers, ClosedReading closed, Admission admission) {
+    Transactions(Callers callers, ClosedItemAccess closed, Admission admission) {
         this.callers = callers;
         this.closed = closed;
         this.admission = admission;
@@ -48,11 +48,11 @@ public class Transactions {
                     .call(seen -> seen.isClosed()
                             ? begin(
                                     name(caller),
-                                    new View(municipality, ClosedReading.ALL),
+                                    new View(municipality, ClosedItemAccess.ALL),
                                     "off",
                                     () -> closed.record(caller, seen))
                             : Uni.createFrom().voidItem())
-                    .map(ClosedReading.Seen::answer);
+                    .map(ClosedItemAccess.Seen::answer);
         });
     }
 
@@ -71,7 +71,7 @@ public class Transactions {
      * that one, and the tenant is as before when the work is done.
      */
     public <T> Uni<T> in(String municipality, Supplier<Uni<T>> work) {
-        return begin(null, new View(municipality, ClosedReading.ALL), "off", work);
+        return begin(null, new View(municipality, ClosedItemAccess.ALL), "off", work);
     }
 
     private <T> Uni<T> begin(@Nullable String caller, View view, String readOnly, Supplier<Uni<T>> work) {

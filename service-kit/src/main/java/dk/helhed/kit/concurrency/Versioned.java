@@ -1,6 +1,6 @@
 package dk.helhed.kit.concurrency;
 
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** A row that belongs to one municipality and that two callers may not change unseen by each other. */
 @MappedSuperclass
-@EntityListeners(Reading.Listener.class)
+@EntityListeners(LoadedItems.Listener.class)
 public abstract class Versioned {
 
     @Version

@@ -75,8 +75,8 @@ class DeadLetterService {
                 .orElseThrow(() -> Problem.of(ProblemType.CONFLICT).with(FieldProblem.body("/to", "no-reader")));
         return Uni.createFrom()
                 .deferred(() -> inbox.handle(letter.record(), reader))
-                .onFailure(Failures::isBadRecord)
-                .recoverWithUni(failure -> inVain(letter, Failures.reason(failure)));
+                .onFailure(RecordFailures::isBadRecord)
+                .recoverWithUni(failure -> inVain(letter, RecordFailures.reason(failure)));
     }
 
     private Uni<Void> inVain(DeadLetter letter, String reason) {

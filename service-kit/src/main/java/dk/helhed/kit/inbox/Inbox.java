@@ -49,7 +49,7 @@ public class Inbox {
     public <P> Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
         return Uni.createFrom()
                 .deferred(() -> handle(record, reader))
-                .onFailure(Failures::isBadRecord)
+                .onFailure(RecordFailures::isBadRecord)
                 .recoverWithUni(failure -> putAside(record, failure))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
@@ -100,9 +100,9 @@ public class Inbox {
     private Uni<Void> putAside(ConsumerRecord<String, byte[]> record, Throwable failure) {
         LOG.errorf(
                 "Record %s-%d@%d cannot be understood and becomes a dead letter: %s",
-                record.topic(), record.partition(), record.offset(), Failures.reason(failure));
+                record.topic(), record.partition(), record.offset(), RecordFailures.reason(failure));
         return transactions
-                .in("", () -> deadLetters.keep(service, record, Failures.reason(failure)))
+                .in("", () -> deadLetters.keep(service, record, RecordFailures.reason(failure)))
                 .invoke(relay::wake);
     }
 }

@@ -1,7 +1,7 @@
 package dk.helhed.kit.page;
 
-import dk.helhed.kit.caller.Reading;
-import dk.helhed.kit.page.Marks.Mark;
+import dk.helhed.kit.caller.LoadedItems;
+import dk.helhed.kit.page.ModificationLog.Mark;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -23,33 +23,33 @@ public class Lists {
     /** One item of a list: the view of a row, or what stands in for it. */
     private record Entry<V>(String id, V shown) {}
 
-    private final Marks marks;
+    private final ModificationLog marks;
 
-    Lists(Marks marks) {
+    Lists(ModificationLog marks) {
         this.marks = marks;
     }
 
     /** @param filters what the caller may see and asks for */
-    public <R, V> Uni<RestResponse<PageInStep<V>>> page(
+    public <R, V> Uni<RestResponse<SyncPage<V>>> page(
             ListRequest request, ListOf<R> list, Filters filters, Function<? super R, V> view) {
         return pageOf(
                 request,
                 list,
                 filters,
                 rows -> Uni.createFrom().item(rows.stream().<V>map(view).toList()),
-                StandIns.none());
+                Placeholders.none());
     }
 
     /**
      * @param views of rows, in their order, where they need to be looked up
      * @param standIns for rows that the caller may not read; a list that is sorted has none of them
      */
-    public <R, V> Uni<RestResponse<PageInStep<V>>> pageOf(
+    public <R, V> Uni<RestResponse<SyncPage<V>>> pageOf(
             ListRequest request,
             ListOf<R> list,
             Filters filters,
             Function<List<R>, Uni<List<V>>> views,
-            StandIns<V> standIns) {
+            Placeholders<V> standIns) {
         Order<R> order = Order.of(list, request.sort);
         if (request.sort != null) {
             if (request.modifiedSince != null) {
@@ -65,9 +65,9 @@ public class Lists {
                             filters,
                             views,
                             standIns,
-                            cursor == null ? null : Place.read(cursor).id(),
+                            cursor == null ? null : SortPosition.read(cursor).id(),
                             request.fetch())
-                    .map(found -> byId(request, found, last -> new Place(List.of(), last).write(), null));
+                    .map(found -> byId(request, found, last -> new SortPosition(List.of(), last).write(), null));
         }
         return step(request, request.modifiedSince)
                 .chain(step -> step.isFirstCopy()
@@ -83,11 +83,11 @@ public class Lists {
                                 .chain(found -> modified(request, list, filters, found, step, views, standIns)));
     }
 
-    private Uni<Step> step(ListRequest request, String token) {
+    private Uni<SyncPosition> step(ListRequest request, String token) {
         String cursor = request.after();
         return cursor == null
-                ? marks.watermark().map(now -> Step.begin(request, token, now))
-                : Uni.createFrom().item(Step.read(cursor));
+                ? marks.watermark().map(now -> SyncPosition.begin(request, token, now))
+                : Uni.createFrom().item(SyncPosition.read(cursor));
     }
 
     /** In the order of ids. */
@@ -95,7 +95,7 @@ public class Lists {
             ListOf<R> list,
             Filters filters,
             Function<List<R>, Uni<List<V>>> views,
-            StandIns<V> standIns,
+            Placeholders<V> standIns,
             @Nullable String after,
             int most) {
         Filters rest = filters.and(list.idPath() + " > :afterId", "afterId", after == null ? null : idOf(list, after));
@@ -126,37 +126,40 @@ public class Lists {
         others.forEach((id, other) -> all.add(new Entry<>(id, other)));
         // As PostgreSQL orders UUIDs; Java compares their halves as signed numbers.
         all.sort(Comparator.comparing(Entry::id));
-        all.stream().skip(most).map(Entry::id).forEach(Reading::unread);
+        all.stream().skip(most).map(Entry::id).forEach(LoadedItems::unread);
         return all.subList(0, Math.min(all.size(), most));
     }
 
     /** @param firstCopy where the page is of one: its last page names where to go on from */
-    private static <V> RestResponse<PageInStep<V>> byId(
-            ListRequest request, List<Entry<V>> found, Function<String, String> place, @Nullable Step firstCopy) {
+    private static <V> RestResponse<SyncPage<V>> byId(
+            ListRequest request,
+            List<Entry<V>> found,
+            Function<String, String> place,
+            @Nullable SyncPosition firstCopy) {
         List<Entry<V>> shown = first(request, found);
-        found.stream().skip(shown.size()).map(Entry::id).forEach(Reading::unread);
+        found.stream().skip(shown.size()).map(Entry::id).forEach(LoadedItems::unread);
         String next = shown.size() == found.size()
                 ? null
                 : new Cursor(request.fingerprint(), place.apply(shown.getLast().id())).encode();
         List<V> items = shown.stream().map(Entry::shown).toList();
         String token = firstCopy == null || next != null ? null : firstCopy.token(request);
-        return Pages.respond(request, new PageInStep<>(items, List.of(), next, token), next);
+        return Pages.respond(request, new SyncPage<>(items, List.of(), next, token), next);
     }
 
-    private static <R, V> Uni<RestResponse<PageInStep<V>>> sorted(
+    private static <R, V> Uni<RestResponse<SyncPage<V>>> sorted(
             ListRequest request,
             ListOf<R> list,
             Filters filters,
             Order<R> order,
             Function<List<R>, Uni<List<V>>> views) {
         String cursor = request.after();
-        Filters rest = cursor == null ? filters : order.after(Place.read(cursor), filters);
+        Filters rest = cursor == null ? filters : order.after(SortPosition.read(cursor), filters);
         return list.rows(rest, order.clause(), request.fetch()).chain(rows -> {
             List<R> shown = first(request, rows);
             rows.stream()
                     .skip(shown.size())
                     .map(row -> list.id().apply(row).toString())
-                    .forEach(Reading::unread);
+                    .forEach(LoadedItems::unread);
             String next = shown.size() == rows.size()
                     ? null
                     : new Cursor(
@@ -164,18 +167,18 @@ public class Lists {
                                     order.placeOf(shown.getLast()).write())
                             .encode();
             return views.apply(shown)
-                    .map(items -> Pages.respond(request, new PageInStep<>(items, List.of(), next, null), next));
+                    .map(items -> Pages.respond(request, new SyncPage<>(items, List.of(), next, null), next));
         });
     }
 
-    private static <R, V> Uni<RestResponse<PageInStep<V>>> modified(
+    private static <R, V> Uni<RestResponse<SyncPage<V>>> modified(
             ListRequest request,
             ListOf<R> list,
             Filters filters,
             List<Mark> found,
-            Step step,
+            SyncPosition step,
             Function<List<R>, Uni<List<V>>> views,
-            StandIns<V> standIns) {
+            Placeholders<V> standIns) {
         List<Mark> shown = first(request, found);
         String next = shown.size() == found.size()
                 ? null
@@ -191,7 +194,7 @@ public class Lists {
                         .filter(mark -> !items.containsKey(mark.id()))
                         .map(mark -> new Removed(mark.id(), true, mark.at()))
                         .toList();
-                PageInStep<V> page = new PageInStep<>(
+                SyncPage<V> page = new SyncPage<>(
                         List.copyOf(items.values()), removed, next, next == null ? step.token(request) : null);
                 return Pages.respond(request, page, next);
             });

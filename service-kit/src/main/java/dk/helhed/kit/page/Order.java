@@ -58,8 +58,8 @@ final class Order<R> {
     }
 
     /** The place of a row. */
-    Place placeOf(R row) {
-        return new Place(
+    SortPosition placeOf(R row) {
+        return new SortPosition(
                 parts.stream().map(part -> text(part.key().value().apply(row))).toList(),
                 list.id().apply(row).toString());
     }
@@ -69,7 +69,7 @@ final class Order<R> {
     }
 
     /** Only what comes after the place. */
-    Filters after(Place place, Filters filters) {
+    Filters after(SortPosition place, Filters filters) {
         if (place.values().size() != parts.size()) {
             throw Cursor.refused("cursor");
         }
@@ -81,7 +81,7 @@ final class Order<R> {
         }
     }
 
-    private String condition(Place place, int at, Filters filters) {
+    private String condition(SortPosition place, int at, Filters filters) {
         if (at == parts.size()) {
             return list.idPath() + " > :afterId";
         }

@@ -1,6 +1,6 @@
 package dk.helhed.kit.replica;
 
-import dk.helhed.kit.inbox.Failures;
+import dk.helhed.kit.inbox.RecordFailures;
 import dk.helhed.kit.outbox.Relay;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.Vertx;
@@ -43,7 +43,7 @@ class RebuildRuns {
                     id,
                     failure instanceof RebuildRefused
                             ? String.valueOf(failure.getMessage())
-                            : Failures.reason(failure));
+                            : RecordFailures.reason(failure));
         } finally {
             vertx.cancelTimer(heartbeat);
         }

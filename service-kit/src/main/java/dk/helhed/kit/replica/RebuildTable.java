@@ -108,9 +108,9 @@ class RebuildTable {
     }
 
     /** In the transaction of the rebuild: it says that it is done exactly when it is. */
-    Uni<Void> ended(UUID id, Comparison comparison, List<Change> changes, RebuildProgress progress) {
-        long added = changes.stream().filter(Change::isAddition).count();
-        long removed = changes.stream().filter(Change::isRemoval).count();
+    Uni<Void> ended(UUID id, ReplicaComparison comparison, List<RowDifference> changes, RebuildProgress progress) {
+        long added = changes.stream().filter(RowDifference::isAddition).count();
+        long removed = changes.stream().filter(RowDifference::isRemoval).count();
         return Panache.getSession()
                 .chain((Mutiny.Session session) -> session.createNativeQuery(ENDED)
                         .setParameter(

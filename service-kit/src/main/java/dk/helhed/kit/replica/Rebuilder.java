@@ -23,7 +23,7 @@ class Rebuilder {
 
     private final Transactions transactions;
     private final Inbox inbox;
-    private final Folding folding;
+    private final Fold folding;
     private final RebuildTable rebuilds;
     private final ObjectMapper json;
     private final String bootstrapServers;
@@ -31,7 +31,7 @@ class Rebuilder {
     Rebuilder(
             Transactions transactions,
             Inbox inbox,
-            Folding folding,
+            Fold folding,
             RebuildTable rebuilds,
             ObjectMapper json,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -63,7 +63,7 @@ class Rebuilder {
     }
 
     private Uni<Void> settle(
-            UUID id, Replica<?> replica, Shadow shadow, Comparison comparison, RebuildProgress progress) {
+            UUID id, Replica<?> replica, Shadow shadow, ReplicaComparison comparison, RebuildProgress progress) {
         if (comparison.isEqual()) {
             return rebuilds.ended(id, comparison, List.of(), progress);
         }
@@ -72,8 +72,8 @@ class Rebuilder {
         }
         return shadow.changes()
                 .call(changes -> oneByOne(changes, change -> replica.before(change.key())))
-                .call(changes -> municipalities(changes, Change::liveMunicipality, shadow::remove))
-                .call(changes -> municipalities(changes, Change::rebuiltMunicipality, shadow::add))
+                .call(changes -> municipalities(changes, RowDifference::liveMunicipality, shadow::remove))
+                .call(changes -> municipalities(changes, RowDifference::rebuiltMunicipality, shadow::add))
                 .call(changes -> shadow.expectMended())
                 .call(changes -> oneByOne(
                         changes,
@@ -83,7 +83,9 @@ class Rebuilder {
     }
 
     private Uni<Void> municipalities(
-            List<Change> changes, Function<Change, String> municipality, Function<String, Uni<Void>> work) {
+            List<RowDifference> changes,
+            Function<RowDifference, String> municipality,
+            Function<String, Uni<Void>> work) {
         List<String> all = changes.stream()
                 .map(municipality)
                 .filter(Objects::nonNull)

@@ -68,7 +68,7 @@ final class Shadow {
      *
      * @param unreadableKeys a JSON array
      */
-    Uni<Comparison> compareKeeping(String unreadableKeys) {
+    Uni<ReplicaComparison> compareKeeping(String unreadableKeys) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(sql(KEEP))
                         .setParameter("keys", unreadableKeys)
@@ -87,19 +87,19 @@ final class Shadow {
                 .replaceWithVoid();
     }
 
-    private Uni<Comparison> compare() {
-        return digest(table).chain(live -> digest(name()).map(rebuilt -> new Comparison(live, rebuilt)));
+    private Uni<ReplicaComparison> compare() {
+        return digest(table).chain(live -> digest(name()).map(rebuilt -> new ReplicaComparison(live, rebuilt)));
     }
 
-    private Uni<Comparison.Digest> digest(String of) {
+    private Uni<ReplicaComparison.Digest> digest(String of) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(DIGEST.formatted(of, key), Object[].class)
                         .getSingleResult())
-                .map(row -> new Comparison.Digest(((Number) row[0]).longValue(), (String) row[1]));
+                .map(row -> new ReplicaComparison.Digest(((Number) row[0]).longValue(), (String) row[1]));
     }
 
     /** The rows in which the two copies differ, in the order of their keys. */
-    Uni<List<Change>> changes() {
+    Uni<List<RowDifference>> changes() {
         return execute(sql(COMPARE))
                 .chain(() -> Panache.getSession())
                 .chain(session ->
@@ -107,8 +107,8 @@ final class Shadow {
                 .map(rows -> rows.stream().map(Shadow::change).toList());
     }
 
-    private static Change change(Object[] row) {
-        return new Change(Objects.requireNonNull((String) row[0]), text(row[1]), text(row[2]));
+    private static RowDifference change(Object[] row) {
+        return new RowDifference(Objects.requireNonNull((String) row[0]), text(row[1]), text(row[2]));
     }
 
     private static @Nullable String text(@Nullable Object value) {

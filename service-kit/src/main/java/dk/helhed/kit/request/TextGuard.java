@@ -73,7 +73,7 @@ final class TextGuard {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
                 value(member.getValue(), arguments[arguments.length - 1], at.at(member.getKey()));
             }
-        } else if (type.isAnnotationPresent(BoundLater.class)) {
+        } else if (type.isAnnotationPresent(DependentPart.class)) {
             // Its kind says which of its texts are identifiers.
             return;
         } else if (type.getType() instanceof Class<?> draft) {

@@ -16,21 +16,21 @@ public final class DanishAmount {
     private DanishAmount() {}
 
     /** @param unit of a number that does not say its own */
-    public static Reading<Money> read(Cell cell, AmountUnit unit) {
+    public static CellResult<Money> read(Cell cell, AmountUnit unit) {
         return switch (cell) {
             case Cell.Number number -> money(number.value(), unit);
             case Cell.Text text -> read(DanishNumber.plain(text.text()).toLowerCase(Locale.ROOT), unit);
-            case Cell.Date date -> Reading.refused("cell-day-is-no-amount");
-            case Cell.Truth truth -> Reading.unreadable(cell, "danish-amount");
-            case Cell.Empty empty -> Reading.nothing();
-            case Cell.Uncomputed formula -> Reading.unreadable(cell, "danish-amount");
-            case Cell.Failed error -> Reading.unreadable(cell, "danish-amount");
+            case Cell.Date date -> CellResult.refused("cell-day-is-no-amount");
+            case Cell.Truth truth -> CellResult.unreadable(cell, "danish-amount");
+            case Cell.Empty empty -> CellResult.nothing();
+            case Cell.Uncomputed formula -> CellResult.unreadable(cell, "danish-amount");
+            case Cell.Failed error -> CellResult.unreadable(cell, "danish-amount");
         };
     }
 
-    private static Reading<Money> read(String text, AmountUnit unit) {
+    private static CellResult<Money> read(String text, AmountUnit unit) {
         if (text.length() > DanishNumber.LONGEST) {
-            return Reading.refused("danish-amount");
+            return CellResult.refused("danish-amount");
         }
         String rest = withoutCurrency(text);
         int end = endOfNumber(rest);
@@ -38,12 +38,12 @@ public final class DanishAmount {
         String words = rest.substring(end).strip();
         AmountUnit own = words.isEmpty() ? null : AmountUnit.of(words).orElse(null);
         if (number.isEmpty() || (own == null && !words.isEmpty())) {
-            return Reading.refused("danish-amount");
+            return CellResult.refused("danish-amount");
         }
         boolean saysKroner = own == AmountUnit.KRONER || (own == null && !rest.equals(text));
         if (saysKroner && unit != AmountUnit.KRONER) {
             // 2,5 kr. below "mio. kr." is two and a half kroner or as many millions.
-            return Reading.refused("amount-of-two-units");
+            return CellResult.refused("amount-of-two-units");
         }
         return money(number.get(), own == null ? unit : own);
     }
@@ -65,17 +65,17 @@ public final class DanishAmount {
         return end;
     }
 
-    private static Reading<Money> money(BigDecimal number, @Nullable AmountUnit unit) {
+    private static CellResult<Money> money(BigDecimal number, @Nullable AmountUnit unit) {
         BigDecimal oere = number.scaleByPowerOfTen((unit == null ? 0 : unit.power()) + 2);
         if (oere.abs().compareTo(BigDecimal.valueOf(Money.MOST_OERE)) > 0) {
-            return Reading.refused(
+            return CellResult.refused(
                     "amount-too-large", Money.ofOere(Money.MOST_OERE).inKroner());
         }
         try {
-            return Reading.of(
+            return CellResult.of(
                     Money.ofOere(oere.setScale(0, RoundingMode.UNNECESSARY).longValueExact()));
         } catch (ArithmeticException e) {
-            return Reading.refused("danish-amount");
+            return CellResult.refused("danish-amount");
         }
     }
 }

@@ -20,17 +20,17 @@ public final class DanishDay {
 
     private DanishDay() {}
 
-    public static Reading<LocalDate> read(Cell cell) {
+    public static CellResult<LocalDate> read(Cell cell) {
         if (cell instanceof Cell.Date date && date.at().getYear() >= FIRST_YEAR) {
-            return Reading.of(date.at().toLocalDate());
+            return CellResult.of(date.at().toLocalDate());
         }
         if (cell instanceof Cell.Text text) {
             Optional<LocalDate> day = parse(text.text());
             if (day.isPresent()) {
-                return Reading.of(day.get());
+                return CellResult.of(day.get());
             }
         }
-        return Reading.unreadable(cell, "cell-day");
+        return CellResult.unreadable(cell, "cell-day");
     }
 
     /** Empty for all but a day with four digits of the year. */

@@ -20,19 +20,19 @@ public final class DanishNumber {
 
     private DanishNumber() {}
 
-    public static Reading<BigDecimal> read(Cell cell) {
+    public static CellResult<BigDecimal> read(Cell cell) {
         if (cell instanceof Cell.Number number) {
-            return Reading.of(number.value());
+            return CellResult.of(number.value());
         }
         if (cell instanceof Cell.Text text) {
             Optional<BigDecimal> number = parse(text.text());
             if (number.isPresent()) {
-                return Reading.of(number.get());
+                return CellResult.of(number.get());
             }
         }
         return cell instanceof Cell.Date
-                ? Reading.refused("cell-day-is-no-number")
-                : Reading.unreadable(cell, "cell-number");
+                ? CellResult.refused("cell-day-is-no-number")
+                : CellResult.unreadable(cell, "cell-number");
     }
 
     /** Empty for what cannot be read in one way only. */

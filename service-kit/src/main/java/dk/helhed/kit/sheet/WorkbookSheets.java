@@ -8,7 +8,7 @@ final class WorkbookSheets implements SheetRows {
 
     private final Workbook book;
     private final WorkbookIndex index;
-    private final CellReading cells;
+    private final CellReader cells;
     private final SheetLimits limits;
     private final Refusals refusals;
     private int place = -1;
@@ -17,7 +17,7 @@ final class WorkbookSheets implements SheetRows {
     private int filled;
 
     private WorkbookSheets(
-            Workbook book, WorkbookIndex index, CellReading cells, SheetLimits limits, Refusals refusals) {
+            Workbook book, WorkbookIndex index, CellReader cells, SheetLimits limits, Refusals refusals) {
         this.book = book;
         this.index = index;
         this.cells = cells;
@@ -34,7 +34,7 @@ final class WorkbookSheets implements SheetRows {
             WorkbookIndex index = WorkbookIndex.of(book);
             try (XmlPart texts = named(book, index.sharedTexts());
                     XmlPart styles = named(book, index.styles())) {
-                CellReading cells = new CellReading(
+                CellReader cells = new CellReader(
                         SharedTexts.of(texts, limits), CellFormats.of(styles), index.since1904(), limits, refusals);
                 return new WorkbookSheets(book, index, cells, limits, refusals);
             }

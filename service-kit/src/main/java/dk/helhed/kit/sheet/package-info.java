@@ -8,7 +8,7 @@
  * {@code Sheets.aside}, so that the event loop is not held. {@code headedBy} says how a header row looks: the separator of a
  * CSV is then the one under which the header is found, and the sheet of a workbook that is meant is the one that has it. {@link
  * dk.helhed.kit.sheet.DanishAmount}, {@link dk.helhed.kit.sheet.DanishNumber} and {@link dk.helhed.kit.sheet.DanishDay}
- * read what a cell says, each with a {@link dk.helhed.kit.sheet.Reading} that is a value, nothing, or a refusal with its
+ * read what a cell says, each with a {@link dk.helhed.kit.sheet.CellResult} that is a value, nothing, or a refusal with its
  * code.
  *
  * <p>Every limit is counted while the file streams in, so that memory is bounded by {@link dk.helhed.kit.sheet.SheetLimits}

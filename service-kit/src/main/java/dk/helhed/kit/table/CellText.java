@@ -1,7 +1,7 @@
 package dk.helhed.kit.table;
 
 import dk.helhed.kit.sheet.Cell;
-import dk.helhed.kit.sheet.Reading;
+import dk.helhed.kit.sheet.CellResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,15 +23,15 @@ public final class CellText {
     }
 
     /** The text of a cell of a file; a number as a spreadsheet shows it, and no day: its text is not known any more. */
-    public static Reading<String> read(Cell cell) {
+    public static CellResult<String> read(Cell cell) {
         return switch (cell) {
-            case Cell.Text text -> Reading.of(plain(text.text()));
-            case Cell.Number number -> Reading.of(number.shown());
-            case Cell.Truth truth -> Reading.of(truth.shown());
-            case Cell.Date date -> Reading.refused("cell-day-is-no-text");
-            case Cell.Empty empty -> Reading.nothing();
-            case Cell.Uncomputed formula -> Reading.unreadable(cell, "cell-text");
-            case Cell.Failed error -> Reading.unreadable(cell, "cell-text");
+            case Cell.Text text -> CellResult.of(plain(text.text()));
+            case Cell.Number number -> CellResult.of(number.shown());
+            case Cell.Truth truth -> CellResult.of(truth.shown());
+            case Cell.Date date -> CellResult.refused("cell-day-is-no-text");
+            case Cell.Empty empty -> CellResult.nothing();
+            case Cell.Uncomputed formula -> CellResult.unreadable(cell, "cell-text");
+            case Cell.Failed error -> CellResult.unreadable(cell, "cell-text");
         };
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dk.helhed.kit.caller.Reading;
+import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.history.Subject;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -52,17 +52,18 @@ class VersionTable {
         this.json = json;
     }
 
-    Uni<List<StatedVersion>> after(Subject subject, @Nullable Long version, int limit) {
+    Uni<List<RecordedVersion>> after(Subject subject, @Nullable Long version, int limit) {
         return versions(
                 subject, "version > :after order by version", Map.of("after", version == null ? -1 : version), limit);
     }
 
-    Uni<List<StatedVersion>> these(Subject subject, long one, long other) {
+    Uni<List<RecordedVersion>> these(Subject subject, long one, long other) {
         return versions(subject, "version in (:one, :other) order by version", Map.of("one", one, "other", other), 2);
     }
 
-    private Uni<List<StatedVersion>> versions(Subject subject, String which, Map<String, Long> parameters, int limit) {
-        Reading.note(subject.id());
+    private Uni<List<RecordedVersion>> versions(
+            Subject subject, String which, Map<String, Long> parameters, int limit) {
+        LoadedItems.note(subject.id());
         return Panache.getSession()
                 .chain(session -> {
                     var query = session.createNativeQuery(OF_SUBJECT + which, Object[].class)
@@ -75,8 +76,8 @@ class VersionTable {
     }
 
     /** What was stated of a thing at a time; empty where nothing was, or nothing that the caller may know. */
-    Uni<List<Standing>> at(Subject subject, Instant asOf) {
-        Reading.note(subject.id());
+    Uni<List<VersionAt>> at(Subject subject, Instant asOf) {
+        LoadedItems.note(subject.id());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(HELD, Object[].class)
                         .setParameter("kind", subject.kind())
@@ -85,7 +86,8 @@ class VersionTable {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .filter(row -> row[0] != null)
-                        .map(row -> new Standing(json((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
+                        .map(row ->
+                                new VersionAt(json((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
                         .toList());
     }
 
@@ -110,8 +112,8 @@ class VersionTable {
     /** What was stated of a thing of a kind. */
     record Part(String kind, JsonNode state) {}
 
-    private StatedVersion version(Object[] row) {
-        return new StatedVersion(
+    private RecordedVersion version(Object[] row) {
+        return new RecordedVersion(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
                 ((Number) row[2]).longValue(),

@@ -66,7 +66,7 @@ public class Versions {
     /** The version of a thing that held at a time; 404 where there was none that the caller may read. */
     public Uni<Response> held(Subject subject, Instant asOf, Request request) {
         return transactions.read(caller -> at(subject, asOf)
-                .map(Standing::version)
+                .map(VersionAt::version)
                 .chain(version -> table.these(subject, version, version)
                         .invoke(found -> require(!found.isEmpty()))
                         .map(List::getFirst)
@@ -75,7 +75,7 @@ public class Versions {
     }
 
     /** What was stated of a thing at a time, in the transaction of the caller; 404 where nothing was. */
-    public Uni<Standing> at(Subject subject, Instant asOf) {
+    public Uni<VersionAt> at(Subject subject, Instant asOf) {
         return table.at(subject, asOf)
                 .invoke(found -> require(!found.isEmpty()))
                 .map(List::getFirst);

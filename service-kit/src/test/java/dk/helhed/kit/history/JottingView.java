@@ -9,5 +9,5 @@ record JottingView(
         UUID id,
 
         @Schema(examples = "a") String text,
-        @Computed @Schema(examples = "1") int length,
+        @NotRecorded @Schema(examples = "1") int length,
         @Schema(examples = "1") long version) {}

@@ -64,7 +64,7 @@ class OrderTest {
                 "rows", new PanacheRepositoryBase<>() {}, Row::id, List.of(SortKey.time("changedAt", row -> null)));
         Order<Row> order = Order.of(byTime, "changedAt");
 
-        Problem refusal = assertThrows(Problem.class, () -> order.after(Place.read(place), new Filters()));
+        Problem refusal = assertThrows(Problem.class, () -> order.after(SortPosition.read(place), new Filters()));
 
         assertEquals("cursor", refusal.fields().getFirst().code());
     }
@@ -74,7 +74,8 @@ class OrderTest {
         Filters filters = new Filters();
         Order<Row> order = Order.of(list, "title,-startsOn");
 
-        Place last = Place.read(order.placeOf(new Row(ID, "Å", "2021-01-01")).write());
+        SortPosition last =
+                SortPosition.read(order.placeOf(new Row(ID, "Å", "2021-01-01")).write());
         Filters rest = order.after(last, filters);
 
         assertEquals(
@@ -96,12 +97,13 @@ class OrderTest {
 
     @Test
     void a_place_of_another_order_is_refused() {
-        Place place = new Place(Arrays.asList("a", "b"), ID.toString());
+        SortPosition place = new SortPosition(Arrays.asList("a", "b"), ID.toString());
 
         assertThrows(Problem.class, () -> Order.of(list, "title").after(place, new Filters()));
-        assertThrows(Problem.class, () -> Order.of(list, null).after(new Place(List.of(), "no uuid"), new Filters()));
+        assertThrows(
+                Problem.class, () -> Order.of(list, null).after(new SortPosition(List.of(), "no uuid"), new Filters()));
         for (String text : new String[] {"", "{}", "[]", "7", "[{}]"}) {
-            assertThrows(Problem.class, () -> Place.read(text), text);
+            assertThrows(Problem.class, () -> SortPosition.read(text), text);
         }
     }
 }

@@ -38,7 +38,7 @@ class TextGuardTest {
             @Nullable List<String> notes,
             @Nullable Map<String, @Identifier String> keys,
             @Nullable List<Part> parts,
-            @Nullable @BoundLater JsonNode content,
+            @Nullable @DependentPart JsonNode content,
             @Nullable JsonNode anything) {}
 
     private static final StrictJson JSON = new StrictJson(

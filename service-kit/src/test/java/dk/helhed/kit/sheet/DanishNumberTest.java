@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DanishNumberTest {
 
-    private static Reading<Money> amount(String text, AmountUnit unit) {
+    private static CellResult<Money> amount(String text, AmountUnit unit) {
         return DanishAmount.read(Cell.text(text), unit);
     }
 
@@ -54,7 +54,7 @@ class DanishNumberTest {
                 "0|0"
             })
     void amounts_as_danish_documents_write_them(String text, long oere) {
-        assertEquals(Reading.of(Money.ofOere(oere)), amount(text, AmountUnit.KRONER));
+        assertEquals(CellResult.of(Money.ofOere(oere)), amount(text, AmountUnit.KRONER));
     }
 
     @ParameterizedTest
@@ -85,17 +85,17 @@ class DanishNumberTest {
                 "٣"
             })
     void what_can_be_read_in_two_ways_or_is_no_amount_is_refused(String text) {
-        assertEquals(Reading.refused("danish-amount"), amount(text, AmountUnit.KRONER));
+        assertEquals(CellResult.refused("danish-amount"), amount(text, AmountUnit.KRONER));
     }
 
     @Test
     void a_unit_of_the_column_is_for_numbers_that_say_none() {
-        assertEquals(Reading.of(Money.ofOere(250_000_000)), amount("2,5", AmountUnit.MILLIONS));
-        assertEquals(Reading.of(Money.ofOere(50_000_000)), amount("500 t.kr.", AmountUnit.MILLIONS));
-        assertEquals(Reading.refused("amount-of-two-units"), amount("2,5 kr.", AmountUnit.MILLIONS));
-        assertEquals(Reading.refused("amount-of-two-units"), amount("kr. 2,5", AmountUnit.THOUSANDS));
+        assertEquals(CellResult.of(Money.ofOere(250_000_000)), amount("2,5", AmountUnit.MILLIONS));
+        assertEquals(CellResult.of(Money.ofOere(50_000_000)), amount("500 t.kr.", AmountUnit.MILLIONS));
+        assertEquals(CellResult.refused("amount-of-two-units"), amount("2,5 kr.", AmountUnit.MILLIONS));
+        assertEquals(CellResult.refused("amount-of-two-units"), amount("kr. 2,5", AmountUnit.THOUSANDS));
         assertEquals(
-                Reading.of(Money.ofOere(250_000_000)),
+                CellResult.of(Money.ofOere(250_000_000)),
                 DanishAmount.read(new Cell.Number(new BigDecimal("2.5")), AmountUnit.MILLIONS));
     }
 
@@ -103,20 +103,21 @@ class DanishNumberTest {
     @ValueSource(
             strings = {"90000000 mia.", "999999999999999 mia. kr.", "1.000.000.000.000,01", "-1.000.000.000.000,01"})
     void what_is_over_the_limit_is_refused_and_never_overflows(String text) {
-        assertEquals(Reading.refused("amount-too-large", "1.000.000.000.000,00 kr."), amount(text, AmountUnit.KRONER));
+        assertEquals(
+                CellResult.refused("amount-too-large", "1.000.000.000.000,00 kr."), amount(text, AmountUnit.KRONER));
     }
 
     @Test
     void other_cells_say_why_they_are_no_amount() {
         assertEquals(
-                Reading.refused("cell-day-is-no-amount"),
+                CellResult.refused("cell-day-is-no-amount"),
                 DanishAmount.read(new Cell.Date(LocalDateTime.of(2026, 10, 5, 0, 0)), AmountUnit.KRONER));
         assertEquals(
-                Reading.refused("cell-formula-without-value"),
+                CellResult.refused("cell-formula-without-value"),
                 DanishAmount.read(new Cell.Uncomputed(), AmountUnit.KRONER));
-        assertEquals(Reading.refused("cell-error"), DanishAmount.read(new Cell.Failed(), AmountUnit.KRONER));
-        assertEquals(Reading.nothing(), DanishAmount.read(Cell.EMPTY, AmountUnit.KRONER));
-        assertEquals(Reading.refused("danish-amount"), DanishAmount.read(new Cell.Truth(true), AmountUnit.KRONER));
+        assertEquals(CellResult.refused("cell-error"), DanishAmount.read(new Cell.Failed(), AmountUnit.KRONER));
+        assertEquals(CellResult.nothing(), DanishAmount.read(Cell.EMPTY, AmountUnit.KRONER));
+        assertEquals(CellResult.refused("danish-amount"), DanishAmount.read(new Cell.Truth(true), AmountUnit.KRONER));
     }
 
     @Test
@@ -125,9 +126,9 @@ class DanishNumberTest {
         for (int i = 0; i < 10_000; i++) {
             long oere = random.nextLong(-Money.MOST_OERE, Money.MOST_OERE + 1) >> random.nextInt(46);
             Money money = Money.ofOere(oere);
-            assertEquals(Reading.of(money), amount(money.inKroner(), AmountUnit.KRONER));
+            assertEquals(CellResult.of(money), amount(money.inKroner(), AmountUnit.KRONER));
             assertEquals(
-                    Reading.of(money),
+                    CellResult.of(money),
                     amount(
                             String.format(Locale.ROOT, "%s", BigDecimal.valueOf(oere, 2))
                                     .replace('.', ','),
@@ -145,10 +146,10 @@ class DanishNumberTest {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
             switch (amount(text.toString(), AmountUnit.BILLIONS)) {
-                case Reading.Value<Money>(Money money) -> assertEquals(money, money.plus(Money.ZERO));
-                case Reading.Nothing<Money> nothing ->
+                case CellResult.Value<Money>(Money money) -> assertEquals(money, money.plus(Money.ZERO));
+                case CellResult.Nothing<Money> nothing ->
                     assertEquals("", text.toString().strip());
-                case Reading.Refused<Money> refused ->
+                case CellResult.Refused<Money> refused ->
                     assertEquals(false, refused.code().isEmpty());
             }
         }
@@ -181,7 +182,7 @@ class DanishNumberTest {
     @ParameterizedTest
     @CsvSource({"05-10-2026", "5.10.2026", "05/10/2026", "2026-10-05", "05-10-2026 00:00:00", "2026-10-05T00:00"})
     void days_with_the_day_first_or_as_iso(String text) {
-        assertEquals(Reading.of(LocalDate.of(2026, 10, 5)), DanishDay.read(Cell.text(text)));
+        assertEquals(CellResult.of(LocalDate.of(2026, 10, 5)), DanishDay.read(Cell.text(text)));
     }
 
     @ParameterizedTest
@@ -200,15 +201,15 @@ class DanishNumberTest {
                 "05-10-20266"
             })
     void no_day_is_guessed(String text) {
-        assertEquals(Reading.refused("cell-day"), DanishDay.read(Cell.text(text)));
+        assertEquals(CellResult.refused("cell-day"), DanishDay.read(Cell.text(text)));
     }
 
     @Test
     void a_number_is_no_day_and_a_day_no_number() {
         Cell day = new Cell.Date(LocalDateTime.of(2026, 10, 5, 0, 0));
-        assertEquals(Reading.refused("cell-day"), DanishDay.read(new Cell.Number(BigDecimal.valueOf(46_300))));
-        assertEquals(Reading.of(LocalDate.of(2026, 10, 5)), DanishDay.read(day));
-        assertEquals(Reading.refused("cell-day-is-no-number"), DanishNumber.read(day));
-        assertEquals(Reading.of(new BigDecimal("1234.50")), DanishNumber.read(Cell.text("1.234,50")));
+        assertEquals(CellResult.refused("cell-day"), DanishDay.read(new Cell.Number(BigDecimal.valueOf(46_300))));
+        assertEquals(CellResult.of(LocalDate.of(2026, 10, 5)), DanishDay.read(day));
+        assertEquals(CellResult.refused("cell-day-is-no-number"), DanishNumber.read(day));
+        assertEquals(CellResult.of(new BigDecimal("1234.50")), DanishNumber.read(Cell.text("1.234,50")));
     }
 }

@@ -224,7 +224,7 @@ class SheetsTest {
         Cell cell = xlsx(file).getFirst().cell(0);
 
         assertEquals(kroner, cell instanceof Cell.Number);
-        assertEquals(kroner, DanishAmount.read(cell, AmountUnit.KRONER) instanceof Reading.Value<Money>);
+        assertEquals(kroner, DanishAmount.read(cell, AmountUnit.KRONER) instanceof CellResult.Value<Money>);
     }
 
     @ParameterizedTest
@@ -250,7 +250,8 @@ class SheetsTest {
 
         assertEquals(
                 day,
-                Reading.class.cast(DanishDay.read(xlsx(file).getFirst().cell(0))) instanceof Reading.Value<?> value
+                CellResult.class.cast(DanishDay.read(xlsx(file).getFirst().cell(0)))
+                                instanceof CellResult.Value<?> value
                         ? value.value().toString()
                         : "none");
     }

@@ -1,0 +1,22 @@
+package dk.helhed.healthdata.area;
+
+import dk.helhed.healthdata.read.Filter;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** The areas in the database, within the transaction at hand. */
+@ApplicationScoped
+public class AreaRepository implements PanacheRepositoryBase<Area, String> {
+
+    /** Those of the codes that are known. */
+    public Uni<List<Area>> known(Collection<String> codes) {
+        return list("code in ?1", List.copyOf(codes));
+    }
+
+    Uni<List<Area>> page(Filter filter, int limit) {
+        return find(filter.query(), filter.parameters()).range(0, limit - 1).list();
+    }
+}

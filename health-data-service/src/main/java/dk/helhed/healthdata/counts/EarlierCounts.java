@@ -1,0 +1,92 @@
+package dk.helhed.healthdata.counts;
+
+import dk.helhed.healthdata.table.CellDisclosure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier releases said of each count. A count that is the same as before is one unknown with it: whoever compares
+ * two releases takes it that most of them did not change.
+ */
+final class EarlierCounts {
+
+    /** A value that a count had in an earlier release, and whether anyone saw it. */
+    static final class Version {
+        final long value;
+        boolean known;
+        int cell = -1;
+
+        Version(long value) {
+            this.value = value;
+        }
+    }
+
+    private final Map<String, List<Version>> versions = new HashMap<>();
+    private final long visible;
+
+    /** @param visible the least difference that may be seen between two releases */
+    EarlierCounts(List<EarlierRelease> releases, long visible) {
+        this.visible = visible;
+        for (EarlierRelease release : releases) {
+            Cube cube = release.cube();
+            for (int at = 0; at < cube.shape().size(); at++) {
+                for (int measure = 0; measure < cube.measures(); measure++) {
+                    Version version = add(key(cube.shape(), at, measure), cube.count(measure, at));
+                    version.known |= release.shown()[measure][at];
+                }
+            }
+        }
+    }
+
+    static String key(Shape shape, int at, int measure) {
+        return shape.key(at) + "·" + shape.structure().measures().get(measure).code();
+    }
+
+    private Version add(String key, long value) {
+        List<Version> all = versions.computeIfAbsent(key, added -> new ArrayList<>(1));
+        for (Version version : all) {
+            if (version.value == value) {
+                return version;
+            }
+        }
+        Version version = new Version(value);
+        all.add(version);
+        return version;
+    }
+
+    /** The cell that stands for the count already, and null where it was never stated or has changed. */
+    @Nullable
+    Version of(String key, long value) {
+        return versions.getOrDefault(key, List.of()).stream()
+                .filter(version -> version.value == value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The values that a count had where nobody saw it. */
+    List<Version> hidden(String key) {
+        return versions.getOrDefault(key, List.of()).stream()
+                .filter(version -> !version.known)
+                .toList();
+    }
+
+    /** What was shown stays known; what was once hidden stays hidden. */
+    CellDisclosure standing(String key, long value) {
+        Version same = of(key, value);
+        if (same != null && same.known) {
+            return CellDisclosure.KNOWN;
+        }
+        boolean wasHidden = versions.getOrDefault(key, List.of()).stream().anyMatch(version -> !version.known);
+        return wasHidden ? CellDisclosure.WITHHELD : CellDisclosure.OPEN;
+    }
+
+    /** Whether the count differs by so few from one that was shown that the difference would tell of them. */
+    boolean isNearAnother(String key, long value) {
+        return versions.getOrDefault(key, List.of()).stream()
+                .anyMatch(version ->
+                        version.known && version.value != value && Math.abs(version.value - value) < visible);
+    }
+}

@@ -1,0 +1,13 @@
+package dk.helhed.healthdata.dataset;
+
+import dk.helhed.healthdata.indicator.Unit;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a dataset's description may speak of.
+ *
+ * @param units the indicators that are known, with their units
+ * @param areas those of the structure's areas that are known and open to the dataset
+ */
+record DatasetContext(Map<String, Unit> units, Set<String> areas) {}

@@ -1,0 +1,138 @@
+package dk.helhed.healthdata.release.worker;
+
+import dk.helhed.healthdata.counts.LinkedCube;
+import dk.helhed.healthdata.disclosure.AuditRun;
+import dk.helhed.healthdata.disclosure.DisclosureControl;
+import dk.helhed.healthdata.disclosure.Outcome;
+import dk.helhed.healthdata.release.AuditTable;
+import dk.helhed.healthdata.release.ReleaseState;
+import dk.helhed.healthdata.vault.AuditJournals;
+import dk.helhed.healthdata.vault.Vault;
+import dk.helhed.healthdata.vault.VaultException;
+import dk.helhed.healthdata.vault.WorkLock;
+import dk.helhed.kit.job.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
+ * pattern again, and the audit goes on where it was; until the last transaction nothing of it is public.
+ */
+@ApplicationScoped
+class ReleaseJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
+    private static final int STEP = 5;
+
+    private final Vault vault;
+    private final ReleaseTable table;
+    private final CubeSource cubes;
+    private final Seal seal;
+    private final AuditTable audits;
+    private final AuditJournals journals;
+    private final DisclosureControl defence;
+
+    ReleaseJob(
+            Vault vault,
+            ReleaseTable table,
+            CubeSource cubes,
+            Seal seal,
+            AuditTable audits,
+            AuditJournals journals,
+            DisclosureControl defence) {
+        this.vault = vault;
+        this.table = table;
+        this.cubes = cubes;
+        this.seal = seal;
+        this.audits = audits;
+        this.journals = journals;
+        this.defence = defence;
+    }
+
+    @Override
+    public boolean doOne() {
+        for (UUID id : table.open()) {
+            Optional<WorkLock> held = vault.hold(id);
+            if (held.isPresent()) {
+                try (WorkLock hold = held.get()) {
+                    work(id);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void work(UUID id) {
+        try {
+            protect(id);
+        } catch (VaultException | CancellationException e) {
+            // The database is away or the service stops: it is taken up again.
+            throw e;
+        } catch (OutOfMemoryError e) {
+            table.refuse(id, "cube-too-large");
+        } catch (RuntimeException e) {
+            // What the failure says may hold a count; where it happened does not.
+            LOG.errorf(
+                    "A release could not be protected: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
+            table.refuse(id, "protection-failed");
+        }
+    }
+
+    private void protect(UUID id) {
+        vault.change(connection -> seal.takeBack(connection, id));
+        CubeSource.Loaded loaded =
+                vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));
+        if (loaded.problem() != null) {
+            table.refuse(id, loaded.problem());
+            return;
+        }
+        LinkedCube linked = LinkedCube.of(loaded.cube(), loaded.policy(), loaded.earlier());
+        if (100L * linked.primaries() > (long) loaded.policy().mostPrimaryPercent() * linked.size()) {
+            table.refuse(id, "too-many-primaries");
+            return;
+        }
+        switch (defence.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
+            case Outcome.Refused refused -> table.refuse(id, refused.problem());
+            case Outcome.Shown shown -> attack(id, loaded, shown.shown());
+        }
+    }
+
+    private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {
+        vault.change(connection -> table.move(connection, id, ReleaseState.PROTECTED));
+        AuditRun.Attempt attempt = defence.attack(
+                loaded.cube(),
+                loaded.policy(),
+                loaded.earlier(),
+                shown,
+                repairs -> Optional.of(journals.of(id, repairs)),
+                progress(id));
+        String problem = attempt.audit().problem();
+        vault.change(connection -> {
+            audits.keep(connection, id, attempt.audit());
+            if (problem == null) {
+                seal.write(connection, table.read(connection, id), loaded.cube(), attempt.shown(), loaded.newest());
+            }
+        });
+        if (problem != null) {
+            table.refuse(id, problem);
+        }
+    }
+
+    private IntConsumer progress(UUID id) {
+        int[] told = {-STEP};
+        return percent -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            if (percent >= told[0] + STEP) {
+                told[0] = percent;
+                table.progress(id, percent);
+            }
+        };
+    }
+}

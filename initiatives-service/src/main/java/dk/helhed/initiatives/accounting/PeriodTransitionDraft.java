@@ -1,0 +1,15 @@
+package dk.helhed.initiatives.accounting;
+
+import dk.helhed.kit.text.PlainText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A wish to reopen a month, or to close it again. */
+@Schema(name = "AccountingPeriodTransition")
+record PeriodTransitionDraft(
+        @Schema(examples = "OPEN") PeriodState to,
+
+        @PlainText(max = 1000)
+        @Schema(description = "Needed to reopen a month.", examples = "An invoice came late.")
+        @Nullable
+        String reason) {}

@@ -1,0 +1,17 @@
+package dk.helhed.initiatives.budget;
+
+import dk.helhed.kit.money.Money;
+import java.util.Set;
+import java.util.UUID;
+
+/** An amount and all the initiatives that live on it. */
+public record FundedInitiatives(Money amount, Set<UUID> initiatives) {
+
+    public FundedInitiatives {
+        initiatives = Set.copyOf(initiatives);
+    }
+
+    static FundedInitiatives none(UUID initiativeId) {
+        return new FundedInitiatives(Money.ZERO, Set.of(initiativeId));
+    }
+}

@@ -1,6 +1,0 @@
-package dk.helhed.initiatives.cooperation;
-
-import java.util.List;
-
-/** What {@code plans.cooperation.v1} says of a project, as far as this service uses it. */
-record CooperationStated(String municipality, String name, List<String> municipalities) {}

@@ -1,0 +1,11 @@
+package dk.helhed.initiatives.hearing;
+
+import java.util.List;
+
+/** Who is asked; kept as one JSON value. */
+record InvitedParties(List<String> organisations) {
+
+    InvitedParties {
+        organisations = List.copyOf(organisations);
+    }
+}

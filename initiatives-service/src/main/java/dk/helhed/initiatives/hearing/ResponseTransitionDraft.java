@@ -1,0 +1,15 @@
+package dk.helhed.initiatives.hearing;
+
+import dk.helhed.kit.text.PlainText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the one who has read a response decides of it. */
+@Schema(name = "HearingResponseTransition")
+record ResponseTransitionDraft(
+        @Schema(examples = "PUBLISHED") ResponseState to,
+
+        @PlainText(max = 1000)
+        @Schema(description = "Why; needed to withhold it.", examples = "It tells of a person.")
+        @Nullable
+        String reason) {}

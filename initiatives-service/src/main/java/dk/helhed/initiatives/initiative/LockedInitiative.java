@@ -1,0 +1,15 @@
+package dk.helhed.initiatives.initiative;
+
+import dk.helhed.initiatives.frame.Frame;
+
+/**
+ * An initiative whose frame is locked: nobody else changes a figure of either until the transaction ends.
+ *
+ * @param wasPublished whether the neighbours knew of it before the change
+ */
+public record LockedInitiative(Frame frame, Initiative initiative, boolean wasPublished) {
+
+    static LockedInitiative of(Frame frame, Initiative initiative) {
+        return new LockedInitiative(frame, initiative, initiative.isPublished());
+    }
+}

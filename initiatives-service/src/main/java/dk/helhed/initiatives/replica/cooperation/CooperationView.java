@@ -1,0 +1,34 @@
+package dk.helhed.initiatives.replica.cooperation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A cooperation project as plans-service last stated it; nothing but its id is left of one that was withdrawn. */
+@Schema(name = "LinkingCooperationProject")
+public record CooperationView(
+        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e9")
+        UUID id,
+
+        @Schema(description = "Kommunekode of the municipality that states it.", examples = "0751")
+        String municipality,
+
+        @Schema(examples = "Lighed i sundhed") @Nullable String name,
+
+        @Schema(description = "The municipalities that it joins.", examples = "[\"0707\",\"0751\"]")
+        List<String> municipalities,
+
+        @Schema(examples = "false") boolean withdrawn,
+
+        @Schema(description = "When plans-service stated it.", examples = "2021-01-04T09:30:00Z")
+        Instant asOf,
+
+        @Schema(description = "The version of what it stated.", examples = "3")
+        long sourceVersion) {
+
+    public CooperationView {
+        municipalities = List.copyOf(municipalities);
+    }
+}

@@ -1,0 +1,70 @@
+package dk.helhed.plans.goal;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.mandate.Amended;
+import dk.helhed.plans.plan.Plan;
+import dk.helhed.plans.plan.PlanRepository;
+import dk.helhed.plans.source.Recording;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes of goals; each method is one transaction. Those of a plan that is recorded are recorded with it. */
+@ApplicationScoped
+class GoalService {
+
+    private final Changes changes;
+    private final PlanRepository plans;
+    private final GoalRepository goals;
+    private final GoalTies ties;
+    private final Clock clock;
+
+    GoalService(Changes changes, PlanRepository plans, GoalRepository goals, GoalTies ties, Clock clock) {
+        this.changes = changes;
+        this.plans = plans;
+        this.goals = goals;
+        this.ties = ties;
+        this.clock = clock;
+    }
+
+    Uni<Answer> set(ChangeRequest request, UUID planId, GoalDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> plans.getOwn(planId, caller.requireMunicipality())
+                        .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
+                        .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
+                        .call(goals::flush)
+                        .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), GoalView.of(goal))));
+    }
+
+    Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> goals.getOwn(id, caller.requireMunicipality())
+                        .invoke(goal -> goal.expect(expected))
+                        .chain(goal -> plans.getOwn(goal.planId(), goal.municipality())
+                                .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
+                                .chain(plan -> replace(plan, goal, draft))));
+    }
+
+    private Uni<Answer> replace(Plan plan, Goal goal, GoalDraft draft) {
+        plan.requireOpenForChange();
+        return (goal.saysTheSame(draft)
+                        ? Uni.createFrom().item(List.<Amended>of())
+                        : ties.reword(plan.id(), goal.id(), false))
+                .invoke(() -> goal.change(plan, draft, clock.instant()))
+                .call(goals::flush)
+                .map(reworded -> Answer.changed(goal.version(), GoalView.of(goal))
+                        .alsoChanged(reworded.stream()
+                                .map(one -> new Effect(one.href(), one.version(), plan.published(), one.view()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,72 @@
+package dk.helhed.plans.goal;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** A plan's goals over HTTP. */
+@Path("/v1/plans/{planId}/goals")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@Tag(name = "Goals", description = "What a plan is to reach in the end.")
+class PlanGoalsResource {
+
+    private final GoalService service;
+    private final GoalReader reader;
+
+    PlanGoalsResource(GoalService service, GoalReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listGoals", summary = "List the goals of a plan")
+    public Uni<RestResponse<Page<GoalView>>> list(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @BeanParam PageRequest page,
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "goal-bispehaven-1")
+                    @Nullable
+                    @Identifier
+                    String externalId) {
+        return reader.of(planId, page, externalId);
+    }
+
+    @POST
+    @RolesAllowed({"editor", "approver"})
+    @Operation(operationId = "createGoal", summary = "Set a goal of a plan")
+    @APIResponseSchema(value = GoalView.class, responseCode = "201")
+    public Uni<Response> set(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @NotNull @Valid GoalDraft draft) {
+        return service.set(request, planId, draft).map(Answer::toResponse);
+    }
+}

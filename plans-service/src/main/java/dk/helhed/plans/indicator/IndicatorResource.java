@@ -1,0 +1,110 @@
+package dk.helhed.plans.indicator;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Conditional;
+import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** One of the indicators over HTTP. */
+@Path("/v1/indicators/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Indicators",
+        description = "What shows whether milestones are reached; those of a register refresh by themselves.")
+@Cancellable(false)
+class IndicatorResource {
+
+    private final IndicatorService service;
+
+    IndicatorResource(IndicatorService service) {
+        this.service = service;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getSubAgreementIndicator", summary = "One indicator")
+    @APIResponseSchema(IndicatorView.class)
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id, @Context Request request) {
+        return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @PUT
+    @RolesAllowed("editor")
+    @Operation(operationId = "replaceSubAgreementIndicator", summary = "Replace an indicator of a sub-agreement in draft")
+    @APIResponseSchema(IndicatorView.class)
+    public Uni<Response> change(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @NotNull @Valid IndicatorDraft draft) {
+        return service.change(request, id, draft).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/observations")
+    @PermitAll
+    @Operation(operationId = "listObservations", summary = "What was observed of an indicator")
+    public Uni<RestResponse<Page<ObservationView>>> observations(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @BeanParam PageRequest page) {
+        return service.observations(id, page)
+                .map(found -> Pages.respond(
+                        page, found, observation -> observation.id().toString(), ObservationView::of));
+    }
+
+    @POST
+    @Path("/observations")
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "createObservation",
+            summary = "Record a figure of a local indicator or one of the fund's list",
+            description =
+                    "A correction is a new observation of the same period. The milestones that the indicator measures"
+                            + " are held against the newest figure at once.")
+    @APIResponseSchema(value = ObservationView.class, responseCode = "201")
+    public Uni<Response> observe(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @NotNull @Valid ObservationDraft draft) {
+        return service.observe(request, id, draft).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/observations/{observationId}")
+    @PermitAll
+    @Operation(operationId = "getObservation", summary = "One observation")
+    @APIResponseSchema(ObservationView.class)
+    public Uni<Response> observation(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID observationId,
+            @Context Request request) {
+        // An observation never changes: its one version is the first.
+        return service.observation(id, observationId).map(view -> Conditional.answer(request, ETag.of(0), view));
+    }
+}

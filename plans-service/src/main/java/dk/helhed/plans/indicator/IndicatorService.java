@@ -1,0 +1,126 @@
+package dk.helhed.plans.indicator;
+
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.plans.milestone.MilestoneRefresh;
+import dk.helhed.plans.milestone.MilestoneRepository;
+import dk.helhed.plans.registervalue.RegisterValueRepository;
+import dk.helhed.plans.subagreement.SubAgreements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes and lists of indicators and of what is observed of them; each method is one transaction. */
+@ApplicationScoped
+class IndicatorService {
+
+    private final Changes changes;
+    private final Transactions transactions;
+    private final IndicatorRepository indicators;
+    private final ObservationRepository observations;
+    private final MilestoneRepository milestones;
+    private final RegisterValueRepository registers;
+    private final SubAgreements agreements;
+    private final MilestoneRefresh refresh;
+    private final Clock clock;
+
+    IndicatorService(
+            Changes changes,
+            Transactions transactions,
+            IndicatorRepository indicators,
+            ObservationRepository observations,
+            MilestoneRepository milestones,
+            RegisterValueRepository registers,
+            SubAgreements agreements,
+            MilestoneRefresh refresh,
+            Clock clock) {
+        this.changes = changes;
+        this.transactions = transactions;
+        this.indicators = indicators;
+        this.observations = observations;
+        this.milestones = milestones;
+        this.registers = registers;
+        this.agreements = agreements;
+        this.refresh = refresh;
+        this.clock = clock;
+    }
+
+    Uni<Answer> create(ChangeRequest request, UUID subAgreementId, IndicatorDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> agreements
+                        .forAddition(subAgreementId, caller, draft.isStated())
+                        .map(agreement -> Indicator.of(agreement, draft, clock.instant()))
+                        .chain(indicators::persistAndFlush)
+                        .map(indicator -> Answer.created(
+                                "/v1/indicators/" + indicator.id(), indicator.version(), IndicatorView.of(indicator))));
+    }
+
+    /** What the indicator is bound to may change with it, and with that every milestone that it measures. */
+    Uni<Answer> change(ChangeRequest request, UUID id, IndicatorDraft draft) {
+        long expected = request.expectedVersion();
+        return changes.once(
+                request,
+                draft,
+                caller -> indicators
+                        .getOwn(id, caller.requireMunicipality())
+                        .invoke(indicator -> indicator.expect(expected))
+                        .call(indicator -> agreements.forChange(indicator.subAgreementId(), indicator.municipality()))
+                        .call(() -> registers.beforeFollowing(draft.binding()))
+                        .invoke(indicator -> indicator.change(draft, clock.instant()))
+                        .call(indicators::flush)
+                        .call(this::refreshMeasured)
+                        .map(indicator -> Answer.changed(indicator.version(), IndicatorView.of(indicator))));
+    }
+
+    /** Figures flow in while an agreement runs: to observe is no change of what was agreed. */
+    Uni<Answer> observe(ChangeRequest request, UUID indicatorId, ObservationDraft draft) {
+        return changes.once(
+                request,
+                draft,
+                caller -> indicators
+                        .getOwn(indicatorId, caller.requireMunicipality())
+                        .chain(indicator -> observations
+                                .persistAndFlush(indicator.observe(draft, LocalDate.now(clock), clock.instant()))
+                                .call(() -> refreshMeasured(indicator)))
+                        .map(observation -> Answer.created(
+                                "/v1/indicators/" + indicatorId + "/observations/" + observation.id(),
+                                0,
+                                ObservationView.of(observation))));
+    }
+
+    private Uni<Void> refreshMeasured(Indicator indicator) {
+        return milestones.measuredBy(indicator.id()).chain(refresh::refresh);
+    }
+
+    Uni<IndicatorView> get(UUID id) {
+        return transactions.read(caller -> indicators.get(id).map(IndicatorView::of));
+    }
+
+    Uni<List<Indicator>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
+        @Nullable UUID after = page.afterId();
+        int limit = page.fetch();
+        return transactions.read(caller -> agreements
+                .visible(subAgreementId)
+                .chain(agreement -> indicators.page(agreement.id(), externalId, after, limit)));
+    }
+
+    Uni<ObservationView> observation(UUID indicatorId, UUID id) {
+        return transactions.read(caller -> observations.get(indicatorId, id).map(ObservationView::of));
+    }
+
+    Uni<List<Observation>> observations(UUID indicatorId, PageRequest page) {
+        @Nullable UUID after = page.afterId();
+        int limit = page.fetch();
+        return transactions.read(caller ->
+                indicators.get(indicatorId).chain(indicator -> observations.page(indicator.id(), after, limit)));
+    }
+}

@@ -1,8 +1,0 @@
-package dk.helhed.plans.milestone;
-
-/** Which way an indicator is good; it decides only where a target is to hold what was there from the start. */
-enum Polarity {
-    HIGHER_IS_BETTER,
-    LOWER_IS_BETTER,
-    NEUTRAL
-}

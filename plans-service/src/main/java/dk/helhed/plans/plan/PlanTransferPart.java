@@ -1,0 +1,90 @@
+package dk.helhed.plans.plan;
+
+import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.plans.plan.publish.PlanDisclosure;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
+import dk.helhed.plans.transfer.WholePlan;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The plan itself, as the first table of its document. */
+@ApplicationScoped
+class PlanTransferPart implements PlanPart, WholePlan {
+
+    private final PlanRepository plans;
+    private final PlanContexts contexts;
+    private final PlanDisclosure disclosure;
+    private final Clock clock;
+
+    PlanTransferPart(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Clock clock) {
+        this.plans = plans;
+        this.contexts = contexts;
+        this.disclosure = disclosure;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public String parent() {
+        return "plan";
+    }
+
+    @Override
+    public String parentField() {
+        return "";
+    }
+
+    @Override
+    public Class<? extends Record> draft() {
+        return PlanDraft.class;
+    }
+
+    @Override
+    public String uniqueIn() {
+        return "plan";
+    }
+
+    @Override
+    public Uni<List<PartRow>> read(Collection<UUID> ids, String reader) {
+        return plans.list("id in ?1 and (published = true or municipality = ?2)", ids, reader)
+                .map(found -> found.stream()
+                        .map(plan -> new PartRow(
+                                plan.id(),
+                                plan.id(),
+                                PlanView.of(plan),
+                                plan.recorded() ? String.valueOf(plan.content().recordedAs()) : null))
+                        .toList());
+    }
+
+    /** Its history is written with the whole import, when it is as it will be. */
+    @Override
+    public Uni<List<Effect>> create(Stretch stretch) {
+        return stretch.makeEach(PlanDraft.class, (none, draft) -> drawnUp(draft, stretch.municipality()), Plan::id)
+                .replaceWith(List.of());
+    }
+
+    private Uni<Plan> drawnUp(PlanDraft draft, String municipality) {
+        return contexts.of(draft, municipality)
+                .map(context -> Plan.drawUp(draft, context, municipality, LocalDate.now(clock), clock.instant()));
+    }
+
+    @Override
+    public Uni<Answer> made(UUID planId) {
+        return plans.findById(planId)
+                .call(plan -> disclosure.follow(plan, false))
+                .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
+                        .published(plan.published()));
+    }
+}

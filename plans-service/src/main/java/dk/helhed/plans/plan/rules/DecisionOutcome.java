@@ -1,0 +1,7 @@
+package dk.helhed.plans.plan.rules;
+
+/** What a party decided about a plan. */
+public enum DecisionOutcome {
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,59 @@
+package dk.helhed.kit.job;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Tells a caller again and again how far something is, until it has come to its end. */
+public final class ProgressStream {
+
+    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+
+    private ProgressStream() {}
+
+    /**
+     * To be called on the event loop of the request: each look is a transaction of its own there.
+     *
+     * @param look at the thing as it stands
+     * @param open whether more is to come of it; the first that is not is told too
+     */
+    public static <V> Multi<V> untilDone(Supplier<Uni<V>> look, Predicate<V> open) {
+        Context request = Vertx.currentContext();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom()
+                        .voidItem()
+                        .emitOn(task -> request.runOnContext(run -> task.run()))
+                        .chain(() -> look.get()))
+                .withDelay(TOLD_EVERY)
+                .whilst(open);
+    }
+
+    /**
+     * For a filter before the stream, whose head is sent before its first look: what the caller may not see is refused.
+     *
+     * @param look at the thing by the {@code id} in the path
+     */
+    public static Uni<Void> mayFollow(UriInfo uri, Function<UUID, Uni<?>> look) {
+        String id = uri.getPathParameters().getFirst("id");
+        // What is no UUID is refused where the parameter is read.
+        return isUuid(id)
+                ? look.apply(UUID.fromString(id)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean isUuid(String id) {
+        try {
+            return UUID.fromString(id).toString().equalsIgnoreCase(id);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dk.helhed.kit.version;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * What was stated of a thing at some time.
+ *
+ * @param since when it was stated
+ */
+public record VersionAt(JsonNode state, long version, Instant since) {}
