@@ -31,6 +31,6 @@ class OpenApiDocumentTest {
         assertEquals(
                 document.served(),
                 document.kept("health-data-service"),
-                "refresh it with ./mvnw verify -Dopenapi.update");
+                "refresh it as CONTRIBUTING.md says");
     }
 }

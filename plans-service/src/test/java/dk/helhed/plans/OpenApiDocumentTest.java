@@ -29,6 +29,6 @@ class OpenApiDocumentTest {
         OpenApiDocument document = new OpenApiDocument(openapi);
 
         assertEquals(
-                document.served(), document.kept("plans-service"), "refresh it with ./mvnw verify -Dopenapi.update");
+                document.served(), document.kept("plans-service"), "refresh it as CONTRIBUTING.md says");
     }
 }

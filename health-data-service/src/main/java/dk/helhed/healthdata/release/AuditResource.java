@@ -3,6 +3,8 @@ package dk.helhed.healthdata.release;
 import dk.helhed.healthdata.disclosure.AuditSummary;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -80,6 +82,7 @@ class AuditResource {
     @POST
     @Path("/protection")
     @RolesAllowed("register-supplier")
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @Operation(
             operationId = "protectRelease",
             summary = "Protect a release again",

@@ -5,6 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -65,6 +67,7 @@ class IntakeResource {
     @Consumes({Format.CSV_TYPE, MediaType.APPLICATION_JSON, Format.XLSX_TYPE})
     @RolesAllowed("register-supplier")
     @Blocking
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @Operation(
             operationId = "createSubmission",
             summary = "Submit a register's counts to a dataset that has a structure",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 
 /** Says where the API can be called. */
 final class Servers {
@@ -15,9 +16,13 @@ final class Servers {
                 .getOptionalValue("quarkus.http.port", Integer.class)
                 .orElse(8080);
         document.setServers(List.of(
-                OASFactory.createServer().url("/").description("Where this document is served."),
-                OASFactory.createServer()
-                        .url("http://127.0.0.1:" + port)
-                        .description("The service as ./helhed up starts it on one machine.")));
+                server("/", "Where this document is served, in production, staging or test.", false),
+                server("http://127.0.0.1:" + port, "Local: the service as ./helhed up starts it on one machine.", true)));
+    }
+
+    private static Server server(String url, String description, boolean isInternal) {
+        Server server = OASFactory.createServer().url(url).description(description);
+        server.addExtension("x-internal", isInternal);
+        return server;
     }
 }

@@ -1,7 +1,7 @@
 package dk.helhed.kit.visibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dk.helhed.kit.history.Computed;
+import dk.helhed.kit.history.NotRecorded;
 
 /**
  * What is shown whole of an item that may be closed. A member that it and its placeholder ({@link Redacted}) both have
@@ -9,7 +9,7 @@ import dk.helhed.kit.history.Computed;
  */
 public interface Whole {
 
-    @Computed
+    @NotRecorded
     @JsonProperty("redacted")
     default boolean redacted() {
         return false;

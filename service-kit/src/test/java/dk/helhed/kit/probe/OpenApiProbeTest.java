@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.testing.AccessTable;
 import dk.helhed.kit.testing.OpenApiRules;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -84,6 +85,22 @@ class OpenApiProbeTest {
                 draft.at("/properties/amount/oneOf/0/$ref").asText());
         assertEquals("null", draft.at("/properties/amount/oneOf/1/type").asText());
         assertEquals("[\"array\",\"null\"]", draft.at("/properties/steps/type").toString());
+    }
+
+    @Test
+    void who_is_let_in_otherwise_than_the_document_says_is_found() throws JsonProcessingException {
+        ObjectNode document = document().deepCopy();
+        ((ObjectNode) document.path("paths")).retain("/v1/probes/secret");
+        assertEquals(List.of(), AccessTable.faults(document));
+
+        ((ObjectNode) document.at("/paths/~1v1~1probes~1secret/get/security/0")).remove("accessToken");
+        assertEquals(12, AccessTable.faults(document).size());
+        ((ObjectNode) document.at("/paths/~1v1~1probes~1secret/get/security/0"))
+                .putArray("accessToken")
+                .add("auditor");
+        assertEquals(
+                List.of("get /v1/probes/secret as auditor: 403", "get /v1/probes/secret as editor: 200"),
+                AccessTable.faults(document).stream().sorted().toList());
     }
 
     @Test

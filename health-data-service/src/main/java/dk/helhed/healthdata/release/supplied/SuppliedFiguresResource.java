@@ -8,6 +8,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
@@ -52,6 +54,7 @@ class SuppliedFiguresResource {
 
     @POST
     @RolesAllowed("register-supplier")
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @Operation(
             operationId = "createRelease",
             summary = "Submit a draft release",
