@@ -1,5 +1,6 @@
 package dk.helhed.local;
 
+import dk.helhed.local.bench.BenchApi;
 import dk.helhed.local.demo.DemoLoader;
 import dk.helhed.local.prove.ProveHostile;
 import dk.helhed.local.prove.ProveHostile.Scale;
@@ -36,6 +37,7 @@ final class Commands {
             case "token" -> token(rest);
             case "logs" -> logs(rest);
             case "prove" -> prove(rest);
+            case "bench" -> bench(rest);
             case "down" -> down(rest);
             case "reset" -> reset(Options.of(rest, "--yes"));
             case "help", "--help", "-h" -> help();
@@ -141,6 +143,26 @@ final class Commands {
             return proof.holds() ? 0 : 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private int bench(List<String> rest) {
+        if (rest.isEmpty() || !rest.getFirst().equals("api")) {
+            throw new Trouble("Say what: ./helhed bench api [--short]");
+        }
+        Options options = Options.of(rest.subList(1, rest.size()), "--short");
+        if (!Status.of(suite(), runs, home).up()) {
+            throw new Trouble("Not all of Helhed is up: ./helhed up first.");
+        }
+        var database = new LoggedDatabase(new Databases(ports, Secrets.ifAny(home)), home.log("postgres"));
+        var endpoints = Endpoints.at(ports);
+        try {
+            new BenchApi(endpoints, new Tokens(endpoints), database, options.has("--short"), console).run();
+            return 0;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Trouble("The measurement broke off: " + e);
         }
     }
 

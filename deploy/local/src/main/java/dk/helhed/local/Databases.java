@@ -121,6 +121,25 @@ record Databases(Ports ports, Secrets secrets) {
         }
     }
 
+    /** A connection as the service's own role, which takes every parameter for what the server finds it to be. */
+    Connection asService(String database) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", app(database));
+        properties.setProperty("password", secrets.of(app(database)));
+        properties.setProperty("stringtype", "unspecified");
+        properties.setProperty("prepareThreshold", "1");
+        return DriverManager.getConnection("jdbc:" + url(database), properties);
+    }
+
+    /** Whether the server logs every statement. */
+    void logStatements(boolean all) throws SQLException {
+        try (Connection connection = connect(SUPERUSER);
+                Statement sql = connection.createStatement()) {
+            sql.execute(all ? "ALTER SYSTEM SET log_statement = 'all'" : "ALTER SYSTEM RESET log_statement");
+            sql.execute("SELECT pg_reload_conf()");
+        }
+    }
+
     private static boolean exists(Statement sql, String query) throws SQLException {
         try (ResultSet found = sql.executeQuery(query)) {
             return found.next();

@@ -11,6 +11,9 @@ final class Help {
             ./helhed prove hostile [--short]
                                         attacks the running suite with hostile files, requests, hang-ups and locks, and
                                         reports what other callers noticed; exit code 1 if something did not hold
+            ./helhed bench api [--short]
+                                        measures reads and writes of the running suite over 16 connections, beside its
+                                        database alone with the same statements; adds what it needs to the demo data
             ./helhed down               stops everything and keeps the data
             ./helhed reset [--yes]      stops everything and deletes the data
 

@@ -131,6 +131,7 @@ class IntakeService {
 
     private Uni<SubmissionReceiver.Opened> open(SubmissionRequest intent, Caller caller) {
         return datasets.hold(intent.datasetId(), caller.requireMunicipality())
+                .call(dataset -> submissions.admitOneMore(caller.requireMunicipality()))
                 .invoke(dataset -> refuseReal(intent, dataset))
                 .invoke(dataset -> dataset.takeSubmission(clock.instant()))
                 .chain(dataset -> definitions.newest(dataset.id()))

@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.value;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dk.helhed.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,12 +10,10 @@ class Publications {
 
     // Releases that were published never go and their versions only rise, so the sum rises with each act.
     private static final String COUNT = """
-            select coalesce(sum(version + 1), 0) from release
+            select cast(coalesce(sum(version + 1), 0) as bigint) from release
             where state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')""";
 
     Uni<Long> count() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(COUNT).getSingleResult())
-                .map(sum -> ((Number) sum).longValue());
+        return Sql.select(COUNT).map(rows -> (Long) rows.getFirst()[0]);
     }
 }

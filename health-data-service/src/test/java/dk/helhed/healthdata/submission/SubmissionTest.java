@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.healthdata.Api;
 import dk.helhed.healthdata.Cubes;
+import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -32,6 +33,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,26 @@ class SubmissionTest {
                 .body("contentSha256", notNullValue())
                 .body("design.cells", is(96))
                 .body("design.primaryPercent", is(0.0f));
+    }
+
+    @Test
+    void only_so_many_submissions_of_a_municipality_wait() throws SQLException {
+        String one = settle(dataset, true, csv(Upload.rows("2020"))).extract().path("id");
+        Behind.change(
+                "0751",
+                "insert into submission select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),"
+                        + " 'state', 'RECEIVING', 'changed_at', now()))).* from submission s, generate_series(1, 20)"
+                        + " where s.id = '" + one + "'");
+        try {
+            Upload.send(dataset, true, csv(Upload.rows("2021")))
+                    .statusCode(429)
+                    .header("Retry-After", is("10"))
+                    .body("code", is("too-many-requests"));
+        } finally {
+            Behind.change("0751", "update submission set state = 'VOID' where state = 'RECEIVING'");
+        }
+
+        settle(dataset, true, csv(Upload.rows("2021"))).body("state", is("ACCEPTED"));
     }
 
     @Test

@@ -3,11 +3,9 @@ package dk.helhed.initiatives.catalogue;
 import dk.helhed.kit.job.Job;
 import dk.helhed.kit.job.JobTable;
 import dk.helhed.kit.outbox.Relay;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
+import dk.helhed.kit.work.OnLoop;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Takes catalogues in that wait, one after the other, and tells meanwhile how far each is. */
@@ -31,8 +29,8 @@ class CatalogueImportJob implements Job {
 
     @Override
     public boolean doOne() {
-        for (JobTable.Waiting one : here(work::waiting)) {
-            if (here(() -> work.begin(one))) {
+        for (JobTable.Waiting one : OnLoop.await(work::waiting)) {
+            if (OnLoop.await(() -> work.begin(one))) {
                 run(one);
                 return true;
             }
@@ -44,7 +42,7 @@ class CatalogueImportJob implements Job {
         ImportProgress progress = new ImportProgress();
         long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
         try {
-            if (here(() -> work.work(one, progress).replaceWith(true))) {
+            if (OnLoop.await(() -> work.work(one, progress).replaceWith(true))) {
                 relay.wake();
             }
         } finally {
@@ -57,16 +55,5 @@ class CatalogueImportJob implements Job {
         var unused = table.tell(one.id(), progress.now())
                 .subscribe()
                 .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
-    }
-
-    /** On the worker's own thread, which may wait. */
-    private static <T> T here(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -27,7 +27,10 @@ import org.hibernate.FlushMode;
 @ApplicationScoped
 class CatalogueWriter {
 
+    /** In one statement. */
     private static final int TOGETHER = 250;
+    /** Each flush looks through all that the session holds. */
+    private static final int FLUSHED_TOGETHER = 1_000;
 
     private final FrameBudgets budgets;
     private final FrameRegister frames;
@@ -57,11 +60,17 @@ class CatalogueWriter {
                 .invoke(session -> session.setBatchSize(TOGETHER))
                 .chain(session -> inStretches(
                         run.made(),
+                        FLUSHED_TOGETHER,
                         made -> session.persistAll(made.toArray())
                                 .call(session::flush)
                                 .invoke(() -> progress.written(made.size()))))
+                .chain(() -> Panache.getSession())
                 // What the rows changed, where they made nothing.
-                .chain(() -> Panache.getSession().call(session -> session.flush()))
+                .call(session -> run.made().isEmpty()
+                        ? session.flush()
+                        : Uni.createFrom().voidItem())
+                // Otherwise each query looks through all that was made for something to write.
+                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
                 .chain(() -> budgets.figures(before.parts().frame()))
                 .invoke(after -> {
                     after.faults().forEach(run.faults()::add);
@@ -84,16 +93,14 @@ class CatalogueWriter {
         });
         run.changedThemes().forEach(theme -> effects.add(frames.effect(theme)));
         run.changedTracks().forEach(track -> effects.add(frames.effect(track)));
-        // Otherwise each query looks through all that was made for something to write.
-        return Panache.getSession()
-                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
-                .chain(() -> versions.keep(run.changedTracks().stream()
+        return versions.keep(run.changedTracks().stream()
                         .filter(track -> before.budget().isPrioritised(track.id()))
                         .map(track -> track.budget(open))
-                        .toList()))
+                        .toList())
                 .chain(() -> restate(run, before))
                 .chain(() -> inStretches(
                         run.written(),
+                        TOGETHER,
                         written -> initiatives
                                 .written(written, BudgetControl.EDITOR)
                                 .invoke(effects::addAll)
@@ -115,13 +122,12 @@ class CatalogueWriter {
         return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.restate(tracks, clock.instant());
     }
 
-    /** As many at once as one statement is to hold. */
-    private static <T> Uni<Void> inStretches(List<T> all, Function<List<T>, Uni<Void>> work) {
+    private static <T> Uni<Void> inStretches(List<T> all, int length, Function<List<T>, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(all)
                 .group()
                 .intoLists()
-                .of(TOGETHER)
+                .of(length)
                 .onItem()
                 .transformToUniAndConcatenate(some -> work.apply(some))
                 .collect()

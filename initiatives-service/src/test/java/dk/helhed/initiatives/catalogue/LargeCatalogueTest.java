@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.initiatives.testing.Topics;
+import dk.helhed.kit.testing.FullWaitingRoom;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -176,6 +178,21 @@ class LargeCatalogueTest {
         AUDITOR.get(job).statusCode(200);
         EDITOR.get("/v1/catalogue-jobs/" + UUID.randomUUID()).statusCode(404);
         Large.ended(EDITOR, job);
+    }
+
+    @Test
+    void only_so_many_jobs_of_a_municipality_wait() throws SQLException {
+        String frame = frame(ENOUGH);
+        String key = UUID.randomUUID().toString();
+        try (FullWaitingRoom full = new FullWaitingRoom("catalogue_job", "0751")) {
+            send(frame, key, Large.rows(210))
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("10"))
+                    .body("code", equalTo("too-many-requests"));
+        }
+
+        String id = send(frame, key, Large.rows(210)).statusCode(202).extract().path("id");
+        assertEquals("DONE", Large.ended(EDITOR, "/v1/catalogue-jobs/" + id).getString("state"));
     }
 
     @Test

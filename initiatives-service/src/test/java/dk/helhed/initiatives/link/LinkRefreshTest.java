@@ -139,6 +139,26 @@ class LinkRefreshTest {
     }
 
     @Test
+    void a_link_that_was_left_verified_before_dangles_though_no_news_of_its_plan_comes() throws Exception {
+        String plan = knownPlan("0751");
+        String initiative = recorded(trackInFrameOf(100), 100L);
+        String link = link(initiative, plan);
+        tell(plan, "0751", 2, "WITHDRAWN");
+        awaitState(link, "DANGLING");
+        // As an earlier version left it, and its migration found it.
+        Behind.change("0751", "update plan_link set state = 'VERIFIED' where id = '" + link + "'");
+        Behind.change("0751", "update plan_watch set due = true where plan_id = '" + plan + "'");
+
+        awaitState(link, "DANGLING");
+
+        OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));
+        Topics.eventually(() -> "DANGLING"
+                .equals(JsonPath.from(Topics.text(Topics.await("initiatives.initiative.v1", initiative, 4)
+                                .getLast()))
+                        .getString("links[0].state")));
+    }
+
+    @Test
     void a_link_to_a_known_plan_is_verified_at_once() {
         String plan = knownPlan("0751");
 

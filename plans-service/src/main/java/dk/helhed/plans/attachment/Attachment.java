@@ -1,6 +1,8 @@
 package dk.helhed.plans.attachment;
 
 import dk.helhed.kit.concurrency.Versioned;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -68,8 +70,15 @@ class Attachment extends Versioned {
         return new Attachment(id, upload, store, municipality, now);
     }
 
-    /** What was removed is gone for all readers; that it was there stays known. */
-    void remove(Instant now) {
+    /**
+     * What was removed is gone for all readers; that it was there stays known.
+     *
+     * @param decided whether a body has decided with it
+     */
+    void remove(boolean decided, Instant now) {
+        if (decided) {
+            throw Problem.of(ProblemType.CONFLICT, "attachment-decided");
+        }
         removedAt = now;
         touch(now);
     }

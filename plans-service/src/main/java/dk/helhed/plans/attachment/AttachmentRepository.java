@@ -13,6 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
+    private static final String HOLD_CASES =
+            "select id from case_file where id in (select case_id from agenda_item where %s) order by id for update";
+    private static final String DECIDED = """
+            select exists (select from agenda_item
+                where %s and (state = 'DECIDED' or id = :id and state in ('POSTPONED', 'RETURNED')))""";
+
     Uni<Attachment> get(UUID id) {
         return orNotFound(find("id = ?1 and removedAt is null", id).firstResult());
     }
@@ -40,6 +46,21 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                         .setParameter("municipality", municipality)
                         .getSingleResult())
                 .map(found -> found > 0);
+    }
+
+    /**
+     * Whether a body has dealt with the agenda item, or decided on the paper or in the case; locked as a decision locks
+     * it, so that none comes meanwhile. The column's name is one of ours.
+     */
+    Uni<Boolean> isDecided(Attachment attachment) {
+        String named = attachment.itemKind().inAgendaItem() + " = :id";
+        return getSession()
+                .call(session -> session.createNativeQuery(HOLD_CASES.formatted(named), UUID.class)
+                        .setParameter("id", attachment.itemId())
+                        .getResultList())
+                .chain(session -> session.createNativeQuery(DECIDED.formatted(named), Boolean.class)
+                        .setParameter("id", attachment.itemId())
+                        .getSingleResult());
     }
 
     private static Uni<Attachment> orNotFound(Uni<Attachment> found) {

@@ -161,7 +161,8 @@ class AttachmentResource {
     @Operation(
             operationId = "deleteAttachment",
             summary = "Remove a document for good",
-            description = "Its bytes are deleted; that it was there stays in the history.")
+            description = "Its bytes are deleted; that it was there stays in the history. What a body has decided with"
+                    + " stays: the documents of the agenda item, of its paper and of its case.")
     @APIResponseSchema(AttachmentView.class)
     public Uni<Response> remove(
             @BeanParam ChangeRequest request,

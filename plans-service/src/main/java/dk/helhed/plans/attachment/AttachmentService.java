@@ -70,7 +70,9 @@ class AttachmentService {
                 caller -> attachments
                         .getOwn(id, caller.requireMunicipality())
                         .invoke(attachment -> attachment.expect(expected))
-                        .invoke(attachment -> attachment.remove(clock.instant()))
+                        .call(attachment -> attachments
+                                .isDecided(attachment)
+                                .invoke(decided -> attachment.remove(decided, clock.instant())))
                         .call(attachments::flush)
                         .call(attachment -> stores.at(attachment.store()).remove(attachment.id()))
                         .map(attachment -> Answer.changed(attachment.version(), AttachmentView.of(attachment))));

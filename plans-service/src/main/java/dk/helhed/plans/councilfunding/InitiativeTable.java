@@ -2,6 +2,7 @@ package dk.helhed.plans.councilfunding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.inbox.BadRecordException;
 import dk.helhed.kit.inbox.Received;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -27,7 +28,7 @@ class InitiativeTable {
             where excluded.source_version > i.source_version""";
     private static final String OF_PLAN = """
             select cast(content as text), source_version, as_of from initiative
-            where plan_ids @> array[cast(:planId as uuid)] and not deleted order by id""";
+            where plan_ids @> array[cast($1 as uuid)] and not deleted order by id""";
 
     private final ObjectMapper json;
 
@@ -52,10 +53,7 @@ class InitiativeTable {
     }
 
     Uni<List<Stated>> of(UUID planId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OF_PLAN, Object[].class)
-                        .setParameter("planId", planId)
-                        .getResultList())
+        return Sql.select(OF_PLAN, planId)
                 .map(rows -> rows.stream().map(this::stated).toList());
     }
 

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Reads milestones with where they stand. */
@@ -52,7 +54,12 @@ class MilestoneReader implements PlanMilestones {
 
     @Override
     public Uni<List<PlanMilestone>> of(UUID planId) {
-        return next(planId, null, new ArrayList<>());
+        // Once for all: each query would look through all that was read before it for something to write.
+        return milestones.getSession().call(Mutiny.Session::flush).chain(session -> {
+            FlushMode before = session.getFlushMode();
+            session.setFlushMode(FlushMode.COMMIT);
+            return next(planId, null, new ArrayList<>()).invoke(() -> session.setFlushMode(before));
+        });
     }
 
     /** Some at a time, so that nobody else waits long for those of a large plan. */

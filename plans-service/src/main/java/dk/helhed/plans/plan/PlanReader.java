@@ -74,11 +74,10 @@ class PlanReader {
 
     private Uni<PlanDetail> detail(Plan plan) {
         // One after the other: a session does one thing at a time.
-        return line.before(plan.id())
-                .chain(before -> line.after(plan.id())
-                        .chain(after -> goals.of(plan.id())
-                                .chain(found -> parts.of(plan.id())
-                                        .map(all -> PlanDetail.of(plan, before, after, found, all)))));
+        return line.of(plan.id())
+                .chain(line -> goals.of(plan.id())
+                        .chain(found -> parts.of(plan.id())
+                                .map(all -> PlanDetail.of(plan, line.before(), line.after(), found, all))));
     }
 
     Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, PlanFilter filter) {

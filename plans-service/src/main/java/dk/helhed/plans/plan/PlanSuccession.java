@@ -1,8 +1,9 @@
 package dk.helhed.plans.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dk.helhed.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,19 +12,19 @@ import java.util.UUID;
 class PlanSuccession {
 
     // Row-level security holds inside the recursion too: a hidden plan ends it.
-    private static final String BEFORE = """
-            with recursive line (id, depth) as (
-                select predecessor_id, 1 from plan where id = :id and predecessor_id is not null
+    private static final String LINE = """
+            with recursive earlier (id, depth) as (
+                select predecessor_id, 1 from plan where id = $1 and predecessor_id is not null
                 union all
-                select p.predecessor_id, l.depth + 1 from plan p join line l on p.id = l.id
-                where p.predecessor_id is not null and l.depth < 100)
-            select p.id from plan p join line l on p.id = l.id order by l.depth""";
-    private static final String AFTER = """
-            with recursive line (id, depth) as (
-                select id, 1 from plan where predecessor_id = :id
+                select p.predecessor_id, e.depth + 1 from plan p join earlier e on p.id = e.id
+                where p.predecessor_id is not null and e.depth < 100),
+            later (id, depth) as (
+                select id, 1 from plan where predecessor_id = $1
                 union all
-                select p.id, l.depth + 1 from plan p join line l on p.predecessor_id = l.id where l.depth < 100)
-            select id from line order by depth, id""";
+                select p.id, l.depth + 1 from plan p join later l on p.predecessor_id = l.id where l.depth < 100)
+            select p.id, true, e.depth from plan p join earlier e on p.id = e.id
+            union all select id, false, depth from later
+            order by 3, 1""";
 
     private final PlanRepository plans;
 
@@ -31,20 +32,24 @@ class PlanSuccession {
         this.plans = plans;
     }
 
-    Uni<List<PlanReference>> before(UUID id) {
-        return line(BEFORE, id);
+    /** What stands in line with a plan. */
+    record Neighbours(List<PlanReference> before, List<PlanReference> after) {}
+
+    Uni<Neighbours> of(UUID id) {
+        return Sql.select(LINE, id).chain(rows -> {
+            List<UUID> before = new ArrayList<>();
+            List<UUID> after = new ArrayList<>();
+            rows.forEach(row -> ((boolean) row[1] ? before : after).add((UUID) row[0]));
+            List<UUID> all = new ArrayList<>(before);
+            all.addAll(after);
+            return plans.inOrder(all).map(found -> new Neighbours(those(before, found), those(after, found)));
+        });
     }
 
-    Uni<List<PlanReference>> after(UUID id) {
-        return line(AFTER, id);
-    }
-
-    private Uni<List<PlanReference>> line(String sql, UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql, UUID.class)
-                        .setParameter("id", id)
-                        .getResultList())
-                .chain(plans::inOrder)
-                .map(found -> found.stream().map(PlanReference::of).toList());
+    private static List<PlanReference> those(List<UUID> ids, List<Plan> found) {
+        return found.stream()
+                .filter(plan -> ids.contains(plan.id()))
+                .map(PlanReference::of)
+                .toList();
     }
 }

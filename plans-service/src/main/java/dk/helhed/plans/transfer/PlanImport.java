@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -72,11 +73,15 @@ class PlanImport {
         requireRole(run);
         return Panache.getSession()
                 .invoke(session -> session.setBatchSize(Stretch.ROWS))
-                .chain(() -> organisations(run))
-                .chain(() -> externalIds.check(parts.all(), run))
-                .chain(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
+                // A stretch is written when it is made; each query would look through all of it for something to write.
+                .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
+                .call(() -> organisations(run))
+                .call(() -> externalIds.check(parts.all(), run))
+                .call(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
                 .invoke(run::throwIfAnything)
-                .chain(() -> whole.made(run.madePlan()));
+                .invoke(session -> session.setFlushMode(FlushMode.AUTO))
+                .chain(() -> whole.made(run.madePlan()))
+                .call(PlanImport::written);
     }
 
     /** What the document says was decided elsewhere is recorded with all that stands under it. */
@@ -135,11 +140,14 @@ class PlanImport {
         return part.create(stretch)
                 .chain(effects ->
                         effects.isEmpty() ? Uni.createFrom().voidItem() : history.record(cause, effects, began))
-                .chain(() -> Panache.getSession())
-                // What is written need not be held: each query would look through all of it for something to write.
-                .invoke(Mutiny.Session::clear)
+                .chain(PlanImport::written)
                 .invoke(() -> run.tried(some.size()))
                 .replaceWithVoid();
+    }
+
+    /** What is written need not be held. */
+    private static Uni<Mutiny.Session> written() {
+        return Panache.getSession().call(Mutiny.Session::flush).invoke(Mutiny.Session::clear);
     }
 
     private static List<List<Integer>> stretches(int rows) {

@@ -3,11 +3,9 @@ package dk.helhed.plans.transfer;
 import dk.helhed.kit.job.Job;
 import dk.helhed.kit.job.JobTable;
 import dk.helhed.kit.outbox.Relay;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
+import dk.helhed.kit.work.OnLoop;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Takes plans in that wait, one after the other, and tells meanwhile how far each is. */
@@ -29,8 +27,8 @@ class PlanImportWorker implements Job {
 
     @Override
     public boolean doOne() {
-        for (JobTable.Waiting one : here(work::waiting)) {
-            Integer rows = here(() -> work.begin(one));
+        for (JobTable.Waiting one : OnLoop.await(work::waiting)) {
+            Integer rows = OnLoop.await(() -> work.begin(one));
             if (rows != null) {
                 run(one, new ImportProgress(rows));
                 return true;
@@ -42,7 +40,7 @@ class PlanImportWorker implements Job {
     private void run(JobTable.Waiting one, ImportProgress progress) {
         long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
         try {
-            if (here(() -> work.work(one, progress).replaceWith(true))) {
+            if (OnLoop.await(() -> work.work(one, progress).replaceWith(true))) {
                 relay.wake();
             }
         } finally {
@@ -55,16 +53,5 @@ class PlanImportWorker implements Job {
         var unused = work.tell(one, progress)
                 .subscribe()
                 .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
-    }
-
-    /** On the worker's own thread, which may wait. */
-    private static <T> T here(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

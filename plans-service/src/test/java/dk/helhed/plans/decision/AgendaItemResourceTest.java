@@ -21,6 +21,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,6 +175,63 @@ class AgendaItemResourceTest {
                 .statusCode(409);
         EDITOR.put(path, EDITOR.etag(path), closed(with(paper, "background", "Som vedtaget")))
                 .statusCode(200);
+    }
+
+    @Test
+    void documents_that_a_body_decided_with_stay() {
+        String paper = EDITOR.create(
+                "/v1/decision-papers",
+                body("date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN"));
+        String item = recommended(cases, with(item(), "decisionPaperId", paper));
+        String gone = attached("AGENDA_ITEM", id(item));
+        List<String> kept = List.of(
+                attached("CASE", id(cases)), attached("AGENDA_ITEM", id(item)), attached("DECISION_PAPER", paper));
+        removed(gone).statusCode(200);
+        decided(item, "2023-11-22").statusCode(200);
+        String minutes = attached("AGENDA_ITEM", id(item));
+
+        for (String one : kept) {
+            removed(one).statusCode(409).body("code", equalTo("conflict"));
+            OUTSIDER.get(one + "/content").statusCode(200);
+        }
+        removed(minutes).statusCode(409);
+    }
+
+    @Test
+    void documents_of_a_postponed_item_stay_and_those_of_its_case_may_still_go() {
+        String item = recommended(cases, item());
+        String ofItem = attached("AGENDA_ITEM", id(item));
+        String ofCase = attached("CASE", id(cases));
+        APPROVER.advance(item, EDITOR.etag(item), body("to", "POSTPONED", "reason", "Udsat."))
+                .statusCode(200);
+
+        removed(ofItem).statusCode(409);
+        removed(ofCase).statusCode(200);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String attached(String kind, String item) {
+        String id = EDITOR.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/pdf")
+                .queryParams("itemKind", kind, "itemId", item, "title", "Bilag", "fileName", "bilag.pdf")
+                .body("%PDF-1.7 et bilag".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return "/v1/attachments/" + id;
+    }
+
+    private static ValidatableResponse removed(String path) {
+        return EDITOR.request()
+                .header("If-Match", EDITOR.etag(path))
+                .delete(path)
+                .then();
     }
 
     private static String recommended(String path, Map<String, @Nullable Object> item) {

@@ -16,11 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.testing.Behind;
+import dk.helhed.kit.testing.FullWaitingRoom;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +44,32 @@ class PlanImportJobTest {
     private static final String WAITING = """
             select count(*) > 0 from pg_stat_activity
             where pg_backend_pid() = any (pg_blocking_pids(pid)) and state = 'active'""";
+
+    @Test
+    void only_so_many_imports_of_a_municipality_wait() throws SQLException {
+        ObjectNode document = LargePlan.of("goals", 210);
+        String key = UUID.randomUUID().toString();
+        try (FullWaitingRoom full = new FullWaitingRoom("plan_import_job", "0751")) {
+            send(document, key)
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("10"))
+                    .body("code", equalTo("too-many-requests"));
+            RECORDER.get("/v1/plans?externalId=" + document.path("plan").path("externalId").asText())
+                    .body("items", hasSize(0));
+        }
+
+        String id = send(document, key).statusCode(202).extract().path("id");
+        assertEquals("DONE", LargePlan.ended(RECORDER, "/v1/plan-import-jobs/" + id).getString("state"));
+    }
+
+    private static ValidatableResponse send(ObjectNode document, String key) {
+        return RECORDER.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(document.toString())
+                .post("/v1/plans/imports?mode=commit")
+                .then();
+    }
 
     @Test
     void a_large_plan_is_taken_in_by_a_job_and_is_kept_and_told_as_a_small_one() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String client, @Nullable String municipality, Set<String> roles) {
 
-    static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of());
+    public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of());
 
     /** The municipality on whose behalf something is changed; a caller without one may change nothing. */
     public String requireMunicipality() {

@@ -28,7 +28,7 @@ public class Callers {
     }
 
     /** @throws Problem 403 when the token does not say who calls, or on behalf of which municipality */
-    static Caller of(SecurityIdentity identity) {
+    public static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.ANONYMOUS;
         }

@@ -1,11 +1,13 @@
 package dk.helhed.kit.caller;
 
 import dk.helhed.kit.database.Admission;
+import dk.helhed.kit.database.Sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,17 @@ public class Transactions {
 
     private static final String SET_TENANT = """
             select coalesce(current_setting('app.municipality', true), ''), coalesce(current_setting('app.reads_closed', true), ''),
-                   set_config('app.municipality', :municipality, true), set_config('app.reads_closed', :closed, true),
-                   set_config('transaction_read_only', :readOnly, true), pg_backend_pid()""";
+                   set_config('app.municipality', $1, true), set_config('app.reads_closed', $2, true),
+                   set_config('transaction_read_only', $3, true), pg_backend_pid(), cast(pg_current_snapshot() as text)""";
+    private static final String READ_ONLY = "on";
     private static final String RESTORE_TENANT =
-            "select set_config('app.municipality', :municipality, true), set_config('app.reads_closed', :closed, true)";
+            "select set_config('app.municipality', $1, true), set_config('app.reads_closed', $2, true)";
 
     /** Whose rows a transaction sees, and how much of what is closed among them. */
     private record View(String municipality, String closed) {}
+
+    /** The view that a surrounding transaction had, of no municipality where there is none; and what state it reads. */
+    private record Begun(View before, String state) {}
 
     private final Callers callers;
     private final ClosedItemAccess closed;
@@ -43,17 +49,23 @@ public class Transactions {
             return begin(
                             name(caller),
                             new View(municipality, closed.of(caller)),
-                            "on",
-                            () -> closed.watch(caller, () -> work.apply(caller)))
-                    .call(seen -> seen.isClosed()
-                            ? begin(
-                                    name(caller),
-                                    new View(municipality, ClosedItemAccess.ALL),
-                                    "off",
-                                    () -> closed.record(caller, seen))
-                            : Uni.createFrom().voidItem())
+                            READ_ONLY,
+                            state -> {
+                                ReadSnapshot.note(caller, state);
+                                return closed.watch(caller, () -> work.apply(caller));
+                            })
+                    .call(seen -> seen.isClosed() ? record(caller, municipality, seen) : Uni.createFrom().voidItem())
                     .map(ClosedItemAccess.Seen::answer);
         });
+    }
+
+    private Uni<Void> record(Caller caller, String municipality, ClosedItemAccess.Seen<?> seen) {
+        ReadSnapshot.mustBeRepeated();
+        return begin(
+                name(caller),
+                new View(municipality, ClosedItemAccess.ALL),
+                "off",
+                state -> closed.record(caller, seen));
     }
 
     /** Changes on behalf of the caller's municipality; what is closed to the caller is not there for it. */
@@ -63,7 +75,7 @@ public class Transactions {
                         name(caller),
                         new View(caller.requireMunicipality(), closed.of(caller)),
                         "off",
-                        () -> work.apply(caller)));
+                        state -> work.apply(caller)));
     }
 
     /**
@@ -71,16 +83,17 @@ public class Transactions {
      * that one, and the tenant is as before when the work is done.
      */
     public <T> Uni<T> in(String municipality, Supplier<Uni<T>> work) {
-        return begin(null, new View(municipality, ClosedItemAccess.ALL), "off", work);
+        return begin(null, new View(municipality, ClosedItemAccess.ALL), "off", state -> work.get());
     }
 
-    private <T> Uni<T> begin(@Nullable String caller, View view, String readOnly, Supplier<Uni<T>> work) {
+    private <T> Uni<T> begin(@Nullable String caller, View view, String readOnly, Function<String, Uni<T>> work) {
         return admission.admit(
                 caller,
-                () -> Panache.withTransaction(() -> set(view, readOnly)
-                        .chain(before -> before.municipality().isEmpty()
-                                ? work.get()
-                                : work.get().call(() -> restore(before)))));
+                () -> Panache.withTransaction(() -> prepare(readOnly)
+                        .chain(() -> set(view, readOnly))
+                        .chain(begun -> begun.before().municipality().isEmpty()
+                                ? work.apply(begun.state())
+                                : work.apply(begun.state()).call(() -> restore(begun.before())))));
     }
 
     /** Whose turn it is; those without a token are told apart by their address. */
@@ -88,27 +101,27 @@ public class Transactions {
         return caller.equals(Caller.ANONYMOUS) ? null : caller.municipality() + "/" + caller.client();
     }
 
-    /** Gives the view that a surrounding transaction had, of no municipality where there is none. */
-    private Uni<View> set(View view, String readOnly) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SET_TENANT, Object[].class)
-                        .setParameter("municipality", view.municipality())
-                        .setParameter("closed", view.closed())
-                        .setParameter("readOnly", readOnly)
-                        .getSingleResult())
-                .map(row -> {
-                    admission.connected((Integer) row[5]);
-                    return new View((String) row[0], (String) row[1]);
-                });
+    /** What is only read needs no copy to find changes by, and costs half. */
+    private static Uni<Void> prepare(String readOnly) {
+        return readOnly.equals(READ_ONLY)
+                ? Panache.getSession()
+                        .invoke(session -> session.setDefaultReadOnly(true).setFlushMode(FlushMode.MANUAL))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Begun> set(View view, String readOnly) {
+        return Sql.select(SET_TENANT, view.municipality(), view.closed(), readOnly).map(rows -> {
+            Object[] row = rows.getFirst();
+            admission.connected((Integer) row[5]);
+            return new Begun(new View((String) row[0], (String) row[1]), (String) row[6]);
+        });
     }
 
     private static Uni<?> restore(View view) {
         // What was changed on behalf of the other tenant must be written on its behalf too.
         return Panache.getSession()
                 .call(session -> session.flush())
-                .chain(session -> session.createNativeQuery(RESTORE_TENANT, Object[].class)
-                        .setParameter("municipality", view.municipality())
-                        .setParameter("closed", view.closed())
-                        .getSingleResult());
+                .chain(() -> Sql.select(RESTORE_TENANT, view.municipality(), view.closed()));
     }
 }

@@ -3,20 +3,20 @@ package dk.helhed.kit.concurrency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.problem.DatabaseRefusal;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.KeptRefusal;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.text.Sha256;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +29,18 @@ class IdempotencyKeys {
 
     private static final String CLAIM = """
             insert into idempotency_key as kept (municipality, client, key, fingerprint)
-            values (:municipality, :client, :key, :fingerprint)
+            values ($1, $2, $3, $4)
             on conflict on constraint pk_idempotency_key do update
             set fingerprint = excluded.fingerprint, status = null, location = null, etag = null, body = null,
                 created_at = excluded.created_at
-            where kept.status >= 400 and kept.fingerprint <> :exactly""";
+            where kept.status >= 400 and kept.fingerprint <> $5""";
     private static final String KEEP = """
             update idempotency_key
-            set fingerprint = :fingerprint, status = :status, location = :location, etag = :etag, body = :body
-            where municipality = :municipality and client = :client and key = :key""";
+            set fingerprint = $4, status = $5, location = $6, etag = $7, body = $8
+            where municipality = $1 and client = $2 and key = $3""";
     private static final String FIND = """
             select fingerprint, status, location, etag, body from idempotency_key
-            where municipality = :municipality and client = :client and key = :key""";
+            where municipality = $1 and client = $2 and key = $3""";
 
     /** PostgreSQL's states for lock_timeout and statement_timeout. */
     private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "57014");
@@ -88,11 +88,7 @@ class IdempotencyKeys {
     }
 
     private static Uni<Boolean> claim(KeyUse use) {
-        return Panache.getSession()
-                .chain(session -> of(use, session.createNativeQuery(CLAIM))
-                        .setParameter("fingerprint", use.fingerprint())
-                        .setParameter("exactly", use.exactly())
-                        .executeUpdate())
+        return Sql.update(CLAIM, use.municipality(), use.client(), use.key(), use.fingerprint(), use.exactly())
                 .onFailure(IdempotencyKeys::isStillWaiting)
                 .transform(
                         failure -> Problem.of(ProblemType.REQUEST_IN_PROGRESS).withHeader("Retry-After", "5"))
@@ -108,20 +104,13 @@ class IdempotencyKeys {
 
     private Uni<Integer> keep(
             KeyUse use, String fingerprint, int status, @Nullable String location, @Nullable String etag, Object body) {
-        return Panache.getSession()
-                .chain(session -> of(use, session.createNativeQuery(KEEP))
-                        .setParameter("fingerprint", fingerprint)
-                        .setParameter("status", status)
-                        .setParameter("location", location)
-                        .setParameter("etag", etag)
-                        .setParameter("body", write(body))
-                        .executeUpdate());
+        return Sql.update(
+                KEEP, use.municipality(), use.client(), use.key(), fingerprint, status, location, etag, write(body));
     }
 
     private Uni<Answer> repeat(KeyUse use) {
-        return Panache.getSession()
-                .chain(session ->
-                        of(use, session.createNativeQuery(FIND, Object[].class)).getSingleResult())
+        return Sql.select(FIND, use.municipality(), use.client(), use.key())
+                .map(List::getFirst)
                 .map(row -> {
                     int status = ((Number) row[1]).intValue();
                     if (status >= REFUSED) {
@@ -133,13 +122,6 @@ class IdempotencyKeys {
                     }
                     return new Answer(status, (String) row[2], (String) row[3], row[4], true);
                 });
-    }
-
-    private static <Q extends Mutiny.AbstractQuery> Q of(KeyUse use, Q query) {
-        query.setParameter("municipality", use.municipality());
-        query.setParameter("client", use.client());
-        query.setParameter("key", use.key());
-        return query;
     }
 
     private static String fingerprint(String asked) {

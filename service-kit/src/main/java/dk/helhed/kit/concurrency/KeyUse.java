@@ -15,14 +15,16 @@ import java.util.Set;
  */
 record KeyUse(String municipality, String client, String key, String fingerprint, String exactly) {
 
-    /** Refusals that say something of the key, and nothing of the work. */
-    private static final Set<ProblemType> OF_THE_KEY =
-            EnumSet.of(ProblemType.REQUEST_IN_PROGRESS, ProblemType.IDEMPOTENCY_KEY_REUSED);
+    /** Refusals that say something of the key or of the moment, and nothing of the work. */
+    private static final Set<ProblemType> NOT_OF_THE_WORK = EnumSet.of(
+            ProblemType.REQUEST_IN_PROGRESS, ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.TOO_MANY_REQUESTS);
 
     /** True where the work was refused for what it asks; what failed for a passing reason may be tried again. */
     static boolean isDecided(Throwable failure) {
         Problem problem = Failures.toProblem(failure, true);
-        return problem.type().status() < 500 && !OF_THE_KEY.contains(problem.type()) && !KeptRefusal.isReplay(problem);
+        return problem.type().status() < 500
+                && !NOT_OF_THE_WORK.contains(problem.type())
+                && !KeptRefusal.isReplay(problem);
     }
 
     static KeptRefusal refusal(Throwable failure, String request) {

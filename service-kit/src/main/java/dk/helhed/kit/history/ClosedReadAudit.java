@@ -5,7 +5,7 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.ClosedItemAccess;
 import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.caller.NamedReader;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dk.helhed.kit.database.Sql;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -27,7 +27,7 @@ class ClosedReadAudit implements ClosedItemAccess {
 
     // Each service's migrations say which closed items these rows are, or are parts of.
     private static final String CLOSED =
-            "select kind, id from closed_among(cast(string_to_array(:ids, ',') as uuid[])) order by kind, id";
+            "select kind, id from closed_among(cast(string_to_array($1, ',') as uuid[])) order by kind, id";
 
     private record Read<T>(T answer, List<ClosedItem> items) implements Seen<T> {
         @Override
@@ -79,10 +79,7 @@ class ClosedReadAudit implements ClosedItemAccess {
             return Uni.createFrom().item(List.of());
         }
         String ids = reading.loaded().stream().map(UUID::toString).collect(Collectors.joining(","));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLOSED, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList())
+        return Sql.select(CLOSED, ids)
                 .map(rows -> rows.stream()
                         .map(row -> new ClosedItem(row[0].toString(), row[1].toString()))
                         .toList());

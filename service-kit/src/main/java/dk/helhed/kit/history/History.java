@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.time.Ids;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
@@ -24,16 +25,15 @@ public class History {
     private static final String RECORD = """
             insert into history (id, municipality, kind, subject, version, at, client, roles, reason, request_id, operation,
                 published, state)
-            values (:id, :municipality, :kind, :subject, :version, :at, :client, string_to_array(:roles, ','), :reason,
-                :requestId, :operation, :published, cast(cast(:state as text) as jsonb))""";
+            values ($1, $2, $3, $4, $5, $6, $7, string_to_array($8, ','), $9, $10, $11, $12,
+                cast(cast($13 as text) as jsonb))""";
 
     // The rows are chained in the order in which they are written.
     private static final String RECORD_ALL = """
             insert into history (id, municipality, kind, subject, version, at, client, roles, reason, request_id, operation,
                 published, state)
-            select e.id, :municipality, e.kind, e.subject, e.version, :at, :client, string_to_array(:roles, ','), :reason,
-                :requestId, :operation, e.published, e.state
-            from jsonb_to_recordset(cast(cast(:effects as text) as jsonb)) as e (ordinal integer, id uuid, kind text,
+            select e.id, $1, e.kind, e.subject, e.version, $2, $3, string_to_array($4, ','), $5, $6, $7, e.published, e.state
+            from jsonb_to_recordset(cast(cast($8 as text) as jsonb)) as e (ordinal integer, id uuid, kind text,
                 subject text, version bigint, published boolean, state jsonb)
             order by e.ordinal""";
     /** So many in one statement. */
@@ -89,22 +89,21 @@ public class History {
 
     private static Uni<Void> record(
             Cause cause, Subject subject, @Nullable Long version, boolean published, JsonNode state, Instant at) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(RECORD)
-                        .setParameter("id", Ids.next())
-                        .setParameter("municipality", cause.municipality())
-                        .setParameter("kind", subject.kind())
-                        .setParameter("subject", subject.id())
-                        .setParameter("version", version)
-                        .setParameter("at", at)
-                        .setParameter("client", cause.client())
-                        .setParameter("roles", String.join(",", cause.roles()))
-                        .setParameter("reason", cause.reason())
-                        .setParameter("requestId", cause.requestId())
-                        .setParameter("operation", cause.operation())
-                        .setParameter("published", published)
-                        .setParameter("state", state.isNull() ? null : state.toString())
-                        .executeUpdate())
+        return Sql.update(
+                        RECORD,
+                        Ids.next(),
+                        cause.municipality(),
+                        subject.kind(),
+                        subject.id(),
+                        version,
+                        at.atOffset(ZoneOffset.UTC),
+                        cause.client(),
+                        String.join(",", cause.roles()),
+                        cause.reason(),
+                        cause.requestId(),
+                        cause.operation(),
+                        published,
+                        state.isNull() ? null : state.toString())
                 .replaceWithVoid();
     }
 
@@ -129,17 +128,16 @@ public class History {
                     .put("published", one.effect().published())
                     .set("state", one.state());
         }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(RECORD_ALL)
-                        .setParameter("municipality", cause.municipality())
-                        .setParameter("at", at)
-                        .setParameter("client", cause.client())
-                        .setParameter("roles", String.join(",", cause.roles()))
-                        .setParameter("reason", cause.reason())
-                        .setParameter("requestId", cause.requestId())
-                        .setParameter("operation", cause.operation())
-                        .setParameter("effects", rows.toString())
-                        .executeUpdate())
+        return Sql.update(
+                        RECORD_ALL,
+                        cause.municipality(),
+                        at.atOffset(ZoneOffset.UTC),
+                        cause.client(),
+                        String.join(",", cause.roles()),
+                        cause.reason(),
+                        cause.requestId(),
+                        cause.operation(),
+                        rows.toString())
                 .replaceWithVoid();
     }
 

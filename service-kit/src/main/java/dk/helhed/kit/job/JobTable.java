@@ -1,5 +1,6 @@
 package dk.helhed.kit.job;
 
+import dk.helhed.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,6 +29,10 @@ public abstract class JobTable {
     private static final String QUEUE = """
             insert into %s_progress (job_id, municipality, attempts, rows_read, rows_per_second, percent, waits)
             values (:id, :municipality, 0, 0, 0, 0, true)""";
+    // Of two who come at once, the later counts the earlier.
+    private static final String HOLD_ROOM = "select 1 from pg_advisory_xact_lock(hashtextextended(:room, 0))";
+    private static final String COUNT_WAITING =
+            "select count(*) from %s_progress where municipality = :municipality and waits";
     private static final String WAITING = "select job_id, municipality from %s_progress where waits order by job_id";
     private static final String PROGRESS =
             "select attempts, rows_read, rows_per_second, percent from %s_progress where job_id = :id";
@@ -55,8 +60,16 @@ public abstract class JobTable {
         this.jobs = jobs;
     }
 
+    /** @throws Problem 429 where as many of the municipality wait as may wait */
     public Uni<Void> queue(UUID id, String municipality, byte[] file) {
         return Panache.getSession()
+                .call(session -> session.createNativeQuery(HOLD_ROOM, Integer.class)
+                        .setParameter("room", jobs + "/" + municipality)
+                        .getSingleResult())
+                .call(session -> session.createNativeQuery(COUNT_WAITING.formatted(jobs), Long.class)
+                        .setParameter("municipality", municipality)
+                        .getSingleResult()
+                        .invoke(WaitingRoom::admit))
                 .call(session -> session.createNativeQuery(KEEP_FILE.formatted(jobs))
                         .setParameter("id", id)
                         .setParameter("municipality", municipality)

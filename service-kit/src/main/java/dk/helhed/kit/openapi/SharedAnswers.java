@@ -122,6 +122,9 @@ final class SharedAnswers {
                 answers.add(ProblemType.valueOf(name));
             }
         }
+        if (operation.getResponses() != null && operation.getResponses().hasAPIResponse("202")) {
+            answers.add(ProblemType.TOO_MANY_REQUESTS);
+        }
         return answers;
     }
 
@@ -129,7 +132,7 @@ final class SharedAnswers {
         APIResponse response =
                 OASFactory.createAPIResponse().description(description).content(ProblemSchemas.content(types));
         response.addHeader("X-Request-Id", SharedHeaders.reference("X-Request-Id"));
-        if (types.contains(ProblemType.REQUEST_IN_PROGRESS)) {
+        if (types.contains(ProblemType.REQUEST_IN_PROGRESS) || types.contains(ProblemType.TOO_MANY_REQUESTS)) {
             response.addHeader("Retry-After", SharedHeaders.reference("Retry-After"));
         }
         return response;

@@ -2,9 +2,10 @@ package dk.helhed.kit.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.time.Ids;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,13 +26,13 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload)
-            values (:id, :topic, :key, :aggregateId, :aggregateVersion, :municipality, :type, cast(cast(:headers as text) as jsonb), :payload)""";
+            values ($1, $2, $3, $4, $5, $6, $7, cast(cast($8 as text) as jsonb), $9)""";
 
     private static final String INSERT_ALL = """
             insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload)
             select e.id, e.topic, e.key, e.aggregate_id, e.aggregate_version, e.municipality, e.type, e.headers,
                 convert_to(e.payload, 'UTF8')
-            from jsonb_to_recordset(cast(cast(:events as text) as jsonb)) as e (ordinal integer, id uuid, topic text,
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as e (ordinal integer, id uuid, topic text,
                 key text, aggregate_id text, aggregate_version bigint, municipality text, type text, headers jsonb,
                 payload text)
             order by e.ordinal""";
@@ -64,11 +65,7 @@ public class Outbox {
         for (OutboxEvent event : events) {
             rows.add(row(rows.size(), event));
         }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT_ALL)
-                        .setParameter("events", new String(write(rows), StandardCharsets.UTF_8))
-                        .executeUpdate())
-                .replaceWithVoid();
+        return Sql.update(INSERT_ALL, new String(write(rows), StandardCharsets.UTF_8)).replaceWithVoid();
     }
 
     private Map<String, @Nullable Object> row(int ordinal, OutboxEvent event) {
@@ -93,18 +90,17 @@ public class Outbox {
     }
 
     private Uni<Void> insert(UUID id, OutboxEvent event, Map<String, String> headers, byte @Nullable [] payload) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT)
-                        .setParameter("id", id)
-                        .setParameter("topic", event.topic())
-                        .setParameter("key", event.key())
-                        .setParameter("aggregateId", event.aggregateId())
-                        .setParameter("aggregateVersion", event.aggregateVersion())
-                        .setParameter("municipality", event.municipality())
-                        .setParameter("type", event.type())
-                        .setParameter("headers", new String(write(headers), StandardCharsets.UTF_8))
-                        .setParameter("payload", payload)
-                        .executeUpdate())
+        return Sql.update(
+                        INSERT,
+                        id,
+                        event.topic(),
+                        event.key(),
+                        event.aggregateId(),
+                        event.aggregateVersion(),
+                        event.municipality(),
+                        event.type(),
+                        new String(write(headers), StandardCharsets.UTF_8),
+                        payload == null ? null : Buffer.buffer(payload))
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,6 @@
 package dk.helhed.kit.page;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dk.helhed.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class ModificationLog {
     // 1000.
     private static final String SINCE = """
             select cast(m.xid as text), m.id, m.at from mark m
-            where m.kind = :kind and (m.xid, m.id) > (cast(cast(:xid as text) as xid8), :id) order by m.xid, m.id""";
+            where m.kind = $1 and (m.xid, m.id) > (cast(cast($2 as text) as xid8), $3) order by m.xid, m.id limit $4""";
 
     /** A thing that was modified, by which transaction and when. */
     record Mark(String xid, String id, Instant at) {}
@@ -35,20 +35,13 @@ class ModificationLog {
     record Watermark(String xid, String next, String database) {}
 
     Uni<Watermark> watermark() {
-        return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(WATERMARK, Object[].class).getSingleResult())
+        return Sql.select(WATERMARK)
+                .map(List::getFirst)
                 .map(row -> new Watermark((String) row[0], (String) row[1], (String) row[2]));
     }
 
     Uni<List<Mark>> since(String kind, String xid, String id, int limit) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SINCE, Object[].class)
-                        .setParameter("kind", kind)
-                        .setParameter("xid", xid)
-                        .setParameter("id", id)
-                        .setMaxResults(limit)
-                        .getResultList())
+        return Sql.select(SINCE, kind, xid, id, limit)
                 .map(rows -> rows.stream()
                         .map(row -> new Mark((String) row[0], (String) row[1], ((OffsetDateTime) row[2]).toInstant()))
                         .toList());

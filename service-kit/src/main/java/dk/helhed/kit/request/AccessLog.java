@@ -26,15 +26,11 @@ class AccessLog {
     private static void write(RoutingContext context, long start) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Logger.Level level = isProbe(context) ? Logger.Level.DEBUG : Logger.Level.INFO;
-        LOG.logf(
+        LOG.log(
                 level,
-                "%s %s %d %d ms id=%s client=%s",
-                context.request().method(),
-                path(),
-                context.response().getStatusCode(),
-                millis,
-                context.response().headers().get(RequestId.HEADER),
-                client(context));
+                context.request().method() + " " + path() + " " + context.response().getStatusCode() + " " + millis
+                        + " ms id=" + context.response().headers().get(RequestId.HEADER) + " client="
+                        + client(context));
     }
 
     private static boolean isProbe(RoutingContext context) {

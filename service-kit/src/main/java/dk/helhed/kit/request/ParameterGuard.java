@@ -90,12 +90,18 @@ public class ParameterGuard {
     }
 
     private static void checkHeader(String name, List<String> values, List<FieldProblem> found) {
-        String header = name.toLowerCase(Locale.ROOT);
-        Predicate<String> personal =
-                IDENTIFYING_HEADERS.contains(header) ? CprGuard::isWrittenAsCpr : CprGuard::looksLikeCprAlone;
-        if (!UNREAD_HEADERS.contains(header) && values.stream().anyMatch(personal)) {
+        if (values.stream().anyMatch(value -> isPersonal(name, value))) {
             found.add(FieldProblem.header(name, Findings.PERSONAL_NUMBER));
         }
+    }
+
+    /** Whether a header must be refused for what it says. */
+    public static boolean isPersonal(String name, String value) {
+        String header = name.toLowerCase(Locale.ROOT);
+        return !UNREAD_HEADERS.contains(header)
+                && (IDENTIFYING_HEADERS.contains(header)
+                        ? CprGuard.isWrittenAsCpr(value)
+                        : CprGuard.looksLikeCprAlone(value));
     }
 
     private static void refuse(List<FieldProblem> personal, List<FieldProblem> other) {

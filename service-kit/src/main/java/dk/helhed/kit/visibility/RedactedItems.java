@@ -1,6 +1,7 @@
 package dk.helhed.kit.visibility;
 
 import dk.helhed.kit.caller.NamedReader;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,13 @@ public class RedactedItems {
                 readers = excluded.readers, announced = excluded.announced""";
     private static final String FORGET = "delete from redacted_item where kind = :kind and id in :ids";
     private static final String SHOWN = "select id, municipality, legal_basis, public_decision_text from redacted_item";
-    private static final String FIND = SHOWN + " where kind = :kind and id = :id";
+    private static final String FIND = SHOWN + " where kind = $1 and id = $2";
     private static final String ASKED = SHOWN + " " + """
-            where kind = :kind and (municipality <> :reader or not reads_closed(readers))
-               and (cast(:municipality as text) is null or municipality = :municipality)
-               and (cast(:parent as uuid) is null or parent_id = :parent)\s""";
-    private static final String PAGE =
-            ASKED + "and (cast(:after as uuid) is null or id > :after) order by id limit :most";
-    private static final String THESE = ASKED + "and id in :ids";
+            where kind = $1 and (municipality <> $2 or not reads_closed(readers))
+               and (cast($3 as text) is null or municipality = $3)
+               and (cast($4 as uuid) is null or parent_id = $4)\s""";
+    private static final String PAGE = ASKED + "and (cast($5 as uuid) is null or id > $5) order by id limit $6";
+    private static final String THESE = ASKED + "and id = any($5)";
 
     /**
      * Which placeholders a list shows.
@@ -104,42 +103,35 @@ public class RedactedItems {
 
     /** The placeholder of a closed item; 404 where there is none. */
     public Uni<Redacted> get(Enum<?> kind, UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FIND, Object[].class)
-                        .setParameter("kind", kind.name())
-                        .setParameter("id", id)
-                        .getResultList())
-                .map(rows -> {
-                    if (rows.isEmpty()) {
-                        throw Problem.of(ProblemType.NOT_FOUND);
-                    }
-                    return placeholder(rows.getFirst());
-                });
+        return Sql.select(FIND, kind.name(), id).map(rows -> {
+            if (rows.isEmpty()) {
+                throw Problem.of(ProblemType.NOT_FOUND);
+            }
+            return placeholder(rows.getFirst());
+        });
     }
 
     /** The placeholders that stand in a list for what is closed to its reader, in the order of their ids. */
     public Uni<List<Redacted>> page(Asked asked, @Nullable UUID after, int most) {
-        return placeholders(
-                PAGE, asked, query -> query.setParameter("after", after).setParameter("most", most));
+        return placeholders(Sql.select(
+                PAGE, asked.kind().name(), asked.reader(), asked.municipality(), asked.parentId(), after, most));
     }
 
     /** The placeholders of these items, as far as a list shows them. */
     Uni<List<Redacted>> of(Asked asked, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : placeholders(THESE, asked, query -> query.setParameter("ids", ids));
+                : placeholders(Sql.select(
+                        THESE,
+                        asked.kind().name(),
+                        asked.reader(),
+                        asked.municipality(),
+                        asked.parentId(),
+                        ids.toArray(UUID[]::new)));
     }
 
-    private static Uni<List<Redacted>> placeholders(
-            String sql, Asked asked, UnaryOperator<Mutiny.SelectionQuery<Object[]>> more) {
-        return Panache.getSession()
-                .chain(session -> more.apply(session.createNativeQuery(sql, Object[].class)
-                                .setParameter("kind", asked.kind().name())
-                                .setParameter("reader", asked.reader())
-                                .setParameter("municipality", asked.municipality())
-                                .setParameter("parent", asked.parentId()))
-                        .getResultList())
-                .map(rows -> rows.stream().map(RedactedItems::placeholder).toList());
+    private static Uni<List<Redacted>> placeholders(Uni<List<Object[]>> found) {
+        return found.map(rows -> rows.stream().map(RedactedItems::placeholder).toList());
     }
 
     private static Redacted placeholder(Object[] row) {

@@ -14,6 +14,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,15 @@ class TokenProbeTest {
     void a_token_that_is_not_good_is_refused(String token) {
         problem(given().auth().oauth2(bad(token)).get(PROBES + "/secret").then(), 401, "unauthenticated")
                 .header("WWW-Authenticate", containsString("invalid_token"));
+    }
+
+    @Test
+    void a_token_that_was_good_before_its_end_is_refused_after_it() throws InterruptedException {
+        // Within the seconds of grace for clocks that differ.
+        String token = Tokens.with("exp", Instant.now().minusSeconds(3).getEpochSecond(), "0751", "editor");
+        given().auth().oauth2(token).get(PROBES + "/secret").then().statusCode(200);
+        Thread.sleep(Duration.ofSeconds(3));
+        problem(given().auth().oauth2(token).get(PROBES + "/secret").then(), 401, "unauthenticated");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class EventLoopWatch implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMillis(200);
     private static final Duration LONGEST_WHEN_COLD = Duration.ofSeconds(1);
     private static final long TICK_MILLIS = 20;
+    private static final long LONGEST_SEEN = Duration.ofMillis(2 * TICK_MILLIS).toNanos();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     // Outlives the tests: a place that was met in one is warm in the next.
     private static final Set<String> WARM = ConcurrentHashMap.newKeySet();
@@ -116,7 +117,8 @@ final class EventLoopWatch implements AutoCloseable {
             String place = ourPlace(running.getStackTrace());
             if (place != null && wasOurs) {
                 boolean waits = running.getState() != Thread.State.RUNNABLE;
-                held.merge(place, waits ? time - timeBefore : cpu - cpuBefore, Long::sum);
+                // A look that comes late, on a busy machine, has not seen all the time before it.
+                held.merge(place, waits ? Math.min(time - timeBefore, LONGEST_SEEN) : cpu - cpuBefore, Long::sum);
             }
             wasOurs = place != null;
             cpuBefore = cpu;

@@ -24,6 +24,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setPort(FreePort.find())
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("fsync", "off")
                     .start();
