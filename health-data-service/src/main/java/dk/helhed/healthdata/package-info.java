@@ -1,4 +1,4 @@
-/** Register aggregates that anyone may read: what they mean, how they are released, and what stands now. */
+/** Register aggregates that anyone may read: what they mean, how they are released, and which values are in force. */
 @NullMarked
 package dk.helhed.healthdata;
 

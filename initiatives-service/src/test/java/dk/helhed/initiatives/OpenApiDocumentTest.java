@@ -31,6 +31,6 @@ class OpenApiDocumentTest {
         assertEquals(
                 document.served(),
                 document.kept("initiatives-service"),
-                "refresh it as CONTRIBUTING.md says");
+                OpenApiDocument.refresh("initiatives-service"));
     }
 }

@@ -50,6 +50,8 @@ final class Helhed {
     static void beside(Map<String, String> environment) {
         environment.put("HELHED_HOME", STATE.toString());
         environment.put("HELHED_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+        // Each build starts here once.
+        environment.put("HELHED_CLASS_CACHE", "no");
     }
 
     static JsonNode status() throws IOException, InterruptedException {

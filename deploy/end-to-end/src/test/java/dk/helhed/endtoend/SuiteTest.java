@@ -11,7 +11,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,25 @@ class SuiteTest {
     void every_part_is_up() throws Exception {
         for (JsonNode part : Helhed.status().path("parts")) {
             assertEquals("up", part.path("health").asText(), part.toString());
+        }
+    }
+
+    @Test
+    void keycloak_says_where_it_is_whatever_host_a_request_names() throws Exception {
+        URI realm = URI.create(Helhed.status().path("parts").valueStream()
+                .filter(part -> part.path("name").asText().equals("keycloak"))
+                .findFirst()
+                .orElseThrow()
+                .path("url")
+                .asText());
+        try (Socket socket = new Socket(realm.getHost(), realm.getPort())) {
+            String request = "GET " + realm.getPath() + "/.well-known/openid-configuration HTTP/1.1\r\n"
+                    + "Host: evil.example\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(said.contains("\"issuer\":\"" + realm + "\""), said);
+            assertFalse(said.contains("evil"), said);
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class DiskSpace {
     private static final long MEGABYTE = 1_000_000;
     /** Unpacked PostgreSQL and Keycloak, fresh databases, and room for logs. */
-    static final long FIRST_START = 800 * MEGABYTE;
+    static final long FIRST_START = 1600 * MEGABYTE;
 
     static final long LATER_START = 200 * MEGABYTE;
     private static final String[] SIGNS = {"No space left on device", "Disk quota exceeded", "Check free disk space"};

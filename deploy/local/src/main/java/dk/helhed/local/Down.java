@@ -9,6 +9,10 @@ import java.util.Optional;
 record Down(Suite suite, RunFolder runs, Console console) {
     /** Gives how many parts were running. */
     int run() throws InterruptedException {
+        if (suite.all().stream()
+                .anyMatch(part -> part.isLearning() && runs.alive(part.name()).isPresent())) {
+            console.say("This once it takes longer: what the parts learned about their classes is kept for quicker starts.");
+        }
         return stop(suite.services())
                 + stop(List.of(suite.keycloak(), suite.kafka()))
                 + stop(List.of(suite.postgres()));
@@ -33,7 +37,7 @@ record Down(Suite suite, RunFolder runs, Console console) {
     }
 
     private void end(Part part, ProcessMark mark) throws InterruptedException {
-        if (!Processes.endsByItself(mark)) {
+        if (!Processes.endsByItself(part, mark)) {
             Processes.kill(mark);
             console.say(
                     "         " + part.title() + " did not end by itself and was killed; it recovers when it starts.");

@@ -23,6 +23,7 @@ final class Help {
 
             HELHED_HOME         the folder of all state and data (.helhed)
             HELHED_PORT_OFFSET  is added to every port (0)
+            HELHED_CLASS_CACHE  "no" makes no cache of classes for quicker starts
             More: deploy/local/README.md""";
 
     private Help() {}

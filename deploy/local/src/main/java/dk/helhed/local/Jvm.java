@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Java command of the parts that run on a JVM: small heaps and a quick start rather than top speed. */
-record Jvm(Home home) {
+record Jvm(Home home, List<String> options) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     List<String> command(int heapMegabytes, String... rest) {
@@ -26,6 +26,7 @@ record Jvm(Home home) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + home.temporary(),
                 "-Dhelhed.home=" + home.state()));
+        command.addAll(options);
         command.addAll(List.of(rest));
         return command;
     }

@@ -46,7 +46,7 @@ record KafkaPart(Home home, Ports at) implements Part {
     @Override
     public Launch launch() {
         Path data = home.data().resolve("kafka");
-        List<String> command = new Jvm(home)
+        List<String> command = new Jvm(home, cache().options())
                 .command(
                         256,
                         "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n",
@@ -57,6 +57,16 @@ record KafkaPart(Home home, Ports at) implements Part {
                         Integer.toString(at.kafka()),
                         Integer.toString(at.kafkaController()));
         return new Launch(command, Map.of(), home.repository(), home.log(name()));
+    }
+
+    @Override
+    public boolean isLearning() {
+        return cache().isToBeMade();
+    }
+
+    private ClassCache cache() {
+        Path launcher = home.localModule().resolve("target/helhed-local.jar");
+        return new ClassCache(home, name(), version() + " of " + launcher.toFile().lastModified());
     }
 
     @Override

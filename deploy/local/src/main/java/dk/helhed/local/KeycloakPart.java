@@ -68,9 +68,8 @@ final class KeycloakPart implements Part {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.keycloak(),
-                // The issuer stays the same on shifted ports; where keys and tokens are found follows the request.
-                "--hostname=http://127.0.0.1:" + new Ports(0).keycloak(),
-                "--hostname-backchannel-dynamic=true",
+                // What it says of itself never follows the request's Host, which anybody can forge.
+                "--hostname=http://127.0.0.1:" + ports.keycloak(),
                 "--hostname-strict=true",
                 // One server needs no cluster, and a cluster would listen to the network.
                 "--cache=local"));

@@ -92,7 +92,7 @@ record KeycloakServer(Home home, String version) {
     /** What kc.sh would run. That script stays as a parent of its own, and signals are meant for the server. */
     List<String> command(List<String> arguments) {
         Path folder = home.keycloak();
-        List<String> command = new ArrayList<>(new Jvm(home)
+        List<String> command = new ArrayList<>(new Jvm(home, List.of())
                 .command(
                         320,
                         "-XX:MaxMetaspaceSize=256m",

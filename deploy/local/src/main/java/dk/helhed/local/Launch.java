@@ -32,6 +32,8 @@ record Launch(List<String> command, Map<String, String> environment, Path folder
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            // The C library would keep some megabytes for each of the JVM's many threads.
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {

@@ -33,6 +33,11 @@ interface Part {
         return Duration.ofMinutes(4);
     }
 
+    /** Whether its process has a class cache to write when it ends, which takes a while. */
+    default boolean isLearning() {
+        return false;
+    }
+
     default String stopSignal() {
         return "TERM";
     }

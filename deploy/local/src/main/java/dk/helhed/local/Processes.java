@@ -5,6 +5,7 @@ import java.time.Instant;
 
 /** Ends processes that are known to be ours: first asked, then made to. */
 final class Processes {
+    private static final Duration GRACE_OF_ONE_THAT_LEARNS = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private Processes() {}
@@ -20,6 +21,10 @@ final class Processes {
     /** Gives whether the process, having been asked to end, does so in good time. */
     static boolean endsByItself(ProcessMark mark) throws InterruptedException {
         return gone(mark, GRACE);
+    }
+
+    static boolean endsByItself(Part part, ProcessMark mark) throws InterruptedException {
+        return gone(mark, part.isLearning() ? GRACE_OF_ONE_THAT_LEARNS : GRACE);
     }
 
     static void kill(ProcessMark mark) throws InterruptedException {

@@ -52,13 +52,22 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm(home).promptCommand(320, "-jar", jar().toString());
+        List<String> command = new Jvm(home, cache().options()).promptCommand(320, "-jar", jar().toString());
         return new Launch(command, environment(), home.state(), home.log(name));
     }
 
     @Override
     public Health health() {
         return Http.health(URI.create("http://127.0.0.1:" + management() + "/q/health/ready"));
+    }
+
+    @Override
+    public boolean isLearning() {
+        return cache().isToBeMade();
+    }
+
+    private ClassCache cache() {
+        return new ClassCache(home, name, build());
     }
 
     private int management() {

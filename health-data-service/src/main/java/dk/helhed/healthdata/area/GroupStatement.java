@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A group of areas as a dataset states it, and as it is read back. */
+/** A group of areas as a dataset describes it, and as it is read back. */
 @Schema(name = "AreaGroup")
 public record GroupStatement(
         @NotNull

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.Finding;
 import java.util.Arrays;
 
 /** What the exact attacks have left: the unknowns, between which values they lie, and how far apart is far enough. */

@@ -1,5 +1,9 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.Attack;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.StageReport;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Attacks a table as the public would see it, and says whether every primary held. First exactly: reading, peeling, linear
- * algebra, bounds. Then with linear and integer programmes, which are believed only as far as exact arithmetic confirms
+ * algebra, bounds. Then with linear and integer programmes, which count only as far as exact arithmetic confirms
  * them: two whole-number tables that agree on all that is public and lie far enough apart, for each primary.
  */
 public final class Audit {
@@ -40,7 +44,7 @@ public final class Audit {
      * Runs the whole audit.
      *
      * @param hidden the cells that the protector would not show
-     * @param progress is told on the calling thread how far it is; what it throws ends the audit
+     * @param progress receives on the calling thread how far it is; what it throws ends the audit
      */
     public static AuditReport run(LinkedTable table, BitSet hidden, AuditOptions options, Consumer<Progress> progress) {
         return new Audit(table, hidden, options, progress).run(hidden);
@@ -83,7 +87,7 @@ public final class Audit {
         int knownBefore = known();
         int foundBefore = findings.size();
         boolean[] wasNarrow = narrow();
-        tell(attack, foundBefore);
+        report(attack, foundBefore);
         deadline.check();
         attempt.run();
         boolean[] isNarrow = narrow();
@@ -102,7 +106,7 @@ public final class Audit {
 
     private boolean search(Campaign campaign) {
         long start = System.nanoTime();
-        boolean isInTime = campaign.run(left -> tell(Attack.LINEAR_PROGRAM, primaries - left));
+        boolean isInTime = campaign.run(left -> report(Attack.LINEAR_PROGRAM, primaries - left));
         findings.addAll(campaign.findings());
         stages.add(new StageReport(Attack.LINEAR_PROGRAM, 0, campaign.findings().size(), millisecondsSince(start)));
         return isInTime;
@@ -121,7 +125,7 @@ public final class Audit {
                 IntStream.range(0, unknowns.size()).filter(knowledge::isKnown).count();
     }
 
-    private void tell(Attack attack, int decided) {
+    private void report(Attack attack, int decided) {
         progress.accept(new Progress(attack, decided, primaries, deadline.elapsed()));
     }
 

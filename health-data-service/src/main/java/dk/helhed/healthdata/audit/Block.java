@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.stream.IntStream;
 
-/** Some unknowns and the equations between them, numbered anew from 0. */
+/** Some unknowns and the equations between them, numbered from 0. */
 final class Block {
 
     /** The unknowns, ascending. */

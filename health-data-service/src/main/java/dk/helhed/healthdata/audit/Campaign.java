@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.PassReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -30,7 +32,7 @@ final class Campaign {
     /**
      * Goes on until every primary is decided, nothing is left to try, or the time is up.
      *
-     * @param left is told, as it goes, how many are open still
+     * @param left receives, as it goes, how many are still open
      * @return whether it ended in time
      */
     boolean run(IntConsumer left) {
@@ -49,8 +51,9 @@ final class Campaign {
             int after = open().length;
             left.accept(after);
             isInTime = result.isInTime();
-            passes.add(PassReport.of(
-                    Pass.ALL.get(pass), tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
+            passes.add(Pass.ALL
+                    .get(pass)
+                    .report(tasks.size(), result.outcomes(), before - after, System.nanoTime() - start));
         }
         return isInTime;
     }

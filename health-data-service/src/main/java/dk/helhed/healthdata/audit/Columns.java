@@ -2,7 +2,7 @@ package dk.helhed.healthdata.audit;
 
 import java.util.Arrays;
 
-/** Which rows a column stands in while rows change: the lists may name rows that it has left, the counts are exact. */
+/** Which rows a column is in while rows change: the lists may name rows that it has left, the counts are exact. */
 final class Columns {
 
     private final int[][] rows;

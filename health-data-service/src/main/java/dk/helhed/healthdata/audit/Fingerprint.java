@@ -25,7 +25,7 @@ final class Fingerprint {
                     out.writeUTF(table.key(cell));
                     out.writeLong(table.value(cell));
                     out.writeLong(table.floor(cell));
-                    out.writeUTF(table.standing(cell).name());
+                    out.writeUTF(table.disclosure(cell).name());
                     out.writeBoolean(table.isPrimary(cell));
                     out.writeBoolean(hidden.get(cell));
                 }

@@ -3,7 +3,7 @@ package dk.helhed.healthdata.audit;
 import dk.helhed.healthdata.table.LinkedTable;
 import dk.helhed.healthdata.table.LinkedTable.Equation;
 
-/** Which equations each cell of a table stands in, and with which coefficient. */
+/** Which equations each cell of a table is in, and with which coefficient. */
 final class Incidence {
 
     private final int[] starts;

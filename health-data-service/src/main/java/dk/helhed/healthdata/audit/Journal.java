@@ -24,7 +24,7 @@ final class Journal {
     /**
      * Opens a journal, or begins it.
      *
-     * @param subject what is audited; a journal of anything else is begun anew
+     * @param subject what is audited; a journal of anything else starts again from nothing
      */
     static Journal open(Optional<JournalStore> store, String subject) {
         var journal = new Journal(store);
@@ -56,7 +56,7 @@ final class Journal {
         return task.pass() + "/" + task.seed();
     }
 
-    /** Reads as far as the lines are whole and tells how many are; what was cut off or damaged is done again. */
+    /** Reads as far as the lines are whole and returns how many are; what was cut off or damaged is done again. */
     private int read(List<String> lines, String header) {
         int good = 0;
         for (String line : lines) {

@@ -14,7 +14,7 @@ final class Matrix {
     /** Where each entry stood in its equation before what is public was taken out of it. */
     final int[] position;
 
-    /** Column c stands in the rows at {@code columnStart[c] .. columnStart[c + 1]} of {@code row}. */
+    /** Column c is in the rows at {@code columnStart[c] .. columnStart[c + 1]} of {@code row}. */
     final int[] columnStart;
 
     final int[] row;

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.PassReport;
 import java.util.List;
 import java.util.Set;
 
@@ -33,5 +34,18 @@ record Pass(int neighbourhood, Set<Step> steps) {
 
     boolean does(Step step) {
         return steps.contains(step);
+    }
+
+    PassReport report(int tasks, List<Task.Outcome> outcomes, int settled, long nanoseconds) {
+        return new PassReport(
+                neighbourhood,
+                steps.stream().map(Step::name).sorted().toList(),
+                tasks,
+                outcomes.stream().mapToLong(Task.Outcome::programs).sum(),
+                outcomes.stream()
+                        .mapToLong(outcome -> outcome.witnesses().size())
+                        .sum(),
+                settled,
+                nanoseconds / 1_000_000);
     }
 }

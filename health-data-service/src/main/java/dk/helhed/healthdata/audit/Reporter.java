@@ -1,5 +1,12 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.AuditSize;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.PassReport;
+import dk.helhed.healthdata.audit.report.StageReport;
+import dk.helhed.healthdata.audit.report.Verdict;
+import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,8 +45,7 @@ final class Reporter {
             Duration elapsed) {
         SortedMap<Long, Integer> widths = new TreeMap<>();
         List<String> undecided = new ArrayList<>();
-        int[] primaries =
-                IntStream.range(0, table.cells()).filter(table::isPrimary).toArray();
+        int[] primaries = cells().filter(table::isPrimary).toArray();
         for (int cell : primaries) {
             if (isSafe(cell, options.width())) {
                 widths.merge(width(cell), 1, Integer::sum);
@@ -51,7 +57,7 @@ final class Reporter {
                 verdict(undecided, isInTime),
                 fingerprint,
                 options.width(),
-                AuditSize.of(unknowns, pattern),
+                size(pattern),
                 widths.values().stream().mapToInt(Integer::intValue).sum(),
                 primaries.length == 0
                         ? null
@@ -61,8 +67,32 @@ final class Reporter {
                 undecided,
                 List.copyOf(stages),
                 passes,
-                HiddenShare.of(unknowns, options.groups(), this::width),
+                HiddenShares.of(unknowns, options.groups(), this::width),
                 elapsed.toMillis());
+    }
+
+    private AuditSize size(BitSet pattern) {
+        int[] components = Components.sizes(unknowns.matrix);
+        return new AuditSize(
+                table.cells(),
+                table.equations().size(),
+                (int) cells().filter(table::isPrimary).count(),
+                unknowns.size(),
+                count(cells(), CellDisclosure.KNOWN),
+                count(cells(), CellDisclosure.WITHHELD),
+                count(pattern.stream(), CellDisclosure.KNOWN),
+                unknowns.matrix.rows(),
+                components.length,
+                IntStream.of(components).max().orElse(0));
+    }
+
+    private int count(IntStream cells, CellDisclosure disclosure) {
+        return (int)
+                cells.filter(cell -> table.disclosure(cell) == disclosure).count();
+    }
+
+    private IntStream cells() {
+        return IntStream.range(0, table.cells());
     }
 
     private Verdict verdict(List<String> undecided, boolean isInTime) {
@@ -75,7 +105,7 @@ final class Reporter {
         return isInTime ? Verdict.NOT_PROVEN : Verdict.TIMED_OUT;
     }
 
-    /** Only tables that were checked speak for a cell; one that was found out all the same means that we err. */
+    /** Only checked tables show that a cell is safe; if an attack found it out all the same, the audit itself is wrong. */
     private boolean isSafe(int cell, int width) {
         boolean isSafe = unknowns.number(cell) >= 0 && ranges.width(unknowns.number(cell)) >= width;
         if (isSafe && findingOf.containsKey(table.key(cell))) {

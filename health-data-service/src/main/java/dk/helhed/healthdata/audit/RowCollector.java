@@ -18,7 +18,7 @@ final class RowCollector {
         sums = new long[most];
     }
 
-    /** Adds a term; its position in the equation as it was given tells which terms lie side by side. */
+    /** Adds a term; its position in the equation as it was given says which terms lie side by side. */
     void add(int column, int coefficient, int position) {
         for (int i = starts[rows]; i < size; i++) {
             if (columns[i] == column) {

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.audit;
 
 import dk.helhed.healthdata.audit.Pass.Step;
+import dk.helhed.healthdata.audit.report.Attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.Attack;
 import java.util.List;
 import java.util.Set;
 

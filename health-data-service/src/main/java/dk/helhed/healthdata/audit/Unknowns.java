@@ -53,7 +53,7 @@ final class Unknowns {
         for (int cell = 0; cell < table.cells(); cell++) {
             hidden.set(
                     cell,
-                    switch (table.standing(cell)) {
+                    switch (table.disclosure(cell)) {
                         case OPEN -> pattern.get(cell);
                         case KNOWN -> false;
                         case WITHHELD -> true;
@@ -66,12 +66,12 @@ final class Unknowns {
         return cells.length;
     }
 
-    /** The cell of the table that an unknown stands for. */
+    /** The cell of the table that is this unknown. */
     int cell(int unknown) {
         return cells[unknown];
     }
 
-    /** The unknown that stands for a cell, or -1 when anyone can read it. */
+    /** The unknown that a cell is, or -1 when anyone can read it. */
     int number(int cell) {
         return numberOf[cell];
     }

@@ -33,11 +33,11 @@ final class Workers {
 
     private record Finished(int number, Task.Outcome outcome) {}
 
-    /** Runs all tasks; each outcome is also told as soon as it is there. */
-    Result run(List<Task> tasks, Function<Task, Task.Outcome> work, Consumer<Task.Outcome> told) {
+    /** Runs all tasks; each outcome is also passed on as soon as it is there. */
+    Result run(List<Task> tasks, Function<Task, Task.Outcome> work, Consumer<Task.Outcome> listener) {
         List<Task.@Nullable Outcome> outcomes =
                 new ArrayList<>(tasks.stream().map(journal::outcome).toList());
-        outcomes.stream().flatMap(Stream::ofNullable).forEach(told);
+        outcomes.stream().flatMap(Stream::ofNullable).forEach(listener);
         List<Callable<Finished>> calls = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             int number = i;
@@ -48,7 +48,7 @@ final class Workers {
         boolean isInTime = collect(calls, finished -> {
             journal.keep(tasks.get(finished.number), finished.outcome);
             outcomes.set(finished.number, finished.outcome);
-            told.accept(finished.outcome);
+            listener.accept(finished.outcome);
         });
         return new Result(outcomes.stream().flatMap(Stream::ofNullable).toList(), isInTime);
     }

@@ -3,8 +3,8 @@ package dk.helhed.healthdata.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dk.helhed.healthdata.audit.AuditOptions;
-import dk.helhed.healthdata.audit.AuditPicture;
-import dk.helhed.healthdata.audit.AuditReport;
+import dk.helhed.healthdata.audit.report.AuditPicture;
+import dk.helhed.healthdata.audit.report.AuditReport;
 import dk.helhed.healthdata.cube.Figures;
 import dk.helhed.healthdata.disclosure.RepairLoop;
 import dk.helhed.healthdata.protection.Coarsening;
@@ -68,14 +68,14 @@ public final class ProtectCommand {
                 .map(name -> ProtectedFile.earlier(Csv.read(arguments.policy().resolveSibling(name))))
                 .toList();
         LinkedTable table = CubeTable.of(figures, policy, earlier);
-        tell(table.cells() + " cells, " + table.equations().size() + " equations");
-        RepairLoop hardened = harden(table, hide(figures, table, policy), policy);
-        BitSet hidden = hardened.hidden();
-        AuditReport audit = hardened.report();
+        print(table.cells() + " cells, " + table.equations().size() + " equations");
+        RepairLoop repaired = repair(table, hide(figures, table, policy), policy);
+        BitSet hidden = repaired.hidden();
+        AuditReport audit = repaired.report();
         int count = (int) hidden.stream().filter(figures::isFigure).count();
         double percent = 100.0 * count / design.cells();
         write(figures, hidden, new Report(design.cells(), design.primaries(), count, percent, policy, design, audit));
-        tell(count + " of " + design.cells() + " figures are hidden (" + Math.round(percent) + " %)");
+        print(count + " of " + design.cells() + " figures are hidden (" + Math.round(percent) + " %)");
     }
 
     private TableDesign design(PolicyFile file, Figures figures, ProtectionPolicy policy) {
@@ -115,7 +115,7 @@ public final class ProtectCommand {
                 table,
                 policy.width(),
                 () -> System.nanoTime() - start > arguments.budget().toNanos(),
-                progress -> tell("protecting, " + progress.stage() + ": " + progress.done() + " of " + progress.of()));
+                progress -> print("protecting, " + progress.stage() + ": " + progress.done() + " of " + progress.of()));
         return switch (protection) {
             case Protection.Safe safe -> safe.hidden();
             case Protection.Unprotectable bare ->
@@ -129,20 +129,20 @@ public final class ProtectCommand {
         };
     }
 
-    private RepairLoop harden(LinkedTable table, BitSet hidden, ProtectionPolicy policy) {
+    private RepairLoop repair(LinkedTable table, BitSet hidden, ProtectionPolicy policy) {
         AuditOptions options = AuditOptions.of(policy.width(), arguments.budget())
                 .withThreads(Runtime.getRuntime().availableProcessors());
-        RepairLoop hardened = RepairLoop.of(
+        RepairLoop repaired = RepairLoop.of(
                 table,
                 hidden,
                 repairs -> options,
                 RepairLoop.MOST_REPAIRS,
-                progress -> tell(
+                progress -> print(
                         "audit, " + progress.attack() + ": " + progress.decided() + " of " + progress.primaries()));
-        if (!hardened.report().verdict().isPublishable()) {
-            throw new Refusal("The audit says " + hardened.report().verdict() + ". Nothing was written.");
+        if (!repaired.report().verdict().isPublishable()) {
+            throw new Refusal("The audit says " + repaired.report().verdict() + ". Nothing was written.");
         }
-        return hardened;
+        return repaired;
     }
 
     private void write(Figures figures, BitSet hidden, Report report) throws IOException {
@@ -153,7 +153,7 @@ public final class ProtectCommand {
         Files.writeString(arguments.out().resolve("audit.svg"), AuditPicture.of(report.audit()));
     }
 
-    private void tell(String what) {
+    private void print(String what) {
         news.println(String.format(Locale.ROOT, "%7.1f s  ", (System.nanoTime() - start) / 1e9) + what);
     }
 }

@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.command;
 
-import dk.helhed.healthdata.audit.AuditReport;
+import dk.helhed.healthdata.audit.report.AuditReport;
 import dk.helhed.healthdata.protection.ProtectionPolicy;
 import dk.helhed.healthdata.protection.TableDesign;
 

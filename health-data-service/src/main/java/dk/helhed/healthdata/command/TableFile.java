@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the counts of a table; everything that is wrong with it is told at once, and no count is repeated. */
+/** Reads the counts of a table; everything that is wrong with it is reported at once, and no count is repeated. */
 final class TableFile {
 
     private final PolicyFile policy;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Code(
         @NotNull
         @Pattern(regexp = FORM)
-        @Schema(description = "As it stands in submissions and answers; of an area its code.", examples = "18-24")
+        @Schema(description = "As submissions and answers have it; of an area its code.", examples = "18-24")
         @Identifier
         String code,
 

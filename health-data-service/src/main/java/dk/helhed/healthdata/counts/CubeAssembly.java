@@ -24,7 +24,7 @@ public final class CubeAssembly {
         }
     }
 
-    /** The cube that the rows make; only where no fault was told does it hold together. */
+    /** The cube that the rows make; only where no fault was reported does it hold together. */
     public static Cube of(Shape shape, Iterable<CountRow> rows, Consumer<Fault> faults) {
         CubeAssembly assembly = new CubeAssembly(shape, faults);
         rows.forEach(assembly::place);

@@ -12,20 +12,20 @@ final class CubeCells {
     private final Shape shape;
     private final List<Measure> measures;
     private final Policy policy;
-    private final DisclosureRules exposure;
-    private final EarlierCounts stated;
+    private final DisclosureRules rules;
+    private final EarlierCounts published;
     private final String prefix;
     private final int[][] cells;
 
     /** @param prefix marks an earlier release; empty for the one that is to be protected */
-    CubeCells(LinkedTable.Builder table, Cube cube, Policy policy, EarlierCounts stated, String prefix) {
+    CubeCells(LinkedTable.Builder table, Cube cube, Policy policy, EarlierCounts published, String prefix) {
         this.table = table;
         this.cube = cube;
         this.shape = cube.shape();
         this.measures = shape.structure().measures();
         this.policy = policy;
-        this.exposure = new DisclosureRules(cube, policy, stated);
-        this.stated = stated;
+        this.rules = new DisclosureRules(cube, policy, published);
+        this.published = published;
         this.prefix = prefix;
         this.cells = new int[measures.size()][shape.size()];
     }
@@ -41,7 +41,7 @@ final class CubeCells {
                 cells[measure][at] = count(measure, at);
                 group[measure] = cells[measure][at];
             }
-            between(shape.key(at), exposure.group(at), group);
+            between(shape.key(at), rules.group(at), group);
         }
         for (int dimension = 0; dimension < shape.breakdowns().size(); dimension++) {
             for (Hierarchy.Edge edge : shape.hierarchy(dimension).ordered()) {
@@ -55,11 +55,11 @@ final class CubeCells {
     private int count(int measure, int at) {
         String key = EarlierCounts.key(shape, at, measure);
         long value = cube.count(measure, at);
-        EarlierCounts.Version same = stated.of(key, value);
+        EarlierCounts.Version same = published.of(key, value);
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
-        int cell = table.cell(prefix + key, value, 1, exposure.standing(measure, at), exposure.isPrimary(measure, at));
+        int cell = table.cell(prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at));
         if (same != null) {
             same.cell = cell;
         }
@@ -75,9 +75,9 @@ final class CubeCells {
             for (int at = 0; at < shape.size(); at++) {
                 String key = EarlierCounts.key(shape, at, measure);
                 int number = 0;
-                for (EarlierCounts.Version before : stated.hidden(key)) {
+                for (EarlierCounts.Version before : published.hidden(key)) {
                     long change = cube.count(measure, at) - before.value;
-                    if (before.cell >= 0 && exposure.isFew(Math.abs(change))) {
+                    if (before.cell >= 0 && rules.isFew(Math.abs(change))) {
                         int cell = hidden(key + "·change" + number++, Math.abs(change), true);
                         int now = cells[measure][at];
                         sum(change > 0 ? now : before.cell, change > 0 ? before.cell : now, cell);
@@ -94,7 +94,7 @@ final class CubeCells {
             if (policy.complement() && measure.denominator() != null && !measure.ofEvents()) {
                 int whole = shape.structure().measure(measure.denominator());
                 long others = counts[whole] - counts[index];
-                int cell = hidden(key + "·" + measure.code() + "·not", others, exposure.isFew(others));
+                int cell = hidden(key + "·" + measure.code() + "·not", others, rules.isFew(others));
                 sum(group[whole], group[index], cell);
             }
             if (measure.persons() != null) {
@@ -143,7 +143,7 @@ final class CubeCells {
             }
             if (edge.remainder()) {
                 group[measure] = hidden(
-                        key + "·" + measures.get(measure).code(), rest[measure], exposure.isPrimary(measure, rest));
+                        key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
                 of[parts] = group[measure];
             }
             sum(cells[measure][total], of);

@@ -32,7 +32,7 @@ public record Dimension(
 
         @Size(max = 100)
         @Schema(
-                description = "The code that stands for all of them; of every dimension but AREA and PERIOD.",
+                description = "The code of all of them together; every dimension but AREA and PERIOD has one.",
                 examples = "total")
         @Nullable
         String total) {

@@ -11,14 +11,14 @@ public final class DisclosureRules {
     private final Shape shape;
     private final long[][] counts;
     private final SafetyRule rule;
-    private final EarlierCounts stated;
+    private final EarlierCounts published;
     private final boolean[] isFigure;
 
-    DisclosureRules(Cube cube, Policy policy, EarlierCounts stated) {
+    DisclosureRules(Cube cube, Policy policy, EarlierCounts published) {
         this.shape = cube.shape();
         this.counts = cube.counts();
         this.rule = new SafetyRule(shape.structure(), policy);
-        this.stated = stated;
+        this.published = published;
         this.isFigure = figures(shape.structure());
     }
 
@@ -37,9 +37,9 @@ public final class DisclosureRules {
         return figures;
     }
 
-    public CellDisclosure standing(int measure, int at) {
+    public CellDisclosure disclosure(int measure, int at) {
         long value = counts[measure][at];
-        CellDisclosure before = stated.standing(EarlierCounts.key(shape, at, measure), value);
+        CellDisclosure before = published.disclosure(EarlierCounts.key(shape, at, measure), value);
         if (before != CellDisclosure.OPEN) {
             return before;
         }
@@ -54,9 +54,9 @@ public final class DisclosureRules {
     }
 
     public boolean isPrimary(int measure, int at) {
-        return standing(measure, at) != CellDisclosure.KNOWN
+        return disclosure(measure, at) != CellDisclosure.KNOWN
                 && (rule.isPrimary(measure, group(at))
-                        || stated.isNearAnother(EarlierCounts.key(shape, at, measure), counts[measure][at]));
+                        || published.isNearAnother(EarlierCounts.key(shape, at, measure), counts[measure][at]));
     }
 
     /** Of people whose counts are no figures, but can be worked out from some. */

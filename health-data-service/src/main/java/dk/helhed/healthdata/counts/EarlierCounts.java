@@ -57,7 +57,7 @@ final class EarlierCounts {
         return version;
     }
 
-    /** The cell that stands for the count already, and null where it was never stated or has changed. */
+    /** The cell that the count already has, and null where it was never published or has changed. */
     @Nullable
     Version of(String key, long value) {
         return versions.getOrDefault(key, List.of()).stream()
@@ -74,7 +74,7 @@ final class EarlierCounts {
     }
 
     /** What was shown stays known; what was once hidden stays hidden. */
-    CellDisclosure standing(String key, long value) {
+    CellDisclosure disclosure(String key, long value) {
         Version same = of(key, value);
         if (same != null && same.known) {
             return CellDisclosure.KNOWN;
@@ -83,7 +83,7 @@ final class EarlierCounts {
         return wasHidden ? CellDisclosure.WITHHELD : CellDisclosure.OPEN;
     }
 
-    /** Whether the count differs by so few from one that was shown that the difference would tell of them. */
+    /** Whether the count differs by so few from one that was shown that the difference would reveal them. */
     boolean isNearAnother(String key, long value) {
         return versions.getOrDefault(key, List.of()).stream()
                 .anyMatch(version ->

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Hierarchy {
 
-    /** A sum whose codes are all known, and where it stands in the dimension. */
+    /** A sum whose codes are all known, and its place in the dimension. */
     record Edge(int at, int total, int[] parts, boolean remainder) {}
 
     private final int size;
@@ -80,7 +80,7 @@ final class Hierarchy {
     }
 
     /**
-     * Which base codes each code is put together from; the bit {@code size + code} stands for what a total holds besides
+     * Which base codes each code is put together from; the bit {@code size + code} is what a total holds besides
      * its parts.
      */
     BitSet[] leaves() {

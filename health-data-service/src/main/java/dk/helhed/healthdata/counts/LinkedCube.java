@@ -13,11 +13,11 @@ public record LinkedCube(Cube cube, LinkedTable table, int[][] cells) {
 
     public static LinkedCube of(Cube cube, Policy policy, List<EarlierRelease> earlier) {
         LinkedTable.Builder table = LinkedTable.builder();
-        EarlierCounts stated = new EarlierCounts(earlier, policy.minFrequency());
-        CubeCells now = new CubeCells(table, cube, policy, stated, "");
+        EarlierCounts published = new EarlierCounts(earlier, policy.minFrequency());
+        CubeCells now = new CubeCells(table, cube, policy, published, "");
         now.add();
         for (EarlierRelease release : earlier) {
-            new CubeCells(table, release.cube(), release.policy(), stated, release.number() + "|").add();
+            new CubeCells(table, release.cube(), release.policy(), published, release.number() + "|").add();
         }
         if (!earlier.isEmpty()) {
             now.addChanges();

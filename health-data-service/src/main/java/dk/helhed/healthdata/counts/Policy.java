@@ -52,9 +52,9 @@ public record Policy(
     static final String MOST_CELLS = "A cube with more cells is refused.";
     static final String SECONDS = "The time that protection, and then the audit, may take.";
     static final String KEEP = "Whether true counts are kept once a release is published; without them no later"
-            + " release can speak of the same periods.";
+            + " release can hold the same periods.";
 
-    /** The policy that a draft states, with the defaults of the house for the rest. */
+    /** The policy of a draft, with the defaults of the house for the rest. */
     public static Policy of(PolicyDraft draft) {
         return new Policy(
                 Objects.requireNonNullElse(draft.minFrequency(), 5),

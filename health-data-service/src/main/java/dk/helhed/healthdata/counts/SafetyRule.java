@@ -3,7 +3,7 @@ package dk.helhed.healthdata.counts;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Which counts tell of so few people that they may not be pinned down, by the policy of their dataset. */
+/** Which counts are of so few people that they may not be pinned down, by the policy of their dataset. */
 final class SafetyRule {
 
     private final List<Measure> measures;

@@ -22,7 +22,7 @@ public final class StructureCheck {
 
     /**
      * @param units the indicators of the dataset and their units
-     * @param areas those of the area dimension's codes that the dataset may speak of
+     * @param areas those of the area dimension's codes that the dataset may contain
      */
     public static List<FieldProblem> of(Structure structure, Map<String, Unit> units, Set<String> areas) {
         StructureCheck check = new StructureCheck(structure);

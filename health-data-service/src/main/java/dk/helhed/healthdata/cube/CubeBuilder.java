@@ -7,7 +7,7 @@ import java.util.List;
 /** Adds a cube up from the counts of its finest cells, and checks totals that were given against them. */
 public final class CubeBuilder {
 
-    /** A total that was given and is not what its parts add up to; the counts themselves are not told. */
+    /** A total that was given and is not the sum of its parts; the counts themselves are not repeated. */
     public record Contradiction(String cell) {}
 
     private final List<Dimension> dimensions;

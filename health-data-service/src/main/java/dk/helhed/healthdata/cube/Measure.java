@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param denominator the measure that it is a rate of, if any
  * @param isShare whether it counts some of those that the denominator counts, so that the rest is a count of its own
- * @param spread for repeat events such as admissions: the columns that tell how many persons had that many events
+ * @param spread for repeat events such as admissions: the columns that hold how many persons had that many events
  */
 public record Measure(String name, @Nullable String denominator, boolean isShare, SortedMap<Integer, String> spread) {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset as its municipality states it. */
+/** A dataset as its municipality describes it. */
 @Schema(name = "DatasetDraft")
 record DatasetDraft(
         @PlainText(max = 100)

@@ -68,7 +68,7 @@ class DatasetResource {
     @RolesAllowed("register-supplier")
     @Operation(
             operationId = "replaceDataset",
-            summary = "Describe a dataset anew; one that has releases may only gain indicators and groups")
+            summary = "Change a dataset; one that has releases may only gain indicators and groups")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",

@@ -52,7 +52,7 @@ final class DatasetRules {
         return problems;
     }
 
-    /** Of a dataset that has releases nothing may be taken away that they speak of. */
+    /** From a dataset that has releases nothing may be removed that they use. */
     static List<FieldProblem> checkInUse(
             DatasetDraft draft, Dataset dataset, List<GroupStatement> groups, @Nullable Definition before) {
         List<FieldProblem> problems = new ArrayList<>();

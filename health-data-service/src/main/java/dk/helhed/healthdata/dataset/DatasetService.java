@@ -107,7 +107,7 @@ class DatasetService {
                         areas.known(named).map(known -> new DatasetContext(units, open(known, draft, municipality))));
     }
 
-    /** A group is open to the dataset that states it, and no other group is. */
+    /** A group is open to the dataset that describes it, and to no other. */
     private static Set<String> open(List<Area> known, DatasetDraft draft, String municipality) {
         Set<String> open = new HashSet<>();
         known.stream()
@@ -120,9 +120,9 @@ class DatasetService {
 
     private Uni<DatasetView> view(Dataset dataset) {
         return groupsOf(dataset)
-                .chain(stated -> definitions
+                .chain(groups -> definitions
                         .newest(dataset.id())
-                        .map(definition -> dataset.view(stated, definition.orElse(null))));
+                        .map(definition -> dataset.view(groups, definition.orElse(null))));
     }
 
     private Uni<List<GroupStatement>> groupsOf(Dataset dataset) {

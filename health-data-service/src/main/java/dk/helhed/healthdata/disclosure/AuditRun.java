@@ -40,7 +40,7 @@ public final class AuditRun {
      *
      * @param shown by measure, then by coordinate
      * @param journals where to keep what is finished, by how often more was hidden before
-     * @param percent is told how far it is; what it throws ends the work
+     * @param percent receives how far it is; what it throws ends the work
      */
     public static Attempt attack(
             Cube cube,
@@ -52,7 +52,7 @@ public final class AuditRun {
             IntConsumer percent) {
         LinkedCube linked = LinkedCube.of(cube, policy, earlier);
         Map<String, IntFunction<String>> groups = groups(linked);
-        RepairLoop hardened = RepairLoop.of(
+        RepairLoop repaired = RepairLoop.of(
                 linked.table(),
                 hidden(linked, shown),
                 repairs -> new AuditOptions(
@@ -65,7 +65,7 @@ public final class AuditRun {
                 progress -> percent.accept(
                         progress.primaries() == 0 ? 0 : Math.min(99, 100 * progress.decided() / progress.primaries())));
         return new Attempt(
-                AuditSummary.of(hardened.report(), hardened.repairs()), shown(linked, shown, hardened.hidden()));
+                AuditSummary.of(repaired.report(), repaired.repairs()), shown(linked, shown, repaired.hidden()));
     }
 
     /** Nothing is shown that was not before. */
@@ -84,7 +84,7 @@ public final class AuditRun {
         LinkedTable table = linked.table();
         BitSet hidden = new BitSet(table.cells());
         for (int cell = 0; cell < table.cells(); cell++) {
-            hidden.set(cell, table.standing(cell) == CellDisclosure.WITHHELD);
+            hidden.set(cell, table.disclosure(cell) == CellDisclosure.WITHHELD);
         }
         for (int measure = 0; measure < shown.length; measure++) {
             for (int at = 0; at < shown[measure].length; at++) {

@@ -1,8 +1,9 @@
 package dk.helhed.healthdata.disclosure;
 
-import dk.helhed.healthdata.audit.AuditPicture;
-import dk.helhed.healthdata.audit.AuditReport;
-import dk.helhed.healthdata.audit.Verdict;
+import dk.helhed.healthdata.audit.report.AuditPicture;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.HiddenShare;
+import dk.helhed.healthdata.audit.report.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ public record AuditSummary(
 
         @Schema(
                 description =
-                        "How often more was hidden because an attack had found something; then all attacks began anew.",
+                        "How often more was hidden because an attack had found something; all attacks then started again.",
                 examples = "0")
         int repairs,
 
@@ -87,8 +88,8 @@ public record AuditSummary(
 
             @Schema(examples = "3") @Nullable Long narrowest) {
 
-        private dk.helhed.healthdata.audit.HiddenShare ofAudit() {
-            return new dk.helhed.healthdata.audit.HiddenShare(dimension, code, cells, hidden, primaries, narrowest);
+        private HiddenShare ofAudit() {
+            return new HiddenShare(dimension, code, cells, hidden, primaries, narrowest);
         }
     }
 

@@ -19,7 +19,7 @@ final class ProtectableTable {
 
     private final Cube cube;
     private final Policy policy;
-    private final DisclosureRules exposure;
+    private final DisclosureRules rules;
     private final CountedMeasures measures;
     private final Groups groups;
     private final dk.helhed.healthdata.cube.Cube table;
@@ -27,7 +27,7 @@ final class ProtectableTable {
     private ProtectableTable(Cube cube, Policy policy, List<EarlierRelease> earlier, long memory) {
         this.cube = cube;
         this.policy = policy;
-        this.exposure = DisclosureRules.of(cube, policy, earlier);
+        this.rules = DisclosureRules.of(cube, policy, earlier);
         this.measures = CountedMeasures.of(cube.shape().structure());
         List<Codes> breakdowns =
                 cube.shape().breakdowns().stream().map(Codes::of).toList();
@@ -95,15 +95,15 @@ final class ProtectableTable {
         long count = table.count(cell);
         int added;
         if (measures.isOthers(code)) {
-            boolean primary = policy.complement() && exposure.isFew(count);
+            boolean primary = policy.complement() && rules.isFew(count);
             added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary);
         } else if (at < 0) {
-            boolean primary = exposure.isPrimary(measures.measure(code), group(table, cell));
+            boolean primary = rules.isPrimary(measures.measure(code), group(table, cell));
             added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary);
         } else {
             int measure = measures.measure(code);
             added = linked.cell(
-                    table.key(cell), count, 1, exposure.standing(measure, at), exposure.isPrimary(measure, at));
+                    table.key(cell), count, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at));
         }
         if (added != cell) {
             throw new IllegalStateException("the table is not numbered as its cube");

@@ -19,7 +19,7 @@ public final class ProtectionRun {
 
     private ProtectionRun() {}
 
-    /** @param percent is told how far it is; what it throws ends the work */
+    /** @param percent receives how far it is; what it throws ends the work */
     public static Outcome protect(Cube cube, Policy policy, List<EarlierRelease> earlier, IntConsumer percent) {
         long end = System.nanoTime() + Duration.ofSeconds(policy.mostSeconds()).toNanos();
         try {

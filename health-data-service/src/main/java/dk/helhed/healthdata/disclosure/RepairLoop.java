@@ -2,10 +2,10 @@ package dk.helhed.healthdata.disclosure;
 
 import dk.helhed.healthdata.audit.Audit;
 import dk.helhed.healthdata.audit.AuditOptions;
-import dk.helhed.healthdata.audit.AuditReport;
-import dk.helhed.healthdata.audit.Finding;
 import dk.helhed.healthdata.audit.Progress;
-import dk.helhed.healthdata.audit.Verdict;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.protection.Repair;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 
 /**
  * Lets a pattern be attacked, hides more where it did not hold, and lets it be attacked again, as a whole and from the
- * beginning: a repair is never believed.
+* beginning: after each repair everything is audited again.
  *
  * @param hidden what is hidden in the end
  * @param report the last audit's; nothing else says whether the pattern may be published
@@ -60,7 +60,7 @@ public record RepairLoop(BitSet hidden, AuditReport report, int repairs) {
     private static BitSet withheldToo(LinkedTable table, BitSet pattern) {
         BitSet hidden = (BitSet) pattern.clone();
         for (int cell = 0; cell < table.cells(); cell++) {
-            if (table.standing(cell) == CellDisclosure.WITHHELD) {
+            if (table.disclosure(cell) == CellDisclosure.WITHHELD) {
                 hidden.set(cell);
             }
         }

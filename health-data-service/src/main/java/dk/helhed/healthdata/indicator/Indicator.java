@@ -78,7 +78,7 @@ class Indicator extends Versioned {
         return new Indicator(draft, municipality, now);
     }
 
-    /** Describes it better; what its figures already say cannot be said anew. */
+    /** Changes its description; code and unit stay, as its figures depend on them. */
     void change(IndicatorDraft draft, Instant now) {
         List<FieldProblem> problems = new ArrayList<>();
         if (!draft.code().equals(code)) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An indicator as the one who describes it states it. */
+/** An indicator as a supplier describes it. */
 @Schema(name = "IndicatorDraft")
 record IndicatorDraft(
         @NotNull

@@ -62,7 +62,7 @@ class IndicatorResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("register-supplier")
-    @Operation(operationId = "replaceIndicator", summary = "Describe an indicator anew; code and unit stay")
+    @Operation(operationId = "replaceIndicator", summary = "Change the description of an indicator; code and unit stay")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",

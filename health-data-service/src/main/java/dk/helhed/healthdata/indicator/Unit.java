@@ -15,7 +15,7 @@ public enum Unit {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FEW = BigDecimal.valueOf(4);
 
-    /** How many of the denominator a rate is told for; 1 where it is no rate. */
+    /** Per how many of the denominator a rate is; 1 where it is no rate. */
     public long per() {
         return switch (this) {
             case PERCENT -> 100;
@@ -28,7 +28,7 @@ public enum Unit {
     /**
      * The code of what is wrong with a figure, if anything is.
      *
-     * <p>A count of 1 to 4 people may tell who they are (Sundhedsdatastyrelsen: fewer than five), so it is refused even
+     * <p>A count of 1 to 4 people may reveal who they are (Sundhedsdatastyrelsen: fewer than five), so it is refused even
      * where the rest of its dataset is public already.
      */
     public Optional<String> refusal(BigDecimal figure) {

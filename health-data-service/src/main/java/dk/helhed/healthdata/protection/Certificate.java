@@ -52,7 +52,7 @@ final class Certificate {
         TreeSet<Integer> touched = new TreeSet<>();
         for (int i = 0; i < cells.length; i++) {
             int cell = cells[i];
-            boolean isFree = hidden.get(cell) && table.standing(cell) != CellDisclosure.KNOWN;
+            boolean isFree = hidden.get(cell) && table.disclosure(cell) != CellDisclosure.KNOWN;
             boolean isHighEnough = table.value(cell) + changes[i] >= table.floor(cell);
             // A cell that is named twice would be weighed only once against its floor.
             boolean isNamedTwice = changed.put(cell, changes[i]) != null;

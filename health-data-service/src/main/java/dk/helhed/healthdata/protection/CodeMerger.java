@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Makes neighbouring codes of an ordered dimension one, each time the two that help most, until the table will do. A
- * figure is judged by its own group alone, so that only the merged codes are counted anew, never the whole table.
+ * figure is judged by its own group alone, so that only the merged codes are counted again, never the whole table.
  */
 final class CodeMerger {
 
@@ -87,7 +87,7 @@ final class CodeMerger {
         return left > 1;
     }
 
-    /** How many parts a sum has by now. */
+    /** How many parts a sum has at present. */
     private long parts(Sum sum) {
         long merged =
                 bands.stream().filter(band -> sum.parts().contains(band.get(0))).count();

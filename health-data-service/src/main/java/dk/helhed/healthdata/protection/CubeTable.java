@@ -48,23 +48,23 @@ public final class CubeTable {
         String key = cube.key(cell);
         long count = cube.count(cell);
         boolean isFigure = figures.isFigure(cell);
-        CellDisclosure standing = isFigure ? CellDisclosure.OPEN : CellDisclosure.WITHHELD;
+        CellDisclosure disclosure = isFigure ? CellDisclosure.OPEN : CellDisclosure.WITHHELD;
         boolean isPrimary = isSensitive;
         for (EarlierRelease release : earlier) {
             @Nullable Long before = release.shown().get(key);
             if (release.hidden().contains(key)) {
-                standing = CellDisclosure.WITHHELD;
+                disclosure = CellDisclosure.WITHHELD;
             } else if (before != null && before == count) {
-                standing = CellDisclosure.KNOWN;
+                disclosure = CellDisclosure.KNOWN;
             } else if (before != null && Math.abs(before - count) < policy.minFrequency()) {
                 isPrimary = true;
             }
         }
-        if (standing == CellDisclosure.OPEN && count == 0 && policy.areZerosPublished()) {
-            standing = CellDisclosure.KNOWN;
+        if (disclosure == CellDisclosure.OPEN && count == 0 && policy.areZerosPublished()) {
+            disclosure = CellDisclosure.KNOWN;
         }
         long floor = isFigure && policy.areZerosPublished() ? 1 : 0;
-        int number = table.cell(key, count, floor, standing, isPrimary && standing != CellDisclosure.KNOWN);
+        int number = table.cell(key, count, floor, disclosure, isPrimary && disclosure != CellDisclosure.KNOWN);
         if (number != cell) {
             throw new IllegalStateException("cells are out of order");
         }

@@ -31,8 +31,8 @@ final class Pattern {
         full = new long[cells];
         for (int cell = 0; cell < cells; cell++) {
             slacks[cell] = table.value(cell) - table.floor(cell);
-            isFree[cell] = table.standing(cell) == CellDisclosure.WITHHELD
-                    || (table.isPrimary(cell) && table.standing(cell) == CellDisclosure.OPEN);
+            isFree[cell] = table.disclosure(cell) == CellDisclosure.WITHHELD
+                    || (table.isPrimary(cell) && table.disclosure(cell) == CellDisclosure.OPEN);
             full[cell] = isFree[cell] ? 0 : price(table, cell);
             prices[cell] = full[cell];
         }
@@ -40,7 +40,7 @@ final class Pattern {
 
     /** Among equals the smaller figure is hidden. */
     private static long price(LinkedTable table, int cell) {
-        return table.standing(cell) == CellDisclosure.KNOWN
+        return table.disclosure(cell) == CellDisclosure.KNOWN
                 ? NEVER
                 : A_CELL + 63 - Long.numberOfLeadingZeros(table.value(cell) + 1);
     }

@@ -32,7 +32,7 @@ final class ProofRepair {
     Proof find(int cell) {
         int most = (int) Math.min(width, pattern.slack(cell));
         for (int back = 0; back <= most; back++) {
-            @Nullable BoxSum move = mend(new BoxSum(pattern, width - back, back), cell, 1);
+            @Nullable BoxSum move = repair(new BoxSum(pattern, width - back, back), cell, 1);
             if (move != null) {
                 return move.toProof();
             }
@@ -41,17 +41,17 @@ final class ProofRepair {
         @Nullable BoxSum fall = null;
         int fallen = 0;
         for (int back = most; back > 0 && fall == null; back--) {
-            fall = mend(new BoxSum(pattern, 1, 0), cell, -back);
+            fall = repair(new BoxSum(pattern, 1, 0), cell, -back);
             fallen = back;
         }
-        @Nullable BoxSum rise = mend(new BoxSum(pattern, 1, 0), cell, fall == null ? width : width - fallen);
+        @Nullable BoxSum rise = repair(new BoxSum(pattern, 1, 0), cell, fall == null ? width : width - fallen);
         if (fall == null) {
             return rise == null ? null : rise.toProof();
         }
         return fallen == width ? fall.toProof() : rise == null ? null : rise.toProof(fall);
     }
 
-    private @Nullable BoxSum mend(BoxSum nothing, int cell, int by) {
+    private @Nullable BoxSum repair(BoxSum nothing, int cell, int by) {
         PriorityQueue<BoxSum> queue = new PriorityQueue<>(BoxSum.MOST_HOPEFUL);
         Set<BoxSum> seen = new HashSet<>();
         queue.addAll(through(nothing, cell, by));

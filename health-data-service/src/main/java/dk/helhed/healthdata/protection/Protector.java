@@ -109,7 +109,7 @@ public final class Protector {
     }
 
     private boolean improve(int cell) {
-        if (table.standing(cell) == CellDisclosure.KNOWN) {
+        if (table.disclosure(cell) == CellDisclosure.KNOWN) {
             return false;
         }
         @Nullable Proof old = chosen.get(cell);

@@ -100,14 +100,14 @@ public final class Repair {
     }
 
     private boolean canBeHidden(int cell) {
-        return table.standing(cell) == CellDisclosure.OPEN && !hidden.get(cell);
+        return table.disclosure(cell) == CellDisclosure.OPEN && !hidden.get(cell);
     }
 
     private int unknowns(int number) {
         Equation equation = table.equations().get(number);
         return (int) IntStream.of(equation.cells())
-                .filter(cell -> table.standing(cell) == CellDisclosure.WITHHELD
-                        || (table.standing(cell) == CellDisclosure.OPEN && hidden.get(cell)))
+                .filter(cell -> table.disclosure(cell) == CellDisclosure.WITHHELD
+                        || (table.disclosure(cell) == CellDisclosure.OPEN && hidden.get(cell)))
                 .count();
     }
 }

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What approvers decide on releases; each decision, its values and its events are one transaction. */
+/** Carries out what approvers decide on releases; each decision, its values and its events are one transaction. */
 @ApplicationScoped
 class ApprovalService {
 
@@ -53,7 +53,7 @@ class ApprovalService {
         this.clock = clock;
     }
 
-    Uni<Answer> decide(ChangeRequest request, UUID id, TransitionDraft draft) {
+    Uni<Answer> decide(ChangeRequest request, UUID id, ReleaseTransitionDraft draft) {
         long expected = request.expectedVersion();
         String reason = switch (draft.to()) {
             case APPROVED, PUBLISHED -> "";
@@ -75,14 +75,14 @@ class ApprovalService {
                         .map(release -> Answer.changed(release.version(), release.view())));
     }
 
-    private static String requireReason(TransitionDraft draft) {
+    private static String requireReason(ReleaseTransitionDraft draft) {
         if (draft.reason() == null) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/reason", "reason-required"));
         }
         return draft.reason();
     }
 
-    private Uni<Void> approve(Release release, TransitionDraft draft, Caller approver) {
+    private Uni<Void> approve(Release release, ReleaseTransitionDraft draft, Caller approver) {
         return releases.nextNumber(release.datasetId())
                 .invoke(number -> release.approve(approver, number, draft.embargoUntil(), clock.instant()))
                 .chain(releases::flush);
@@ -97,9 +97,9 @@ class ApprovalService {
                                 .invoke(others -> release.publish(approver, number, newest.orElse(null), others, now)))
                         .invoke(() -> newest.ifPresent(before -> before.supersede(now)))
                         .call(releases::flush)
-                        .chain(() -> headlines.state(release.id()))
-                        .call(stated -> requireSealIntact(release, stated))
-                        .chain(stated -> tell(ReleaseEvent.published(release, newest.orElse(null)), stated)));
+                        .chain(() -> headlines.publish(release.id()))
+                        .call(values -> requireSealIntact(release, values))
+                        .chain(values -> announce(ReleaseEvent.published(release, newest.orElse(null)), values)));
     }
 
     private Uni<Boolean> othersSpoke(Release release) {
@@ -108,14 +108,14 @@ class ApprovalService {
                 .map(taken -> !taken.isEmpty());
     }
 
-    private Uni<String> requireSealIntact(Release release, List<Headline> stated) {
+    private Uni<String> requireSealIntact(Release release, List<Headline> published) {
         Uni<String> checksum = release.isCube()
                 ? cells.checksum(release.id())
                 : Uni.createFrom()
                         .item(Checksum.of(
                                 release.datasetId(),
                                 release.synthetic(),
-                                stated.stream().map(Headline::figure).toList()));
+                                published.stream().map(Headline::figure).toList()));
         return checksum.invoke(found -> {
             if (!found.equals(release.checksum())) {
                 throw new IllegalStateException(
@@ -137,14 +137,14 @@ class ApprovalService {
                 .invoke(newest -> newest.filter(next -> next.state() == ReleaseState.SUPERSEDED)
                         .ifPresent(next -> next.reinstate(now)))
                 .call(releases::flush)
-                .chain(() -> headlines.takeBack(release.id()))
-                .chain(stated -> tell(ReleaseEvent.withdrawn(release), stated));
+                .chain(() -> headlines.withdraw(release.id()))
+                .chain(values -> announce(ReleaseEvent.withdrawn(release), values));
     }
 
-    private Uni<Void> tell(OutboxEvent what, List<Headline> stated) {
-        List<OutboxEvent> events = new ArrayList<>(stated.size() + 1);
-        events.add(what);
-        events.addAll(HeadlineRepository.events(stated));
+    private Uni<Void> announce(OutboxEvent event, List<Headline> changed) {
+        List<OutboxEvent> events = new ArrayList<>(changed.size() + 1);
+        events.add(event);
+        events.addAll(HeadlineRepository.events(changed));
         return outbox.addAll(events);
     }
 }

@@ -96,6 +96,6 @@ class AuditResource {
     public Uni<Response> protectAgain(
             @BeanParam ChangeRequest request,
             @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
-        return service.tryAgain(request, id).map(Answer::toResponse);
+        return service.protectAgain(request, id).map(Answer::toResponse);
     }
 }

@@ -17,7 +17,7 @@ record CountView(
 
         @Schema(examples = "EMPLOYED") String measure,
 
-        @Schema(description = "PUBLISHED or SUPPRESSED; why it is hidden is never told.", examples = "PUBLISHED")
+        @Schema(description = "PUBLISHED or SUPPRESSED; why it is hidden is never shown.", examples = "PUBLISHED")
         ValueStatus status,
 
         @Schema(description = "Null unless the status is PUBLISHED.", examples = "230") @Nullable

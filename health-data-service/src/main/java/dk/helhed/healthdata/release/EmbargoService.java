@@ -46,14 +46,14 @@ public class EmbargoService {
     /** A release whose embargo is over. */
     public record Due(UUID id, UUID dataset, String municipality) {}
 
-    /** Publishes it; what stands in its way is told on the release, so that someone looks and no one tries for ever. */
-    Uni<Void> publish(Due due) {
+    /** Publishes it; where that is refused, the release gets the reason as its problem and is not tried again. */
+    public Uni<Void> publish(Due due) {
         return inTransaction(due, this::publish)
                 .onFailure(Problem.class)
                 .recoverWithUni(failure -> inTransaction(due, release -> stop(release, why((Problem) failure))));
     }
 
-    /** The first thing that stands in the way; where no place is named, the kind of refusal. */
+    /** The code of the first refusal; where no place is named, that of its kind. */
     static String why(Problem problem) {
         return problem.fields().isEmpty()
                 ? problem.type().code()

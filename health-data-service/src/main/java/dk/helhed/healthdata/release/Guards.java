@@ -5,7 +5,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import java.util.List;
 
-/** What stands in the way of a step in a release's life. */
+/** Refuses a step in a release's life, naming each guard that failed. */
 final class Guards {
 
     private Guards() {}

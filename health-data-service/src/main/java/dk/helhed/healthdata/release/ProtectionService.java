@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Lets the worker try again what it could not protect, or protected without knowing of what was published since. */
+/** Lets the worker protect again what it could not protect, or what it protected before another release was published. */
 @ApplicationScoped
 class ProtectionService {
 
@@ -40,7 +40,7 @@ class ProtectionService {
         this.clock = clock;
     }
 
-    Uni<Answer> tryAgain(ChangeRequest request, UUID id) {
+    Uni<Answer> protectAgain(ChangeRequest request, UUID id) {
         long expected = request.expectedVersion();
         return changes.once(
                         request,
@@ -59,7 +59,7 @@ class ProtectionService {
                 .map(newest -> newest.orElseThrow(() -> Problem.of(ProblemType.CONFLICT))
                         .number())
                 .chain(definition ->
-                        present(release).invoke(present -> release.tryAgain(definition, present, clock.instant())))
+                        present(release).invoke(present -> release.protectAgain(definition, present, clock.instant())))
                 .chain(releases::flush);
     }
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published of a dataset by now, as a release sees it that wants to begin anew.
+* What is published of a dataset at present, for a release that is to be protected again.
  *
  * @param nextNumber what the next one will be numbered
- * @param newest the newest that stands
- * @param since those that stand and are newer than the one whose place it is to take
+* @param newest the newest in force
+* @param since those in force that are newer than the one it is to supersede
  */
 record PublishedState(int nextNumber, @Nullable Release newest, List<Release> since) {
 
@@ -19,7 +19,7 @@ record PublishedState(int nextNumber, @Nullable Release newest, List<Release> si
         return auditedAfter != null && auditedAfter != nextNumber - 1;
     }
 
-    /** What was published since may not have spoken of the same: that would be taken back unseen. */
+    /** Nothing published since may hold the same periods: it would be replaced without anyone having seen that. */
     boolean leavesPlace(@Nullable UUID supersedes, List<String> periods) {
         boolean isNewest = newest != null && newest.id().equals(supersedes);
         return supersedes == null
@@ -28,7 +28,7 @@ record PublishedState(int nextNumber, @Nullable Release newest, List<Release> si
                         && since.stream().allMatch(other -> Collections.disjoint(periods, other.periods())));
     }
 
-    /** The release whose place it takes by now. */
+    /** The release that it now supersedes. */
     @Nullable
     UUID place(@Nullable UUID supersedes) {
         return supersedes == null || newest == null ? supersedes : newest.id();

@@ -1,6 +1,5 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.release.supplied.SuppliedFigures;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.problem.Problem;
@@ -20,9 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of a dataset as they were submitted at one time: {@code DRAFT → PUBLISHED → SUPERSEDED}, or {@code REJECTED}
- * before and {@code WITHDRAWN} after; those of a cube of counts are {@code PROTECTED → AUDITED → APPROVED} on the way. What
- * a release says never changes.
+ * Figures of a dataset as they were submitted at one time. What a release says never changes; how far it has come does,
+ * by the steps of {@link ReleaseStep}.
  */
 @Entity
 @Table(name = "release")
@@ -94,32 +92,32 @@ public class Release extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected Release() {}
 
-    public Release(SuppliedFigures submission, Caller submitter, Instant now) {
+    public Release(SuppliedFigures figures, Caller submitter, Instant now) {
         super(submitter.requireMunicipality(), now);
-        this.id = submission.id();
-        this.datasetId = submission.dataset();
-        this.externalId = submission.externalId();
+        this.id = figures.id();
+        this.datasetId = figures.dataset();
+        this.externalId = figures.externalId();
         this.state = ReleaseState.DRAFT;
-        this.supersedes = submission.supersedes();
-        this.periods = new ArrayList<>(submission.periods());
-        this.valueCount = submission.figures().size();
-        this.checksum = submission.checksum();
-        this.synthetic = submission.synthetic();
-        this.note = submission.note();
+        this.supersedes = figures.supersedes();
+        this.periods = new ArrayList<>(figures.periods());
+        this.valueCount = figures.figures().size();
+        this.checksum = figures.checksum();
+        this.synthetic = figures.synthetic();
+        this.note = figures.note();
         this.submittedBy = submitter.client();
     }
 
     /**
      * Publishes it as the dataset's next.
      *
-     * @param newest the dataset's newest release that stands, null where there is none
+     * @param newest the dataset's newest release in force, null where there is none
      * @throws Problem 409 naming each guard that failed
      */
     void publish(Caller approver, int nextNumber, @Nullable Release newest, boolean othersSpoke, Instant now) {
         List<String> failed = new ArrayList<>();
         if (isCube()) {
             failed.addAll(guardsOfCube(nextNumber, now));
-        } else if (state != ReleaseState.DRAFT) {
+        } else if (!ReleaseStep.PUBLISH_SUPPLIED.isOpenTo(state)) {
             failed.add("not-a-draft");
         }
         if (submittedBy.equals(approver.client())) {
@@ -132,17 +130,16 @@ public class Release extends Versioned {
             failed.add("value-of-another-dataset");
         }
         Guards.refuse(failed);
-        state = ReleaseState.PUBLISHED;
         number = nextNumber;
         publishedBy = approver.client();
         publishedAt = now;
         problem = null;
-        touch(now);
+        take(isCube() ? ReleaseStep.PUBLISH_CUBE : ReleaseStep.PUBLISH_SUPPLIED, now);
     }
 
     private List<String> guardsOfCube(int nextNumber, Instant now) {
         List<String> failed = new ArrayList<>();
-        if (state != ReleaseState.APPROVED) {
+        if (!ReleaseStep.PUBLISH_CUBE.isOpenTo(state)) {
             failed.add("not-approved");
         }
         if (approval != null && approval.isUnderEmbargo(now)) {
@@ -154,10 +151,10 @@ public class Release extends Versioned {
         return failed;
     }
 
-    /** Says that a protected and audited cube may be published, at once or when the embargo ends. */
+    /** Allows a protected and audited cube to be published, at once or when the embargo ends. */
     void approve(Caller approver, int nextNumber, @Nullable Instant embargo, Instant now) {
         List<String> failed = new ArrayList<>();
-        if (state != ReleaseState.AUDITED) {
+        if (!ReleaseStep.APPROVE.isOpenTo(state)) {
             failed.add("not-audited");
         } else if (PublishedState.isAuditTooOld(auditedAfter, nextNumber)) {
             failed.add("audited-before-another");
@@ -166,70 +163,73 @@ public class Release extends Versioned {
             failed.add("four-eyes");
         }
         Guards.refuse(failed);
-        state = ReleaseState.APPROVED;
         approval = new Approval(approver.client(), now, embargo);
-        touch(now);
+        take(ReleaseStep.APPROVE, now);
     }
 
-    /** Whether its embargo is over and nothing stands in the way that is known of. */
+    /** Whether its embargo is over and no problem is known. */
     boolean isDue(Instant now) {
-        boolean mayBe = state == ReleaseState.APPROVED && problem == null;
+        boolean mayBe = ReleaseStep.PUBLISH_CUBE.isOpenTo(state) && problem == null;
         return mayBe && approval != null && approval.embargoUntil != null && !approval.isUnderEmbargo(now);
     }
 
-    /** Says why it was not published when its embargo ended. */
+    /** Keeps why it was not published when its embargo ended. */
     void stop(String why, Instant now) {
         problem = why;
         touch(now);
     }
 
     /**
-     * Lets the worker begin anew, under the dataset's present definition: what it could not protect, or what it audited
+     * Lets the worker begin again, under the dataset's present definition: what it could not protect, or what it audited
      * before another release was published. An approval was of what is not any more.
      */
-    void tryAgain(int presentDefinition, PublishedState present, Instant now) {
-        boolean isStuck = problem != null && (state == ReleaseState.DRAFT || state == ReleaseState.PROTECTED);
-        boolean isDone = state == ReleaseState.AUDITED || state == ReleaseState.APPROVED;
+    void protectAgain(int presentDefinition, PublishedState present, Instant now) {
+        boolean isStuck = problem != null && ReleaseState.IN_WORK.contains(state);
+        boolean isDone = ReleaseStep.PROTECT_AGAIN.isOpenTo(state) && !ReleaseState.IN_WORK.contains(state);
         boolean isLate = isDone && PublishedState.isAuditTooOld(auditedAfter, present.nextNumber());
         if (!isCube() || !(isStuck || isLate)) {
             Guards.refuse(List.of("nothing-to-try"));
         }
         Guards.refuse(present.leavesPlace(supersedes, periods) ? List.of() : List.of("supersedes-not-newest"));
         supersedes = present.place(supersedes);
-        state = ReleaseState.DRAFT;
         approval = null;
         problem = null;
         percent = 0;
         definition = presentDefinition;
-        touch(now);
+        take(ReleaseStep.PROTECT_AGAIN, now);
     }
 
     void supersede(Instant now) {
-        state = ReleaseState.SUPERSEDED;
-        touch(now);
+        take(ReleaseStep.SUPERSEDE, now);
     }
 
-    /** Stands as the newest again, after a newer one was withdrawn. */
+    /** Is the newest again, after a newer one was withdrawn. */
     void reinstate(Instant now) {
-        state = ReleaseState.PUBLISHED;
-        touch(now);
+        take(ReleaseStep.REINSTATE, now);
     }
 
     void reject(String why, Instant now) {
-        Guards.refuse(state.isPublic() || state == ReleaseState.REJECTED ? List.of("not-a-draft") : List.of());
-        end(ReleaseState.REJECTED, why, now);
+        Guards.refuse(ReleaseStep.REJECT.isOpenTo(state) ? List.of() : List.of("not-a-draft"));
+        end(ReleaseStep.REJECT, why, now);
     }
 
     void withdraw(String why, Instant now) {
-        boolean stands = state == ReleaseState.PUBLISHED || state == ReleaseState.SUPERSEDED;
-        Guards.refuse(stands ? List.of() : List.of("not-published"));
-        end(ReleaseState.WITHDRAWN, why, now);
+        Guards.refuse(ReleaseStep.WITHDRAW.isOpenTo(state) ? List.of() : List.of("not-published"));
+        end(ReleaseStep.WITHDRAW, why, now);
     }
 
-    private void end(ReleaseState last, String why, Instant now) {
-        state = last;
+    private void end(ReleaseStep last, String why, Instant now) {
         reason = why;
         endedAt = now;
+        take(last, now);
+    }
+
+    /** The guards have refused before this what a caller may not do; here a fault of ours is stopped. */
+    private void take(ReleaseStep step, Instant now) {
+        if (!step.isOpenTo(state)) {
+            throw new IllegalStateException("the step " + step + " is not open to a release that is " + state);
+        }
+        state = step.to();
         touch(now);
     }
 

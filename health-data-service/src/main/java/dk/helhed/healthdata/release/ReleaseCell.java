@@ -1,6 +1,5 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.release.worker.CellTable;
 import dk.helhed.healthdata.value.ValueStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One count of a cube as it was protected; {@link CellTable} writes them and nothing changes them. */
+/** One count of a cube as it was protected; the worker writes them and nothing changes them. */
 @Entity
 @Immutable
 @Table(name = "release_cell")

@@ -32,17 +32,17 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
         return find(
                         "datasetId = ?1 and state in ?2 order by number desc",
                         dataset,
-                        List.of(ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED))
+                        ReleaseState.IN_FORCE)
                 .firstResult()
                 .map(Optional::ofNullable);
     }
 
-    /** Those that stand and were published after another one. */
+    /** Those in force that were published after another one. */
     Uni<List<Release>> since(UUID dataset, UUID other) {
         return list(
                 "datasetId = ?1 and state in ?2 and number > (select r.number from Release r where r.id = ?3)",
                 dataset,
-                List.of(ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED),
+                ReleaseState.IN_FORCE,
                 other);
     }
 

@@ -78,7 +78,7 @@ class ReleaseResource {
             operationId = "listReleaseCounts",
             summary = "List the counts of a release of a cube as they were protected",
             description =
-                    "A count that is hidden has no value; whether it is small itself or protects another is never told.")
+                    "A count that is hidden has no value; whether it is small itself or protects another is never shown.")
     public Uni<RestResponse<Page<CountView>>> counts(
             @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
             @BeanParam CountFilter filter,
@@ -95,7 +95,7 @@ class ReleaseResource {
             summary = "Publish, reject or withdraw a release",
             description =
                     "Only another client than the one that submitted a release may publish it. Publishing makes the"
-                            + " release before it SUPERSEDED; withdrawing states again what stood before.")
+                            + " release before it SUPERSEDED; withdrawing publishes the values before it again.")
     @APIResponse(
             responseCode = "200",
             description = "Decided.",
@@ -103,7 +103,7 @@ class ReleaseResource {
     public Uni<Response> decide(
             @BeanParam ChangeRequest request,
             @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
-            @NotNull @Valid TransitionDraft draft) {
+            @NotNull @Valid ReleaseTransitionDraft draft) {
         return approvals.decide(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -1,4 +1,4 @@
-/** Figures as they were submitted, approved by another and sealed. */
+/** The life of a release: figures as they were submitted, approved by another client, published and sealed. */
 @NullMarked
 package dk.helhed.healthdata.release;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 
-/** Checks submissions as a whole, one after the other, and makes void what a kill cut off. */
+/** Checks submissions as a whole, one after the other, and makes void what a kill interrupted. */
 @ApplicationScoped
 class CheckJob implements Job {
 
@@ -64,19 +64,19 @@ class CheckJob implements Job {
             vault.change(connection -> table.move(connection, id, SubmissionState.CHECKING));
             vault.change(connection -> check.of(connection, source.read(connection, id)));
         } catch (VaultException | CancellationException e) {
-            // The database is away or the service stops: it is taken up again.
+            // The database is away or the service stops: the work is done again later.
             throw e;
         } catch (OutOfMemoryError e) {
             reject(id, "cube-too-large");
         } catch (RuntimeException e) {
-            // What the failure says may hold a count; where it happened does not.
+            // The failure's message may hold a count; its place in the code does not.
             LOG.errorf(
                     "A submission could not be checked: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
             reject(id, "check-failed");
         }
     }
 
-    /** What cannot be checked does not keep those from it that come after. */
+    /** What cannot be checked must not keep later submissions waiting. */
     private void reject(UUID id, String why) {
         vault.change(connection -> {
             SubmissionSource.Read submission = source.read(connection, id);

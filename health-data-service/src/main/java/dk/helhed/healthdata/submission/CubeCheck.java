@@ -2,6 +2,7 @@ package dk.helhed.healthdata.submission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.healthdata.counts.Contradictions;
 import dk.helhed.healthdata.counts.CountRow;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.CubeAssembly;
@@ -9,7 +10,6 @@ import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
 import dk.helhed.healthdata.dataset.DefinitionTable;
-import dk.helhed.healthdata.release.Contradictions;
 import dk.helhed.healthdata.release.worker.CellTable;
 import dk.helhed.healthdata.release.worker.ReleaseTable;
 import dk.helhed.healthdata.vault.CountRows;
@@ -65,14 +65,14 @@ class CubeCheck {
             faults.accept(new Fault(0, null, "cube-too-large", null));
         } else if (!periods.isEmpty()) {
             cube = CubeAssembly.of(Shape.of(definition.structure(), periods), all, fault -> {
-                // What a faulty row was to say is missing only because it could not be read.
+                // The counts of a faulty row are missing only because it could not be read.
                 if (submission.faults() == 0 || !fault.code().equals("missing-combination")) {
                     faults.accept(fault);
                 }
             });
         }
         if (submission.revises() == null && cube != null) {
-            new Contradictions(cube, cells.standing(connection, submission.dataset(), periods)).find(all, faults);
+            new Contradictions(cube, cells.inForce(connection, submission.dataset(), periods)).find(all, faults);
         }
         long found = submission.faults() + faults.count();
         table.addFaults(

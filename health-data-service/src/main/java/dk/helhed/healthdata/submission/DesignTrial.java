@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DesignTrial {
 
-    private final DisclosureControl defence;
+    private final DisclosureControl disclosure;
 
-    DesignTrial(DisclosureControl defence) {
-        this.defence = defence;
+    DesignTrial(DisclosureControl disclosure) {
+        this.disclosure = disclosure;
     }
 
     /** @param isDryRun whether to find out what would be hidden too; a release finds it out anyway */
@@ -31,7 +31,7 @@ class DesignTrial {
         if (!isDryRun) {
             return design(design, design, policy, null, null);
         }
-        return switch (defence.protect(cube, policy, List.of(), told -> {})) {
+        return switch (disclosure.protect(cube, policy, List.of(), percent -> {})) {
             case Outcome.Shown shown -> design(design, design, policy, hidden(shown.shown()), null);
             case Outcome.Refused refused ->
                 design(design, withFewer(cube, policy, design), policy, null, refused.problem());

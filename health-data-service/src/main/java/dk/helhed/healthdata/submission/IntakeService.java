@@ -106,7 +106,7 @@ class IntakeService {
                         .call((answer, failure) -> letGo(received, answer != null && !answer.replayed())));
     }
 
-    /** A repetition gets its first answer, whatever has happened to the dataset since; only all of the body tells it is one. */
+    /** A repetition gets its first answer, whatever has happened to the dataset since; only the whole body shows that it is one. */
     private Uni<Answer> refuse(
             ChangeRequest request, SubmissionRequest intent, Problem refusal, SealedStream body, Executor loop) {
         return Uni.createFrom()
@@ -140,7 +140,7 @@ class IntakeService {
                 .chain(definition -> begin(intent, definition, caller));
     }
 
-    /** Whoever runs the service says when the figures of real people may go all the way; invented ones always may. */
+    /** Whoever runs the service decides whether counts of real people may be kept; invented ones always may. */
     private void refuseReal(SubmissionRequest intent, Dataset dataset) {
         if (!intent.dryRun() && !dataset.isSynthetic() && !takesReal.get()) {
             throw Problem.of(ProblemType.RULE_VIOLATED)
@@ -184,7 +184,7 @@ class IntakeService {
         return new Answer(202, "/v1/submissions/" + view.id(), "\"" + view.version() + "\"", view, false);
     }
 
-    /** What was a repetition or was refused leaves nothing behind. */
+    /** A repetition or a refused submission leaves nothing behind. */
     private Uni<Void> letGo(Received received, boolean isTaken) {
         return Uni.createFrom()
                 .voidItem()

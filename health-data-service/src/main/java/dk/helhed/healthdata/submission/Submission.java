@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A register's aggregates on their way in; what it says is behind the wall, here is how far it has come. */
+/** A submission of a register's aggregates: how far it has come. Its counts are behind the wall. */
 @Entity
 @Table(name = "submission")
 class Submission extends Versioned {
@@ -94,7 +94,7 @@ class Submission extends Versioned {
         this.submittedBy = submitter.client();
     }
 
-    /** All of it is there: what follows happens without its sender. */
+    /** All of it was received: what follows happens without its sender. */
     void queue(String sha256, Instant now) {
         if (state != SubmissionState.RECEIVING) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(FieldProblem.body("", "submission-void"));
@@ -102,13 +102,6 @@ class Submission extends Versioned {
         contentSha256 = sha256;
         state = SubmissionState.QUEUED;
         touch(now);
-    }
-
-    void abandon(Instant now) {
-        if (state == SubmissionState.RECEIVING) {
-            state = SubmissionState.VOID;
-            touch(now);
-        }
     }
 
     SubmissionView view() {

@@ -42,7 +42,7 @@ class SubmissionReader {
                 .map(found -> found.stream().map(Submission::view).toList()));
     }
 
-    /** How far it has come, told until it has come to an end. */
+    /** How far it has come, sent until it has ended. */
     Multi<SubmissionView> follow(UUID id) {
         return ProgressStream.untilDone(() -> get(id), view -> view.state().isOpen());
     }

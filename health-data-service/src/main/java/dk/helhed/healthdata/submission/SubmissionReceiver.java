@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubmissionReceiver {
 
-    private static final long TOLD_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long REPORT_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int LOOK_EVERY = 500;
 
     private final Vault vault;
@@ -68,8 +68,8 @@ class SubmissionReceiver {
         Columns columns = new Columns(opened.structure());
         try (RowSource source = open(opened.intent().format(), in, columns, faults)) {
             RowCheck check = new RowCheck(opened.structure(), columns, faults);
-            long told = System.nanoTime();
-            // A header that is not right makes every row wrong: that is said once.
+            long reported = System.nanoTime();
+            // A wrong header makes every row wrong: that is reported once.
             while (faults.count() == 0 || meter.rows() > 0) {
                 long before = faults.count();
                 Cell @Nullable [] cells = source.next();
@@ -86,8 +86,8 @@ class SubmissionReceiver {
                     faults.accept(new Fault(0, null, "cube-too-large", null));
                     break;
                 }
-                if (meter.rows() % LOOK_EVERY == 0 && System.nanoTime() - told > TOLD_EVERY) {
-                    told = System.nanoTime();
+                if (meter.rows() % LOOK_EVERY == 0 && System.nanoTime() - reported > REPORT_EVERY) {
+                    reported = System.nanoTime();
                     meter.bytes(in.count());
                     table.progress(opened.id(), meter, percent(opened.intent(), in.count()));
                 }

@@ -75,10 +75,10 @@ class SubmissionResource {
     @Operation(
             operationId = "followSubmission",
             summary = "Follow a submission as server-sent events",
-            description = "Twice a second the submission as it stands, until it is accepted, rejected or void.")
+            description = "Twice a second the present state of the submission, until it is accepted, rejected or void.")
     @APIResponse(
             responseCode = "200",
-            description = "Each event is the submission as it stands.",
+            description = "Each event is the present state of the submission.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.submission;
 
-/** Where a submission stands: {@code RECEIVING → QUEUED → CHECKING → ACCEPTED | REJECTED}, or {@code VOID} when it was cut off. */
+/** How far a submission has come: {@code RECEIVING → QUEUED → CHECKING → ACCEPTED | REJECTED}, or {@code VOID} when it was interrupted. */
 enum SubmissionState {
     RECEIVING,
     QUEUED,

@@ -21,7 +21,7 @@ class SubmissionTable {
     /** The faults that are kept of one submission; the others are only counted. */
     static final int MOST_FAULTS = 100_000;
 
-    // A submission that is being received is held; one that nobody holds, and that was just begun, will be in a moment.
+    // A submission that is being received is locked; one that was just begun will be locked in a moment.
     private static final String OPEN = """
             select id, state from submission where state in ('QUEUED', 'CHECKING')
                 or (state = 'RECEIVING' and changed_at < now() - interval '30 seconds') order by id""";
@@ -60,7 +60,7 @@ class SubmissionTable {
         });
     }
 
-    /** Seen by whoever asks, while the rows themselves are not committed yet. */
+    /** Visible at once, while the rows themselves are not committed yet. */
     void progress(UUID id, Meter meter, int percent) {
         vault.change(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(PROGRESS)) {

@@ -2,7 +2,7 @@ package dk.helhed.healthdata.submission;
 
 import java.io.IOException;
 
-/** A row whose end cannot be told, or whose fields cannot be told apart: what follows it cannot be read either. */
+/** A row whose end or fields cannot be found: what follows it cannot be read either. */
 final class UnreadableRowException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.util.UUID;
 
-/** Makes a submission void that was cut off: nothing of it stays but that it was begun. */
+/** Makes an interrupted submission void: nothing of it stays but the fact that it was begun. */
 @ApplicationScoped
 class VoidSubmission {
 

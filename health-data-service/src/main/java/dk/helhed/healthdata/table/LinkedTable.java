@@ -26,7 +26,7 @@ public final class LinkedTable {
     private final String[] keys;
     private final long[] values;
     private final long[] floors;
-    private final CellDisclosure[] standings;
+    private final CellDisclosure[] disclosures;
     private final boolean[] primary;
     private final List<Equation> equations;
 
@@ -35,7 +35,7 @@ public final class LinkedTable {
         keys = builder.keys.toArray(String[]::new);
         values = Arrays.copyOf(builder.values, cells);
         floors = Arrays.copyOf(builder.floors, cells);
-        standings = builder.standings.toArray(CellDisclosure[]::new);
+        disclosures = builder.disclosures.toArray(CellDisclosure[]::new);
         primary = Arrays.copyOf(builder.primary, cells);
         equations = List.copyOf(builder.equations);
     }
@@ -62,8 +62,8 @@ public final class LinkedTable {
         return floors[cell];
     }
 
-    public CellDisclosure standing(int cell) {
-        return standings[cell];
+    public CellDisclosure disclosure(int cell) {
+        return disclosures[cell];
     }
 
     /** Whether nobody may pin the value down, nor narrow it to fewer than W values. */
@@ -81,7 +81,7 @@ public final class LinkedTable {
         private final List<String> keys = new ArrayList<>();
         private long[] values = new long[64];
         private long[] floors = new long[64];
-        private final List<CellDisclosure> standings = new ArrayList<>();
+        private final List<CellDisclosure> disclosures = new ArrayList<>();
         private boolean[] primary = new boolean[64];
         private final List<Equation> equations = new ArrayList<>();
 
@@ -92,7 +92,7 @@ public final class LinkedTable {
          *
          * @return its number
          */
-        public int cell(String key, long value, long floor, CellDisclosure standing, boolean isPrimary) {
+        public int cell(String key, long value, long floor, CellDisclosure disclosure, boolean isPrimary) {
             if (value < 0) {
                 throw new IllegalArgumentException("a count is at least 0: " + key);
             }
@@ -106,7 +106,7 @@ public final class LinkedTable {
             values[cell] = value;
             // A zero that is hidden all the same is not known to be more.
             floors[cell] = Math.min(floor, value);
-            standings.add(standing);
+            disclosures.add(disclosure);
             primary[cell] = isPrimary;
             return cell;
         }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One text in the two languages that the suite speaks. */
+/** One text in the two languages of the suite. */
 @Embeddable
 @Schema(name = "Bilingual")
 public record Bilingual(

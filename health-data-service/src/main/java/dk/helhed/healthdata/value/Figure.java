@@ -24,7 +24,7 @@ public record Figure(
         boolean inferred,
         @Nullable String note) {
 
-    /** What is stated anew when a later release holds it too. */
+    /** What is published again when a later release holds it too. */
     @JsonIgnore
     public String key() {
         return area + "·" + indicator + "·" + period;

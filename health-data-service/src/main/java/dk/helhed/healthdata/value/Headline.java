@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The value that stands now for an area, an indicator and a period; {@link HeadlineRepository} writes it in bulk. */
+/** The value in force for an area, an indicator and a period; {@link HeadlineRepository} writes it in bulk. */
 @Entity
 @Immutable
 @Table(name = "headline")

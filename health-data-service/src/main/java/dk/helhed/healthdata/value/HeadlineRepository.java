@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The values that stand, within the transaction at hand; a release states all of its own with one statement. */
+/** The values in force, within the transaction at hand; a release publishes all of its own with one statement. */
 @ApplicationScoped
 public class HeadlineRepository implements PanacheRepositoryBase<Headline, String> {
 
-    private static final String STATE = """
+    private static final String PUBLISH = """
             insert into headline as h (key, municipality, dataset_id, release_id, release, area, indicator, period,
                 breakdown, status, value, lower, upper, unit, inferred, note, synthetic, published_at, stated_by, version)
             select v.key, v.municipality, r.dataset_id, r.id, r.number, v.area, v.indicator, v.period,
@@ -29,7 +29,7 @@ public class HeadlineRepository implements PanacheRepositoryBase<Headline, Strin
                 synthetic = excluded.synthetic, published_at = excluded.published_at,
                 stated_by = excluded.stated_by, version = h.version + 1
             where h.dataset_id = excluded.dataset_id""";
-    private static final String TAKE_BACK = """
+    private static final String WITHDRAW = """
             update headline h set
                 release_id = coalesce(p.release_id, h.release_id), release = coalesce(p.number, h.release),
                 previous_release = h.release, status = coalesce(p.status, 'WITHDRAWN'), value = p.value,
@@ -40,16 +40,16 @@ public class HeadlineRepository implements PanacheRepositoryBase<Headline, Strin
                 where v.key = w.key and r.dataset_id = w.dataset_id and r.state in ('PUBLISHED', 'SUPERSEDED')
                 order by r.number desc limit 1) p on true
             where w.release_id = :release and h.key = w.key""";
-    private static final String STATED = "statedBy = ?1 order by key";
+    private static final String CHANGED = "statedBy = ?1 order by key";
 
-    /** States all values of a release that was just published. */
-    public Uni<List<Headline>> state(UUID release) {
-        return act(STATE, release);
+    /** Publishes all values of a release that was just published. */
+    public Uni<List<Headline>> publish(UUID release) {
+        return act(PUBLISH, release);
     }
 
-    /** States again what stood before each value of a release that was just withdrawn, or that nothing stands. */
-    public Uni<List<Headline>> takeBack(UUID release) {
-        return act(TAKE_BACK, release);
+    /** Publishes again the value before each value of a release that was just withdrawn; where there is none, the key is withdrawn. */
+    public Uni<List<Headline>> withdraw(UUID release) {
+        return act(WITHDRAW, release);
     }
 
     private Uni<List<Headline>> act(String statement, UUID release) {
@@ -59,17 +59,17 @@ public class HeadlineRepository implements PanacheRepositoryBase<Headline, Strin
                         .setParameter("release", release)
                         .setParameter("act", act)
                         .executeUpdate())
-                .chain(() -> list(STATED, act));
+                .chain(() -> list(CHANGED, act));
     }
 
-    /** Those of the keys for which another dataset has spoken. */
+    /** Those of the keys for which another dataset has a value. */
     public Uni<List<String>> ofOtherDatasets(List<String> keys, UUID dataset) {
         return list("key in ?1 and datasetId <> ?2", keys, dataset)
                 .map(found -> found.stream().map(Headline::key).toList());
     }
 
-    public static List<OutboxEvent> events(List<Headline> stated) {
-        return stated.stream().map(ValueEvent::stated).toList();
+    public static List<OutboxEvent> events(List<Headline> changed) {
+        return changed.stream().map(ValueEvent::of).toList();
     }
 
     Uni<List<Headline>> page(Filter filter, int limit) {

@@ -4,7 +4,7 @@ import dk.helhed.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells whether anything was published, superseded or withdrawn since: what the entity tags of values hang on. */
+/** Counts what was published, superseded or withdrawn: the entity tags of values depend on it. */
 @ApplicationScoped
 class Publications {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the neighbours what stands now for a key, on the topic {@code health-data.value.v1}.
+* Publishes the value in force for a key, on the topic {@code health-data.value.v1}.
  *
  * @param previousRelease the number of the release that stood before, null for the first
  */
@@ -56,7 +56,7 @@ record ValueEvent(
                 publishedAt);
     }
 
-    static OutboxEvent stated(Headline headline) {
+    static OutboxEvent of(Headline headline) {
         return new OutboxEvent(
                 TOPIC,
                 headline.key(),

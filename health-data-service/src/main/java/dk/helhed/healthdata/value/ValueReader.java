@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Predicate;
 
-/** Reads the values that stand. */
+/** Reads the values in force. */
 @ApplicationScoped
 class ValueReader {
 
@@ -22,7 +22,7 @@ class ValueReader {
 
     /**
      * @param query what was asked for, in full
-     * @param has tells whether the reader has what an entity tag stands for
+     * @param has whether the reader has the answer of an entity tag
      */
     Uni<Values> read(String query, ValueFilter filter, PageRequest page, Predicate<String> has) {
         return transactions.read(caller -> publications.count().chain(before -> {

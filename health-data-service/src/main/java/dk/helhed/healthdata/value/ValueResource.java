@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** The values that stand, over HTTP. */
+/** The values in force, over HTTP. */
 @Path("/v1/values")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Values", description = "The headline values that stand: of the newest release that holds them.")
+@Tag(name = "Values", description = "The headline values in force: each of the newest release that holds it.")
 @Cancellable(false)
 class ValueResource {
 
@@ -38,7 +38,7 @@ class ValueResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listValues", summary = "List the values that stand, by area, indicator and period")
+    @Operation(operationId = "listValues", summary = "List the values in force, by area, indicator and period")
     @Extension(name = "x-conditional", value = "true")
     public Uni<RestResponse<Page<ValueView>>> list(
             @BeanParam ValueFilter filter,

@@ -1,4 +1,4 @@
-/** What stands now for each area, indicator and period. */
+/** The values in force for each area, indicator and period. */
 @NullMarked
 package dk.helhed.healthdata.value;
 

@@ -3,7 +3,7 @@ package dk.helhed.healthdata.vault;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What is changed with a connection of the worker's role, with nothing to tell of it. */
+/** A change with a connection of the worker's role that has no result. */
 @FunctionalInterface
 public interface SqlChange {
 

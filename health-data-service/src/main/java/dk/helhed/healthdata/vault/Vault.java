@@ -41,7 +41,7 @@ public class Vault {
         }
     }
 
-    /** As above, for a change that has nothing to tell. */
+    /** As above, for a change that has no result. */
     public void change(SqlChange work) {
         Boolean done = inTransaction(connection -> {
             work.with(connection);

@@ -2,7 +2,7 @@ package dk.helhed.healthdata.vault;
 
 import java.sql.SQLException;
 
-/** The database failed the worker; the work is taken up again. Its message is the state alone, for a message of the database may hold data. */
+/** The worker's database failed; the work is done again later. Its message is the state alone, for a message of the database may hold data. */
 public final class VaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

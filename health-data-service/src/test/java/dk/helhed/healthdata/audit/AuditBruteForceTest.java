@@ -3,6 +3,9 @@ package dk.helhed.healthdata.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.time.Duration;
@@ -129,7 +132,7 @@ class AuditBruteForceTest {
     private static Case hide(LinkedTable table, int free, long cap, SplittableRandom random) {
         BitSet hidden = new BitSet();
         for (int cell = 0; cell < table.cells(); cell++) {
-            boolean isOpen = table.standing(cell) == CellDisclosure.OPEN;
+            boolean isOpen = table.disclosure(cell) == CellDisclosure.OPEN;
             hidden.set(cell, isOpen && (table.isPrimary(cell) || random.nextBoolean()));
         }
         return new Case(table, hidden, free, cap);

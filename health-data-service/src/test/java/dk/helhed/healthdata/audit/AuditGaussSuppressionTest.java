@@ -3,6 +3,9 @@ package dk.helhed.healthdata.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

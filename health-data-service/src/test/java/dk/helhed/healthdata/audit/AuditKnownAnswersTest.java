@@ -2,6 +2,10 @@ package dk.helhed.healthdata.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.healthdata.audit.report.Attack;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,10 @@ package dk.helhed.healthdata.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dk.helhed.healthdata.audit.report.Attack;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.table.CellDisclosure;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.healthdata.audit.report.Attack;
+import dk.helhed.healthdata.audit.report.AuditPicture;
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.AuditSize;
+import dk.helhed.healthdata.audit.report.HiddenShare;
+import dk.helhed.healthdata.audit.report.PassReport;
+import dk.helhed.healthdata.audit.report.StageReport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

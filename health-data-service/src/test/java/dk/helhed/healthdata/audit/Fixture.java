@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.audit;
 
+import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Finding;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.io.IOException;
@@ -52,8 +54,8 @@ final class Fixture {
         return cell(name, value, CellDisclosure.OPEN, true);
     }
 
-    Fixture cell(String name, long value, CellDisclosure standing, boolean isPrimary) {
-        cells.put(name, builder.cell(name, value, floor, standing, isPrimary));
+    Fixture cell(String name, long value, CellDisclosure disclosure, boolean isPrimary) {
+        cells.put(name, builder.cell(name, value, floor, disclosure, isPrimary));
         return this;
     }
 

@@ -2,6 +2,7 @@ package dk.helhed.healthdata.counts;
 
 import static dk.helhed.healthdata.counts.Structures.dimension;
 import static dk.helhed.healthdata.counts.Structures.events;
+import static dk.helhed.healthdata.counts.Structures.more;
 import static dk.helhed.healthdata.counts.Structures.persons;
 import static dk.helhed.healthdata.counts.Structures.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -100,6 +101,23 @@ class CubeAssemblyTest {
         assertEquals(
                 List.of("2 ADM not-additive-by-number", "3 ADM persons-and-events", "3 ADM not-additive-by-number"),
                 faults);
+    }
+
+    @Test
+    void those_outside_the_areas_have_no_fewer_events_than_persons() {
+        Structure structure = structure(
+                List.of(
+                        dimension(Role.AREA, null, List.of("0751", "a", "b"), more("0751", "a", "b")),
+                        dimension(Role.PERIOD, null, List.of())),
+                persons("ADMITTED", null),
+                events("ADM", "ADMITTED"));
+        rows.add(new CountRow(1, "2020", new int[] {0}, new long[] {10, 12}));
+        rows.add(new CountRow(2, "2020", new int[] {1}, new long[] {2, 6}));
+        rows.add(new CountRow(3, "2020", new int[] {2}, new long[] {3, 4}));
+
+        assemble(structure);
+
+        assertEquals(List.of("1 ADM rest-persons-and-events"), faults);
     }
 
     private void good() {

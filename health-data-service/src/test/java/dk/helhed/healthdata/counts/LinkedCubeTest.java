@@ -38,10 +38,10 @@ class LinkedCubeTest {
     @Test
     void a_share_of_fewer_than_twenty_is_withheld_and_a_zero_never_is() {
         LinkedTable table = small(60, 30, 19, 10).table();
-        assertEquals(CellDisclosure.WITHHELD, standing(table, "2020·a·M·EMP"));
-        assertEquals(CellDisclosure.OPEN, standing(table, "2020·a·M·POP"));
+        assertEquals(CellDisclosure.WITHHELD, disclosure(table, "2020·a·M·EMP"));
+        assertEquals(CellDisclosure.OPEN, disclosure(table, "2020·a·M·POP"));
 
-        assertEquals(CellDisclosure.KNOWN, standing(small(60, 30, 19, 0).table(), "2020·a·M·EMP"));
+        assertEquals(CellDisclosure.KNOWN, disclosure(small(60, 30, 19, 0).table(), "2020·a·M·EMP"));
     }
 
     @Test
@@ -92,10 +92,10 @@ class LinkedCubeTest {
         LinkedTable table = LinkedCube.of(now, POLICY, List.of(new EarlierRelease(1, before, POLICY, shown)))
                 .table();
 
-        assertEquals(CellDisclosure.KNOWN, standing(table, "2020·a·K·POP"));
-        assertEquals(CellDisclosure.WITHHELD, standing(table, "2020·a·K·EMP"));
-        assertEquals(CellDisclosure.KNOWN, standing(table, "2020·a·M·EMP"));
-        assertEquals(CellDisclosure.KNOWN, standing(table, "1|2020·a·M·POP"));
+        assertEquals(CellDisclosure.KNOWN, disclosure(table, "2020·a·K·POP"));
+        assertEquals(CellDisclosure.WITHHELD, disclosure(table, "2020·a·K·EMP"));
+        assertEquals(CellDisclosure.KNOWN, disclosure(table, "2020·a·M·EMP"));
+        assertEquals(CellDisclosure.KNOWN, disclosure(table, "1|2020·a·M·POP"));
         // Two men more: they, both sexes of the area, and the municipality in which they are.
         assertEquals(
                 List.of("2020·0751·M·POP", "2020·0751·T·POP", "2020·a·M·POP", "2020·a·T·POP"),
@@ -146,11 +146,11 @@ class LinkedCubeTest {
         return keys;
     }
 
-    private static CellDisclosure standing(LinkedTable table, String key) {
-        Map<String, CellDisclosure> standings = new TreeMap<>();
+    private static CellDisclosure disclosure(LinkedTable table, String key) {
+        Map<String, CellDisclosure> disclosures = new TreeMap<>();
         for (int cell = 0; cell < table.cells(); cell++) {
-            standings.put(table.key(cell), table.standing(cell));
+            disclosures.put(table.key(cell), table.disclosure(cell));
         }
-        return Objects.requireNonNull(standings.get(key), key);
+        return Objects.requireNonNull(disclosures.get(key), key);
     }
 }

@@ -2,6 +2,7 @@ package dk.helhed.healthdata.counts;
 
 import static dk.helhed.healthdata.counts.Structures.dimension;
 import static dk.helhed.healthdata.counts.Structures.events;
+import static dk.helhed.healthdata.counts.Structures.more;
 import static dk.helhed.healthdata.counts.Structures.persons;
 import static dk.helhed.healthdata.counts.Structures.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,6 +65,18 @@ class StructureCheckTest {
                                 dimension(Role.PERIOD, null, List.of("2020")),
                                 dimension(Role.SEX, "X", List.of("K", "K")),
                                 dimension(Role.AREA, null, List.of("9999"))),
+                        persons("POP", null))));
+    }
+
+    @Test
+    void a_total_has_more_than_its_parts_only_among_areas() {
+        assertEquals(
+                List.of("/structure/dimensions/2/sums/0/remainder remainder-of-areas"),
+                check(structure(
+                        List.of(
+                                dimension(Role.AREA, null, List.of("0751", "a"), more("0751", "a")),
+                                PERIOD,
+                                dimension(Role.SEX, "T", List.of("T", "K", "M"), more("T", "K", "M"))),
                         persons("POP", null))));
     }
 

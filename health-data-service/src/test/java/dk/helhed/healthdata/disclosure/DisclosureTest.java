@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.healthdata.audit.Verdict;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.counts.Code;
 import dk.helhed.healthdata.counts.CountRow;
 import dk.helhed.healthdata.counts.Cube;

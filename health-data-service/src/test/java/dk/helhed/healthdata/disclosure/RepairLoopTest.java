@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.healthdata.audit.AuditOptions;
-import dk.helhed.healthdata.audit.Verdict;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.time.Duration;

@@ -41,7 +41,7 @@ class LinkedFiguresTest {
         BitSet hidden = Tables.safe(figures, table).hidden();
 
         assertEquals(BitSet.valueOf(new long[] {1L << rest}), Tables.primaries(table));
-        assertEquals(CellDisclosure.WITHHELD, table.standing(rest));
+        assertEquals(CellDisclosure.WITHHELD, table.disclosure(rest));
         assertTrue(hidden.get(builder.cell(List.of("a1", "employed")))
                 || hidden.get(builder.cell(List.of("a1", "residents"))));
         assertTrue(BruteForce.widths(table, hidden, 4)[rest] >= 3);

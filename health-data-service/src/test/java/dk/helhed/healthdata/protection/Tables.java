@@ -102,7 +102,7 @@ final class Tables {
     static BitSet hideable(LinkedTable table) {
         BitSet cells = new BitSet();
         IntStream.range(0, table.cells())
-                .filter(cell -> table.standing(cell) != CellDisclosure.KNOWN)
+                .filter(cell -> table.disclosure(cell) != CellDisclosure.KNOWN)
                 .forEach(cells::set);
         return cells;
     }

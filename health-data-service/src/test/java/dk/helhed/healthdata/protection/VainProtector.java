@@ -1,6 +1,6 @@
 package dk.helhed.healthdata.protection;
 
-import dk.helhed.healthdata.audit.AuditReport;
+import dk.helhed.healthdata.audit.report.AuditReport;
 import io.smallrye.mutiny.Uni;
 
 /** Breaks the laws that the protector does not ask the attacker, and that neither has a framework in it. */

@@ -157,14 +157,20 @@ class ApprovalResourceTest {
 
     @Test
     void to_reject_or_withdraw_takes_a_reason() {
-        change(APPROVER)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("If-Match", "\"0\"")
-                .body(Map.of("to", "REJECTED"))
-                .post("/v1/releases/" + draft(40) + "/transitions")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/reason"));
+        String id = draft(40);
+
+        for (String to : List.of("REJECTED", "WITHDRAWN")) {
+            change(APPROVER)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("to", to))
+                    .post("/v1/releases/" + id + "/transitions")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/reason"))
+                    .body("errors.code", contains("reason-required"));
+        }
+        get("/v1/releases/" + id, APPROVER).body("state", is("DRAFT"));
     }
 
     @Test

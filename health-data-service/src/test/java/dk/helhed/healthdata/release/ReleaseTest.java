@@ -3,7 +3,6 @@ package dk.helhed.healthdata.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.helhed.healthdata.release.supplied.SuppliedFigures;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -74,10 +73,20 @@ class ReleaseTest {
         assertEquals(List.of("not-published"), refusal(() -> release.withdraw("again", NOW)));
     }
 
+    @Test
+    void a_step_that_is_not_open_is_a_fault_and_changes_nothing() {
+        Release release = draft(null);
+
+        assertThrows(IllegalStateException.class, () -> release.supersede(NOW));
+        assertThrows(IllegalStateException.class, () -> release.reinstate(NOW));
+
+        assertEquals(ReleaseState.DRAFT, release.state());
+    }
+
     private static Release draft(@Nullable UUID supersedes) {
-        SuppliedFigures submission = new SuppliedFigures(
+        SuppliedFigures figures = new SuppliedFigures(
                 UUID.randomUUID(), UUID.randomUUID(), false, null, supersedes, null, List.of(), "0".repeat(64));
-        return new Release(submission, SUPPLIER, NOW);
+        return new Release(figures, SUPPLIER, NOW);
     }
 
     private static List<String> refusal(Runnable step) {

@@ -230,6 +230,27 @@ class ReleaseTroubleTest {
         settled(another).body("state", is("AUDITED"));
     }
 
+    @Test
+    void true_counts_that_no_longer_hold_together_are_not_protected() throws SQLException {
+        SabotagedDefence.fault = Fault.NO_TIME_TO_PROTECT;
+        String release = submit(dataset, withFew(Upload.rows("2020")), "");
+        settled(release).body("problem", is("protection-timed-out"));
+        SabotagedDefence.fault = Fault.NOTHING;
+        try (Connection connection = worker.getConnection();
+                Statement sql = connection.createStatement()) {
+            assertEquals(
+                    1,
+                    sql.executeUpdate("delete from vault.count_row c using release r where r.id = '" + release
+                            + "' and c.submission_id = r.submission_id and c.row_no = 1"));
+        }
+
+        tryAgain(release, SUPPLIER).statusCode(200);
+
+        settled(release).body("state", is("DRAFT")).body("problem", is("counts-do-not-hold"));
+        get("/v1/releases/" + release).statusCode(404);
+        assertEquals(List.of(), counts(release, APPROVER));
+    }
+
     private long trueCounts(String release) {
         try (Connection connection = worker.getConnection();
                 Statement sql = connection.createStatement();

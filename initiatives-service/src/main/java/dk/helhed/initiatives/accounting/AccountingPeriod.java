@@ -50,7 +50,7 @@ class AccountingPeriod extends Versioned {
         return new AccountingPeriod(month, municipality, now);
     }
 
-    /** @throws Problem 409 naming every guard that stands against it */
+    /** @throws Problem 409 naming every guard that refuses it */
     void move(PeriodTransitionDraft move, Instant now) {
         List<FieldProblem> guards = new ArrayList<>();
         if (move.to() == state) {

@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Whether a month takes entries, in the transaction of the caller. */
+/** Whether months are open for entries, in the transaction of the caller. */
 @ApplicationScoped
 public class AccountingPeriods {
 
     private static final String SHARE =
             "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:month, 0)) as held";
-    private static final String HOLD = "select 1 from pg_advisory_xact_lock(hashtextextended(:month, 0)) as held";
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:month, 0)) as held";
 
     private final PeriodRepository periods;
 
@@ -28,9 +28,9 @@ public class AccountingPeriods {
                 .map(closed -> !closed);
     }
 
-    /** Waits for every entry of the month that is under way, and lets no other in until the transaction ends. */
-    Uni<Void> hold(String municipality, String month) {
-        return lock(HOLD, municipality, month);
+    /** Waits for every entry that is being booked in the month, and blocks others until the transaction ends. */
+    Uni<Void> lock(String municipality, String month) {
+        return lock(LOCK, municipality, month);
     }
 
     private static Uni<Void> lock(String how, String municipality, String month) {

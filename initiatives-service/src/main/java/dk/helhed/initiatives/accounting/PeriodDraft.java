@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to close a month for the first time. */
+/** A request to close a month for the first time. */
 @Schema(name = "AccountingPeriodDraft")
 record PeriodDraft(
         @Schema(description = "A month that is over.", examples = "2021-01", implementation = String.class)

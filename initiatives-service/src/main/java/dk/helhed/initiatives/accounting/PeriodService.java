@@ -37,8 +37,8 @@ class PeriodService {
     Uni<Answer> close(ChangeRequest request, PeriodDraft draft) {
         return changes.once(request, draft, caller -> {
             String municipality = caller.requireMunicipality();
-            return locks.hold(municipality, draft.month().toString())
-                    .map(held ->
+            return locks.lock(municipality, draft.month().toString())
+                    .map(locked ->
                             AccountingPeriod.close(draft.month(), municipality, YearMonth.now(clock), clock.instant()))
                     .chain(periods::persistAndFlush)
                     .call(period -> keep(period, caller, draft.reason()))
@@ -52,7 +52,7 @@ class PeriodService {
         return changes.once(request, move, caller -> {
             String municipality = caller.requireMunicipality();
             return periods.monthOfOwn(id, municipality)
-                    .chain(month -> locks.hold(municipality, month))
+                    .chain(month -> locks.lock(municipality, month))
                     .chain(() -> periods.getOwn(id, municipality))
                     .invoke(period -> period.expect(expected))
                     .invoke(period -> period.move(move, clock.instant()))

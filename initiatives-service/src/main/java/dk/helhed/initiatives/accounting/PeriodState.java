@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.accounting;
 
-/** Whether a month takes entries. */
+/** Whether a month is open for entries. */
 enum PeriodState {
     OPEN,
     CLOSED

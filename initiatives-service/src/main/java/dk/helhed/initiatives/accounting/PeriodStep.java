@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** That a month was closed or reopened, by whom and why; kept as it happened. */
+/** A closing or reopening of a month: by whom and why. It never changes. */
 @Entity
 @Immutable
 @Table(name = "accounting_period_step")

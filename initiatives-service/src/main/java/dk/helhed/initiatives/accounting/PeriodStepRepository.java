@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who closed and reopened months; the database lets nobody change or remove it. */
+/** The closings and reopenings of months; the database lets nobody change or remove one. */
 @ApplicationScoped
 class PeriodStepRepository implements PanacheRepositoryBase<PeriodStep, UUID> {
 

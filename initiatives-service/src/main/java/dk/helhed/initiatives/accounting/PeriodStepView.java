@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** That a month was closed or reopened, as its municipality reads it. */
+/** A closing or reopening of a month, as its municipality reads it. */
 @Schema(name = "AccountingPeriodStep")
 record PeriodStepView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8")

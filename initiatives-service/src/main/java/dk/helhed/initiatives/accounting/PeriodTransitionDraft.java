@@ -4,7 +4,7 @@ import dk.helhed.kit.text.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to reopen a month, or to close it again. */
+/** A request to reopen a month, or to close it again. */
 @Schema(name = "AccountingPeriodTransition")
 record PeriodTransitionDraft(
         @Schema(examples = "OPEN") PeriodState to,

@@ -1,4 +1,4 @@
-/** The months of the accounts: which are open for entries and which are closed. */
+/** The months of the accounts, open or closed for entries. */
 @NullMarked
 package dk.helhed.initiatives.accounting;
 

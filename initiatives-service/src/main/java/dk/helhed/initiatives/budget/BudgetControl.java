@@ -4,7 +4,7 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 
-/** Who may change what: words are the editor's, and amounts too until the money is prioritised. */
+/** Who may change what: the editor changes texts, and amounts until the money is prioritised. */
 public final class BudgetControl {
 
     public static final String EDITOR = "editor";

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of the budget that figures break, with what its wording needs.
+ * A rule of the budget that figures break, with the values that its text names.
  *
  * @param about the track or initiative whose figures they are; null for the frame
  */
@@ -40,7 +40,7 @@ public record BudgetFault(Rule rule, @Nullable UUID about, List<Object> args) {
         return new BudgetFault(rule, about, Arrays.asList(args));
     }
 
-    /** As a problem of the field that the caller would change to mend it. */
+    /** As a problem of the field that the caller would change. */
     public FieldProblem at(String pointer) {
         return FieldProblem.body(pointer, rule.code(), args.toArray());
     }

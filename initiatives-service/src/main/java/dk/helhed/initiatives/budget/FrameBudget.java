@@ -29,16 +29,16 @@ public record FrameBudget(Money amount, List<TrackBudget> tracks) {
         return tracks.stream().anyMatch(track -> track.id().equals(trackId) && track.isPrioritised());
     }
 
-    /** True where the initiative has an amount to live on: its own, or its track's. */
+    /** True where an amount funds the initiative: its own, or its track's. */
     public boolean hasAmount(UUID initiativeId) {
         return tracks.stream().anyMatch(track -> track.hasAmount(initiativeId));
     }
 
-    /** What the initiative lives on; nothing where there is no amount, or it is not of this frame. */
-    public FundedInitiatives meansOf(UUID initiativeId) {
+    /** The amount that funds the initiative; zero where there is none, or the initiative is not of this frame. */
+    public FundedInitiatives fundingOf(UUID initiativeId) {
         return tracks.stream()
                 .filter(track -> track.holds(initiativeId))
-                .map(track -> track.meansOf(initiativeId))
+                .map(track -> track.fundingOf(initiativeId))
                 .findFirst()
                 .orElse(FundedInitiatives.none(initiativeId));
     }
@@ -49,8 +49,8 @@ public record FrameBudget(Money amount, List<TrackBudget> tracks) {
      */
     public List<BudgetFault> faultsAfter(FrameBudget before) {
         return tracks.stream()
-                .flatMap(track -> track.pots().stream())
-                .filter(pot -> pot.isLoweredUnderAppropriated(before))
+                .flatMap(track -> track.sharedAmounts().stream())
+                .filter(one -> one.isLoweredUnderAppropriated(before))
                 .map(SharedAmount::underAppropriated)
                 .toList();
     }

@@ -4,7 +4,7 @@ import dk.helhed.kit.money.Money;
 import java.util.Set;
 import java.util.UUID;
 
-/** An amount and all the initiatives that live on it. */
+/** An amount and all the initiatives that it funds. */
 public record FundedInitiatives(Money amount, Set<UUID> initiatives) {
 
     public FundedInitiatives {

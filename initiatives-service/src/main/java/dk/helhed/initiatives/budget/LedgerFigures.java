@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.stream.LongStream;
 
 /**
- * What money has done, in øre: the balance of a budget year, or what one movement did to it. A movement may lower a
+ * What the ledger holds, in øre: the balance of a budget year, or the effect of one movement on it. A movement may lower a
  * figure; a balance has none below zero.
  *
  * @param committed what is committed and neither spent nor released

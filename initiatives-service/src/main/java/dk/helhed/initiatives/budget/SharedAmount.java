@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One amount and the initiatives that live on it.
+ * One amount and the initiatives that it funds.
  *
  * @param about whose amount it is: an initiative's or a track's
  * @param single true where the amount is for one initiative alone, so that its breakdown must add up to it
@@ -51,7 +51,7 @@ record SharedAmount(UUID about, @Nullable Money amount, boolean single, List<Ini
         Money now = amount == null ? Money.ZERO : amount;
         return now.minus(appropriated()).negative()
                 && initiatives.stream()
-                        .map(one -> before.meansOf(one.id()).amount())
+                        .map(one -> before.fundingOf(one.id()).amount())
                         .anyMatch(was -> now.minus(was).negative());
     }
 

@@ -35,7 +35,7 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
         return initiatives.stream().anyMatch(one -> one.id().equals(initiativeId));
     }
 
-    FundedInitiatives meansOf(UUID initiativeId) {
+    FundedInitiatives fundingOf(UUID initiativeId) {
         if (amount != null) {
             return new FundedInitiatives(
                     amount, initiatives.stream().map(InitiativeBudget::id).collect(Collectors.toUnmodifiableSet()));
@@ -52,11 +52,11 @@ public record TrackBudget(UUID id, String number, @Nullable Money amount, List<I
         if (amount != null && initiatives.stream().anyMatch(one -> one.amount() != null)) {
             faults.add(BudgetFault.of(Rule.AMOUNT_AT_BOTH_LEVELS, id, number, names()));
         }
-        pots().forEach(pot -> faults.addAll(pot.faults()));
+        sharedAmounts().forEach(one -> faults.addAll(one.faults()));
         return faults;
     }
 
-    List<SharedAmount> pots() {
+    List<SharedAmount> sharedAmounts() {
         return amount == null
                 ? initiatives.stream()
                         .map(one -> new SharedAmount(one.id(), one.amount(), true, List.of(one)))

@@ -1,4 +1,4 @@
-/** The rules that amounts in a frame keep, as arithmetic alone. */
+/** The rules for amounts in a frame, as arithmetic without side effects. */
 @NullMarked
 package dk.helhed.initiatives.budget;
 

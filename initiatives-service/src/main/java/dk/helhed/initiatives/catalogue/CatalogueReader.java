@@ -1,6 +1,10 @@
 package dk.helhed.initiatives.catalogue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImport;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportRepository;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
+import dk.helhed.initiatives.catalogue.table.CatalogueTable;
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.read.Seen;
@@ -10,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads frames as tables: all that the caller may read of them. */
+/** Reads frames as tables, with all that the caller may read of them. */
 @ApplicationScoped
 class CatalogueReader {
 

@@ -1,5 +1,9 @@
 package dk.helhed.initiatives.catalogue;
 
+import dk.helhed.initiatives.catalogue.job.CatalogueJobView;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImport;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
+import dk.helhed.initiatives.catalogue.table.CatalogueFile;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
@@ -38,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** Catalogues in and out, over HTTP. */
+/** The import and export of catalogues over HTTP. */
 @Path("/v1")
 @Cancellable(false)
 @Tag(name = "Catalogues", description = "All initiatives of a frame as one table for a spreadsheet.")

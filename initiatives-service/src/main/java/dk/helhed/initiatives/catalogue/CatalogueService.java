@@ -1,10 +1,14 @@
 package dk.helhed.initiatives.catalogue;
 
-import dk.helhed.initiatives.frame.FrameRegister;
+import dk.helhed.initiatives.catalogue.job.CatalogueJobService;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImporter;
+import dk.helhed.initiatives.catalogue.merge.ImportProgress;
+import dk.helhed.initiatives.catalogue.merge.ImportRequest;
+import dk.helhed.initiatives.catalogue.merge.RowProblems;
+import dk.helhed.initiatives.catalogue.table.CatalogueParser;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.sheet.Sheets;
@@ -12,77 +16,45 @@ import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.text.Sha256;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes catalogues into frames: a small one at once, a large one as a job. */
+/** Imports catalogues into frames: a small one at once, a large one as a job. */
 @ApplicationScoped
 class CatalogueService {
 
-    /** What makes a repetition the same. */
-    private record Fingerprint(ImportMode mode, String sha256) {}
-
     private final Changes changes;
-    private final FrameRegister frames;
-    private final CatalogueImporter taking;
-    private final CatalogueJobRepository jobs;
-    private final CatalogueJobTable table;
-    private final Worker worker;
-    private final Clock clock;
+    private final CatalogueImporter importer;
+    private final CatalogueJobService jobs;
     private final int atOnce;
 
     CatalogueService(
             Changes changes,
-            FrameRegister frames,
-            CatalogueImporter taking,
-            CatalogueJobRepository jobs,
-            CatalogueJobTable table,
-            Worker worker,
-            Clock clock,
+            CatalogueImporter importer,
+            CatalogueJobService jobs,
             @ConfigProperty(name = "helhed.catalogue.rows-at-once") int atOnce) {
         this.changes = changes;
-        this.frames = frames;
-        this.taking = taking;
+        this.importer = importer;
         this.jobs = jobs;
-        this.table = table;
-        this.worker = worker;
-        this.clock = clock;
         this.atOnce = atOnce;
     }
 
-    /** @throws Problem 422 naming every row and column that is wrong, where it is taken at once */
+    /** @throws Problem 422 naming every row and column that is wrong, where it is imported at once */
     Uni<Answer> take(ChangeRequest request, UUID frameId, ImportMode mode, SheetForm form, byte[] file) {
-        return Sheets.aside(() -> new CatalogueImporter.Asked(
-                        frameId, mode, Sha256.hex(file), CatalogueParser.of(form, file), RowFaults.IN_AN_ANSWER))
-                .chain(asked -> asked.catalogue().rows() > atOnce
-                        ? queue(request, asked, form, file)
-                        : takeAtOnce(request, asked));
+        return Sheets.aside(() -> new ImportRequest(
+                        frameId, mode, Sha256.hex(file), CatalogueParser.of(form, file), RowProblems.IN_AN_ANSWER))
+                .chain(wanted -> wanted.catalogue().rows() > atOnce
+                        ? jobs.queue(request, wanted, form, file)
+                        : importAtOnce(request, wanted));
     }
 
-    private Uni<Answer> takeAtOnce(ChangeRequest request, CatalogueImporter.Asked asked) {
+    private Uni<Answer> importAtOnce(ChangeRequest request, ImportRequest wanted) {
         return changes.once(
                         request,
-                        new Fingerprint(asked.mode(), asked.sha256()),
-                        caller -> taking.take(caller, asked, new ImportProgress()))
+                        wanted.fingerprint(),
+                        caller -> importer.take(caller, wanted, new ImportProgress()))
                 .onFailure(CatalogueImporter.Rehearsed.class)
                 .recoverWithItem(failure ->
                         new Answer(200, null, null, ((CatalogueImporter.Rehearsed) failure).report(), false));
-    }
-
-    private Uni<Answer> queue(ChangeRequest request, CatalogueImporter.Asked asked, SheetForm form, byte[] file) {
-        return changes.once(
-                        request,
-                        new Fingerprint(asked.mode(), asked.sha256()),
-                        caller -> frames.requireOwn(asked.frameId(), caller.requireMunicipality())
-                                .chain(() -> jobs.persistAndFlush(
-                                        new CatalogueJob(asked, form, caller, request.cause(caller), clock.instant())))
-                                .call(job -> table.queue(job.id(), job.municipality(), file))
-                                .map(job -> accepted(job.view(CatalogueJobTable.Progress.NONE))))
-                .invoke(worker::wake);
-    }
-
-    private static Answer accepted(CatalogueJobView view) {
-        return new Answer(202, "/v1/catalogue-jobs/" + view.id(), "\"" + view.version() + "\"", view, false);
     }
 }

@@ -1,4 +1,4 @@
-/** Whole catalogues of initiatives in and out, as the tables that municipalities have them in. */
+/** Whole catalogues of initiatives, imported and exported as the tables that municipalities keep them in. */
 @NullMarked
 package dk.helhed.initiatives.catalogue;
 

@@ -14,7 +14,7 @@ public final class Csv {
     /** The media type, as RFC 4180 registers it. */
     public static final String MEDIA_TYPE = "text/csv";
 
-    // Without it, spreadsheets take UTF-8 for something else and spoil æ, ø and å.
+    // Without it, spreadsheets misread UTF-8 and garble æ, ø and å.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<String> lines = new ArrayList<>();

@@ -126,7 +126,7 @@ public class Frame extends Versioned {
         source = draft.source();
     }
 
-    /** What a caller would send to change nothing. */
+    /** The draft that would change nothing. */
     FrameDraft asDraft() {
         return new FrameDraft(
                 externalId,
@@ -157,7 +157,7 @@ public class Frame extends Versioned {
         return Money.ofOere(amountOere);
     }
 
-    /** Whether what stands in it is money that is given once, unless it says otherwise. */
+    /** Whether its initiatives are one-off money, unless they say otherwise. */
     public boolean isOneOff() {
         return oneOff;
     }

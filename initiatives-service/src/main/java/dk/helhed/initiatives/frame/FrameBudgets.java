@@ -57,9 +57,9 @@ public class FrameBudgets {
                                         .toList())));
     }
 
-    /** What an initiative of the held frame lives on. */
-    public Uni<FundedInitiatives> meansOf(UUID frameId, UUID initiativeId) {
-        return frames.findById(frameId).chain(this::figures).map(budget -> budget.meansOf(initiativeId));
+    /** The amount that funds an initiative of the locked frame. */
+    public Uni<FundedInitiatives> fundingOf(UUID frameId, UUID initiativeId) {
+        return frames.findById(frameId).chain(this::figures).map(budget -> budget.fundingOf(initiativeId));
     }
 
     /**

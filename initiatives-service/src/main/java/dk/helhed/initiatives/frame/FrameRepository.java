@@ -37,7 +37,7 @@ class FrameRepository implements PanacheRepositoryBase<Frame, UUID> {
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
-    /** The municipality's own frame, held against every other change of its figures until the transaction ends. */
+    /** The municipality's own frame, locked against every other change of its figures until the transaction ends. */
     Uni<Frame> lockOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

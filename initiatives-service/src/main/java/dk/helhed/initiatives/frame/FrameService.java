@@ -67,13 +67,13 @@ class FrameService {
     private Uni<Frame> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {
         FrameDraft before = frame.asDraft();
         boolean wordsDiffer = !draft.withMoneyOf(before).equals(before);
-        boolean toldDiffers = !draft.name().equals(before.name()) || draft.visibility() != before.visibility();
+        boolean publishedDiffers = !draft.name().equals(before.name()) || draft.visibility() != before.visibility();
         BudgetControl.check(caller, wordsDiffer, !draft.hasMoneyOf(before), budget.isPrioritised());
         frame.change(draft, clock.instant());
         return frames.flush()
                 .call(() -> follow(frame))
                 .chain(() -> budgets.verify(frame, rule -> "/amount"))
-                .call(after -> toldDiffers ? restate(after) : Uni.createFrom().voidItem())
+                .call(after -> publishedDiffers ? republish(after) : Uni.createFrom().voidItem())
                 .replaceWith(frame);
     }
 
@@ -81,8 +81,8 @@ class FrameService {
         return redacted.follow(Closable.FRAME, frame.id(), frame.municipality(), null, frame.disclosure(), true);
     }
 
-    private Uni<Void> restate(FrameBudget budget) {
+    private Uni<Void> republish(FrameBudget budget) {
         Set<UUID> tracks = budget.tracks().stream().map(TrackBudget::id).collect(Collectors.toSet());
-        return initiatives.restate(tracks, clock.instant());
+        return initiatives.republish(tracks, clock.instant());
     }
 }

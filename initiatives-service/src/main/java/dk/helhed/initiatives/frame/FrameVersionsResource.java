@@ -1,79 +1,18 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.kit.history.Subject;
-import dk.helhed.kit.page.Page;
-import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.version.VersionDiff;
-import dk.helhed.kit.version.VersionLine;
-import dk.helhed.kit.version.VersionView;
 import dk.helhed.kit.version.Versions;
-import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
+import dk.helhed.kit.version.VersionsResource;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The versions of frames over HTTP. */
 @Path("/v1/frames/{id}/versions")
-@Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Frames")
-@PermitAll
 @Cancellable(false)
-class FrameVersionsResource {
-
-    private final Versions versions;
+@Tag(name = "Frames")
+class FrameVersionsResource extends VersionsResource {
 
     FrameVersionsResource(Versions versions) {
-        this.versions = versions;
-    }
-
-    @GET
-    @Operation(
-            operationId = "listFrameVersions",
-            summary = "List the versions of a frame: when, in which role, why and where it changed")
-    public Uni<RestResponse<Page<VersionLine>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @BeanParam PageRequest page) {
-        return versions.list(of(id), page);
-    }
-
-    @GET
-    @Path("/{version}")
-    @Operation(operationId = "getFrameVersion", summary = "Read a version of a frame as it was stated")
-    @APIResponseSchema(VersionView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @RestPath @Parameter(example = "1") long version,
-            @Context Request request) {
-        return versions.get(of(id), version, request);
-    }
-
-    @GET
-    @Path("/{before}/diff/{after}")
-    @Operation(operationId = "compareFrameVersions", summary = "Compare two versions of a frame, field by field")
-    @APIResponseSchema(VersionDiff.class)
-    public Uni<Response> diff(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @RestPath @Parameter(example = "1") long before,
-            @RestPath @Parameter(example = "3") long after,
-            @Context Request request) {
-        return versions.diff(of(id), before, after, request);
-    }
-
-    private static Subject of(UUID id) {
-        return new Subject("frames", id.toString());
+        super(versions, "frames");
     }
 }

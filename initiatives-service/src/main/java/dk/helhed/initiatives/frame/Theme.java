@@ -64,7 +64,7 @@ public class Theme extends Versioned {
         return frameId;
     }
 
-    /** What a caller would send to change nothing. */
+    /** The draft that would change nothing. */
     public ThemeDraft asDraft() {
         return new ThemeDraft(externalId, number, name);
     }

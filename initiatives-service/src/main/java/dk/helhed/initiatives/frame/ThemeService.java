@@ -58,13 +58,13 @@ class ThemeService {
                             theme.change(draft, clock.instant());
                         })
                         .call(themes::flush)
-                        .call(this::restate)
+                        .call(this::republish)
                         .map(theme -> Answer.changed(theme.version(), ThemeView.of(theme))));
     }
 
-    private Uni<Void> restate(Theme theme) {
+    private Uni<Void> republish(Theme theme) {
         return tracks.ofTheme(theme.id())
                 .map(found -> found.stream().map(Track::id).collect(Collectors.toSet()))
-                .chain(ids -> initiatives.restate(ids, clock.instant()));
+                .chain(ids -> initiatives.republish(ids, clock.instant()));
     }
 }

@@ -87,7 +87,7 @@ public class Track extends Versioned {
         return frameId;
     }
 
-    /** What a caller would send to change nothing. */
+    /** The draft that would change nothing. */
     public TrackDraft asDraft() {
         return new TrackDraft(externalId, number, name, amount(), funding);
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** The budgets of tracks over HTTP, as they were stated one after the other. */
+/** The budget versions of tracks over HTTP. */
 @Path("/v1/tracks/{id}/budget-versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)

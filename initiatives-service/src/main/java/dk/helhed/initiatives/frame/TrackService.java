@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Changes of tracks; each method is one transaction that holds the frame's figures still. */
+/** Changes of tracks; each method is one transaction that locks the frame's figures. */
 @ApplicationScoped
 class TrackService {
 
@@ -71,7 +71,7 @@ class TrackService {
                                         .call(track -> before.isPrioritised(id)
                                                 ? versions.keep(List.of(track.budget(frame.isOpen())))
                                                 : Uni.createFrom().voidItem())))
-                        .call(track -> initiatives.restate(Set.of(id), clock.instant()))
+                        .call(track -> initiatives.republish(Set.of(id), clock.instant()))
                         .map(track -> Answer.changed(track.version(), TrackView.of(track))));
     }
 

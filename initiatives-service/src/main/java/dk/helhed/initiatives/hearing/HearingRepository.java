@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.hearing;
 
-import dk.helhed.initiatives.initiative.HearingSummary;
-import dk.helhed.initiatives.initiative.InitiativeHearings;
+import dk.helhed.initiatives.initiative.lifecycle.InitiativeHearings;
+import dk.helhed.initiatives.initiative.rules.HearingProgress;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -53,11 +53,11 @@ class HearingRepository implements PanacheRepositoryBase<Hearing, UUID>, Initiat
     }
 
     @Override
-    public Uni<HearingSummary> of(UUID initiativeId, LocalDate today) {
+    public Uni<HearingProgress> of(UUID initiativeId, LocalDate today) {
         return list("initiativeId", initiativeId)
                 .chain(found -> responses
                         .unmoderated(initiativeId)
-                        .map(unmoderated -> new HearingSummary(
+                        .map(unmoderated -> new HearingProgress(
                                 found.stream().anyMatch(hearing -> hearing.isOpen(today)),
                                 !found.isEmpty() && found.stream().allMatch(hearing -> hearing.isOver(today)),
                                 found.stream().allMatch(hearing -> !hearing.isOver(today) || hearing.summary() != null),

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What someone answered to a hearing (høringssvar); for all to read only once it is published. */
+/** An answer to a hearing (høringssvar); public once it is published. */
 @Entity
 @Table(name = "hearing_response")
 class HearingResponse extends Versioned {
@@ -69,7 +69,7 @@ class HearingResponse extends Versioned {
         return new HearingResponse(hearing, draft, now);
     }
 
-    /** @throws Problem 409 naming every guard that stands against it */
+    /** @throws Problem 409 naming every guard that refuses it */
     void move(ResponseTransitionDraft move, Instant now) {
         List<FieldProblem> guards = new ArrayList<>();
         if (move.to() == state || move.to() == ResponseState.RECEIVED) {

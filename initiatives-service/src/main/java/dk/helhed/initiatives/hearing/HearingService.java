@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Changes of hearings and responses; each method is one transaction that holds the initiative still. */
+/** Changes of hearings and responses; each method is one transaction that locks the initiative. */
 @ApplicationScoped
 class HearingService {
 
@@ -38,8 +38,8 @@ class HearingService {
                 request,
                 draft,
                 caller -> initiatives
-                        .hold(initiativeId, caller.requireMunicipality())
-                        .map(held -> Hearing.of(held.initiative(), draft, LocalDate.now(clock), clock.instant()))
+                        .lock(initiativeId, caller.requireMunicipality())
+                        .map(locked -> Hearing.of(locked.initiative(), draft, LocalDate.now(clock), clock.instant()))
                         .chain(hearings::persistAndFlush)
                         .map(hearing -> Answer.created(
                                 "/v1/hearings/" + hearing.id(), hearing.version(), HearingView.of(hearing))));
@@ -51,14 +51,14 @@ class HearingService {
                 request,
                 draft,
                 caller -> hearings.initiativeOfOwn(id, caller.requireMunicipality())
-                        .chain(initiativeId -> initiatives.hold(initiativeId, caller.requireMunicipality()))
-                        .chain(held -> hearings.getOwn(id, caller.requireMunicipality())
+                        .chain(initiativeId -> initiatives.lock(initiativeId, caller.requireMunicipality()))
+                        .chain(locked -> hearings.getOwn(id, caller.requireMunicipality())
                                 .invoke(hearing -> hearing.expect(expected))
                                 .call(hearing -> responses
                                         .days(id)
                                         .invoke(days -> hearing.change(
                                                 draft,
-                                                held.initiative().state().isPastHearing(),
+                                                locked.initiative().state().isPastHearing(),
                                                 days,
                                                 LocalDate.now(clock),
                                                 clock.instant()))))
@@ -70,7 +70,7 @@ class HearingService {
         return changes.once(
                 request,
                 draft,
-                caller -> hold(hearingId, caller.requireMunicipality())
+                caller -> lock(hearingId, caller.requireMunicipality())
                         .chain(() -> hearings.getOwn(hearingId, caller.requireMunicipality()))
                         .map(hearing -> HearingResponse.to(hearing, draft, LocalDate.now(clock), clock.instant()))
                         .chain(responses::persistAndFlush)
@@ -85,7 +85,7 @@ class HearingService {
                 move,
                 caller -> responses
                         .hearingOfOwn(id, caller.requireMunicipality())
-                        .chain(hearingId -> hold(hearingId, caller.requireMunicipality()))
+                        .chain(hearingId -> lock(hearingId, caller.requireMunicipality()))
                         .chain(() -> responses.getOwn(id, caller.requireMunicipality()))
                         .invoke(response -> response.expect(expected))
                         .invoke(response -> response.move(move, clock.instant()))
@@ -93,9 +93,9 @@ class HearingService {
                         .map(response -> Answer.changed(response.version(), response.view())));
     }
 
-    private Uni<Void> hold(UUID hearingId, String municipality) {
+    private Uni<Void> lock(UUID hearingId, String municipality) {
         return hearings.initiativeOfOwn(hearingId, municipality)
-                .chain(initiativeId -> initiatives.holdFrame(initiativeId, municipality))
+                .chain(initiativeId -> initiatives.lockFrame(initiativeId, municipality))
                 .replaceWithVoid();
     }
 }

@@ -2,7 +2,7 @@ package dk.helhed.initiatives.hearing;
 
 import java.util.List;
 
-/** Who is asked; kept as one JSON value. */
+/** The organisations that are asked; kept as one JSON value. */
 record InvitedParties(List<String> organisations) {
 
     InvitedParties {

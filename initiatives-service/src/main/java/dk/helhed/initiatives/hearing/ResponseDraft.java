@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What someone answered to a hearing, as the municipality received it. */
+/** An answer to a hearing, as the municipality received it. */
 @Schema(name = "HearingResponseDraft")
 record ResponseDraft(
         @PlainText(max = 100)

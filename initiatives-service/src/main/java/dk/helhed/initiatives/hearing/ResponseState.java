@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.hearing;
 
-/** Whether someone has read a response, and what came of it. */
+/** Whether a response is moderated yet, and with what result. */
 enum ResponseState {
     RECEIVED,
     PUBLISHED,

@@ -4,7 +4,7 @@ import dk.helhed.kit.text.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the one who has read a response decides of it. */
+/** A request to publish or withhold a response. */
 @Schema(name = "HearingResponseTransition")
 record ResponseTransitionDraft(
         @Schema(examples = "PUBLISHED") ResponseState to,

@@ -1,4 +1,4 @@
-/** Hearings of initiatives: who is asked, until when, what they answer, and what it comes to. */
+/** Hearings of initiatives: who is asked, in which period, what they answer, and the summary. */
 @NullMarked
 package dk.helhed.initiatives.hearing;
 

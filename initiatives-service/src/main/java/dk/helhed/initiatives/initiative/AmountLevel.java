@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
-/** Where the amount that an initiative lives on sits. */
+/** Where the amount that funds an initiative is set. */
 public enum AmountLevel {
     TRACK,
     INITIATIVE

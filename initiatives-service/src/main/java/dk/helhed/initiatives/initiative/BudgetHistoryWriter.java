@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the figures of initiatives that are prioritised, and of the tracks that they live on, as they are stated. */
+/** Records the figures of prioritised initiatives, and of the tracks that fund them, as they are at each change. */
 @ApplicationScoped
-class BudgetHistoryWriter {
+public class BudgetHistoryWriter {
 
     private final BudgetVersionRepository versions;
     private final TrackRepository tracks;
@@ -22,12 +22,12 @@ class BudgetHistoryWriter {
         this.tracks = tracks;
     }
 
-    Uni<Void> keep(Initiative initiative, boolean frameOpen) {
+    public Uni<Void> keep(Initiative initiative, boolean frameOpen) {
         return keep(List.of(initiative), frameOpen);
     }
 
     /** The last step of a change, once the initiatives are written; what is only proposed is no budget yet. */
-    Uni<Void> keep(List<Initiative> written, boolean frameOpen) {
+    public Uni<Void> keep(List<Initiative> written, boolean frameOpen) {
         List<Initiative> initiatives =
                 written.stream().filter(one -> one.isPrioritised()).toList();
         Set<UUID> trackIds = initiatives.stream().map(Initiative::trackId).collect(Collectors.toSet());

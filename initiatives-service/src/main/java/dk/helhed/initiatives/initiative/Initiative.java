@@ -5,6 +5,10 @@ import dk.helhed.initiatives.budget.Division;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
 import dk.helhed.initiatives.frame.Track;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
+import dk.helhed.initiatives.initiative.rules.TransitionContext;
+import dk.helhed.initiatives.initiative.rules.TransitionDraft;
+import dk.helhed.initiatives.initiative.rules.TransitionGuards;
 import dk.helhed.initiatives.read.ClosingRules;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersion;
@@ -177,9 +181,9 @@ public class Initiative extends Versioned {
         touch(now);
     }
 
-    /** @throws Problem 409 naming every guard that stands against it */
-    void move(TransitionDraft move, TransitionContext standing, Instant now) {
-        List<FieldProblem> guards = Guards.against(state, move, standing);
+    /** @throws Problem 409 naming every guard that refuses it */
+    public void move(TransitionDraft move, TransitionContext context, Instant now) {
+        List<FieldProblem> guards = TransitionGuards.against(state, move, context);
         if (!guards.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(guards);
         }
@@ -204,16 +208,16 @@ public class Initiative extends Versioned {
         return true;
     }
 
-    /** The idea that this one goes on as, in the same track: of the same kind, without an amount or a period yet. */
-    Initiative continued(boolean frameOpen, Instant now) {
+    /** The new idea that continues this one in the same track: of the same kind, without an amount or a period yet. */
+    public Initiative continued(boolean frameOpen, Instant now) {
         Initiative next = new Initiative(this, now);
         next.publishWithin(frameOpen);
         continuedById = next.id;
         return next;
     }
 
-    /** Decides anew whether all may read it. */
-    void publishWithin(boolean frameOpen) {
+    /** Decides again whether all may read it. */
+    public void publishWithin(boolean frameOpen) {
         published = visibility == Visibility.OPEN && prioritised && frameOpen;
     }
 
@@ -256,7 +260,7 @@ public class Initiative extends Versioned {
                 && synthetic == draft.isSynthetic();
     }
 
-    /** What a caller would send to change nothing. */
+    /** The draft that would change nothing. */
     public InitiativeDraft asDraft() {
         return new InitiativeDraft(
                 externalId,
@@ -327,13 +331,13 @@ public class Initiative extends Versioned {
         return amountOere == null ? null : Money.ofOere(amountOere);
     }
 
-    /** False for what was rejected, or cancelled before it got any money: it takes no part in any sum. */
+    /** False for what was rejected, or cancelled before it got any money: it counts in no sum. */
     public boolean holdsMoney() {
         return state != InitiativeState.REJECTED && (state != InitiativeState.CANCELLED || funded);
     }
 
     /** Its source states that it was in hearing, or past it, before the suite followed it. */
-    boolean wasHeardElsewhere() {
+    public boolean wasHeardElsewhere() {
         return recordedAs != null && recordedAs != InitiativeState.PRIORITISED;
     }
 

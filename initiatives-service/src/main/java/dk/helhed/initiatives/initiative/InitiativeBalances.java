@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where an initiative learns what the ledger says of it. */
+/** The ledger's figures of initiatives, as the ledger provides them. */
 public interface InitiativeBalances {
 
     /** By initiative and budget year, in the session of the caller; one without entries is not among the keys. */

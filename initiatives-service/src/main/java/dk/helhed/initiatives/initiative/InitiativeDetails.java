@@ -3,7 +3,7 @@ package dk.helhed.initiatives.initiative;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What describes an initiative and takes no part in any rule; kept as one JSON value. */
+/** What describes an initiative and matters to no rule; kept as one JSON value. */
 record InitiativeDetails(
         @Nullable Integer durationYears,
         @Nullable String periodStatedAs,

@@ -4,6 +4,7 @@ import dk.helhed.initiatives.budget.Amount;
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;

@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.initiatives.read.Closable;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.text.Identifier;

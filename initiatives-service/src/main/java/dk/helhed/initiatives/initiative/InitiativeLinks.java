@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where an initiative learns of its links to plans. */
+/** The links of initiatives to plans, as the feature link provides them. */
 public interface InitiativeLinks {
 
     /** By initiative, in the session and transaction of the caller; an initiative without links is not among the keys. */

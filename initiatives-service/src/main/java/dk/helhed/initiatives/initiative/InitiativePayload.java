@@ -3,6 +3,7 @@ package dk.helhed.initiatives.initiative;
 import dk.helhed.initiatives.budget.Balance;
 import dk.helhed.initiatives.budget.LedgerFigures;
 import dk.helhed.initiatives.budget.YearBalance;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;

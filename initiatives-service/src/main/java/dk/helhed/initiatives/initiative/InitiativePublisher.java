@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the neighbours of initiatives that all may read: their whole state, what happened, and when they are no more. */
+/** Publishes open initiatives to the neighbours: their whole state, what happened, and that they are withdrawn. */
 @ApplicationScoped
-class InitiativePublisher {
+public class InitiativePublisher {
 
     static final String STATE_TOPIC = "initiatives.initiative.v1";
     static final String ACTIVITY_TOPIC = "initiatives.activity.v1";
@@ -43,37 +43,27 @@ class InitiativePublisher {
         this.outbox = outbox;
     }
 
-    /**
-     * One that was written.
-     *
-     * @param wasPublished whether the neighbours knew of it before the change
-     */
-    record Told(
-            Initiative initiative,
-            boolean wasPublished,
-            @Nullable ActivityEntry happening) {}
-
-    /** Writes the changed initiative and tells of it, in the transaction of the caller; the last step of every change. */
-    Uni<Placement> publish(Initiative initiative, boolean wasPublished, @Nullable ActivityEntry happening) {
+    /** Writes the changed initiative and publishes it, in the transaction of the caller; the last step of every change. */
+    public Uni<Placement> publish(Initiative initiative, boolean wasPublished, @Nullable ActivityEntry activity) {
         return placements
                 .of(initiative.trackId())
                 .invoke(placement -> initiative.publishWithin(placement.frameOpen()))
                 .call(initiatives::flush)
-                .call(placement -> tell(
-                        List.of(new Told(initiative, wasPublished, happening)),
+                .call(placement -> publish(
+                        List.of(new PublishedChange(initiative, wasPublished, activity)),
                         Map.of(placement.trackId(), placement)));
     }
 
-    /** Tells of many that were written together, with a statement for each kind of thing and not for each initiative. */
-    Uni<Void> tell(List<Told> told, Map<UUID, Placement> byTrack) {
-        List<Initiative> all = told.stream().map(Told::initiative).toList();
+    /** Publishes many that were written together, with one SQL statement for each kind of row and not for each initiative. */
+    Uni<Void> publish(List<PublishedChange> changes, Map<UUID, Placement> byTrack) {
+        List<Initiative> all = changes.stream().map(PublishedChange::initiative).toList();
         Set<UUID> published =
                 all.stream().filter(Initiative::isPublished).map(Initiative::id).collect(Collectors.toSet());
         return placeholders
                 .follow(all, one -> placement(one, byTrack).frameOpen())
                 .chain(() -> links.of(published))
                 .chain(linked -> balances.of(published)
-                        .map(booked -> told.stream()
+                        .map(booked -> changes.stream()
                                 .flatMap(one -> events(one, placement(one.initiative(), byTrack), linked, booked))
                                 .toList()))
                 .chain(events -> events.isEmpty() ? Uni.createFrom().voidItem() : outbox.addAll(events));
@@ -84,13 +74,13 @@ class InitiativePublisher {
     }
 
     private static Stream<OutboxEvent> events(
-            Told told,
+            PublishedChange change,
             Placement placement,
             Map<UUID, List<InitiativeLink>> links,
             Map<UUID, Map<Integer, LedgerFigures>> booked) {
-        Initiative initiative = told.initiative();
+        Initiative initiative = change.initiative();
         if (!initiative.isPublished()) {
-            return told.wasPublished()
+            return change.wasPublished()
                     ? Stream.of(event(initiative, "dk.helhed.initiatives.initiative.withdrawn", null))
                     : Stream.empty();
         }
@@ -100,10 +90,10 @@ class InitiativePublisher {
                 links.getOrDefault(initiative.id(), List.of()),
                 booked.getOrDefault(initiative.id(), Map.of()));
         OutboxEvent state = event(initiative, "dk.helhed.initiatives.initiative.stated", stated);
-        return told.happening() == null ? Stream.of(state) : Stream.of(state, activity(initiative, told.happening()));
+        return change.activity() == null ? Stream.of(state) : Stream.of(state, activity(initiative, change.activity()));
     }
 
-    private static OutboxEvent activity(Initiative initiative, ActivityEntry happening) {
+    private static OutboxEvent activity(Initiative initiative, ActivityEntry activity) {
         return new OutboxEvent(
                 ACTIVITY_TOPIC,
                 initiative.id().toString(),
@@ -113,10 +103,10 @@ class InitiativePublisher {
                 "dk.helhed.initiatives.activity",
                 new InitiativeActivity(
                         initiative.id(),
-                        happening.what(),
+                        activity.what(),
                         initiative.changedAt(),
-                        happening.role(),
-                        happening.details()));
+                        activity.role(),
+                        activity.details()));
     }
 
     private static OutboxEvent event(Initiative initiative, String type, @Nullable InitiativePayload payload) {

@@ -36,7 +36,6 @@ class InitiativeReader {
     private final FrameRegister frames;
     private final InitiativeRepository initiatives;
     private final Placements placements;
-    private final InitiativeStepRepository steps;
     private final BudgetVersionRepository budgets;
     private final RedactedItems redacted;
     private final RedactingLists lists;
@@ -47,7 +46,6 @@ class InitiativeReader {
             FrameRegister frames,
             InitiativeRepository initiatives,
             Placements placements,
-            InitiativeStepRepository steps,
             BudgetVersionRepository budgets,
             RedactedItems redacted,
             RedactingLists lists) {
@@ -55,7 +53,6 @@ class InitiativeReader {
         this.frames = frames;
         this.initiatives = initiatives;
         this.placements = placements;
-        this.steps = steps;
         this.budgets = budgets;
         this.redacted = redacted;
         this.lists = lists;
@@ -116,14 +113,6 @@ class InitiativeReader {
                                             views,
                                             placeholders))));
         });
-    }
-
-    /** The steps are the municipality's own to read: their reasons may be closed. */
-    Uni<List<StepView>> steps(UUID id, @Nullable UUID after, int limit) {
-        return transactions.read(caller -> initiatives
-                .getOwn(id, Seen.by(caller))
-                .chain(initiative -> steps.page(id, after, limit))
-                .map(found -> found.stream().map(InitiativeStep::view).toList()));
     }
 
     Uni<List<BudgetVersionView>> budgets(UUID id, @Nullable Long after, int limit) {

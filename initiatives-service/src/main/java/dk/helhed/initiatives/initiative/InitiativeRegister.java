@@ -2,6 +2,8 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameBudgets;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.history.Effect;
@@ -15,34 +17,34 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What the parts of an initiative may ask of it and tell through it, in the transaction of the caller. */
+/** What other features may ask of initiatives and publish through them, in the transaction of the caller. */
 @ApplicationScoped
 public class InitiativeRegister {
 
     private final FrameBudgets budgets;
     private final InitiativeRepository initiatives;
     private final InitiativeStepRepository steps;
-    private final InitiativePublisher teller;
+    private final InitiativePublisher publisher;
     private final Placements placements;
-    private final BudgetHistoryWriter kept;
+    private final BudgetHistoryWriter budgetHistory;
 
     InitiativeRegister(
             FrameBudgets budgets,
             InitiativeRepository initiatives,
             InitiativeStepRepository steps,
-            InitiativePublisher teller,
+            InitiativePublisher publisher,
             Placements placements,
-            BudgetHistoryWriter kept) {
+            BudgetHistoryWriter budgetHistory) {
         this.budgets = budgets;
         this.initiatives = initiatives;
         this.steps = steps;
-        this.teller = teller;
+        this.publisher = publisher;
         this.placements = placements;
-        this.kept = kept;
+        this.budgetHistory = budgetHistory;
     }
 
     /** The municipality's own initiative under the lock of its frame; any other is 404. */
-    public Uni<LockedInitiative> hold(UUID id, String municipality) {
+    public Uni<LockedInitiative> lock(UUID id, String municipality) {
         return initiatives
                 .frameOfOwn(id, municipality)
                 .chain(frameId -> budgets.lock(frameId, municipality))
@@ -51,16 +53,16 @@ public class InitiativeRegister {
     }
 
     /** The frame of the municipality's own initiative, under its lock; the initiative itself is not loaded. */
-    public Uni<Frame> holdFrame(UUID id, String municipality) {
+    public Uni<Frame> lockFrame(UUID id, String municipality) {
         return initiatives.frameOfOwn(id, municipality).chain(frameId -> budgets.lock(frameId, municipality));
     }
 
-    /** The municipality's own of these initiatives, held by their rows alone: what their frames hold may change meanwhile. */
-    public Uni<List<Initiative>> holdRows(Set<UUID> ids, String municipality) {
+    /** The municipality's own of these initiatives, locked by their rows alone: the figures of their frames may change meanwhile. */
+    public Uni<List<Initiative>> lockRows(Set<UUID> ids, String municipality) {
         return initiatives.lockOwn(ids, municipality);
     }
 
-    /** Takes an approved initiative that gets its first money to APPROPRIATED; to be restated by the caller. */
+    /** Moves an approved initiative that gets its first money to APPROPRIATED; the caller publishes it. */
     public Uni<Void> appropriate(Initiative initiative, String reason, DecisionReference decision, Instant now) {
         InitiativeState from = initiative.state();
         return initiative.appropriate(now)
@@ -70,21 +72,21 @@ public class InitiativeRegister {
     }
 
     /**
-     * Tells of initiatives that were written together, whose frame is verified; gives them as they are now, for their
-     * history.
+     * Publishes initiatives that were written together and whose frame is verified; returns them as they are now, for
+     * their history.
      */
     public Uni<List<Effect>> written(List<SavedInitiative> written, String role) {
         List<InitiativeStep> first = written.stream()
                 .filter(SavedInitiative::isNew)
                 .map(one -> new InitiativeStep(one.initiative(), null, role, null, null))
                 .toList();
-        List<InitiativePublisher.Told> told = written.stream()
-                .map(one -> new InitiativePublisher.Told(one.initiative(), one.wasPublished(), one.happening(role)))
+        List<PublishedChange> changes = written.stream()
+                .map(one -> new PublishedChange(one.initiative(), one.wasPublished(), one.activity(role)))
                 .toList();
         return steps.keep(first)
                 .chain(() -> placements.of(
                         written.stream().map(one -> one.initiative().trackId()).collect(Collectors.toSet())))
-                .call(byTrack -> teller.tell(told, byTrack))
+                .call(byTrack -> publisher.publish(changes, byTrack))
                 .map(byTrack -> written.stream()
                         .map(SavedInitiative::initiative)
                         .map(one -> effect(one, Objects.requireNonNull(byTrack.get(one.trackId()))))
@@ -93,7 +95,7 @@ public class InitiativeRegister {
 
     /** Keeps the budgets of initiatives that were written together, and of their tracks. */
     public Uni<Void> keepBudgets(List<Initiative> written, boolean frameOpen) {
-        return kept.keep(written, frameOpen);
+        return budgetHistory.keep(written, frameOpen);
     }
 
     /** Which of these references the municipality uses outside the frame. */
@@ -129,7 +131,7 @@ public class InitiativeRegister {
         return initiatives.ofFrame(frameId);
     }
 
-    /** Those of these initiatives that the caller may read, by id, with where they stand. */
+    /** Those of these initiatives that the caller may read, by id, with their frame, theme and track. */
     public Uni<List<PlacedInitiative>> placed(Set<UUID> ids, Caller caller) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -145,9 +147,9 @@ public class InitiativeRegister {
                                 .toList()));
     }
 
-    /** Raises the initiative's version and states it anew, with its links as they are now. */
-    public Uni<Void> restate(Initiative initiative, ActivityEntry happening, Instant now) {
+    /** Raises the initiative's version and publishes it again, with its links as they are now. */
+    public Uni<Void> republish(Initiative initiative, ActivityEntry activity, Instant now) {
         initiative.touch(now);
-        return teller.publish(initiative, initiative.isPublished(), happening).replaceWithVoid();
+        return publisher.publish(initiative, initiative.isPublished(), activity).replaceWithVoid();
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The initiatives in the database. */
 @ApplicationScoped
-class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
+public class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
 
     /** The filter that every list of initiatives begins with. */
     static Filters readable(String municipality) {
@@ -43,7 +43,7 @@ class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
                 .firstResult());
     }
 
-    /** The municipality's own, held against every other change until the transaction ends; in one order, by frame and id. */
+    /** The municipality's own, locked against every other change until the transaction ends; in one order, by frame and id. */
     Uni<List<Initiative>> lockOwn(Set<UUID> ids, String municipality) {
         return find("id in ?1 and municipality = ?2 order by frameId, id", ids, municipality)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

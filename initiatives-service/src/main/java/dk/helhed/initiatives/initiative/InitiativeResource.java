@@ -6,7 +6,6 @@ import dk.helhed.kit.history.Subject;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
-import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
@@ -50,14 +49,11 @@ import org.jspecify.annotations.Nullable;
 class InitiativeResource {
 
     private final InitiativeService service;
-    private final LifecycleService lifecycle;
     private final InitiativeReader reader;
     private final Versions versions;
 
-    InitiativeResource(
-            InitiativeService service, LifecycleService lifecycle, InitiativeReader reader, Versions versions) {
+    InitiativeResource(InitiativeService service, InitiativeReader reader, Versions versions) {
         this.service = service;
-        this.lifecycle = lifecycle;
         this.reader = reader;
         this.versions = versions;
     }
@@ -158,40 +154,5 @@ class InitiativeResource {
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
             @NotNull @Valid InitiativeDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
-    }
-
-    @POST
-    @Path("/initiatives/{id}/transitions")
-    @RolesAllowed({"editor", "approver"})
-    @Operation(
-            operationId = "transitionInitiative",
-            summary = "Move an initiative to another state",
-            description = "The approver records what a body decided, with its decision: APPROVED, REJECTED, POSTPONED,"
-                    + " CONTINUED, CANCELLED. The editor does the rest. To APPROPRIATED the first appropriation"
-                    + " takes it; CONTINUED also makes a new idea in the same track, which names the one that it"
-                    + " continues.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The initiative in its new state",
-            content = @Content(schema = @Schema(implementation = InitiativeView.class)))
-    public Uni<Response> move(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid TransitionDraft move) {
-        return lifecycle.move(request, id, move).map(Answer::toResponse);
-    }
-
-    @GET
-    @Path("/initiatives/{id}/transitions")
-    @PermitAll
-    @Operation(
-            operationId = "listInitiativeTransitions",
-            summary = "List how an initiative of the municipality came to its state")
-    @APIResponse(responseCode = "200", description = "A page of steps, the oldest first")
-    public Uni<RestResponse<Page<StepView>>> transitions(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @BeanParam PageRequest page) {
-        return reader.steps(id, page.afterId(), page.fetch())
-                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
 }

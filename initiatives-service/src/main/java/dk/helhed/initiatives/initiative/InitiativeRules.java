@@ -2,6 +2,7 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.Phase;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.initiatives.read.ClosingRules;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** Changes of initiatives; each method is one transaction that holds the frame's figures still. */
+/** Changes of initiatives; each method is one transaction that locks the frame's figures. */
 @ApplicationScoped
 class InitiativeService {
 
@@ -23,9 +23,9 @@ class InitiativeService {
     private final TrackRepository tracks;
     private final InitiativeRepository initiatives;
     private final InitiativeRegister register;
-    private final InitiativePublisher teller;
+    private final InitiativePublisher publisher;
     private final InitiativeStepRepository steps;
-    private final BudgetHistoryWriter kept;
+    private final BudgetHistoryWriter budgetHistory;
     private final Clock clock;
 
     InitiativeService(
@@ -34,18 +34,18 @@ class InitiativeService {
             TrackRepository tracks,
             InitiativeRepository initiatives,
             InitiativeRegister register,
-            InitiativePublisher teller,
+            InitiativePublisher publisher,
             InitiativeStepRepository steps,
-            BudgetHistoryWriter kept,
+            BudgetHistoryWriter budgetHistory,
             Clock clock) {
         this.changes = changes;
         this.budgets = budgets;
         this.tracks = tracks;
         this.initiatives = initiatives;
         this.register = register;
-        this.teller = teller;
+        this.publisher = publisher;
         this.steps = steps;
-        this.kept = kept;
+        this.budgetHistory = budgetHistory;
         this.clock = clock;
     }
 
@@ -59,9 +59,9 @@ class InitiativeService {
                                 .call(initiatives::persistAndFlush)
                                 .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
                         .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null, null))
-                        .chain(initiative -> teller.publish(
-                                        initiative, false, happening("RECORDED", BudgetControl.EDITOR))
-                                .call(placement -> kept.keep(initiative, placement.frameOpen()))
+                        .chain(initiative -> publisher.publish(
+                                        initiative, false, activity("RECORDED", BudgetControl.EDITOR))
+                                .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
                                 .map(placement -> Answer.created(
                                                 "/v1/initiatives/" + initiative.id(),
                                                 initiative.version(),
@@ -74,32 +74,32 @@ class InitiativeService {
         return changes.once(
                 request,
                 draft,
-                caller -> register.hold(id, caller.requireMunicipality())
-                        .call(held -> budgets.figures(held.frame())
-                                .invoke(before -> change(caller, held, draft, expected))
+                caller -> register.lock(id, caller.requireMunicipality())
+                        .call(locked -> budgets.figures(locked.frame())
+                                .invoke(before -> change(caller, locked, draft, expected))
                                 .call(initiatives::flush)
                                 .chain(before ->
-                                        budgets.verifyChange(held.frame(), before, InitiativeService::pointer)))
-                        .chain(held -> answer(held, happening("CHANGED", role(caller)))));
+                                        budgets.verifyChange(locked.frame(), before, InitiativeService::pointer)))
+                        .chain(locked -> answer(locked, activity("CHANGED", role(caller)))));
     }
 
-    private void change(Caller caller, LockedInitiative held, InitiativeDraft draft, long expected) {
-        Initiative initiative = held.initiative();
+    private void change(Caller caller, LockedInitiative locked, InitiativeDraft draft, long expected) {
+        Initiative initiative = locked.initiative();
         initiative.expect(expected);
         BudgetControl.check(
                 caller, !initiative.hasWordsOf(draft), !initiative.hasMoneyOf(draft), initiative.isPrioritised());
-        initiative.change(draft, held.frame().isOpen(), clock.instant());
+        initiative.change(draft, locked.frame().isOpen(), clock.instant());
     }
 
-    private Uni<Answer> answer(LockedInitiative held, ActivityEntry happening) {
-        Initiative initiative = held.initiative();
-        return teller.publish(initiative, held.wasPublished(), happening)
-                .call(placement -> kept.keep(initiative, placement.frameOpen()))
+    private Uni<Answer> answer(LockedInitiative locked, ActivityEntry activity) {
+        Initiative initiative = locked.initiative();
+        return publisher.publish(initiative, locked.wasPublished(), activity)
+                .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
                 .map(placement -> Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
                         .published(initiative.isPublished()));
     }
 
-    private static ActivityEntry happening(String what, String role) {
+    private static ActivityEntry activity(String what, String role) {
         return new ActivityEntry(what, role, Map.of());
     }
 

@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.time.Ids;
 import jakarta.persistence.Column;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @EntityListeners(LoadedItems.Listener.class)
 @Immutable
 @Table(name = "initiative_step")
-class InitiativeStep {
+public class InitiativeStep {
 
     @Id
     private UUID id;
@@ -59,7 +61,7 @@ class InitiativeStep {
     @SuppressWarnings("NullAway.Init")
     protected InitiativeStep() {}
 
-    InitiativeStep(
+    public InitiativeStep(
             Initiative initiative,
             @Nullable InitiativeState from,
             String role,
@@ -78,15 +80,31 @@ class InitiativeStep {
         this.takenAt = initiative.changedAt();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    StepView view() {
-        return new StepView(id, fromState, toState, role, reason, decision(), takenAt);
+    public @Nullable InitiativeState from() {
+        return fromState;
     }
 
-    private @Nullable DecisionReference decision() {
+    public InitiativeState to() {
+        return toState;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    public @Nullable DecisionReference decision() {
         return decisionBody == null || decisionOn == null || decisionReference == null
                 ? null
                 : new DecisionReference(decisionBody, decisionOn, decisionReference);

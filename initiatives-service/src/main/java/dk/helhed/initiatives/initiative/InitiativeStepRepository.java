@@ -1,5 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.kit.page.Filters;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that initiatives have taken; the database lets nobody change or remove them. */
 @ApplicationScoped
-class InitiativeStepRepository implements PanacheRepositoryBase<InitiativeStep, UUID> {
+public class InitiativeStepRepository implements PanacheRepositoryBase<InitiativeStep, UUID> {
 
-    Uni<InitiativeStep> keep(
+    public Uni<InitiativeStep> keep(
             Initiative initiative,
             @Nullable InitiativeState from,
             String role,
@@ -23,13 +25,13 @@ class InitiativeStepRepository implements PanacheRepositoryBase<InitiativeStep, 
     }
 
     /** Of many initiatives that were written together; written when the session is flushed. */
-    Uni<Void> keep(List<InitiativeStep> all) {
+    public Uni<Void> keep(List<InitiativeStep> all) {
         return all.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession().chain(session -> session.persistAll(all.toArray()));
     }
 
-    Uni<List<InitiativeStep>> page(UUID initiativeId, @Nullable UUID after, int limit) {
+    public Uni<List<InitiativeStep>> page(UUID initiativeId, @Nullable UUID after, int limit) {
         Filters filters = new Filters()
                 .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
                 .and("id > :after", "after", after);

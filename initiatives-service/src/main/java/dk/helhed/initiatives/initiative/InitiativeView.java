@@ -3,6 +3,7 @@ package dk.helhed.initiatives.initiative;
 import dk.helhed.initiatives.budget.CostLine;
 import dk.helhed.initiatives.budget.FundingSource;
 import dk.helhed.initiatives.budget.Phase;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.money.Money;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An initiative as it is read. */
 @Schema(name = "Initiative")
-record InitiativeView(
+public record InitiativeView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 
@@ -123,7 +124,7 @@ record InitiativeView(
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
         implements Whole {
 
-    static InitiativeView of(Initiative initiative, Placement placement) {
+    public static InitiativeView of(Initiative initiative, Placement placement) {
         InitiativeDetails details = initiative.details();
         Money amount = initiative.amount();
         return new InitiativeView(

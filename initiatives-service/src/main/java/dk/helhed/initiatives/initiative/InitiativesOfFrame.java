@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Answers a frame about the initiatives in it. */
+/** The initiatives of a frame, as the feature frame sees them. */
 @ApplicationScoped
 class InitiativesOfFrame implements FrameInitiatives {
 
@@ -24,19 +24,19 @@ class InitiativesOfFrame implements FrameInitiatives {
     private final InitiativeLinks links;
     private final InitiativeBalances balances;
     private final Placements placements;
-    private final InitiativePublisher teller;
+    private final InitiativePublisher publisher;
 
     InitiativesOfFrame(
             InitiativeRepository initiatives,
             InitiativeLinks links,
             InitiativeBalances balances,
             Placements placements,
-            InitiativePublisher teller) {
+            InitiativePublisher publisher) {
         this.initiatives = initiatives;
         this.links = links;
         this.balances = balances;
         this.placements = placements;
-        this.teller = teller;
+        this.publisher = publisher;
     }
 
     @Override
@@ -77,20 +77,20 @@ class InitiativesOfFrame implements FrameInitiatives {
     }
 
     @Override
-    public Uni<Void> restate(Set<UUID> trackIds, Instant now) {
+    public Uni<Void> republish(Set<UUID> trackIds, Instant now) {
         return initiatives
                 .ofTracks(trackIds)
-                .chain(found -> placements.of(trackIds).chain(byTrack -> restate(found, byTrack, now)));
+                .chain(found -> placements.of(trackIds).chain(byTrack -> republish(found, byTrack, now)));
     }
 
-    private Uni<Void> restate(List<Initiative> all, Map<UUID, Placement> byTrack, Instant now) {
-        List<InitiativePublisher.Told> told = all.stream()
-                .map(one -> new InitiativePublisher.Told(one, one.isPublished(), null))
+    private Uni<Void> republish(List<Initiative> all, Map<UUID, Placement> byTrack, Instant now) {
+        List<PublishedChange> changes = all.stream()
+                .map(one -> new PublishedChange(one, one.isPublished(), null))
                 .toList();
         all.forEach(one -> {
             one.touch(now);
             one.publishWithin(Objects.requireNonNull(byTrack.get(one.trackId())).frameOpen());
         });
-        return initiatives.flush().chain(() -> teller.tell(told, byTrack));
+        return initiatives.flush().chain(() -> publisher.publish(changes, byTrack));
     }
 }

@@ -5,7 +5,7 @@ public enum LinkState {
     /** No such plan has been published yet, or no such project is known. */
     UNVERIFIED,
     VERIFIED,
-    /** The plan is no more published, withdrawn or rejected; or the project joins the two municipalities no more. */
+    /** The plan is no longer published, is withdrawn or rejected; or the project no longer joins the two municipalities. */
     DANGLING,
     /** The plan turned out to be another municipality's, and no project joins it with this one. */
     REFUSED;

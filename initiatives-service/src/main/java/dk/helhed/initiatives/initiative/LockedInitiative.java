@@ -3,7 +3,7 @@ package dk.helhed.initiatives.initiative;
 import dk.helhed.initiatives.frame.Frame;
 
 /**
- * An initiative whose frame is locked: nobody else changes a figure of either until the transaction ends.
+ * An initiative with its locked frame: nobody else changes a figure of either until the transaction ends.
  *
  * @param wasPublished whether the neighbours knew of it before the change
  */

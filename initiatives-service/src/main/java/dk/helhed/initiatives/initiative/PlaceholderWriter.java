@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Keeps what others may know of closed initiatives in step with them, in the transaction of the change. */
+/** Keeps the placeholders of closed initiatives up to date, in the transaction of the change. */
 @ApplicationScoped
 class PlaceholderWriter {
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds where initiatives stand. */
+/** Finds the frame, theme and track of initiatives. */
 @ApplicationScoped
 class Placements {
 

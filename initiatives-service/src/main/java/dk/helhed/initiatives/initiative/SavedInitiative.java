@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public record SavedInitiative(Initiative initiative, boolean isNew, boolean wasPublished) {
 
-    ActivityEntry happening(String role) {
+    ActivityEntry activity(String role) {
         return new ActivityEntry(isNew ? "RECORDED" : "CHANGED", role, Map.of());
     }
 }

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.PositiveAmount;
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to book what the council has appropriated. */
+/** A request to book what the council has appropriated. */
 @Schema(name = "AppropriationDraft")
 record AppropriationDraft(
         @PlainText(max = 100)

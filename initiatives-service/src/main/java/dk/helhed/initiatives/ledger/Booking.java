@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

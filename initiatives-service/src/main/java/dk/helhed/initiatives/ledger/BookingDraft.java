@@ -1,12 +1,12 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.time.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What every wish to book something says, as far as it says it. */
+/** The members that requests to book have in common; null where a kind has no such member. */
 interface BookingDraft {
 
     LocalDate bookedOn();

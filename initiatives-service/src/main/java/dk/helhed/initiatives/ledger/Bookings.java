@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** One posting from the request to its answer: open the journal, hold the accounts, decide, write. */
+/** One posting from the request to its answer: open the journal, lock the accounts, decide, write. */
 @ApplicationScoped
 class Bookings {
 
@@ -24,31 +24,31 @@ class Bookings {
         this.initiatives = initiatives;
     }
 
-    /** Decides from what is held, by booking in the journal. */
+    /** Decides from the locked accounts, by booking in the journal. */
     interface Decision extends BiFunction<Journal, LockedAccounts, Uni<?>> {}
 
     Uni<Answer> once(
             ChangeRequest request,
             BookingDraft draft,
             Posting posting,
-            Function<Caller, Uni<LockedAccounts>> hold,
+            Function<Caller, Uni<LockedAccounts>> lock,
             Decision decision) {
         return changes.once(
                 request,
                 draft,
                 caller -> ledger.open(caller, draft, posting.role())
-                        .chain(journal -> hold.apply(caller)
-                                .call(held -> decision.apply(journal, held))
-                                .call(held -> ledger.write(held, journal, posting.event()))
-                                .chain(held ->
-                                        answer(posting, held, journal.entries().getFirst()))));
+                        .chain(journal -> lock.apply(caller)
+                                .call(locked -> decision.apply(journal, locked))
+                                .call(locked -> ledger.write(locked, journal, posting.event()))
+                                .chain(locked ->
+                                        answer(posting, locked, journal.entries().getFirst()))));
     }
 
-    /** An appropriation may have changed the initiative's state too, which its history tells. */
-    private Uni<Answer> answer(Posting posting, LockedAccounts held, LedgerEntry entry) {
+    /** An appropriation may have changed the initiative's state too, which its history records. */
+    private Uni<Answer> answer(Posting posting, LockedAccounts locked, LedgerEntry entry) {
         Answer answer = Answer.created("/v1/ledger-entries/" + entry.id(), LedgerEntry.VERSION, entry.view());
         return posting == Posting.APPROPRIATED
-                ? initiatives.effect(held.initiatives().getFirst()).map(answer::alsoChanged)
+                ? initiatives.effect(locked.initiatives().getFirst()).map(answer::alsoChanged)
                 : Uni.createFrom().item(answer);
     }
 }

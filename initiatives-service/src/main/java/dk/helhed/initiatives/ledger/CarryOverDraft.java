@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.PositiveAmount;
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to carry what is left of a year over to the next. */
+/** A request to carry what is left of a year over to the next. */
 @Schema(name = "CarryOverDraft")
 record CarryOverDraft(
         @PlainText(max = 100)

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to commit money to someone. */
+/** A request to commit money to someone. */
 @Schema(name = "CommitmentDraft")
 record CommitmentDraft(
         @PlainText(max = 100)

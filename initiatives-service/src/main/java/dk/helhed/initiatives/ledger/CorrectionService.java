@@ -31,10 +31,10 @@ class CorrectionService {
                 draft,
                 Posting.RELEASED,
                 caller -> entries.getOwn(id, caller.requireMunicipality())
-                        .chain(entry -> ledger.hold(entry.initiativeId(), Set.of(), caller)),
-                (journal, held) -> ledger.commitment(
-                                id, held.first().initiativeId(), FieldProblem.path("id", "unknown-commitment"))
-                        .map(commitment -> journal.release(held.first(), commitment, draft.amount())));
+                        .chain(entry -> ledger.lock(entry.initiativeId(), Set.of(), caller)),
+                (journal, locked) -> ledger.commitment(
+                                id, locked.first().initiativeId(), FieldProblem.path("id", "unknown-commitment"))
+                        .map(commitment -> journal.release(locked.first(), commitment, draft.amount())));
     }
 
     Uni<Answer> reverse(ChangeRequest request, UUID id, ReversalDraft draft) {
@@ -43,18 +43,18 @@ class CorrectionService {
                 draft,
                 Posting.REVERSED,
                 caller -> holdWithout(id, caller),
-                (journal, held) -> entries.requireNotReversed(id)
+                (journal, locked) -> entries.requireNotReversed(id)
                         .chain(() -> entries.ofSamePosting(id))
                         .chain(pair -> Multi.createFrom()
                                 .iterable(pair)
                                 .onItem()
-                                .transformToUniAndConcatenate(entry -> reverse(journal, held, entry))
+                                .transformToUniAndConcatenate(entry -> reverse(journal, locked, entry))
                                 .collect()
                                 .last()));
     }
 
-    private Uni<LedgerEntry> reverse(Journal journal, LockedAccounts held, LedgerEntry entry) {
-        Account account = held.of(entry.initiativeId());
+    private Uni<LedgerEntry> reverse(Journal journal, LockedAccounts locked, LedgerEntry entry) {
+        Account account = locked.of(entry.initiativeId());
         UUID commitmentId = entry.commitmentId();
         return commitmentId == null
                 ? Uni.createFrom().item(() -> journal.reverse(account, entry, null))
@@ -69,7 +69,7 @@ class CorrectionService {
             if (entry.counterInitiativeId() != null) {
                 others.add(entry.counterInitiativeId());
             }
-            return ledger.hold(entry.initiativeId(), others, entry.postingId(), caller);
+            return ledger.lock(entry.initiativeId(), others, entry.postingId(), caller);
         });
     }
 }

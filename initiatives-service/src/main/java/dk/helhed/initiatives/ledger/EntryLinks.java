@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry has to do with others.
+ * How an entry relates to others.
  *
  * @param commitment the commitment that it releases or settles
  * @param reverses the entry that it reverses

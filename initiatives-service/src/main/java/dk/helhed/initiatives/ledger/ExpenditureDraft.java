@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to book what was spent. */
+/** A request to book what was spent. */
 @Schema(name = "ExpenditureDraft")
 record ExpenditureDraft(
         @PlainText(max = 100)

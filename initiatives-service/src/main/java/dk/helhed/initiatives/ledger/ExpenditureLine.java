@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one entry of the ledger says is spent.
+ * An expenditure, or the reversal of one, as the ledger has it.
  *
- * @param externalId what the one who booked it calls it, often the number of the voucher
+ * @param externalId the reference of whoever booked it, often the number of the voucher
  * @param amount negative for the reversal of an expenditure
  */
 public record ExpenditureLine(

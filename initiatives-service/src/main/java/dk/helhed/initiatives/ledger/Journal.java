@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.LedgerFigures;
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one posting is decided and booked, purely. A refusal names all that stands against it, and leaves every account
+ * Where one posting is decided and booked, without side effects. A refusal names every reason against it, and leaves every account
  * as it was.
  */
 final class Journal {
@@ -204,7 +204,7 @@ final class Journal {
                         "/amount", "over-commitment", commitment.open().inKroner()));
     }
 
-    /** @param pointer what the caller would change to mend it; null where it is the entry itself that is in the way */
+    /** @param pointer the member that the caller would change; null where the entry itself is the obstacle */
     private void checkCovered(Account account, int year, LedgerFigures movement, @Nullable String pointer) {
         LedgerFigures before = account.year(year);
         String left = Money.ofOere(before.available()).inKroner();

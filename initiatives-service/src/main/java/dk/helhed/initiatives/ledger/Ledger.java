@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds accounts and writes what was booked on them, in the transaction of the caller. Locks are always taken in one
+ * Locks accounts and writes what was booked on them, in the transaction of the caller. Locks are always taken in one
  * order: the month, then initiatives by frame and id, then their balances by id and year.
  */
 @ApplicationScoped
@@ -52,26 +52,26 @@ class Ledger {
     }
 
     /**
-     * The accounts of the caller's own initiatives: the one that it is about, which is 404 if it is not there, and those
-     * of the others that are.
+     * The accounts of the caller's own initiatives: the one that the posting is about, which must exist (else 404), and
+     * those of the others that exist.
      */
-    Uni<LockedAccounts> hold(UUID about, Set<UUID> others, Caller caller) {
-        return hold(about, others, null, caller);
+    Uni<LockedAccounts> lock(UUID about, Set<UUID> others, Caller caller) {
+        return lock(about, others, null, caller);
     }
 
     /** @param without the posting that is to be reversed: the first days of the accounts are those that are left then */
-    Uni<LockedAccounts> hold(UUID about, Set<UUID> others, @Nullable UUID without, Caller caller) {
+    Uni<LockedAccounts> lock(UUID about, Set<UUID> others, @Nullable UUID without, Caller caller) {
         Set<UUID> all = new HashSet<>(others);
         all.add(about);
         return initiatives
-                .holdRows(all, caller.requireMunicipality())
-                .chain(held -> balances.lock(all)
+                .lockRows(all, caller.requireMunicipality())
+                .chain(rows -> balances.lock(all)
                         .chain(locked -> entries.lastNumbers(all)
                                 .chain(numbers -> entries.firstDays(all, without)
-                                        .map(days -> LockedAccounts.of(about, held, locked, numbers, days)))));
+                                        .map(days -> LockedAccounts.of(about, rows, locked, numbers, days)))));
     }
 
-    /** The initiative's commitment with what is open of it; to be asked once its account is held. */
+    /** The initiative's commitment with what is open of it; to be called once its account is locked. */
     Uni<OpenCommitment> commitment(UUID id, UUID initiativeId, FieldProblem unless) {
         return entries.commitment(id, initiativeId)
                 .onItem()
@@ -79,25 +79,25 @@ class Ledger {
                 .failWith(() -> Problem.of(ProblemType.RULE_VIOLATED).with(unless));
     }
 
-    /** Writes what the journal booked, and states every initiative that it touches. */
-    Uni<Void> write(LockedAccounts held, Journal journal, String what) {
-        return balances.add(held.addedBalances())
+    /** Writes what the journal booked, and publishes every initiative that it touches. */
+    Uni<Void> write(LockedAccounts locked, Journal journal, String what) {
+        return balances.add(locked.addedBalances())
                 .chain(() -> entries.persist(journal.entries()))
-                .chain(() -> tell(held, journal, what));
+                .chain(() -> publish(locked, journal, what));
     }
 
-    private Uni<Void> tell(LockedAccounts held, Journal journal, String what) {
+    private Uni<Void> publish(LockedAccounts locked, Journal journal, String what) {
         return Multi.createFrom()
-                .iterable(held.initiatives())
+                .iterable(locked.initiatives())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        one -> initiatives.restate(one, happening(one, journal, what), clock.instant()))
+                        one -> initiatives.republish(one, activity(one, journal, what), clock.instant()))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private static ActivityEntry happening(Initiative initiative, Journal journal, String what) {
+    private static ActivityEntry activity(Initiative initiative, Journal journal, String what) {
         List<LedgerEntry> own = journal.entries().stream()
                 .filter(entry -> entry.initiativeId().equals(initiative.id()))
                 .toList();

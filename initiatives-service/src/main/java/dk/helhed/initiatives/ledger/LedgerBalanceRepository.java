@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class LedgerBalanceRepository implements PanacheRepositoryBase<LedgerBalance, UUID>, InitiativeBalances {
 
-    /** Held against everybody else until the transaction ends. */
+    /** Locked against everybody else until the transaction ends. */
     Uni<List<LedgerBalance>> lock(Set<UUID> initiativeIds) {
         return find("initiativeId in ?1 order by initiativeId, year", initiativeIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** None is no trouble. */
+    /** An empty list is allowed. */
     Uni<Void> add(Collection<LedgerBalance> balances) {
         return balances.isEmpty() ? Uni.createFrom().voidItem() : persist(balances);
     }
@@ -44,7 +44,7 @@ class LedgerBalanceRepository implements PanacheRepositoryBase<LedgerBalance, UU
                                 Collectors.toMap(LedgerBalance::year, LedgerBalance::figures))));
     }
 
-    /** What of the amount is not yet appropriated to those who live on it; nothing where more than it is. */
+    /** What of the amount is not yet appropriated to the initiatives that it funds; zero where it is exceeded. */
     Uni<Money> uncovered(FundedInitiatives means) {
         return of(means.initiatives())
                 .map(found -> LedgerFigures.sum(found.values().stream()

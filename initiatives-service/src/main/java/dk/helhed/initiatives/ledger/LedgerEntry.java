@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.LedgerFigures;
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.time.Ids;
@@ -134,7 +134,7 @@ class LedgerEntry {
         this.enteredAt = booking.at();
     }
 
-    /** What it says is spent, or taken back. */
+    /** The expenditure that it books, or takes back. */
     ExpenditureLine spent() {
         return new ExpenditureLine(
                 id, initiativeId, externalId, account, bookedOn, Money.ofOere(figures.spent()), text);
@@ -197,7 +197,7 @@ class LedgerEntry {
         return bookedOn;
     }
 
-    /** What a body has decided: the council's money, and what went to another track. */
+    /** True for what a political body decided: appropriations, and transfers to another track. */
     boolean isDecided() {
         return kind == EntryKind.APPROPRIATION || decisionReference != null;
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The entries in the database, which takes new ones and changes none. */
+/** The entries in the database, which accepts new ones and changes none. */
 @ApplicationScoped
 class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, UUID> {
 

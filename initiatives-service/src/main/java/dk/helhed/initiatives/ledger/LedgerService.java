@@ -37,25 +37,25 @@ class LedgerService {
         this.clock = clock;
     }
 
-    /** Holds the frame too: what of its amounts is not yet appropriated must not change meanwhile. */
+    /** Locks the frame too: what of its amounts is not yet appropriated must not change meanwhile. */
     Uni<Answer> appropriate(ChangeRequest request, UUID id, AppropriationDraft draft) {
         return bookings.once(
                 request,
                 draft,
                 Posting.APPROPRIATED,
                 caller -> initiatives
-                        .holdFrame(id, caller.requireMunicipality())
-                        .chain(frame -> ledger.hold(id, Set.of(), caller)),
-                (journal, held) -> appropriate(journal, held, draft));
+                        .lockFrame(id, caller.requireMunicipality())
+                        .chain(frame -> ledger.lock(id, Set.of(), caller)),
+                (journal, locked) -> appropriate(journal, locked, draft));
     }
 
-    private Uni<Void> appropriate(Journal journal, LockedAccounts held, AppropriationDraft draft) {
-        Account account = held.first();
-        return budgets.meansOf(held.initiatives().getFirst().frameId(), account.initiativeId())
+    private Uni<Void> appropriate(Journal journal, LockedAccounts locked, AppropriationDraft draft) {
+        Account account = locked.first();
+        return budgets.fundingOf(locked.initiatives().getFirst().frameId(), account.initiativeId())
                 .chain(balances::uncovered)
                 .map(uncovered -> journal.appropriate(account, draft.year(), draft.amount(), uncovered))
                 .chain(() -> initiatives.appropriate(
-                        held.initiatives().getFirst(), draft.text(), draft.decision(), clock.instant()));
+                        locked.initiatives().getFirst(), draft.text(), draft.decision(), clock.instant()));
     }
 
     Uni<Answer> transfer(ChangeRequest request, UUID id, TransferDraft draft) {
@@ -63,10 +63,10 @@ class LedgerService {
                 request,
                 draft,
                 Posting.TRANSFERRED,
-                caller -> ledger.hold(id, Set.of(draft.toInitiativeId()), caller),
-                (journal, held) -> done(journal.transfer(
-                        held.first(),
-                        held.require(
+                caller -> ledger.lock(id, Set.of(draft.toInitiativeId()), caller),
+                (journal, locked) -> done(journal.transfer(
+                        locked.first(),
+                        locked.require(
                                 draft.toInitiativeId(), FieldProblem.body("/toInitiativeId", "unknown-initiative")),
                         draft.year(),
                         draft.amount())));
@@ -77,8 +77,8 @@ class LedgerService {
                 request,
                 draft,
                 Posting.COMMITTED,
-                caller -> ledger.hold(id, Set.of(), caller),
-                (journal, held) -> done(journal.commit(held.first(), draft.year(), draft.amount())));
+                caller -> ledger.lock(id, Set.of(), caller),
+                (journal, locked) -> done(journal.commit(locked.first(), draft.year(), draft.amount())));
     }
 
     Uni<Answer> spend(ChangeRequest request, UUID id, ExpenditureDraft draft) {
@@ -87,12 +87,12 @@ class LedgerService {
                 request,
                 draft,
                 Posting.SPENT,
-                caller -> ledger.hold(id, Set.of(), caller),
-                (journal, held) -> commitmentId == null
-                        ? done(journal.spend(held.first(), draft.year(), draft.amount(), null))
+                caller -> ledger.lock(id, Set.of(), caller),
+                (journal, locked) -> commitmentId == null
+                        ? done(journal.spend(locked.first(), draft.year(), draft.amount(), null))
                         : ledger.commitment(commitmentId, id, FieldProblem.body("/commitmentId", "unknown-commitment"))
                                 .map(commitment ->
-                                        journal.spend(held.first(), draft.year(), draft.amount(), commitment)));
+                                        journal.spend(locked.first(), draft.year(), draft.amount(), commitment)));
     }
 
     Uni<Answer> carryOver(ChangeRequest request, UUID id, CarryOverDraft draft) {
@@ -100,8 +100,8 @@ class LedgerService {
                 request,
                 draft,
                 Posting.CARRIED_OVER,
-                caller -> ledger.hold(id, Set.of(), caller),
-                (journal, held) -> done(journal.carryOver(held.first(), draft.year(), draft.amount())));
+                caller -> ledger.lock(id, Set.of(), caller),
+                (journal, locked) -> done(journal.carryOver(locked.first(), draft.year(), draft.amount())));
     }
 
     private static Uni<LedgerEntry> done(LedgerEntry entry) {

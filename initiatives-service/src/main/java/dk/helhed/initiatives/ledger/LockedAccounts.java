@@ -46,7 +46,7 @@ record LockedAccounts(UUID about, List<Initiative> initiatives, Map<UUID, Accoun
         return of(about);
     }
 
-    /** @throws Problem 422 where it is not held, because the municipality has no such initiative */
+    /** @throws Problem 422 where it is not locked, because the municipality has no such initiative */
     Account require(UUID initiativeId, FieldProblem problem) {
         if (!accounts.containsKey(initiativeId)) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problem);

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
-/** What can be booked: what has happened then, and in which role it is done. */
+/** The kinds of postings, each with its event and the role that books it. */
 enum Posting {
     APPROPRIATED("approver"),
     TRANSFERRED("budget-controller"),

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to give up a commitment, or a part of it. */
+/** A request to release a commitment, or a part of it. */
 @Schema(name = "ReleaseDraft")
 record ReleaseDraft(
         @PlainText(max = 100)

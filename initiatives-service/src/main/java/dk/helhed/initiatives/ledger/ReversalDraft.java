@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.ledger;
 
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to undo an entry: the only way to correct one. */
+/** A request to reverse an entry, which is the only way to correct one. */
 @Schema(name = "ReversalDraft")
 record ReversalDraft(
         @PlainText(max = 100)

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.budget.PositiveAmount;
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to move money from an initiative to another of the municipality. */
+/** A request to move money from an initiative to another of the municipality. */
 @Schema(name = "TransferDraft")
 record TransferDraft(
         @PlainText(max = 100)

@@ -1,4 +1,4 @@
-/** What is appropriated, moved, committed and spent: an append-only ledger that never goes below zero. */
+/** The append-only ledger of what is appropriated, moved, committed and spent; available money never goes below zero. */
 @NullMarked
 package dk.helhed.initiatives.ledger;
 

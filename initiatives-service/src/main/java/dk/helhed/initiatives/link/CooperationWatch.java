@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which municipalities have links that rest on a cooperation project, so that its news reach each of them. */
+/** Records which municipalities have links that depend on a cooperation project, so that its events reach each of them. */
 @ApplicationScoped
 class CooperationWatch {
 

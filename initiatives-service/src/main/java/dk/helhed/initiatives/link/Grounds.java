@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the plan that a link names, and of the cooperation project that it rests on: a plan of another
+ * What is known of the plan that a link names, and of the cooperation project that it depends on: a plan of another
  * municipality is linked to through a project that names both alone.
  */
 record Grounds(Optional<PlanReplica> plan, Optional<CooperationReplica> project) {
@@ -32,7 +32,7 @@ record Grounds(Optional<PlanReplica> plan, Optional<CooperationReplica> project)
         if (project.get().joins(municipality, other)) {
             return known(plan.get());
         }
-        // What a project once made good does not become wrong by its end; it has nothing to rest on any more.
+        // What a project once made good does not become wrong when the project ends; it only has no basis any more.
         boolean rested = before == LinkState.VERIFIED || before == LinkState.DANGLING;
         return rested || project.get().isWithdrawn() ? LinkState.DANGLING : LinkState.REFUSED;
     }
@@ -41,7 +41,7 @@ record Grounds(Optional<PlanReplica> plan, Optional<CooperationReplica> project)
         return plan.isWithdrawn() ? LinkState.DANGLING : LinkState.VERIFIED;
     }
 
-    /** Why a link that is refused is. */
+    /** The reason why a link is refused. */
     static FieldProblem refusal(@Nullable UUID projectId) {
         return projectId == null
                 ? FieldProblem.body("/planId", "plan-of-another-municipality")

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what links rest on, in the transaction of the caller. */
+/** Reads the plans and projects that links depend on, in the transaction of the caller. */
 @ApplicationScoped
 class GroundsReader {
 
@@ -28,9 +28,9 @@ class GroundsReader {
         this.projects = projects;
     }
 
-    /** Holds the plan and then the project against news of them. */
-    Uni<Void> hold(LinkDraft draft) {
-        return plans.hold(draft.planId()).chain(() -> projects.hold(draft.cooperationProjectId()));
+    /** Locks the plan and then the project against events of them. */
+    Uni<Void> lock(LinkDraft draft) {
+        return plans.lock(draft.planId()).chain(() -> projects.lock(draft.cooperationProjectId()));
     }
 
     Uni<Grounds> of(LinkDraft draft) {

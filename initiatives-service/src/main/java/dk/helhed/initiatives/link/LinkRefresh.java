@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Takes news of a plan or a cooperation project to every link that names it, on behalf of each municipality that has one. */
+/** Applies the events of plans and cooperation projects to every link that names them, on behalf of each municipality that has one. */
 @ApplicationScoped
 class LinkRefresh implements PlanListener, CooperationListener {
 
@@ -70,21 +70,21 @@ class LinkRefresh implements PlanListener, CooperationListener {
 
     private Uni<Void> onBehalfOf(List<String> watchers, String municipality, Function<String, Uni<Void>> work) {
         return each(watchers, watcher -> transactions.in(watcher, () -> work.apply(watcher)))
-                // What may still come in this transaction is on behalf of the event's municipality again.
+                // What follows in this transaction is on behalf of the event's municipality again.
                 .chain(() ->
                         transactions.in(municipality, () -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> follow(UUID initiativeId, String municipality, Supplier<Uni<List<PlanLink>>> which) {
         return initiatives
-                .hold(initiativeId, municipality)
-                .chain(held -> which.get()
+                .lock(initiativeId, municipality)
+                .chain(locked -> which.get()
                         .chain(found -> grounds.of(found).map(of -> followed(found, of, clock.instant())))
                         .call(links::flush)
                         .chain(changed -> changed.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : initiatives.restate(
-                                        held.initiative(), happening(changed.getFirst()), clock.instant())));
+                                : initiatives.republish(
+                                        locked.initiative(), activity(changed.getFirst()), clock.instant())));
     }
 
     private static List<PlanLink> followed(List<PlanLink> links, Function<PlanLink, Grounds> grounds, Instant now) {
@@ -93,7 +93,7 @@ class LinkRefresh implements PlanListener, CooperationListener {
                 .toList();
     }
 
-    private static ActivityEntry happening(PlanLink link) {
+    private static ActivityEntry activity(PlanLink link) {
         return new ActivityEntry(
                 "LINK_" + link.state(),
                 ActivityEntry.SYSTEM,

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** Changes of links; each method is one transaction that holds first the plan's and the project's news and then the frame still. */
+/** Changes of links; each method is one transaction that first locks the plan and the project and then the frame. */
 @ApplicationScoped
 class LinkService {
 
@@ -51,12 +51,12 @@ class LinkService {
         return changes.once(
                 request,
                 draft,
-                caller -> grounds.hold(draft)
-                        .chain(() -> initiatives.hold(initiativeId, caller.requireMunicipality()))
-                        .chain(held -> grounds.of(draft)
-                                .map(found -> PlanLink.of(held.initiative(), draft, found, clock.instant()))
+                caller -> grounds.lock(draft)
+                        .chain(() -> initiatives.lock(initiativeId, caller.requireMunicipality()))
+                        .chain(locked -> grounds.of(draft)
+                                .map(found -> PlanLink.of(locked.initiative(), draft, found, clock.instant()))
                                 .call(links::persistAndFlush)
-                                .call(link -> settle(held, link, "LINKED")))
+                                .call(link -> settle(locked, link, "LINKED")))
                         .chain(this::view)
                         .map(view -> new Answer(201, "/v1/links/" + view.id(), etag(view), view, false)));
     }
@@ -66,14 +66,14 @@ class LinkService {
         return changes.once(
                 request,
                 draft,
-                caller -> grounds.hold(draft)
-                        .chain(() -> hold(id, caller.requireMunicipality()))
-                        .chain(held -> links.getOwn(id, caller.requireMunicipality())
+                caller -> grounds.lock(draft)
+                        .chain(() -> lock(id, caller.requireMunicipality()))
+                        .chain(locked -> links.getOwn(id, caller.requireMunicipality())
                                 .invoke(link -> link.expect(expected))
                                 .call(link ->
                                         grounds.of(draft).invoke(found -> link.change(draft, found, clock.instant())))
                                 .call(links::flush)
-                                .call(link -> settle(held, link, "LINK_CHANGED")))
+                                .call(link -> settle(locked, link, "LINK_CHANGED")))
                         .chain(this::view)
                         .map(view -> new Answer(200, null, etag(view), view, false)));
     }
@@ -83,27 +83,27 @@ class LinkService {
         return changes.once(
                 request,
                 null,
-                caller -> hold(id, caller.requireMunicipality())
-                        .chain(held -> links.getOwn(id, caller.requireMunicipality())
+                caller -> lock(id, caller.requireMunicipality())
+                        .chain(locked -> links.getOwn(id, caller.requireMunicipality())
                                 .invoke(link -> link.expect(expected))
                                 .call(links::delete)
                                 .call(links::flush)
-                                .call(link -> initiatives.restate(
-                                        held.initiative(), happening("UNLINKED", link), clock.instant())))
+                                .call(link -> initiatives.republish(
+                                        locked.initiative(), activity("UNLINKED", link), clock.instant())))
                         .map(link -> new Answer(204, null, null, "", false)));
     }
 
-    private Uni<LockedInitiative> hold(UUID linkId, String municipality) {
+    private Uni<LockedInitiative> lock(UUID linkId, String municipality) {
         return links.initiativeOfOwn(linkId, municipality)
-                .chain(initiativeId -> initiatives.hold(initiativeId, municipality));
+                .chain(initiativeId -> initiatives.lock(initiativeId, municipality));
     }
 
-    private Uni<Void> settle(LockedInitiative held, PlanLink link, String what) {
+    private Uni<Void> settle(LockedInitiative locked, PlanLink link, String what) {
         String pointer = link.share() == null ? "/sharePercent" : "/share";
         return watch.add(link.planId(), link.municipality())
                 .chain(() -> cooperationWatch.add(link.cooperationProjectId(), link.municipality()))
-                .chain(() -> budgets.verify(held.frame(), rule -> pointer))
-                .chain(() -> initiatives.restate(held.initiative(), happening(what, link), clock.instant()));
+                .chain(() -> budgets.verify(locked.frame(), rule -> pointer))
+                .chain(() -> initiatives.republish(locked.initiative(), activity(what, link), clock.instant()));
     }
 
     private Uni<LinkView> view(PlanLink link) {
@@ -114,7 +114,7 @@ class LinkService {
         return ETag.of(view.version(), view.digest());
     }
 
-    private static ActivityEntry happening(String what, PlanLink link) {
+    private static ActivityEntry activity(String what, PlanLink link) {
         return new ActivityEntry(
                 what, BudgetControl.CONTROLLER, Map.of("linkId", link.id().toString()));
     }

@@ -8,19 +8,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Holds links against what is known of their plans where no news of those will come. */
+/** Compares links with what is known of their plans where no further event will arrive. */
 @ApplicationScoped
 class LinkSweep implements Job {
 
     private final Transactions transactions;
     private final PlanWatch watch;
-    private final LinkRefresh refresh;
+    private final LinkRefresh follower;
     private final Relay relay;
 
-    LinkSweep(Transactions transactions, PlanWatch watch, LinkRefresh refresh, Relay relay) {
+    LinkSweep(Transactions transactions, PlanWatch watch, LinkRefresh follower, Relay relay) {
         this.transactions = transactions;
         this.watch = watch;
-        this.refresh = refresh;
+        this.follower = follower;
         this.relay = relay;
     }
 
@@ -37,7 +37,7 @@ class LinkSweep implements Job {
         return due == null
                 ? Uni.createFrom().item(false)
                 : transactions
-                        .in(due.municipality(), () -> refresh.planChanged(due.planId(), due.municipality())
+                        .in(due.municipality(), () -> follower.planChanged(due.planId(), due.municipality())
                                 .chain(() -> watch.settle(due)))
                         .replaceWith(true);
     }

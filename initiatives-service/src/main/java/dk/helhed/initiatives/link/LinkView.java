@@ -68,7 +68,7 @@ record LinkView(
                 link.changedAt());
     }
 
-    /** What of the view may change without the link: the versions of the copies, in hexadecimal. */
+    /** What of the view may change without the link: the versions of the replicas, in hexadecimal. */
     String digest() {
         String ofPlan = Long.toHexString(plan == null ? 0 : plan.sourceVersion());
         return cooperationProject == null ? ofPlan : ofPlan + "%016x".formatted(cooperationProject.sourceVersion());

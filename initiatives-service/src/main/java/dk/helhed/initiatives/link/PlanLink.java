@@ -80,13 +80,13 @@ class PlanLink extends Versioned {
         touch(now);
     }
 
-    /** Takes in news of the plan or the project; true if they change the link. */
+    /** Applies an event of the plan or the project; true if it changes the link. */
     boolean follow(Grounds grounds, Instant now) {
-        LinkState told = grounds.state(municipality(), cooperationProjectId, state);
-        if (told == state) {
+        LinkState next = grounds.state(municipality(), cooperationProjectId, state);
+        if (next == state) {
             return false;
         }
-        state = told;
+        state = next;
         touch(now);
         return true;
     }
@@ -99,7 +99,7 @@ class PlanLink extends Versioned {
                             FieldProblem.body("/sharePercent", "exactly-one-share"));
         }
         externalId = draft.externalId();
-        // Another plan, or another project, begins anew.
+        // With another plan, or another project, the state starts again.
         LinkState before =
                 draft.planId().equals(planId) && Objects.equals(draft.cooperationProjectId(), cooperationProjectId)
                         ? state

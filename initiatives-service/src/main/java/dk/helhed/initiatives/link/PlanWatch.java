@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which municipalities have linked to a plan, so that news of it can be taken to each of them. */
+/** Records which municipalities have linked to a plan, so that its events reach each of them. */
 @ApplicationScoped
 class PlanWatch {
 

@@ -1,4 +1,4 @@
-/** Which plans the money of an initiative goes to. */
+/** The links of initiatives to the plans that their money goes to. */
 @NullMarked
 package dk.helhed.initiatives.link;
 

@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an initiative; for all to read once the initiative has ended. */
+/** What worked and what did not in an initiative; public once the initiative has ended. */
 @Entity
 @Table(name = "evaluation")
 class Evaluation extends Versioned {

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.outcome;
 
-import dk.helhed.initiatives.initiative.InitiativeEvaluations;
+import dk.helhed.initiatives.initiative.lifecycle.InitiativeEvaluations;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;

@@ -30,8 +30,8 @@ class EvaluationService {
                 request,
                 draft,
                 caller -> initiatives
-                        .hold(initiativeId, caller.requireMunicipality())
-                        .map(held -> Evaluation.of(held.initiative(), draft, clock.instant()))
+                        .lock(initiativeId, caller.requireMunicipality())
+                        .map(locked -> Evaluation.of(locked.initiative(), draft, clock.instant()))
                         .chain(evaluations::persistAndFlush)
                         .map(evaluation -> Answer.created(
                                 "/v1/evaluations/" + evaluation.id(), evaluation.version(), evaluation.view())));

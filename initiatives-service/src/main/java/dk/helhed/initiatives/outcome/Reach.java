@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "reach")
 class Reach extends Versioned {
 
-    /** Counts below it are about so few that they are not shown (the same threshold as health-data-service's default). */
+    /** Counts below it concern so few people that they are not shown (the same threshold as health-data-service's default). */
     static final int THRESHOLD = 5;
 
     @Id
@@ -74,7 +74,7 @@ class Reach extends Versioned {
         if (draft.to().isBefore(draft.from())) {
             problems.add(FieldProblem.body("/to", "before-start"));
         }
-        // From two counts of overlapping periods, the count of a short one between them could be reckoned.
+        // From two counts of overlapping periods, the count of a short one between them could be calculated.
         if (others.stream().anyMatch(other -> other != this && other.overlaps(draft))) {
             problems.add(FieldProblem.body("/from", "period-overlaps"));
         }

@@ -30,9 +30,9 @@ class ReachService {
                 request,
                 draft,
                 caller -> initiatives
-                        .hold(initiativeId, caller.requireMunicipality())
-                        .chain(held -> reaches.ofInitiative(initiativeId)
-                                .map(others -> Reach.of(held.initiative(), draft, others, clock.instant())))
+                        .lock(initiativeId, caller.requireMunicipality())
+                        .chain(locked -> reaches.ofInitiative(initiativeId)
+                                .map(others -> Reach.of(locked.initiative(), draft, others, clock.instant())))
                         .chain(reaches::persistAndFlush)
                         .call(reach -> reaches.keepCount(reach, draft.reached()))
                         .map(reach -> Answer.created("/v1/reach/" + reach.id(), reach.version(), reach.view())));
@@ -44,7 +44,7 @@ class ReachService {
                 request,
                 draft,
                 caller -> reaches.getOwn(id, caller.requireMunicipality())
-                        .call(reach -> initiatives.hold(reach.initiativeId(), caller.requireMunicipality()))
+                        .call(reach -> initiatives.lock(reach.initiativeId(), caller.requireMunicipality()))
                         .invoke(reach -> reach.expect(expected))
                         .call(reach -> reaches.ofInitiative(reach.initiativeId())
                                 .invoke(others -> reach.change(draft, others, clock.instant())))

@@ -1,4 +1,4 @@
-/** What came of initiatives: how many were reached, what worked and what did not. */
+/** The outcome of initiatives: how many they reached, what worked and what did not. */
 @NullMarked
 package dk.helhed.initiatives.outcome;
 

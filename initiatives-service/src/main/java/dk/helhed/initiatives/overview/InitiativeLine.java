@@ -3,7 +3,7 @@ package dk.helhed.initiatives.overview;
 import dk.helhed.initiatives.budget.Balance;
 import dk.helhed.initiatives.budget.YearBalance;
 import dk.helhed.initiatives.initiative.Initiative;
-import dk.helhed.initiatives.initiative.InitiativeState;
+import dk.helhed.initiatives.initiative.rules.InitiativeState;
 import dk.helhed.kit.money.Money;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-/** What every reader and resource of this service shares: filters of lists and conditional answers. */
+/** How frames and initiatives are closed, and which municipality a query reads for. */
 @NullMarked
 package dk.helhed.initiatives.read;
 

@@ -23,7 +23,7 @@ record AmountSpread(Money total, Map<Integer, Money> years) {
             long phased = 0;
             long given = 0;
             for (Phase phase : phases) {
-                // Each year gets what all up to it have, less what was given before: nothing is lost in rounding.
+                // Each year gets the cumulated part less what earlier years got, so that nothing is lost in rounding.
                 phased = Math.addExact(phased, phase.amount().amountOere());
                 long upTo = BigInteger.valueOf(part.amountOere())
                         .multiply(BigInteger.valueOf(phased))

@@ -1,4 +1,4 @@
-/** What plans and areas receive from initiatives in all. */
+/** The sums that plans and areas receive from initiatives. */
 @NullMarked
 package dk.helhed.initiatives.received;
 

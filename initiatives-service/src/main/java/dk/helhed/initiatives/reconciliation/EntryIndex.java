@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Entries by what lines may have in common with them, and by their day, so that each is found without looking at all. */
+/** Entries by what lines may have in common with them, and by their day, so that each is found without a scan. */
 final class EntryIndex {
 
     private final Map<List<Object>, TreeMap<LocalDate, Deque<ExpenditureLine>>> entries = new HashMap<>();
@@ -30,7 +30,7 @@ final class EntryIndex {
         }
     }
 
-    /** Takes the one of the nearest day, the earlier of two; null where none is near enough. */
+    /** Removes and returns the one of the nearest day, the earlier of two; null where none is near enough. */
     @Nullable
     ExpenditureLine take(List<Object> common, LocalDate day, int mostDays) {
         TreeMap<LocalDate, Deque<ExpenditureLine>> days = entries.get(common);

@@ -22,7 +22,7 @@ enum ExtractColumn {
         this.names = List.of(names);
     }
 
-    /** What problems call it. */
+    /** Its name in problems. */
     String title() {
         return title;
     }

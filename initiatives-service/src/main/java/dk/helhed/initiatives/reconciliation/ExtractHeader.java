@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where the columns of an extract stand; others may stand beside them.
+ * The positions of the columns of an extract, among which others may stand.
  *
  * @param places from the left, from 0, of those that are there
  * @param units of the columns of amounts
@@ -22,7 +22,7 @@ record ExtractHeader(Map<ExtractColumn, Integer> places, Map<ExtractColumn, Amou
 
     private static final int FEWEST = 2;
 
-    /** Knows the first row that names columns; what stands above it is a title. */
+    /** Recognises the first row that names columns; rows above it are titles. */
     static boolean is(Row row) {
         List<ColumnTitle> titles = titles(row);
         return Stream.of(ExtractColumn.values())

@@ -48,7 +48,7 @@ final class ExtractParser {
     }
 
     /**
-     * To be called where a thread may take its time.
+     * To be called on a thread that may block.
      *
      * @throws Problem 422 with every offending cell, a hundred at most
      */
@@ -56,7 +56,7 @@ final class ExtractParser {
         ExtractParser reading = new ExtractParser(period);
         Sheets.of(TABLE, form, SheetLimits.UPLOAD).headedBy(ExtractHeader::is).rows(file, reading::take);
         if (reading.header == NONE) {
-            // So that each column that is missing is said.
+            // So that each missing column is reported.
             ExtractHeader unused = ExtractHeader.of(new Row(1, List.of()), reading.problems);
         }
         if (!reading.problems.isEmpty()) {

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.reconciliation;
 
-/** What a comparison found of a line. */
+/** The result of comparing one line. */
 enum LineOutcome {
     /** The same account, day and amount on both sides. */
     MATCHED,

@@ -2,7 +2,7 @@ package dk.helhed.initiatives.reconciliation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many lines came out how. */
+/** How many lines have each result. */
 @Schema(name = "ReconciliationCounts")
 record ReconciliationCounts(
         @Schema(examples = "40") int matched,

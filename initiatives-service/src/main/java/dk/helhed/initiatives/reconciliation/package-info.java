@@ -1,4 +1,4 @@
-/** What the ledger says is spent beside what the accounting system says. */
+/** Compares the expenditures of the ledger with an extract of the accounting system. */
 @NullMarked
 package dk.helhed.initiatives.reconciliation;
 

@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.revision;
 
-/** Whether a budget is the first that was prioritised, or one that took the place of another. */
+/** Whether a budget is the first that was prioritised, or one that replaced another. */
 enum BudgetKind {
     ORIGINAL,
     REVISED

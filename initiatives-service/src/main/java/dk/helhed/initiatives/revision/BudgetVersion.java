@@ -20,7 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a budget as they were stated once; a new statement makes another one. */
+/** The figures of a budget at one time; a change makes another version. */
 @Entity
 @EntityListeners(LoadedItems.Listener.class)
 @Immutable
@@ -85,7 +85,7 @@ public class BudgetVersion {
     }
 
     /**
-     * What is stated now.
+     * The figures as they are now.
      *
      * @param stated the initiative or track, as it is written
      * @param published whether all may read it now
@@ -100,7 +100,7 @@ public class BudgetVersion {
         return new BudgetVersion(owner, stated, published, amount, division, funding);
     }
 
-    /** Takes its place after the last one; false where it says nothing new. */
+    /** Numbers it after the last version; false where nothing differs. */
     boolean follows(@Nullable BudgetVersion last) {
         if (last == null) {
             return amountOere != null || funding != null || !division.equals(Division.NONE);

@@ -12,30 +12,30 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The budgets that were stated; the database lets nobody change or remove one. */
+/** The budget versions in the database, which lets nobody change or remove one. */
 @ApplicationScoped
 public class BudgetVersionRepository implements PanacheRepositoryBase<BudgetVersion, UUID> {
 
-    /** Keeps what of it is something new, in the transaction of the caller, who holds the frame. */
+    /** Keeps those that differ from the last version, in the transaction of the caller, who has locked the frame. */
     public Uni<Void> keep(List<BudgetVersion> stated) {
         if (stated.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Set<UUID> owners = stated.stream().map(one -> one.owner().id()).collect(Collectors.toSet());
         return list("initiativeId in ?1 or trackId in ?1 order by number", owners)
-                .map(kept -> news(kept, stated))
-                .chain(news -> news.isEmpty()
+                .map(kept -> changed(kept, stated))
+                .chain(changed -> changed.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : persist(news).chain(this::flush));
+                        : persist(changed).chain(this::flush));
     }
 
-    private static List<BudgetVersion> news(List<BudgetVersion> kept, List<BudgetVersion> stated) {
+    private static List<BudgetVersion> changed(List<BudgetVersion> kept, List<BudgetVersion> stated) {
         Map<BudgetOwner, BudgetVersion> last = new HashMap<>();
         kept.forEach(one -> last.put(one.owner(), one));
         return stated.stream().filter(one -> one.follows(last.get(one.owner()))).toList();
     }
 
-    /** In the order they were stated, those after the number. */
+    /** In the order of their numbers, those after the given one. */
     public Uni<List<BudgetVersionView>> page(BudgetOwner owner, @Nullable Long after, int limit) {
         Filters later = of(owner).and("number > :after", "after", after);
         return last(owner)

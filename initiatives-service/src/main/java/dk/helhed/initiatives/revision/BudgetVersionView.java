@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A budget as it was stated once. */
+/** A version of a budget. */
 @Schema(name = "BudgetVersion")
 public record BudgetVersionView(
         @Schema(description = "1 is the budget as it was prioritised.", examples = "2")

@@ -1,4 +1,4 @@
-/** Budgets as they were stated one after the other: the current one counts, the others stay readable. */
+/** The versions of budgets: the current one counts, the others stay readable. */
 @NullMarked
 package dk.helhed.initiatives.revision;
 

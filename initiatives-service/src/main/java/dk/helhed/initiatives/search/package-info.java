@@ -1,4 +1,4 @@
-/** Search over frames and all within them. */
+/** Full-text search over frames and everything in them. */
 @NullMarked
 package dk.helhed.initiatives.search;
 

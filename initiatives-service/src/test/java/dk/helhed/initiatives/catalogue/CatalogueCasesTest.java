@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.catalogue;
 
-import static dk.helhed.initiatives.catalogue.Sheets.XLSX;
-import static dk.helhed.initiatives.catalogue.Sheets.send;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.XLSX;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.send;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static org.hamcrest.Matchers.containsString;
@@ -121,7 +121,7 @@ class CatalogueCasesTest {
                             frame(10_000_000_000L),
                             "commit",
                             "text/csv",
-                            Sheets.csv(
+                            CatalogueSheets.csv(
                                     "Spor;Initiativ;" + columns,
                                     "Tema 1: Et tema",
                                     "1.1 Et spor;Et;" + String.join(";", Collections.nCopies(9, number))))

@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.catalogue;
 
-import static dk.helhed.initiatives.catalogue.Sheets.XLSX;
-import static dk.helhed.initiatives.catalogue.Sheets.csv;
-import static dk.helhed.initiatives.catalogue.Sheets.send;
-import static dk.helhed.initiatives.catalogue.Sheets.workbook;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.XLSX;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.csv;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.send;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.workbook;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.recordedDraft;
 import static dk.helhed.initiatives.testing.Places.theme;

@@ -1,9 +1,9 @@
 package dk.helhed.initiatives.catalogue;
 
-import static dk.helhed.initiatives.catalogue.Sheets.XLSX;
-import static dk.helhed.initiatives.catalogue.Sheets.export;
-import static dk.helhed.initiatives.catalogue.Sheets.printed;
-import static dk.helhed.initiatives.catalogue.Sheets.send;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.XLSX;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.export;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.printed;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.send;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.frameDraft;
 import static dk.helhed.initiatives.testing.Places.money;

@@ -8,12 +8,12 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 
 /** Catalogues that are too large for one request. */
-final class Large {
+public final class Large {
 
     private Large() {}
 
     /** So many initiatives of 1,000 kroner each, ten to a track. */
-    static byte[] rows(int count) {
+    public static byte[] rows(int count) {
         StringBuilder text = new StringBuilder("Spor;Initiativ;Beløb (kr.);Målgrupper\r\nTema 1: Et tema;;;\r\n");
         for (int i = 0; i < count; i++) {
             text.append(i % 10 == 0 ? "1." + (i / 10 + 1) + " Spor nr. " + i : "")
@@ -25,8 +25,8 @@ final class Large {
     }
 
     /** Sends it and gives where its job is. */
-    static String send(Client client, String frame, String mode, byte[] file) {
-        String location = Sheets.send(client, frame, mode, "text/csv", file)
+    public static String send(Client client, String frame, String mode, byte[] file) {
+        String location = CatalogueSheets.send(client, frame, mode, "text/csv", file)
                 .statusCode(202)
                 .extract()
                 .header("Location");
@@ -34,7 +34,7 @@ final class Large {
     }
 
     /** The job at its end. */
-    static JsonPath ended(Client client, String job) {
+    public static JsonPath ended(Client client, String job) {
         Topics.eventually(() -> !client.get(job).extract().<String>path("state").matches("QUEUED|RUNNING"));
         JsonPath ended = client.get(job).statusCode(200).extract().jsonPath();
         assertTrue(ended.getInt("percent") == 100, ended.prettify());

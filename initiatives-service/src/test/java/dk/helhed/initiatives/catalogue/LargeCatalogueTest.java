@@ -1,6 +1,6 @@
 package dk.helhed.initiatives.catalogue;
 
-import static dk.helhed.initiatives.catalogue.Sheets.csv;
+import static dk.helhed.initiatives.catalogue.CatalogueSheets.csv;
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.AUDITOR;
@@ -67,7 +67,7 @@ class LargeCatalogueTest {
         EDITOR.get("/v1/initiatives/" + one + "/transitions").body("items.to", contains("IDEA"));
 
         JsonPath again =
-                Large.ended(EDITOR, Large.send(EDITOR, frame, "validate", Sheets.export(EDITOR, frame, "text/csv")));
+                Large.ended(EDITOR, Large.send(EDITOR, frame, "validate", CatalogueSheets.export(EDITOR, frame, "text/csv")));
         assertEquals(1_000, again.getInt("result.initiatives.unchanged"), again.prettify());
         assertNull(again.getString("result.id"));
     }
@@ -166,9 +166,9 @@ class LargeCatalogueTest {
     void a_job_is_its_municipalitys_alone() {
         String frame = frame(ENOUGH);
         byte[] file = Large.rows(210);
-        Sheets.send(NEIGHBOUR, frame, "commit", "text/csv", file).statusCode(404);
-        Sheets.send(APPROVER, frame, "commit", "text/csv", file).statusCode(403);
-        Sheets.send(OUTSIDER, frame, "commit", "text/csv", file).statusCode(401);
+        CatalogueSheets.send(NEIGHBOUR, frame, "commit", "text/csv", file).statusCode(404);
+        CatalogueSheets.send(APPROVER, frame, "commit", "text/csv", file).statusCode(403);
+        CatalogueSheets.send(OUTSIDER, frame, "commit", "text/csv", file).statusCode(401);
 
         String job = Large.send(EDITOR, frame, "validate", file);
         for (String path : List.of(job, job + "/errors", job + "/events")) {

@@ -3,7 +3,7 @@ package dk.helhed.initiatives.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.initiatives.budget.LedgerFigures;
-import dk.helhed.initiatives.initiative.DecisionReference;
+import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.Problem;
 import java.time.Instant;

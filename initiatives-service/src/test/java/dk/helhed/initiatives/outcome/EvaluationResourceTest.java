@@ -61,7 +61,7 @@ class EvaluationResourceTest {
 
         EDITOR.post(path + "/evaluations", draft())
                 .statusCode(409)
-                .body("detail", equalTo("The initiative has its evaluation already; change that one."));
+                .body("detail", equalTo("The initiative already has an evaluation; change that one instead."));
         EDITOR.put("/v1/evaluations/" + id, "\"0\"", with(draft(), "recommendation", "Go on."))
                 .statusCode(200)
                 .body("recommendation", equalTo("Go on."));

@@ -36,7 +36,7 @@ class AreaReader {
     }
 
     Uni<AreaView> get(String code) {
-        return transactions.read(caller -> areas.get(code).map(AreaView::of));
+        return transactions.read(caller -> areas.readable(code).map(AreaView::of));
     }
 
     Uni<RestResponse<SyncPage<AreaView>>> list(ListRequest request, @Nullable String municipality) {

@@ -25,27 +25,17 @@ class AreaService {
     }
 
     Uni<Answer> register(ChangeRequest request, AreaDraft draft) {
-        return changes.once(request, draft, caller -> {
-            Area area = Area.register(draft, caller.requireMunicipality(), clock.instant());
-            return areas.persist(area)
-                    .call(areas::flush)
-                    .call(() -> outbox.add(AreaEvent.stated(area)))
-                    .map(stored -> Answer.created("/v1/areas/" + area.code(), area.version(), AreaView.of(area)));
-        });
+        return changes.create(request, draft)
+                .of(areas, caller -> Area.register(draft, caller.requireMunicipality(), clock.instant()))
+                .then(area -> outbox.add(AreaEvent.stated(area)))
+                .answer(area -> "/v1/areas/" + area.code(), AreaView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, String code, AreaDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> areas.getOwn(code, caller.requireMunicipality())
-                        .invoke(area -> {
-                            area.expect(expected);
-                            area.change(draft, clock.instant());
-                        })
-                        .call(areas::flush)
-                        .call(area -> outbox.add(AreaEvent.stated(area)))
-                        .map(area -> Answer.changed(area.version(), AreaView.of(area))));
+        return changes.replace(request, draft)
+                .of(areas, code)
+                .apply(area -> area.change(draft, clock.instant()))
+                .then(area -> outbox.add(AreaEvent.stated(area)))
+                .answer(AreaView::of);
     }
 }

@@ -1,10 +1,12 @@
 package dk.helhed.plans.councilfunding;
 
 import dk.helhed.kit.inbox.Inbox;
-import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Fold;
 import dk.helhed.kit.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -12,14 +14,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class InitiativeConsumer implements Replica<InitiativePayload> {
 
+    private static final Fold<InitiativePayload> FOLD = Fold.byId("initiative", InitiativePayload.class)
+            .column("content", initiative -> initiative)
+            .column("plan_ids", InitiativeConsumer::planIds, List.of());
+
+
     static final String TOPIC = "initiatives.initiative.v1";
 
     private final Inbox inbox;
-    private final InitiativeTable initiatives;
 
-    InitiativeConsumer(Inbox inbox, InitiativeTable initiatives) {
+    InitiativeConsumer(Inbox inbox) {
         this.inbox = inbox;
-        this.initiatives = initiatives;
     }
 
     @Incoming("initiatives")
@@ -33,17 +38,11 @@ class InitiativeConsumer implements Replica<InitiativePayload> {
     }
 
     @Override
-    public Class<InitiativePayload> payload() {
-        return InitiativePayload.class;
+    public Fold<InitiativePayload> columns() {
+        return FOLD;
     }
 
-    @Override
-    public String table() {
-        return "initiative";
-    }
-
-    @Override
-    public Uni<Boolean> fold(Received<InitiativePayload> event, String table) {
-        return initiatives.keep(event, table);
+    private static List<UUID> planIds(InitiativePayload initiative) {
+        return initiative.links().stream().map(InitiativePayload.Link::planId).distinct().toList();
     }
 }

@@ -6,7 +6,8 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
-import dk.helhed.plans.plan.Plan;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanGoal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** An overall goal of a plan (overordnet mål): what its milestones lead to. */
 @Entity
 @Table(name = "goal")
-public class Goal extends Versioned {
+class Goal extends Versioned {
 
     @Id
     private UUID id;
@@ -47,32 +48,32 @@ public class Goal extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected Goal() {}
 
-    private Goal(Plan plan, String title, Instant now) {
+    private Goal(PlanFacts plan, String title, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();
         this.title = title;
     }
 
-    static Goal set(Plan plan, GoalDraft draft, Instant now) {
+    static Goal set(PlanFacts plan, GoalDraft draft, Instant now) {
         plan.requireOpenForChange();
         return amended(plan, draft, now);
     }
 
     /** Adds a goal by a decision of those who have the mandate. */
-    static Goal amended(Plan plan, GoalDraft draft, Instant now) {
+    static Goal amended(PlanFacts plan, GoalDraft draft, Instant now) {
         Goal goal = new Goal(plan, draft.title(), now);
         goal.take(plan, draft);
         return goal;
     }
 
-    void change(Plan plan, GoalDraft draft, Instant now) {
+    void change(PlanFacts plan, GoalDraft draft, Instant now) {
         plan.requireOpenForChange();
         amend(plan, draft, now);
     }
 
     /** Takes what the body with the mandate for it has decided. */
-    void amend(Plan plan, GoalDraft draft, Instant now) {
+    void amend(PlanFacts plan, GoalDraft draft, Instant now) {
         take(plan, draft);
         touch(now);
     }
@@ -85,14 +86,14 @@ public class Goal extends Versioned {
     }
 
     /** What is wrong with a draft. */
-    static List<FieldProblem> problems(Plan plan, GoalDraft draft) {
-        List<String> areas = plan.content().focusAreas();
+    static List<FieldProblem> problems(PlanFacts plan, GoalDraft draft) {
+        List<String> areas = plan.focusAreas();
         return draft.focusArea() == null || areas.contains(draft.focusArea())
                 ? List.of()
                 : List.of(FieldProblem.body("/focusArea", "unknown-focus-area", String.join("; ", areas)));
     }
 
-    private void take(Plan plan, GoalDraft draft) {
+    private void take(PlanFacts plan, GoalDraft draft) {
         List<FieldProblem> problems = problems(plan, draft);
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
@@ -104,7 +105,12 @@ public class Goal extends Versioned {
         source = draft.source();
     }
 
-    public UUID id() {
+    PlanGoal view() {
+        return new PlanGoal(
+                id, planId, externalId, municipality(), title, description, focusArea, source, version(), changedAt());
+    }
+
+    UUID id() {
         return id;
     }
 
@@ -112,7 +118,7 @@ public class Goal extends Versioned {
         return planId;
     }
 
-    public GoalDraft content() {
+    GoalDraft content() {
         return new GoalDraft(externalId, title, description, focusArea, source);
     }
 }

@@ -7,8 +7,8 @@ import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.mandate.ChangeScope;
-import dk.helhed.plans.plan.Plan;
-import dk.helhed.plans.plan.PlanRepository;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,12 +21,12 @@ import java.util.UUID;
 @ApplicationScoped
 class GoalAmendment implements Amendable<GoalDraft> {
 
-    private final PlanRepository plans;
+    private final PlanRegister plans;
     private final GoalRepository goals;
     private final GoalTies ties;
     private final Clock clock;
 
-    GoalAmendment(PlanRepository plans, GoalRepository goals, GoalTies ties, Clock clock) {
+    GoalAmendment(PlanRegister plans, GoalRepository goals, GoalTies ties, Clock clock) {
         this.ties = ties;
         this.plans = plans;
         this.goals = goals;
@@ -46,7 +46,7 @@ class GoalAmendment implements Amendable<GoalDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return goals.getOwn(id, municipality)
-                .chain(goal -> plans.getOwn(goal.planId(), municipality)
+                .chain(goal -> plans.own(goal.planId(), municipality)
                         .chain(plan -> ties.binding(plan.id())
                                 .map(binding -> new AmendableThing(
                                         id,
@@ -65,7 +65,7 @@ class GoalAmendment implements Amendable<GoalDraft> {
 
     @Override
     public Uni<List<FieldProblem>> problems(AmendmentTarget target, GoalDraft draft) {
-        return plans.getOwn(target.planId(), target.municipality()).map(plan -> Goal.problems(plan, draft));
+        return plans.own(target.planId(), target.municipality()).map(plan -> Goal.problems(plan, draft));
     }
 
     /** The agreement that names the goal is locked before the plan. */
@@ -76,20 +76,20 @@ class GoalAmendment implements Amendable<GoalDraft> {
 
     @Override
     public Uni<Amended> apply(AmendmentTarget target, GoalDraft draft) {
-        return plans.getOwn(target.planId(), target.municipality())
+        return plans.own(target.planId(), target.municipality())
                 .chain(plan -> target.id() == null ? add(plan, draft) : change(plan, target, draft));
     }
 
-    private Uni<Amended> add(Plan plan, GoalDraft draft) {
+    private Uni<Amended> add(PlanFacts plan, GoalDraft draft) {
         return goals.persistAndFlush(Goal.amended(plan, draft, clock.instant()))
-                .map(goal -> new Amended(kind(), goal.id(), goal.version(), GoalView.of(goal)));
+                .map(goal -> new Amended(kind(), goal.id(), goal.version(), goal.view()));
     }
 
-    private Uni<Amended> change(Plan plan, AmendmentTarget target, GoalDraft draft) {
+    private Uni<Amended> change(PlanFacts plan, AmendmentTarget target, GoalDraft draft) {
         return goals.getOwn(target.requireId(), target.municipality())
                 .chain(goal -> ties.reword(plan.id(), goal.id(), true)
                         .invoke(() -> goal.amend(plan, draft, clock.instant()))
                         .call(goals::flush)
-                        .map(reworded -> new Amended(kind(), goal.id(), goal.version(), GoalView.of(goal), reworded)));
+                        .map(reworded -> new Amended(kind(), goal.id(), goal.version(), goal.view(), reworded)));
     }
 }

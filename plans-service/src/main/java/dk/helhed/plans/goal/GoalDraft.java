@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An overall goal as the plan's municipality states it. */
 @Schema(name = "GoalDraft")
-public record GoalDraft(
+record GoalDraft(
         @PlainText(max = 100)
         @Schema(description = "The client's own reference.", examples = "goal-bispehaven-1")
         @Nullable

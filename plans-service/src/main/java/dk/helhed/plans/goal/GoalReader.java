@@ -5,43 +5,66 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
-import dk.helhed.plans.plan.PlanRepository;
+import dk.helhed.plans.plan.PlanGoal;
+import dk.helhed.plans.plan.PlanGoals;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the goals of plans. */
 @ApplicationScoped
-class GoalReader {
+class GoalReader implements PlanGoals {
 
     private final Transactions transactions;
-    private final PlanRepository plans;
+    private final PlanRegister plans;
     private final GoalRepository goals;
+    private final GoalTies ties;
 
-    GoalReader(Transactions transactions, PlanRepository plans, GoalRepository goals) {
+    GoalReader(Transactions transactions, PlanRegister plans, GoalRepository goals, GoalTies ties) {
         this.transactions = transactions;
         this.plans = plans;
         this.goals = goals;
+        this.ties = ties;
     }
 
-    Uni<GoalView> get(UUID id) {
+    Uni<PlanGoal> get(UUID id) {
         return transactions.read(caller -> goals.get(id)
-                .call(goal -> plans.getVisible(goal.planId(), Readers.municipality(caller)))
-                .map(GoalView::of));
+                .call(goal -> plans.requireVisible(goal.planId(), Readers.municipality(caller)))
+                .map(Goal::view));
     }
 
-    Uni<RestResponse<Page<GoalView>>> of(UUID planId, PageRequest page, @Nullable String externalId) {
+    Uni<RestResponse<Page<PlanGoal>>> of(UUID planId, PageRequest page, @Nullable String externalId) {
         return transactions
-                .read(caller -> plans.getVisible(planId, Readers.municipality(caller))
-                        .chain(plan -> goals.page(
+                .read(caller -> plans.requireVisible(planId, Readers.municipality(caller))
+                        .chain(() -> goals.page(
                                 new Filters()
-                                        .and("planId = :planId", "planId", plan.id())
+                                        .and("planId = :planId", "planId", planId)
                                         .and("externalId = :externalId", "externalId", externalId)
                                         .and("id > :after", "after", page.afterId()),
                                 page.fetch())))
-                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), GoalView::of));
+                .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), Goal::view));
+    }
+
+    @Override
+    public Uni<List<PlanGoal>> of(UUID planId) {
+        return goals.of(planId).map(found -> found.stream().map(Goal::view).toList());
+    }
+
+    @Override
+    public Uni<Set<UUID>> idsOf(UUID planId) {
+        return goals.idsOf(planId).map(Set::copyOf);
+    }
+
+    @Override
+    public Uni<Set<UUID>> bindingOf(UUID planId) {
+        return ties.binding(planId)
+                .chain(binding ->
+                        binding.isPresent() ? Uni.createFrom().item(binding.get()) : idsOf(planId));
     }
 }

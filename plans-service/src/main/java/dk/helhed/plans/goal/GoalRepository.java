@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The goals in the database. */
 @ApplicationScoped
-public class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
+class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
 
     /** Never null: what row-level security hides is as unknown as what does not exist. */
     Uni<Goal> get(UUID id) {
@@ -28,7 +28,7 @@ public class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
     }
 
     /** All goals of a plan, by age. */
-    public Uni<List<Goal>> of(UUID planId) {
+    Uni<List<Goal>> of(UUID planId) {
         return list("planId = ?1 order by id", planId);
     }
 
@@ -38,7 +38,7 @@ public class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
                 .list();
     }
 
-    public Uni<List<UUID>> idsOf(UUID planId) {
+    Uni<List<UUID>> idsOf(UUID planId) {
         return getSession()
                 .chain(session -> session.createQuery("select id from Goal where planId = :plan", UUID.class)
                         .setParameter("plan", planId)

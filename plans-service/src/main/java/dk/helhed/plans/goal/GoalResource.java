@@ -4,6 +4,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.plans.plan.PlanGoal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +45,7 @@ class GoalResource {
     @GET
     @PermitAll
     @Operation(operationId = "getGoal", summary = "Read a goal")
-    @APIResponseSchema(GoalView.class)
+    @APIResponseSchema(PlanGoal.class)
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
@@ -53,7 +54,7 @@ class GoalResource {
     @PUT
     @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "replaceGoal", summary = "Replace a goal while its plan is not decided")
-    @APIResponseSchema(GoalView.class)
+    @APIResponseSchema(PlanGoal.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id,

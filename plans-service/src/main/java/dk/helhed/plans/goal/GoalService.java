@@ -5,8 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.mandate.Amended;
-import dk.helhed.plans.plan.Plan;
-import dk.helhed.plans.plan.PlanRepository;
+import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +19,12 @@ import java.util.UUID;
 class GoalService {
 
     private final Changes changes;
-    private final PlanRepository plans;
+    private final PlanRegister plans;
     private final GoalRepository goals;
     private final GoalTies ties;
     private final Clock clock;
 
-    GoalService(Changes changes, PlanRepository plans, GoalRepository goals, GoalTies ties, Clock clock) {
+    GoalService(Changes changes, PlanRegister plans, GoalRepository goals, GoalTies ties, Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.goals = goals;
@@ -36,11 +36,11 @@ class GoalService {
         return changes.once(
                 request,
                 draft,
-                caller -> plans.getOwn(planId, caller.requireMunicipality())
+                caller -> plans.own(planId, caller.requireMunicipality())
                         .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
                         .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
                         .call(goals::flush)
-                        .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), GoalView.of(goal))));
+                        .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), goal.view())));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
@@ -50,19 +50,19 @@ class GoalService {
                 draft,
                 caller -> goals.getOwn(id, caller.requireMunicipality())
                         .invoke(goal -> goal.expect(expected))
-                        .chain(goal -> plans.getOwn(goal.planId(), goal.municipality())
+                        .chain(goal -> plans.own(goal.planId(), goal.municipality())
                                 .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
                                 .chain(plan -> replace(plan, goal, draft))));
     }
 
-    private Uni<Answer> replace(Plan plan, Goal goal, GoalDraft draft) {
+    private Uni<Answer> replace(PlanFacts plan, Goal goal, GoalDraft draft) {
         plan.requireOpenForChange();
         return (goal.saysTheSame(draft)
                         ? Uni.createFrom().item(List.<Amended>of())
                         : ties.reword(plan.id(), goal.id(), false))
                 .invoke(() -> goal.change(plan, draft, clock.instant()))
                 .call(goals::flush)
-                .map(reworded -> Answer.changed(goal.version(), GoalView.of(goal))
+                .map(reworded -> Answer.changed(goal.version(), goal.view())
                         .alsoChanged(reworded.stream()
                                 .map(one -> new Effect(one.href(), one.version(), plan.published(), one.view()))
                                 .toList()));

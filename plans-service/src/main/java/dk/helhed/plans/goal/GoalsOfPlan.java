@@ -1,7 +1,7 @@
 package dk.helhed.plans.goal;
 
 import dk.helhed.kit.history.Effect;
-import dk.helhed.plans.plan.PlanRepository;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -17,10 +17,10 @@ import java.util.UUID;
 class GoalsOfPlan implements PlanPart {
 
     private final GoalRepository rows;
-    private final PlanRepository plans;
+    private final PlanRegister plans;
     private final Clock clock;
 
-    GoalsOfPlan(GoalRepository rows, PlanRepository plans, Clock clock) {
+    GoalsOfPlan(GoalRepository rows, PlanRegister plans, Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.clock = clock;
@@ -57,17 +57,17 @@ class GoalsOfPlan implements PlanPart {
                 ? Uni.createFrom().item(List.of())
                 : rows.list("planId in ?1 order by id", parents)
                         .map(found -> found.stream()
-                                .map(row -> new PartRow(row.id(), row.planId(), GoalView.of(row), null))
+                                .map(row -> new PartRow(row.id(), row.planId(), row.view(), null))
                                 .toList());
     }
 
     @Override
     public Uni<List<Effect>> create(Stretch stretch) {
-        return plans.getOwn(stretch.plan(), stretch.municipality())
+        return plans.own(stretch.plan(), stretch.municipality())
                 .chain(plan -> stretch.make(
                         GoalDraft.class, (under, draft) -> Goal.set(plan, draft, clock.instant()), Goal::id))
                 .map(made -> made.stream()
-                        .map(goal -> new Effect("/v1/goals/" + goal.id(), goal.version(), false, GoalView.of(goal)))
+                        .map(goal -> new Effect("/v1/goals/" + goal.id(), goal.version(), false, goal.view()))
                         .toList());
     }
 }

@@ -6,6 +6,7 @@ import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
+import dk.helhed.plans.plan.PlanGoal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +48,7 @@ class PlanGoalsResource {
     @GET
     @PermitAll
     @Operation(operationId = "listGoals", summary = "List the goals of a plan")
-    public Uni<RestResponse<Page<GoalView>>> list(
+    public Uni<RestResponse<Page<PlanGoal>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @BeanParam PageRequest page,
             @QueryParam("externalId")
@@ -62,7 +63,7 @@ class PlanGoalsResource {
     @POST
     @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "createGoal", summary = "Set a goal of a plan")
-    @APIResponseSchema(value = GoalView.class, responseCode = "201")
+    @APIResponseSchema(value = PlanGoal.class, responseCode = "201")
     public Uni<Response> set(
             @BeanParam ChangeRequest request,
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,

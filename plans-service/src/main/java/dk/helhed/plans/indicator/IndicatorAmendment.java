@@ -7,8 +7,6 @@ import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.Removable;
-import dk.helhed.plans.milestone.MilestoneRefresh;
-import dk.helhed.plans.milestone.MilestoneRepository;
 import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
@@ -25,24 +23,21 @@ import java.util.UUID;
 class IndicatorAmendment implements Removable<IndicatorDraft> {
 
     private final IndicatorRepository indicators;
-    private final MilestoneRepository milestones;
     private final RegisterValueRepository registers;
     private final SubAgreements agreements;
-    private final MilestoneRefresh refresh;
+    private final IndicatorFollowers followers;
     private final Clock clock;
 
     IndicatorAmendment(
             IndicatorRepository indicators,
-            MilestoneRepository milestones,
             RegisterValueRepository registers,
             SubAgreements agreements,
-            MilestoneRefresh refresh,
+            IndicatorFollowers followers,
             Clock clock) {
         this.indicators = indicators;
-        this.milestones = milestones;
         this.registers = registers;
         this.agreements = agreements;
-        this.refresh = refresh;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -90,7 +85,7 @@ class IndicatorAmendment implements Removable<IndicatorDraft> {
     public Uni<Amended> apply(AmendmentTarget target, IndicatorDraft draft) {
         return (target.id() == null ? add(target, draft) : change(target, draft))
                 .call(indicators::flush)
-                .call(indicator -> milestones.measuredBy(indicator.id()).chain(refresh::refresh))
+                .call(indicator -> followers.follow(indicator.id()))
                 .map(indicator ->
                         new Amended(kind(), indicator.id(), indicator.version(), IndicatorView.of(indicator)));
     }

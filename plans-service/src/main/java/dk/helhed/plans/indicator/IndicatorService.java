@@ -5,8 +5,6 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.page.PageRequest;
-import dk.helhed.plans.milestone.MilestoneRefresh;
-import dk.helhed.plans.milestone.MilestoneRepository;
 import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
@@ -25,10 +23,9 @@ class IndicatorService {
     private final Transactions transactions;
     private final IndicatorRepository indicators;
     private final ObservationRepository observations;
-    private final MilestoneRepository milestones;
     private final RegisterValueRepository registers;
     private final SubAgreements agreements;
-    private final MilestoneRefresh refresh;
+    private final IndicatorFollowers followers;
     private final Clock clock;
 
     IndicatorService(
@@ -36,19 +33,17 @@ class IndicatorService {
             Transactions transactions,
             IndicatorRepository indicators,
             ObservationRepository observations,
-            MilestoneRepository milestones,
             RegisterValueRepository registers,
             SubAgreements agreements,
-            MilestoneRefresh refresh,
+            IndicatorFollowers followers,
             Clock clock) {
         this.changes = changes;
         this.transactions = transactions;
         this.indicators = indicators;
         this.observations = observations;
-        this.milestones = milestones;
         this.registers = registers;
         this.agreements = agreements;
-        this.refresh = refresh;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -77,7 +72,7 @@ class IndicatorService {
                         .call(() -> registers.beforeFollowing(draft.binding()))
                         .invoke(indicator -> indicator.change(draft, clock.instant()))
                         .call(indicators::flush)
-                        .call(this::refreshMeasured)
+                        .call(indicator -> followers.follow(indicator.id()))
                         .map(indicator -> Answer.changed(indicator.version(), IndicatorView.of(indicator))));
     }
 
@@ -90,15 +85,11 @@ class IndicatorService {
                         .getOwn(indicatorId, caller.requireMunicipality())
                         .chain(indicator -> observations
                                 .persistAndFlush(indicator.observe(draft, LocalDate.now(clock), clock.instant()))
-                                .call(() -> refreshMeasured(indicator)))
+                                .call(() -> followers.follow(indicatorId)))
                         .map(observation -> Answer.created(
                                 "/v1/indicators/" + indicatorId + "/observations/" + observation.id(),
                                 0,
                                 ObservationView.of(observation))));
-    }
-
-    private Uni<Void> refreshMeasured(Indicator indicator) {
-        return milestones.measuredBy(indicator.id()).chain(refresh::refresh);
     }
 
     Uni<IndicatorView> get(UUID id) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A step towards a goal (delmål): from where, to where, and by when. */
 @Entity
 @Table(name = "milestone")
-public class Milestone extends Versioned {
+class Milestone extends Versioned {
 
     @Id
     private UUID id;
@@ -128,11 +128,11 @@ public class Milestone extends Versioned {
         return new Course(baseline(), target(), polarity);
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public UUID planId() {
+    UUID planId() {
         return planId;
     }
 

@@ -1,6 +1,7 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.plans.indicator.Indicator;
+import dk.helhed.plans.indicator.IndicatorFollowers;
 import dk.helhed.plans.indicator.IndicatorRepository;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.progress.Actual;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * transaction of the caller, whose tenant is the milestones'.
  */
 @ApplicationScoped
-public class MilestoneRefresh {
+class MilestoneRefresh implements IndicatorFollowers {
 
     private final MilestoneRepository milestones;
     private final IndicatorRepository indicators;
@@ -58,7 +59,7 @@ public class MilestoneRefresh {
     }
 
     /** Tells only of those whose figure or status is another than it was. */
-    public Uni<Void> refresh(Collection<UUID> milestoneIds) {
+    Uni<Void> refresh(Collection<UUID> milestoneIds) {
         // Locked first, then read: whoever brings the next figure waits here and sees this one.
         return milestones
                 .plansOf(milestoneIds)
@@ -66,6 +67,11 @@ public class MilestoneRefresh {
                 .chain(() -> milestones.lock(milestoneIds))
                 .chain(this::settleAll)
                 .chain(settled -> tell(settled.stream().filter(Settled::isNews).toList()));
+    }
+
+    @Override
+    public Uni<Void> follow(UUID indicatorId) {
+        return milestones.measuredBy(indicatorId).chain(this::refresh);
     }
 
     /** As {@link #refresh}, after a change of the milestone itself: its plan is stated anew in any case. */

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The milestones in the database. */
 @ApplicationScoped
-public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, SubAgreementMilestones {
+class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, SubAgreementMilestones {
 
     /** Never null: what the caller may not see is 404. */
     Uni<Milestone> get(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
-    public Uni<Milestone> getOwn(UUID id, String municipality) {
+    Uni<Milestone> getOwn(UUID id, String municipality) {
         return find("id = ?1 and municipality = ?2", id, municipality)
                 .firstResult()
                 .onItem()
@@ -42,7 +42,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /** In one order for all, so that two who lock the same milestones never wait for each other. */
-    public Uni<List<Milestone>> lock(Collection<UUID> ids) {
+    Uni<List<Milestone>> lock(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : find("id in ?1 order by id", ids)
@@ -50,7 +50,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                         .list();
     }
 
-    public Uni<List<UUID>> measuredBy(UUID indicatorId) {
+    Uni<List<UUID>> measuredBy(UUID indicatorId) {
         return list("indicatorId = ?1 order by id", indicatorId)
                 .map(found -> found.stream().map(Milestone::id).toList());
     }

@@ -3,7 +3,6 @@ package dk.helhed.plans.milestone;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.plans.milestone.override.OverrideDraft;
-import dk.helhed.plans.milestone.override.OverrideService;
 import dk.helhed.plans.read.DigestETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A milestone with its computed status, as it may be read by whoever may read its plan. */
 @Schema(name = "Milestone")
-public record MilestoneView(
+record MilestoneView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 

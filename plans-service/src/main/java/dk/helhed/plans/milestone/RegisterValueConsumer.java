@@ -1,7 +1,7 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.inbox.Inbox;
-import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Fold;
 import dk.helhed.kit.replica.Replica;
 import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.registervalue.ValuePayload;
@@ -44,13 +44,8 @@ class RegisterValueConsumer implements Replica<ValuePayload> {
     }
 
     @Override
-    public Class<ValuePayload> payload() {
-        return ValuePayload.class;
-    }
-
-    @Override
-    public String table() {
-        return "register_value";
+    public Fold<ValuePayload> columns() {
+        return RegisterValueRepository.COLUMNS;
     }
 
     @Override
@@ -58,11 +53,6 @@ class RegisterValueConsumer implements Replica<ValuePayload> {
         return RegisterValueRepository.Subject.of(key)
                 .map(subject -> values.beforeFolding(subject.indicator()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    @Override
-    public Uni<Boolean> fold(Received<ValuePayload> event, String table) {
-        return values.fold(event, RegisterValueRepository.Subject.of(event), table);
     }
 
     @Override

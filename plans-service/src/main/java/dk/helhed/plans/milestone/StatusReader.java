@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts milestones together with where they stand today; a day that has just begun needs no sweep to be seen. */
 @ApplicationScoped
-public class StatusReader {
+class StatusReader {
 
     private final StatusSnapshotRepository standings;
     private final OverrideRepository overrides;
@@ -34,7 +34,7 @@ public class StatusReader {
     }
 
     /** In the session of the caller, in the order of the milestones. */
-    public Uni<List<MilestoneView>> views(List<Milestone> milestones) {
+    Uni<List<MilestoneView>> views(List<Milestone> milestones) {
         List<UUID> ids = milestones.stream().map(Milestone::id).toList();
         LocalDate today = LocalDate.now(clock);
         return standings

@@ -10,13 +10,19 @@ public final class AmendmentRequired {
 
     private AmendmentRequired() {}
 
+    /** 409, pointing to where a change of what the plan itself says is proposed. */
+    static Problem of(UUID planId) {
+        return Problem.of(ProblemType.CONFLICT, "plan-decided")
+                .with(FieldProblem.path("id", "amendment-required").at(proposals(planId)));
+    }
+
     /** 409, pointing to where a change of what stands under the plan is proposed. */
     public static Problem under(UUID planId) {
         return Problem.of(ProblemType.CONFLICT, "amendment-required")
                 .with(FieldProblem.path("id", "amendment-required").at(proposals(planId)));
     }
 
-    static String proposals(UUID planId) {
+    private static String proposals(UUID planId) {
         return "/v1/plans/" + planId + "/change-proposals";
     }
 }

@@ -7,6 +7,7 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
+import dk.helhed.plans.plan.rules.GuardedPlan;
 import dk.helhed.plans.plan.rules.PlanContext;
 import dk.helhed.plans.plan.rules.PlanEvidence;
 import dk.helhed.plans.plan.rules.PlanGuards;
@@ -91,7 +92,7 @@ public class Plan extends Versioned {
     }
 
     /** A new plan: a draft, or, where it was decided before it came here, a record of what its source says. */
-    public static Plan drawUp(PlanDraft draft, PlanContext context, String municipality, LocalDate today, Instant now) {
+    static Plan drawUp(PlanDraft draft, PlanContext context, String municipality, LocalDate today, Instant now) {
         refuse(PlanRules.checkAll(draft, context, today));
         return new Plan(draft, municipality, now);
     }
@@ -133,8 +134,8 @@ public class Plan extends Versioned {
     }
 
     /** Goes on to another state, or refuses with every guard that stands in the way. */
-    public void advance(TransitionDraft transition, PlanEvidence evidence, LocalDate today, Instant now) {
-        List<FieldProblem> failed = PlanGuards.failed(this, transition, evidence, today);
+    void advance(TransitionDraft transition, PlanEvidence evidence, LocalDate today, Instant now) {
+        List<FieldProblem> failed = PlanGuards.failed(guarded(), transition, evidence, today);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }
@@ -143,21 +144,24 @@ public class Plan extends Versioned {
         touch(now);
     }
 
-    /** Refuses where only an amendment may change what the plan says. */
-    public void requireOpenForChange() {
+    /** Refuses where only a change proposal may change what the plan says. */
+    private void requireOpenForChange() {
         if (amendedOnly()) {
-            throw Problem.of(ProblemType.CONFLICT, "plan-decided")
-                    .with(FieldProblem.path("id", "amendment-required").at(AmendmentRequired.proposals(id)));
+            throw AmendmentRequired.of(id);
         }
     }
 
-    public boolean amendedOnly() {
+    boolean amendedOnly() {
         return state.isDecided() && !isRecord();
     }
 
     /** Whether it stands as its source says: once a step was taken here, it is driven here. */
-    public boolean isRecord() {
+    boolean isRecord() {
         return recorded && state == content.recordedAs();
+    }
+
+    GuardedPlan guarded() {
+        return new GuardedPlan(id, municipality(), state, textNo, content);
     }
 
     private void disclose() {
@@ -177,7 +181,7 @@ public class Plan extends Versioned {
     }
 
     /** Which text of it this is: what was decided about another text was not decided about this one. */
-    public int textNo() {
+    int textNo() {
         return textNo;
     }
 

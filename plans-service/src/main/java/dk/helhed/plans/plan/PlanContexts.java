@@ -2,8 +2,6 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.plans.area.AreaRegister;
 import dk.helhed.plans.fundingscheme.FundingSchemes;
-import dk.helhed.plans.goal.Goal;
-import dk.helhed.plans.goal.GoalRepository;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.organisation.OrganisationType;
@@ -25,14 +23,14 @@ class PlanContexts {
     private final OrganisationRegister organisations;
     private final FundingSchemes schemes;
     private final PlanSubAgreements agreements;
-    private final GoalRepository goals;
+    private final PlanGoals goals;
 
     PlanContexts(
             AreaRegister areas,
             OrganisationRegister organisations,
             FundingSchemes schemes,
             PlanSubAgreements agreements,
-            GoalRepository goals) {
+            PlanGoals goals) {
         this.areas = areas;
         this.organisations = organisations;
         this.schemes = schemes;
@@ -61,10 +59,10 @@ class PlanContexts {
                         .chain(agreed -> goals.of(plan.id()).map(found -> context.withInUse(inUse(agreed, found)))));
     }
 
-    private static Set<String> inUse(List<PlanSubAgreement> agreed, List<Goal> goals) {
+    private static Set<String> inUse(List<PlanSubAgreement> agreed, List<PlanGoal> goals) {
         return Stream.concat(
                         agreed.stream().map(PlanSubAgreement::focusArea),
-                        goals.stream().map(goal -> goal.content().focusArea()).filter(Objects::nonNull))
+                        goals.stream().map(PlanGoal::focusArea).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
     }
 

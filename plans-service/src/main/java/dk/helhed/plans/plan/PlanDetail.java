@@ -3,8 +3,6 @@ package dk.helhed.plans.plan;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.helhed.kit.visibility.Redacted;
 import dk.helhed.plans.councilfunding.PlanMoney;
-import dk.helhed.plans.goal.Goal;
-import dk.helhed.plans.goal.GoalView;
 import dk.helhed.plans.source.SourceStamp;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +25,7 @@ record PlanDetail(
         @Schema(description = "The plans that follow it, nearest first.")
         List<PlanReference> successors,
 
-        List<GoalView> goals,
+        List<PlanGoal> goals,
         @Nullable PlanAgreement strategicAgreement,
         List<PlanSubAgreement> subAgreements,
         List<PlanMilestone> milestones,
@@ -50,7 +48,7 @@ record PlanDetail(
             Plan plan,
             List<PlanReference> predecessors,
             List<PlanReference> successors,
-            List<Goal> goals,
+            List<PlanGoal> goals,
             PlanParts parts) {
         List<PlanMilestone> milestones = parts.milestones();
         PlanMoney money = parts.money();
@@ -58,7 +56,7 @@ record PlanDetail(
                 PlanView.of(plan),
                 predecessors,
                 successors,
-                goals.stream().map(GoalView::of).toList(),
+                goals,
                 parts.agreement(),
                 parts.subAgreements(),
                 milestones,

@@ -1,11 +1,9 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.plans.goal.GoalRepository;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
+import dk.helhed.plans.plan.rules.PartyDecision;
 import dk.helhed.plans.plan.rules.PlanEvidence;
-import dk.helhed.plans.plandecision.PlanDecision;
-import dk.helhed.plans.plandecision.PlanDecisionRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,16 +16,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PlanEvidences {
 
-    private final GoalRepository goals;
-    private final PlanDecisionRepository decisions;
+    private final PlanGoals goals;
+    private final PlanDecisions decisions;
     private final OrganisationRegister organisations;
     private final PlanSubAgreements subAgreements;
     private final PlanAgreements agreements;
     private final PlanBudgets budgets;
 
     PlanEvidences(
-            GoalRepository goals,
-            PlanDecisionRepository decisions,
+            PlanGoals goals,
+            PlanDecisions decisions,
             OrganisationRegister organisations,
             PlanSubAgreements subAgreements,
             PlanAgreements agreements,
@@ -42,7 +40,7 @@ class PlanEvidences {
 
     Uni<PlanEvidence> of(Plan plan) {
         // One after the other: a session does one thing at a time.
-        return goals.of(plan.id())
+        return goals.idsOf(plan.id())
                 .chain(found -> decisions
                         .of(plan.id())
                         .chain(decided -> parties(decided, plan.municipality())
@@ -60,9 +58,9 @@ class PlanEvidences {
                                                                 budget)))))));
     }
 
-    private Uni<Map<UUID, OrganisationFacts>> parties(List<PlanDecision> decided, String municipality) {
+    private Uni<Map<UUID, OrganisationFacts>> parties(List<PartyDecision> decided, String municipality) {
         return organisations
-                .known(decided.stream().map(PlanDecision::organisationId).collect(Collectors.toSet()), municipality)
+                .known(decided.stream().map(PartyDecision::organisationId).collect(Collectors.toSet()), municipality)
                 .map(known -> known.stream().collect(Collectors.toMap(OrganisationFacts::id, Function.identity())));
     }
 }

@@ -22,7 +22,9 @@ public record PlanFacts(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         List<String> focusAreas,
+        List<UUID> organisationIds,
         PlanState state,
+        int textNo,
         boolean published,
         boolean amendedOnly,
         boolean recorded,
@@ -30,7 +32,25 @@ public record PlanFacts(
 
     public PlanFacts {
         focusAreas = List.copyOf(focusAreas);
+        organisationIds = List.copyOf(organisationIds);
         goalIds = Set.copyOf(goalIds);
+    }
+
+    static PlanFacts of(Plan plan, Set<UUID> goalIds) {
+        PlanDraft content = plan.content();
+        return new PlanFacts(
+                plan.id(),
+                plan.municipality(),
+                content.startsOn(),
+                content.endsOn(),
+                content.focusAreas(),
+                content.organisationIds(),
+                plan.state(),
+                plan.textNo(),
+                plan.published(),
+                plan.amendedOnly(),
+                plan.recorded(),
+                goalIds);
     }
 
     /** Whether it stands as its source says, and no step was taken here. */
@@ -41,6 +61,13 @@ public record PlanFacts(
     /** Whether nothing is agreed under it any more. */
     public boolean hasEnded() {
         return state.hasEnded();
+    }
+
+    /** Refuses where only a change proposal may change what the plan says. */
+    public void requireOpenForChange() {
+        if (amendedOnly) {
+            throw AmendmentRequired.of(id);
+        }
     }
 
     /** Refuses what would change a plan that has ended, or what stands under it. */
@@ -61,6 +88,17 @@ public record PlanFacts(
     /** As for what a document says beside its plan: it is kept, though it lies outside the period. */
     public PlanFacts withoutPeriod() {
         return new PlanFacts(
-                id, municipality, null, null, focusAreas, state, published, amendedOnly, recorded, goalIds);
+                id,
+                municipality,
+                null,
+                null,
+                focusAreas,
+                organisationIds,
+                state,
+                textNo,
+                published,
+                amendedOnly,
+                recorded,
+                goalIds);
     }
 }

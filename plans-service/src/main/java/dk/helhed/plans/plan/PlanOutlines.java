@@ -1,9 +1,6 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.plans.goal.Goal;
-import dk.helhed.plans.goal.GoalRepository;
-import dk.helhed.plans.plandecision.PlanDecision;
-import dk.helhed.plans.plandecision.PlanDecisionRepository;
+import dk.helhed.plans.plan.rules.PartyDecision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,10 +11,10 @@ import java.util.UUID;
 public class PlanOutlines {
 
     private final PlanRepository plans;
-    private final GoalRepository goals;
-    private final PlanDecisionRepository decisions;
+    private final PlanGoals goals;
+    private final PlanDecisions decisions;
 
-    PlanOutlines(PlanRepository plans, GoalRepository goals, PlanDecisionRepository decisions) {
+    PlanOutlines(PlanRepository plans, PlanGoals goals, PlanDecisions decisions) {
         this.plans = plans;
         this.goals = goals;
         this.decisions = decisions;
@@ -30,7 +27,7 @@ public class PlanOutlines {
                         .chain(found -> decisions.of(planId).map(decided -> outline(plan, found, decided))));
     }
 
-    private static PlanOutline outline(Plan plan, List<Goal> goals, List<PlanDecision> decided) {
+    private static PlanOutline outline(Plan plan, List<PlanGoal> goals, List<PartyDecision> decided) {
         return new PlanOutline(
                 plan.id(),
                 plan.municipality(),
@@ -39,7 +36,7 @@ public class PlanOutlines {
                 plan.version(),
                 goals.stream()
                         .map(goal -> new PlanOutline.OutlinedGoal(
-                                goal.id(), goal.content().title()))
+                                goal.id(), goal.title()))
                         .toList(),
                 decided.stream()
                         .map(one -> new PlanOutline.OutlinedDecision(

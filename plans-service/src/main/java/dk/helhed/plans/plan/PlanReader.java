@@ -8,7 +8,6 @@ import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.kit.visibility.RedactingLists;
-import dk.helhed.plans.goal.GoalRepository;
 import dk.helhed.plans.read.Closable;
 import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +24,7 @@ class PlanReader {
 
     private final Transactions transactions;
     private final PlanRepository plans;
-    private final GoalRepository goals;
+    private final PlanGoals goals;
     private final PlanSuccession line;
     private final PlanPartsReader parts;
     private final RedactedItems redacted;
@@ -36,7 +35,7 @@ class PlanReader {
     PlanReader(
             Transactions transactions,
             PlanRepository plans,
-            GoalRepository goals,
+            PlanGoals goals,
             PlanSuccession line,
             PlanPartsReader parts,
             RedactedItems redacted,

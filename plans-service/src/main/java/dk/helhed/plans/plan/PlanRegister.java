@@ -3,19 +3,14 @@ package dk.helhed.plans.plan;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.goal.Goal;
-import dk.helhed.plans.goal.GoalRepository;
-import dk.helhed.plans.goal.GoalTies;
 import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.plan.rules.PlanState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts under a plan may ask of it and tell through it, in the transaction of the caller. */
@@ -23,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 public class PlanRegister {
 
     private final PlanRepository plans;
-    private final GoalRepository goals;
-    private final GoalTies ties;
+    private final PlanGoals goals;
     private final PlanPublisher news;
 
-    PlanRegister(PlanRepository plans, GoalRepository goals, GoalTies ties, PlanPublisher news) {
+    PlanRegister(PlanRepository plans, PlanGoals goals, PlanPublisher news) {
         this.plans = plans;
-        this.ties = ties;
         this.goals = goals;
         this.news = news;
     }
@@ -40,7 +33,12 @@ public class PlanRegister {
      */
     public Uni<PlanFacts> requireOwn(UUID planId, String municipality) {
         return plans.lockOwn(planId, municipality)
-                .chain(plan -> goals.of(planId).map(found -> facts(plan, found)));
+                .chain(this::facts);
+    }
+
+    /** As {@link #requireOwn}, without the lock. */
+    public Uni<PlanFacts> own(UUID planId, String municipality) {
+        return plans.getOwn(planId, municipality).chain(this::facts);
     }
 
     /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
@@ -54,7 +52,7 @@ public class PlanRegister {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
-                .chain(plan -> goals.of(planId).map(found -> facts(plan, found)));
+                .chain(this::facts);
     }
 
     /** Says for history whether everyone may read what was changed under the plan. */
@@ -79,15 +77,12 @@ public class PlanRegister {
 
     /** The goals that the plan's parties have bound themselves to; all of the plan's where no agreement binds them. */
     public Uni<Set<UUID>> bindingGoals(UUID planId) {
-        return ties.binding(planId)
-                .chain(binding -> binding.isPresent()
-                        ? Uni.createFrom().item(binding.get())
-                        : goals.idsOf(planId).map(Set::copyOf));
+        return goals.bindingOf(planId);
     }
 
     /** The ids of the plan's goals, as far as the caller may read them. */
     public Uni<Set<UUID>> goalsOf(UUID planId) {
-        return goals.of(planId).map(found -> found.stream().map(Goal::id).collect(Collectors.toUnmodifiableSet()));
+        return goals.idsOf(planId);
     }
 
     /** Locks plans that will be restated, before their parts are: everyone locks in this order. */
@@ -116,17 +111,7 @@ public class PlanRegister {
         return news.tell(planId, what, role, details);
     }
 
-    private static PlanFacts facts(Plan plan, List<Goal> goals) {
-        return new PlanFacts(
-                plan.id(),
-                plan.municipality(),
-                plan.content().startsOn(),
-                plan.content().endsOn(),
-                plan.content().focusAreas(),
-                plan.state(),
-                plan.published(),
-                plan.amendedOnly(),
-                plan.recorded(),
-                goals.stream().map(Goal::id).collect(Collectors.toSet()));
+    private Uni<PlanFacts> facts(Plan plan) {
+        return goals.idsOf(plan.id()).map(goalIds -> PlanFacts.of(plan, goalIds));
     }
 }

@@ -14,13 +14,13 @@ import java.util.UUID;
 
 /** The plans in the database. */
 @ApplicationScoped
-public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     private static final String IS_RECORD =
             "select recorded and state = content ->> 'recordedAs' from plan where id = :id";
 
     /** A published plan, or the reader's own; any other is as unknown as one that does not exist. */
-    public Uni<Plan> getVisible(UUID id, String reader) {
+    Uni<Plan> getVisible(UUID id, String reader) {
         return orNotFound(find("id = ?1 and (published = true or municipality = ?2)", id, reader)
                 .firstResult());
     }
@@ -31,7 +31,7 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** The municipality's own plan; any other is 404. */
-    public Uni<Plan> getOwn(UUID id, String municipality) {
+    Uni<Plan> getOwn(UUID id, String municipality) {
         return orNotFound(
                 find("id = ?1 and municipality = ?2", id, municipality).firstResult());
     }

@@ -6,32 +6,24 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.publish.PlanDisclosure;
 import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.plan.rules.PlanEvidence;
 import dk.helhed.plans.plan.rules.PlanState;
-import dk.helhed.plans.plandecision.DecisionDraft;
-import dk.helhed.plans.plandecision.DecisionView;
-import dk.helhed.plans.plandecision.PlanDecision;
-import dk.helhed.plans.plandecision.PlanDecisionRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The steps of plans and the decisions they rest on; each method is one transaction. */
+/** The transitions of plans; each method is one transaction. */
 @ApplicationScoped
-public class PlanTransitions {
+class PlanTransitions {
 
     private final Changes changes;
     private final PlanRepository plans;
     private final PlanEvidences evidences;
-    private final PlanDecisionRepository decisions;
-    private final OrganisationRegister organisations;
     private final PlanDisclosure disclosure;
     private final PlanPublisher news;
     private final Clock clock;
@@ -40,16 +32,12 @@ public class PlanTransitions {
             Changes changes,
             PlanRepository plans,
             PlanEvidences evidences,
-            PlanDecisionRepository decisions,
-            OrganisationRegister organisations,
             PlanDisclosure disclosure,
             PlanPublisher news,
             Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.evidences = evidences;
-        this.decisions = decisions;
-        this.organisations = organisations;
         this.disclosure = disclosure;
         this.news = news;
         this.clock = clock;
@@ -82,32 +70,5 @@ public class PlanTransitions {
         return plans.flush()
                 .chain(() -> disclosure.follow(plan, wasPublished))
                 .chain(() -> news.tell(plan.id(), plan.state().happening(), role, Map.of("from", from)));
-    }
-
-    public Uni<Answer> decide(ChangeRequest request, UUID planId, DecisionDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.lockOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> organisations
-                                .known(List.of(draft.organisationId()), plan.municipality())
-                                .map(known -> PlanDecision.record(
-                                        plan,
-                                        draft,
-                                        known.isEmpty() ? null : known.getFirst(),
-                                        LocalDate.now(clock),
-                                        clock.instant())))
-                        .chain(decisions::persist)
-                        .call(decisions::flush)
-                        .call(decision -> news.tell(planId, "DECISION_RECORDED", "approver", told(decision)))
-                        .map(decision -> Answer.created(
-                                "/v1/plans/" + planId + "/decisions/" + decision.id(), 0, DecisionView.of(decision))));
-    }
-
-    private static Map<String, Object> told(PlanDecision decision) {
-        return Map.of(
-                "organisationId", decision.organisationId(),
-                "decidedOn", decision.decidedOn(),
-                "outcome", decision.outcome());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A party's decision about a plan, as it is to be recorded. */
 @Schema(name = "PlanDecisionDraft")
-public record DecisionDraft(
+record DecisionDraft(
         @NotNull
         @Schema(
                 description = "The municipality, a housing organisation of the plan, or the fund.",

@@ -6,7 +6,6 @@ import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
-import dk.helhed.plans.plan.PlanTransitions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,10 +36,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Plans")
 class DecisionResource {
 
-    private final PlanTransitions service;
+    private final PlanDecisionService service;
     private final DecisionReader reader;
 
-    DecisionResource(PlanTransitions service, DecisionReader reader) {
+    DecisionResource(PlanDecisionService service, DecisionReader reader) {
         this.service = service;
         this.reader = reader;
     }
@@ -75,6 +74,6 @@ class DecisionResource {
             @BeanParam ChangeRequest request,
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @NotNull @Valid DecisionDraft draft) {
-        return service.decide(request, planId, draft).map(Answer::toResponse);
+        return service.record(request, planId, draft).map(Answer::toResponse);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A recorded decision. */
 @Schema(name = "PlanDecision")
-public record DecisionView(
+record DecisionView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e0")
         UUID id,
 
@@ -33,18 +33,4 @@ public record DecisionView(
                 examples = "1")
         int textNo,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {
-
-    public static DecisionView of(PlanDecision decision) {
-        return new DecisionView(
-                decision.id(),
-                decision.planId(),
-                decision.organisationId(),
-                decision.decidedOn(),
-                decision.outcome(),
-                decision.bodyId(),
-                decision.reference(),
-                decision.textNo(),
-                decision.recordedAt());
-    }
-}
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {}

@@ -7,8 +7,9 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
-import dk.helhed.plans.plan.Plan;
+import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.rules.DecisionOutcome;
+import dk.helhed.plans.plan.rules.PartyDecision;
 import dk.helhed.plans.plan.rules.PlanState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(LoadedItems.Listener.class)
 @Table(name = "plan_decision")
-public class PlanDecision {
+class PlanDecision {
 
     @Id
     private UUID id;
@@ -63,7 +64,7 @@ public class PlanDecision {
     @SuppressWarnings("NullAway.Init")
     protected PlanDecision() {}
 
-    private PlanDecision(Plan plan, DecisionDraft draft, Instant now) {
+    private PlanDecision(PlanFacts plan, DecisionDraft draft, Instant now) {
         this.id = Ids.next();
         this.municipality = plan.municipality();
         this.planId = plan.id();
@@ -77,8 +78,8 @@ public class PlanDecision {
     }
 
     /** Records the decision of a party to a plan that has been put to its parties. */
-    public static PlanDecision record(
-            Plan plan, DecisionDraft draft, @Nullable OrganisationFacts party, LocalDate today, Instant now) {
+    static PlanDecision record(
+            PlanFacts plan, DecisionDraft draft, @Nullable OrganisationFacts party, LocalDate today, Instant now) {
         if (plan.state() != PlanState.PROPOSED && !plan.isRecord()) {
             throw Problem.of(ProblemType.CONFLICT, "plan-not-proposed");
         }
@@ -95,51 +96,22 @@ public class PlanDecision {
         return new PlanDecision(plan, draft, now);
     }
 
-    private static boolean isParty(Plan plan, OrganisationFacts party) {
+    private static boolean isParty(PlanFacts plan, OrganisationFacts party) {
         return party.type() == OrganisationType.FUND
                 || plan.municipality().equals(party.code())
-                || plan.content().organisationIds().contains(party.id());
+                || plan.organisationIds().contains(party.id());
     }
 
-    public UUID id() {
+    DecisionView view() {
+        return new DecisionView(
+                id, planId, organisationId, decidedOn, outcome, bodyId, reference, textNo, recordedAt);
+    }
+
+    PartyDecision ofParty() {
+        return new PartyDecision(organisationId, bodyId, decidedOn, outcome, reference, textNo, recordedAt);
+    }
+
+    UUID id() {
         return id;
-    }
-
-    String municipality() {
-        return municipality;
-    }
-
-    UUID planId() {
-        return planId;
-    }
-
-    public UUID organisationId() {
-        return organisationId;
-    }
-
-    @Nullable
-    public UUID bodyId() {
-        return bodyId;
-    }
-
-    public LocalDate decidedOn() {
-        return decidedOn;
-    }
-
-    public DecisionOutcome outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    public String reference() {
-        return reference;
-    }
-
-    public int textNo() {
-        return textNo;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
     }
 }

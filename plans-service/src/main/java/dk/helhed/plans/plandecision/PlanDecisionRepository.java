@@ -3,6 +3,8 @@ package dk.helhed.plans.plandecision;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.plans.plan.PlanDecisions;
+import dk.helhed.plans.plan.rules.PartyDecision;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,7 @@ import java.util.UUID;
 
 /** The recorded decisions in the database. */
 @ApplicationScoped
-public class PlanDecisionRepository implements PanacheRepositoryBase<PlanDecision, UUID> {
+class PlanDecisionRepository implements PanacheRepositoryBase<PlanDecision, UUID>, PlanDecisions {
 
     Uni<PlanDecision> get(UUID id, UUID planId) {
         return find("id = ?1 and planId = ?2", id, planId)
@@ -21,9 +23,10 @@ public class PlanDecisionRepository implements PanacheRepositoryBase<PlanDecisio
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
-    /** In the order that they were recorded. */
-    public Uni<List<PlanDecision>> of(UUID planId) {
-        return list("planId = ?1 order by id", planId);
+    @Override
+    public Uni<List<PartyDecision>> of(UUID planId) {
+        return list("planId = ?1 order by id", planId)
+                .map(found -> found.stream().map(PlanDecision::ofParty).toList());
     }
 
     Uni<List<PlanDecision>> page(Filters filters, int limit) {

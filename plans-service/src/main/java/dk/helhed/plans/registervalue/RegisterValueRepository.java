@@ -2,6 +2,7 @@ package dk.helhed.plans.registervalue;
 
 import dk.helhed.kit.inbox.BadRecordException;
 import dk.helhed.kit.inbox.Received;
+import dk.helhed.kit.replica.Fold;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,26 +21,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RegisterValueRepository implements PanacheRepositoryBase<RegisterValue, String> {
 
-    private static final String FOLD = """
-            insert into %s as t (key, municipality, area, indicator, period, breakdown, status, value, unit,
-                dataset_id, release, synthetic, published_at, as_of, source_version, deleted)
-            values (:key, :municipality, :area, :indicator, :period, :breakdown, :status, :value, :unit,
-                :datasetId, :release, :synthetic, :publishedAt, :asOf, :sourceVersion, false)
-            on conflict (key) do update set
-                municipality = excluded.municipality, breakdown = excluded.breakdown, status = excluded.status,
-                value = excluded.value, unit = excluded.unit, dataset_id = excluded.dataset_id,
-                release = excluded.release, synthetic = excluded.synthetic, published_at = excluded.published_at,
-                as_of = excluded.as_of, source_version = excluded.source_version, deleted = false
-            where excluded.source_version > t.source_version""";
-    private static final String BURY = """
-            insert into %s as t (key, municipality, area, indicator, period, synthetic, as_of,
-                source_version, deleted)
-            values (:key, :municipality, :area, :indicator, :period, false, :asOf, :sourceVersion, true)
-            on conflict (key) do update set
-                municipality = excluded.municipality, breakdown = null, status = null, value = null, unit = null,
-                dataset_id = null, release = null, synthetic = false, published_at = null,
-                as_of = excluded.as_of, source_version = excluded.source_version, deleted = true
-            where excluded.source_version > t.source_version""";
+    public static final Fold<ValuePayload> COLUMNS = Fold.into("register_value", "key", ValuePayload.class)
+            .checking(Subject::require)
+            .keyColumn("area", key -> Subject.require(key).area())
+            .keyColumn("indicator", key -> Subject.require(key).indicator())
+            .keyColumn("period", key -> Subject.require(key).period())
+            .column("breakdown", ValuePayload::breakdown)
+            .column("status", ValuePayload::status)
+            .column("value", ValuePayload::value)
+            .column("unit", ValuePayload::unit)
+            .column("dataset_id", ValuePayload::datasetId)
+            .column("release", ValuePayload::release)
+            .column("synthetic", value -> Boolean.TRUE.equals(value.synthetic()), false)
+            .column("published_at", ValuePayload::publishedAt);
 
     /** Until the end of the transaction nobody begins to follow the indicator unseen by the one who brings a figure. */
     public Uni<Void> beforeFolding(String indicator) {
@@ -73,48 +67,6 @@ public class RegisterValueRepository implements PanacheRepositoryBase<RegisterVa
                         .setParameter("name", name)
                         .getSingleResultOrNull())
                 .replaceWithVoid();
-    }
-
-    /** Whether the event was newer than what was there. */
-    public Uni<Boolean> fold(Received<ValuePayload> event, Subject subject, String table) {
-        ValuePayload stated = event.payload();
-        return stated == null ? bury(event, subject, table) : state(event, stated, table);
-    }
-
-    private Uni<Boolean> state(Received<ValuePayload> event, ValuePayload stated, String table) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(FOLD.formatted(table))
-                        .setParameter("key", event.key())
-                        .setParameter("municipality", event.tenant())
-                        .setParameter("area", stated.area())
-                        .setParameter("indicator", stated.indicator())
-                        .setParameter("period", stated.period())
-                        .setParameter("breakdown", stated.breakdown())
-                        .setParameter("status", stated.status())
-                        .setParameter("value", stated.value())
-                        .setParameter("unit", stated.unit())
-                        .setParameter("datasetId", stated.datasetId())
-                        .setParameter("release", stated.release())
-                        .setParameter("synthetic", Boolean.TRUE.equals(stated.synthetic()))
-                        .setParameter("publishedAt", stated.publishedAt())
-                        .setParameter("asOf", event.time())
-                        .setParameter("sourceVersion", event.version())
-                        .executeUpdate())
-                .map(rows -> rows == 1);
-    }
-
-    private Uni<Boolean> bury(Received<ValuePayload> event, Subject subject, String table) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(BURY.formatted(table))
-                        .setParameter("key", event.key())
-                        .setParameter("municipality", event.tenant())
-                        .setParameter("area", subject.area())
-                        .setParameter("indicator", subject.indicator())
-                        .setParameter("period", subject.period())
-                        .setParameter("asOf", event.time())
-                        .setParameter("sourceVersion", event.version())
-                        .executeUpdate())
-                .map(rows -> rows == 1);
     }
 
     /** All that the registers say for a binding. */
@@ -154,14 +106,16 @@ public class RegisterValueRepository implements PanacheRepositoryBase<RegisterVa
             return parts.length == 3 ? Optional.of(new Subject(parts[0], parts[1], parts[2])) : Optional.empty();
         }
 
-        public static Subject of(Received<ValuePayload> event) {
-            Subject subject = of(event.key())
-                    .orElseThrow(() -> new BadRecordException("the key is not area, indicator and period"));
-            ValuePayload stated = event.payload();
-            if (stated != null && !event.key().equals(stated.key())) {
+        private static Subject require(String key) {
+            return of(key).orElseThrow(() -> new BadRecordException("the key is not area, indicator and period"));
+        }
+
+        private static void require(Received<ValuePayload> event) {
+            Subject unused = require(event.key());
+            ValuePayload published = event.payload();
+            if (published != null && !event.key().equals(published.key())) {
                 throw new BadRecordException("the key is not that of the payload");
             }
-            return subject;
         }
     }
 }

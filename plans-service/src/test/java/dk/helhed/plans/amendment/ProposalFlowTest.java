@@ -31,7 +31,7 @@ class ProposalFlowTest {
     private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
     private static final MandateRules RULES = DefaultRules.read();
     private static final PlanFacts PLAN = new PlanFacts(
-            UUID.randomUUID(), "0751", null, null, List.of(), PlanState.ACTIVE, true, true, false, Set.of());
+            UUID.randomUUID(), "0751", null, null, List.of(), List.of(), PlanState.ACTIVE, 1, true, true, false, Set.of());
     private static final UUID GOAL = UUID.randomUUID();
     private static final Ground GROUND = new Ground(false, Set.of(GOAL));
 

@@ -93,7 +93,8 @@ class PlantedWordTest {
                 }
                 for (String role : READING_THE_PLAN) {
                     String answer = Client.of("0751", role).request().get(place).asString();
-                    assertTrue(!place.equals(plan) || answer.contains(word), role + " lacks " + place);
+                    boolean isRead = place.equals(plan) || place.startsWith("/v1/follow-ups/");
+                    assertTrue(!isRead || answer.contains(word), role + " lacks " + place);
                     assertFalse(ofItems.contains(place) && answer.contains(word), role + " reads " + place);
                 }
             }

@@ -1,12 +1,11 @@
 package dk.helhed.kit.concurrency;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.history.History;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.outbox.Relay;
 import dk.helhed.kit.problem.Failures;
 import dk.helhed.kit.problem.FieldProblem;
@@ -33,7 +32,6 @@ public class Changes {
     private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final History history;
-    private final ObjectMapper json;
     private final Clock clock;
     private final Relay relay;
 
@@ -41,19 +39,31 @@ public class Changes {
             Transactions transactions,
             IdempotencyKeys keys,
             History history,
-            ObjectMapper json,
             Clock clock,
             Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
         this.history = history;
-        this.json = json;
         this.clock = clock;
         this.relay = relay;
     }
 
+    /** Makes something new: {@code changes.create(request, draft).of(goals, caller -> …).answer(…)}. */
+    public Creation create(ChangeRequest request, @Nullable Object body) {
+        return new Creation(this, request, body);
+    }
+
     /**
-     * Does the work once for the request's key and body.
+     * Changes what is there: {@code changes.replace(request, draft).of(goals, id).apply(…).then(…).answer(…)}.
+     *
+     * @throws Problem 428 where the request names no version in If-Match
+     */
+    public Replacement replace(ChangeRequest request, @Nullable Object body) {
+        return new Replacement(this, request, body);
+    }
+
+    /**
+     * Does the work once for the request's key and body: the door for a change that neither of the two above fits.
      *
      * @throws Problem 400 when a creation has no key, 422 when the key was used for another request
      */
@@ -90,7 +100,7 @@ public class Changes {
     /** What the body says, which was checked as all of it was; the header otherwise. */
     private @Nullable String reason(ChangeRequest request, @Nullable Object body) {
         String header = request.reason();
-        String own = json.<JsonNode>valueToTree(body).path("reason").textValue();
+        String own = Json.tree(body).path("reason").textValue();
         return own == null ? header : own;
     }
 

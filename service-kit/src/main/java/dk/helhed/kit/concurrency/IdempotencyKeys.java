@@ -1,9 +1,8 @@
 package dk.helhed.kit.concurrency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.database.Sql;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.problem.DatabaseRefusal;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.KeptRefusal;
@@ -47,14 +46,9 @@ class IdempotencyKeys {
 
     private static final int REFUSED = 400;
 
-    private final ObjectMapper json;
-
-    IdempotencyKeys(ObjectMapper json) {
-        this.json = json;
-    }
 
     KeyUse use(Caller caller, String key, ChangeRequest request, @Nullable Object body) {
-        String asked = request.target() + write(body);
+        String asked = request.target() + Json.write(body);
         return new KeyUse(
                 caller.requireMunicipality(),
                 caller.client(),
@@ -105,7 +99,7 @@ class IdempotencyKeys {
     private Uni<Integer> keep(
             KeyUse use, String fingerprint, int status, @Nullable String location, @Nullable String etag, Object body) {
         return Sql.update(
-                KEEP, use.municipality(), use.client(), use.key(), fingerprint, status, location, etag, write(body));
+                KEEP, use.municipality(), use.client(), use.key(), fingerprint, status, location, etag, Json.write(body));
     }
 
     private Uni<Answer> repeat(KeyUse use) {
@@ -114,7 +108,7 @@ class IdempotencyKeys {
                 .map(row -> {
                     int status = ((Number) row[1]).intValue();
                     if (status >= REFUSED) {
-                        throw read((String) row[4]).again();
+                        throw Json.read((String) row[4], KeptRefusal.class).again();
                     }
                     if (!use.fingerprint().equals(row[0])) {
                         throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)
@@ -126,21 +120,5 @@ class IdempotencyKeys {
 
     private static String fingerprint(String asked) {
         return Sha256.hex(asked.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private KeptRefusal read(String kept) {
-        try {
-            return json.readValue(kept, KeptRefusal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(@Nullable Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dk.helhed.kit.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.page.Filters;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -18,11 +17,6 @@ class AuditTable {
                 encode(hash, 'hex'), case kind when 'reads' then cast(state -> 'items' as text) end
             from history\s""";
 
-    private final ObjectMapper json;
-
-    AuditTable(ObjectMapper json) {
-        this.json = json;
-    }
 
     Uni<List<AuditEntry>> page(Filters filters, int limit) {
         return Panache.getSession()
@@ -31,10 +25,10 @@ class AuditTable {
                     filters.parameters().forEach(query::setParameter);
                     return query.setMaxResults(limit).getResultList();
                 })
-                .map(rows -> rows.stream().map(this::entry).toList());
+                .map(rows -> rows.stream().map(AuditTable::entry).toList());
     }
 
-    private AuditEntry entry(Object[] row) {
+    private static AuditEntry entry(Object[] row) {
         return new AuditEntry(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
@@ -46,15 +40,8 @@ class AuditTable {
                 (String) row[7],
                 (String) row[8],
                 (String) row[9],
-                row[11] == null ? null : items((String) row[11]),
+                row[11] == null ? null : List.of(Json.read((String) row[11], ClosedItem[].class)),
                 (String) row[10]);
     }
 
-    private List<ClosedItem> items(String shown) {
-        try {
-            return List.of(json.readValue(shown, ClosedItem[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

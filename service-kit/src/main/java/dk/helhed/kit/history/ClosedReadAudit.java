@@ -1,11 +1,11 @@
 package dk.helhed.kit.history;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.ClosedItemAccess;
 import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.database.Sql;
+import dk.helhed.kit.json.Json;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -39,17 +39,14 @@ class ClosedReadAudit implements ClosedItemAccess {
     private final List<String> roles;
     private final CurrentVertxRequest request;
     private final History history;
-    private final ObjectMapper json;
 
     ClosedReadAudit(
             @ConfigProperty(name = "helhed.closed.readers") Optional<List<String>> roles,
             CurrentVertxRequest request,
-            History history,
-            ObjectMapper json) {
+            History history) {
         this.roles = roles.orElse(List.of());
         this.request = request;
         this.history = history;
-        this.json = json;
     }
 
     @Override
@@ -92,7 +89,7 @@ class ClosedReadAudit implements ClosedItemAccess {
         return history.record(
                 cause(caller, request.getCurrent()),
                 new Subject(AuditEntry.READS, id),
-                json.valueToTree(Map.of("items", items)));
+                Json.tree(Map.of("items", items)));
     }
 
     private Cause cause(Caller caller, @Nullable RoutingContext at) {

@@ -1,14 +1,14 @@
 package dk.helhed.kit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dk.helhed.kit.database.Sql;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,11 +39,9 @@ public class History {
     /** So many in one statement. */
     private static final int STRETCH = 500;
 
-    private final ObjectMapper json;
     private final Clock clock;
 
-    History(ObjectMapper json, Clock clock) {
-        this.json = json;
+    History(Clock clock) {
         this.clock = clock;
     }
 
@@ -61,7 +59,7 @@ public class History {
      * @param began when the change began: what was changed before that says nothing of its time
      */
     public Uni<Void> record(Cause cause, List<Effect> effects, Instant began) {
-        List<Stated> all = effects.stream().map(this::stated).toList();
+        List<Stated> all = effects.stream().map(History::stated).toList();
         Instant at = all.stream()
                 .flatMap(one -> changedAt(one.state()).stream())
                 .filter(told -> !told.isBefore(began))
@@ -107,7 +105,7 @@ public class History {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> recordAll(Cause cause, List<Stated> all, Instant at) {
+    private static Uni<Void> recordAll(Cause cause, List<Stated> all, Instant at) {
         Uni<Void> recorded = Uni.createFrom().voidItem();
         for (int from = 0; from < all.size(); from += STRETCH) {
             List<Stated> some = all.subList(from, Math.min(all.size(), from + STRETCH));
@@ -116,8 +114,8 @@ public class History {
         return recorded;
     }
 
-    private Uni<Void> recordSome(Cause cause, List<Stated> some, Instant at) {
-        ArrayNode rows = json.createArrayNode();
+    private static Uni<Void> recordSome(Cause cause, List<Stated> some, Instant at) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (Stated one : some) {
             rows.addObject()
                     .put("ordinal", rows.size())
@@ -141,20 +139,16 @@ public class History {
                 .replaceWithVoid();
     }
 
-    private Stated stated(Effect effect) {
+    private static Stated stated(Effect effect) {
         JsonNode state = stated(effect.view());
         return new Stated(effect, Subject.of(effect.path(), state), state);
     }
 
-    private JsonNode stated(Object view) {
+    private static JsonNode stated(Object view) {
         if (view.equals("")) {
             return NullNode.getInstance();
         }
-        try {
-            // Any active view leaves out the members that are marked as belonging to another one: those computed.
-            return json.readTree(json.writerWithView(History.class).writeValueAsBytes(view));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        // Any active view leaves out the members that are marked as belonging to another one: those computed.
+        return Json.tree(view, History.class);
     }
 }

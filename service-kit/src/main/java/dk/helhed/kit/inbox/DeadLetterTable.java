@@ -1,8 +1,7 @@
 package dk.helhed.kit.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -28,11 +27,6 @@ class DeadLetterTable {
             from dead_letter
             """;
 
-    private final ObjectMapper json;
-
-    DeadLetterTable(ObjectMapper json) {
-        this.json = json;
-    }
 
     Uni<DeadLetter> get(UUID id) {
         return Panache.getSession()
@@ -87,7 +81,7 @@ class DeadLetterTable {
                 ((Number) row[2]).intValue(),
                 ((Number) row[3]).longValue(),
                 (String) row[4],
-                headers((String) row[5]),
+                Json.read((String) row[5], new TypeReference<Map<String, String>>() {}),
                 text((String) row[6]),
                 (String) row[6],
                 (String) row[7],
@@ -104,13 +98,5 @@ class DeadLetterTable {
 
     private static Instant instant(Object timestamp) {
         return ((OffsetDateTime) timestamp).toInstant();
-    }
-
-    private Map<String, String> headers(String text) {
-        try {
-            return json.readValue(text, new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dk.helhed.kit.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.outbox.Outbox;
 import dk.helhed.kit.outbox.OutboxEvent;
 import dk.helhed.kit.time.Ids;
@@ -22,11 +21,9 @@ class DeadLetters {
             on conflict on constraint uq_dead_letter_record do nothing""";
 
     private final Outbox outbox;
-    private final ObjectMapper json;
 
-    DeadLetters(Outbox outbox, ObjectMapper json) {
+    DeadLetters(Outbox outbox) {
         this.outbox = outbox;
-        this.json = json;
     }
 
     Uni<Void> keep(String consumer, ConsumerRecord<String, byte[]> record, String reason) {
@@ -40,7 +37,7 @@ class DeadLetters {
                         .setParameter("partition", record.partition())
                         .setParameter("offset", record.offset())
                         .setParameter("key", record.key())
-                        .setParameter("headers", write(headers))
+                        .setParameter("headers", Json.write(headers))
                         .setParameter("payload", record.value())
                         .setParameter("reason", reason)
                         .executeUpdate())
@@ -55,13 +52,5 @@ class DeadLetters {
         OutboxEvent event = new OutboxEvent(
                 consumer + ".dead-letter.v1", key, id.toString(), 1, "", "dk.helhed.dead-letter", record.value());
         return outbox.addAsItCame(event, headers, record.value());
-    }
-
-    private String write(Map<String, String> headers) {
-        try {
-            return json.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package dk.helhed.kit.management;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.helhed.kit.database.Watch;
+import dk.helhed.kit.json.Json;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class Management {
 
     private static final Logger LOG = Logger.getLogger(Management.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ManagementConfig config;
     private final Health health;
@@ -89,7 +87,7 @@ public class Management {
         List<Map<String, String>> all = checks.entrySet().stream()
                 .map(check -> Map.of("name", check.getKey(), "status", word(check.getValue())))
                 .toList();
-        send(exchange, up ? 200 : 503, "application/json", write(Map.of("status", word(up), "checks", all)));
+        send(exchange, up ? 200 : 503, "application/json", Json.write(Map.of("status", word(up), "checks", all)));
     }
 
     private void metrics(HttpExchange exchange) throws IOException {
@@ -111,13 +109,5 @@ public class Management {
 
     private static String word(boolean up) {
         return up ? "UP" : "DOWN";
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Strings can always be written", e);
-        }
     }
 }

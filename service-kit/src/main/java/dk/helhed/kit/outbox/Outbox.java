@@ -1,13 +1,11 @@
 package dk.helhed.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.database.Sql;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,17 +35,14 @@ public class Outbox {
                 payload text)
             order by e.ordinal""";
 
-    private final ObjectMapper json;
     private final Clock clock;
     private final String service;
     private final String schemas;
 
     Outbox(
-            ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "helhed.schemas.address") String schemas) {
-        this.json = json;
         this.clock = clock;
         this.service = service;
         this.schemas = schemas;
@@ -56,7 +51,7 @@ public class Outbox {
     /** Adds the event with a CloudEvents 1.0 binary-mode envelope. */
     public Uni<Void> add(OutboxEvent event) {
         UUID id = Ids.next();
-        return insert(id, event, envelope(id, event), event.payload() == null ? null : write(event.payload()));
+        return insert(id, event, envelope(id, event), event.payload() == null ? null : Json.bytes(event.payload()));
     }
 
     /** Adds many events, in their order, with one statement. */
@@ -65,7 +60,7 @@ public class Outbox {
         for (OutboxEvent event : events) {
             rows.add(row(rows.size(), event));
         }
-        return Sql.update(INSERT_ALL, new String(write(rows), StandardCharsets.UTF_8)).replaceWithVoid();
+        return Sql.update(INSERT_ALL, Json.write(rows)).replaceWithVoid();
     }
 
     private Map<String, @Nullable Object> row(int ordinal, OutboxEvent event) {
@@ -80,7 +75,7 @@ public class Outbox {
         row.put("municipality", event.municipality());
         row.put("type", event.type());
         row.put("headers", envelope(id, event));
-        row.put("payload", event.payload() == null ? null : new String(write(event.payload()), StandardCharsets.UTF_8));
+        row.put("payload", event.payload() == null ? null : Json.write(event.payload()));
         return row;
     }
 
@@ -99,7 +94,7 @@ public class Outbox {
                         event.aggregateVersion(),
                         event.municipality(),
                         event.type(),
-                        new String(write(headers), StandardCharsets.UTF_8),
+                        Json.write(headers),
                         payload == null ? null : Buffer.buffer(payload))
                 .replaceWithVoid();
     }
@@ -120,13 +115,5 @@ public class Outbox {
         Object cause = MDC.get("requestId");
         headers.put("ce_causationid", cause == null ? id.toString() : cause.toString());
         return headers;
-    }
-
-    private byte[] write(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event must be writable as JSON", e);
-        }
     }
 }

@@ -18,14 +18,20 @@ class OutboxTable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    // The lease runs on the database's clock, so that two relays never disagree about the time.
+    // The lease runs on the database's clock, so that two relays never disagree about the time. It is renewed when a third
+    // of it is over: an idle service commits nothing, and what was read a moment ago still holds.
     private static final String LEASE = """
-            insert into relay_lease as l (name, holder, epoch, expires_at)
-            values ('outbox', $1, 1, now() + make_interval(secs => $2))
-            on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at,
-                epoch = case when l.holder = excluded.holder then l.epoch else l.epoch + 1 end
-            where l.holder = excluded.holder or l.expires_at < now()
-            returning epoch""";
+            with mine as (
+                select epoch from relay_lease where name = 'outbox' and holder = $1
+                    and expires_at > now() + make_interval(secs => cast($2 as float8) * 2 / 3)),
+            taken as (
+                insert into relay_lease as l (name, holder, epoch, expires_at)
+                select 'outbox', $1, 1, now() + make_interval(secs => $2) where not exists (select from mine)
+                on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at,
+                    epoch = case when l.holder = excluded.holder then l.epoch else l.epoch + 1 end
+                where l.holder = excluded.holder or l.expires_at < now()
+                returning epoch)
+            select epoch from mine union all select epoch from taken""";
     // No cursor: an identity value may commit after a higher one.
     private static final String NEXT = """
             select seq, topic, msg_key, headers, payload from outbox

@@ -1,7 +1,6 @@
 package dk.helhed.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ public class ProblemAnswers {
 
     static final String REQUEST_ID = "X-Request-Id";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProblemTexts texts = ProblemTexts.load(Thread.currentThread().getContextClassLoader());
 
@@ -49,7 +47,7 @@ public class ProblemAnswers {
         headers.put("Vary", "Accept-Language");
         headers.put("Cache-Control", "no-store");
         headers.putAll(problem.headers());
-        return new ProblemAnswer(problem.type().status(), headers, write(body(problem, language, requestId)));
+        return new ProblemAnswer(problem.type().status(), headers, Json.write(body(problem, language, requestId)));
     }
 
     private Map<String, Object> body(Problem problem, Locale language, @Nullable String requestId) {
@@ -106,13 +104,5 @@ public class ProblemAnswers {
 
     private String wording(FieldProblem field, Locale language) {
         return texts.get(language, "field." + field.code(), field.args());
-    }
-
-    private static String write(Map<String, Object> body) {
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Strings and numbers can always be written", e);
-        }
     }
 }

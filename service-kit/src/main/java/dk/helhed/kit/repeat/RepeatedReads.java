@@ -8,14 +8,19 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,7 @@ class RepeatedReads {
     private final Clock clock;
     private final Counter repeated;
     private final Cache<Key, KeptRead> kept;
+    private final ConcurrentMap<Key, Future<Void>> reading = new ConcurrentHashMap<>();
 
     RepeatedReads(
             Snapshots snapshots,
@@ -79,9 +85,37 @@ class RepeatedReads {
                 .with(caller -> answer(context, new Key(caller, asked)), failure -> context.next());
     }
 
+    /** Of those who ask the same at the same time one reads, and the others wait for what it reads. */
     private void answer(RoutingContext context, Key key) {
+        if (current(key) != null) {
+            giveOrRead(context, key);
+            return;
+        }
+        Promise<Void> read = Promise.promise();
+        Future<Void> underWay = reading.putIfAbsent(key, read.future());
+        if (underWay == null) {
+            context.addEndHandler(ended -> {
+                boolean unused = reading.remove(key, read.future());
+                read.complete();
+            });
+            context.next();
+            return;
+        }
+        Promise<Void> here = ((ContextInternal) Objects.requireNonNull(Vertx.currentContext())).promise();
+        underWay.onComplete(here);
+        here.future()
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .onComplete(ended -> giveOrRead(context, key));
+    }
+
+    private @Nullable KeptRead current(Key key) {
         KeptRead read = kept.getIfPresent(key);
-        if (read == null || read.second() != second()) {
+        return read != null && read.second() == second() ? read : null;
+    }
+
+    private void giveOrRead(RoutingContext context, Key key) {
+        KeptRead read = current(key);
+        if (read == null) {
             context.next();
             return;
         }

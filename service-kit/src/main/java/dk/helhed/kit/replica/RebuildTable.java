@@ -1,7 +1,6 @@
 package dk.helhed.kit.replica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
@@ -53,11 +52,9 @@ class RebuildTable {
             update replica_rebuild set state = 'FAILED', reason = $2, ended_at = now(), version = version + 1
             where id = $1 and state = 'RUNNING'""";
 
-    private final ObjectMapper json;
     private final Pool pool;
 
-    RebuildTable(ObjectMapper json, Pool pool) {
-        this.json = json;
+    RebuildTable(Pool pool) {
         this.pool = pool;
     }
 
@@ -90,7 +87,7 @@ class RebuildTable {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
-                .map(this::read);
+                .map(row -> Json.read(row, Rebuild.class));
     }
 
     /** Sets the limits of a long transaction, and sees to it that no other works on the same copy. */
@@ -141,13 +138,5 @@ class RebuildTable {
                 .execute(parameters)
                 .subscribe()
                 .with(done -> {}, failure -> LOG.warnf("A rebuild could not say how far it is: %s", failure));
-    }
-
-    private Rebuild read(String row) {
-        try {
-            return json.readValue(row, Rebuild.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package dk.helhed.kit.replica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.inbox.Inbox;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.work.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,23 +22,20 @@ class Rebuilder {
 
     private final Transactions transactions;
     private final Inbox inbox;
-    private final Fold folding;
+    private final TopicFold folding;
     private final RebuildTable rebuilds;
-    private final ObjectMapper json;
     private final String bootstrapServers;
 
     Rebuilder(
             Transactions transactions,
             Inbox inbox,
-            Fold folding,
+            TopicFold folding,
             RebuildTable rebuilds,
-            ObjectMapper json,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.folding = folding;
         this.rebuilds = rebuilds;
-        this.json = json;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -58,7 +54,7 @@ class Rebuilder {
                         // records are left, and the copy's readers wait no longer than for them and the exchange.
                         .chain(() -> inbox.holdBack(replica.topic()))
                         .chain(() -> folding.toTheEnd(replica, shadow.name(), topic, progress))
-                        .chain(() -> shadow.compareKeeping(write(progress)))
+                        .chain(() -> shadow.compareKeeping(Json.write(progress.unreadableKeys())))
                         .chain(comparison -> settle(id, replica, shadow, comparison, progress)));
     }
 
@@ -102,13 +98,5 @@ class Rebuilder {
                 .transformToUniAndConcatenate(work::apply)
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    private String write(RebuildProgress progress) {
-        try {
-            return json.writeValueAsString(progress.unreadableKeys());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

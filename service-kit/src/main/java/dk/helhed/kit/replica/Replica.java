@@ -4,14 +4,21 @@ import dk.helhed.kit.inbox.EventReader;
 import dk.helhed.kit.inbox.Received;
 import io.smallrye.mutiny.Uni;
 
-/** A copy of what one state topic says, in one table: a fold by version, which can be rebuilt from the topic. */
+/** A replica of what one state topic publishes, in one table: a fold by version, which can be rebuilt from the topic. */
 public interface Replica<P> extends EventReader<P> {
 
-    /**
-     * The table, without its schema. Its primary key is one column, which as text is the key of the record; it has
-     * {@code municipality}, {@code deleted}, {@code source_version} and {@code as_of}, and every municipality may read it.
-     */
-    String table();
+    /** The table and its columns. Its primary key is one column, which as text is the key of the record. */
+    Fold<P> columns();
+
+    /** The table, without its schema. */
+    default String table() {
+        return columns().table();
+    }
+
+    @Override
+    default Class<P> payload() {
+        return columns().payload();
+    }
 
     /**
      * Writes the event if it is newer than what is there, and touches nothing else.
@@ -20,7 +27,9 @@ public interface Replica<P> extends EventReader<P> {
      *     names
      * @return whether it was newer
      */
-    Uni<Boolean> fold(Received<P> event, String table);
+    default Uni<Boolean> fold(Received<P> event, String table) {
+        return columns().write(event, table);
+    }
 
     /** Takes what must be locked before the row of the key changes. */
     default Uni<Void> before(String key) {

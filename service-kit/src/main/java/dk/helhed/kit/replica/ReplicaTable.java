@@ -1,7 +1,6 @@
 package dk.helhed.kit.replica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.helhed.kit.json.Json;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +15,6 @@ class ReplicaTable {
             select cast(jsonb_build_object('name', cast(:name as text), 'rows', count(*) filter (where not deleted),
                 'withdrawn', count(*) filter (where deleted), 'asOf', max(as_of)) as text) from %s""";
 
-    private final ObjectMapper json;
-
-    ReplicaTable(ObjectMapper json) {
-        this.json = json;
-    }
 
     Uni<List<ReplicaView>> look(List<Replica<?>> replicas) {
         return Multi.createFrom()
@@ -36,14 +30,6 @@ class ReplicaTable {
                 .chain(session -> session.createNativeQuery(LOOK.formatted(replica.table()), String.class)
                         .setParameter("name", replica.topic())
                         .getSingleResult())
-                .map(this::read);
-    }
-
-    private ReplicaView read(String row) {
-        try {
-            return json.readValue(row, ReplicaView.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                .map(row -> Json.read(row, ReplicaView.class));
     }
 }

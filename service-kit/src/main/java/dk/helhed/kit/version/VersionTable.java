@@ -1,11 +1,10 @@
 package dk.helhed.kit.version;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dk.helhed.kit.caller.LoadedItems;
 import dk.helhed.kit.history.Subject;
+import dk.helhed.kit.json.Json;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,11 +45,6 @@ class VersionTable {
                 and at <= :asOf and coalesce(history_held_until(h) > :asOf, true) and state is not null
             order by kind, subject""";
 
-    private final ObjectMapper json;
-
-    VersionTable(ObjectMapper json) {
-        this.json = json;
-    }
 
     Uni<List<RecordedVersion>> after(Subject subject, @Nullable Long version, int limit) {
         return versions(
@@ -87,7 +81,7 @@ class VersionTable {
                 .map(rows -> rows.stream()
                         .filter(row -> row[0] != null)
                         .map(row ->
-                                new VersionAt(json((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
+                                new VersionAt(Json.read((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
                         .toList());
     }
 
@@ -105,7 +99,7 @@ class VersionTable {
                         .setParameter("asOf", kept(asOf))
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Part((String) row[0], json((String) row[1])))
+                        .map(row -> new Part((String) row[0], Json.read((String) row[1])))
                         .toList());
     }
 
@@ -121,8 +115,8 @@ class VersionTable {
                 (String) row[4],
                 List.of(((String) row[5]).split(",")),
                 (String) row[6],
-                row[7] == null ? NullNode.getInstance() : json((String) row[7]),
-                json((String) row[8]));
+                row[7] == null ? NullNode.getInstance() : Json.read((String) row[7]),
+                Json.read((String) row[8]));
     }
 
     /** As PostgreSQL keeps a time, which rounds what is finer to the next microsecond. */
@@ -132,13 +126,5 @@ class VersionTable {
 
     private static Instant instant(Object timestamp) {
         return ((OffsetDateTime) timestamp).toInstant();
-    }
-
-    private JsonNode json(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

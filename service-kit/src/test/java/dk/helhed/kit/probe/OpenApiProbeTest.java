@@ -104,6 +104,20 @@ class OpenApiProbeTest {
     }
 
     @Test
+    void inherited_operations_are_described_by_the_tag_of_their_things() throws JsonProcessingException {
+        String versions = "/paths/~1v1~1jottings~1{id}~1versions";
+        JsonNode document = document();
+
+        assertEquals("listProbeVersions", document.at(versions + "/get/operationId").asText());
+        JsonNode one = document.at(versions + "~1{version}/get");
+        assertEquals("getProbeVersion", one.path("operationId").asText());
+        assertEquals("Read a version of a probe as it was stated", one.path("summary").asText());
+        assertEquals(
+                "compareProbeVersions",
+                document.at(versions + "~1{before}~1diff~1{after}/get/operationId").asText());
+    }
+
+    @Test
     void paths_and_schemas_are_in_order() throws JsonProcessingException {
         JsonNode document = document();
 

@@ -10,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 
 /** A copy as a service keeps it; a test can make it stop at one card. */
 @ApplicationScoped
 public class CardReader implements Replica<Card> {
+
+    private static final Fold<Card> FOLD =
+            Fold.into("card", "id", Card.class).column("text", Card::text);
 
     static volatile String gatedKey = "";
     static volatile CompletableFuture<Void> atGate = new CompletableFuture<>();
@@ -43,18 +45,13 @@ public class CardReader implements Replica<Card> {
     }
 
     @Override
-    public Class<Card> payload() {
-        return Card.class;
-    }
-
-    @Override
-    public String table() {
-        return "card";
+    public Fold<Card> columns() {
+        return FOLD;
     }
 
     @Override
     public Uni<Boolean> fold(Received<Card> event, String table) {
-        return waitAtGate(event.key()).chain(() -> write(event, table));
+        return waitAtGate(event.key()).chain(() -> FOLD.write(event, table));
     }
 
     @Override
@@ -65,25 +62,6 @@ public class CardReader implements Replica<Card> {
                         .setParameter("municipality", municipality)
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    private static Uni<Boolean> write(Received<Card> event, String table) {
-        @Nullable Card card = event.payload();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into %s as c values (:id, :municipality, :text, :deleted, :version, :asOf)
-                                on conflict (id) do update set text = excluded.text,
-                                    deleted = excluded.deleted, source_version = excluded.source_version,
-                                    as_of = excluded.as_of
-                                where excluded.source_version > c.source_version""".formatted(table))
-                        .setParameter("id", event.key())
-                        .setParameter("municipality", event.tenant())
-                        .setParameter("text", card == null ? null : card.text())
-                        .setParameter("deleted", card == null)
-                        .setParameter("version", event.version())
-                        .setParameter("asOf", event.time())
-                        .executeUpdate())
-                .map(rows -> rows == 1);
     }
 
     private static Uni<Void> waitAtGate(String key) {

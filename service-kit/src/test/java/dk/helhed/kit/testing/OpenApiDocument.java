@@ -30,7 +30,13 @@ public final class OpenApiDocument {
         return served("YAML");
     }
 
-    /** The document as it is kept; written anew first when the build runs with {@code -Dopenapi.update}. */
+    /** How to write the kept document again, as CONTRIBUTING.md says it too. */
+    public static String refresh(String service) {
+        return "refresh it with ./mvnw test -pl service-kit," + service + " -Dtest=OpenApiDocumentTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.update";
+    }
+
+    /** The document as it is kept; written again first when the build runs with {@code -Dopenapi.update}. */
     public String kept(String service) throws IOException, InterruptedException {
         Path copy = Path.of("..", "docs", "openapi", service + ".yaml");
         if (System.getProperty("openapi.update") != null) {

@@ -2,7 +2,6 @@ package dk.helhed.healthdata.release.supplied;
 
 import dk.helhed.healthdata.indicator.Unit;
 import dk.helhed.healthdata.release.Period;
-import dk.helhed.healthdata.release.ReleaseDraft;
 import dk.helhed.healthdata.value.ValueStatus;
 import dk.helhed.kit.problem.FieldProblem;
 import java.math.BigDecimal;
@@ -13,23 +12,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds everything that is wrong with a submission at once. */
+/** Finds everything that is wrong with supplied figures at once. */
 final class SuppliedFiguresCheck {
 
     static final int MOST_VALUES = 5_000;
 
-    private final SuppliedScope frame;
+    private final SuppliedScope scope;
     private final boolean explained;
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    private SuppliedFiguresCheck(SuppliedScope frame, boolean explained) {
-        this.frame = frame;
+    private SuppliedFiguresCheck(SuppliedScope scope, boolean explained) {
+        this.scope = scope;
         this.explained = explained;
     }
 
-    static List<FieldProblem> of(ReleaseDraft draft, SuppliedScope frame) {
-        SuppliedFiguresCheck check = new SuppliedFiguresCheck(frame, draft.note() != null);
+    static List<FieldProblem> of(ReleaseDraft draft, SuppliedScope scope) {
+        SuppliedFiguresCheck check = new SuppliedFiguresCheck(scope, draft.note() != null);
         for (int i = 0; i < draft.values().size(); i++) {
             check.value("/values/" + i, draft.values().get(i));
         }
@@ -37,12 +36,12 @@ final class SuppliedFiguresCheck {
     }
 
     private void value(String at, ValueDraft draft) {
-        Unit unit = frame.units().get(draft.indicator());
+        Unit unit = scope.units().get(draft.indicator());
         refuseIf(unit == null, at + "/indicator", "unknown-indicator");
-        refuseIf(!frame.areas().contains(draft.area()), at + "/area", "unknown-area");
+        refuseIf(!scope.areas().contains(draft.area()), at + "/area", "unknown-area");
         refuseIf(!draft.breakdown().equals(ValueDraft.TOTAL), at + "/breakdown", "breakdown-not-available");
         refuseIf(!seen.add(draft.key()), at, "duplicate");
-        refuseIf(frame.taken().contains(draft.key()), at, "value-of-another-dataset");
+        refuseIf(scope.taken().contains(draft.key()), at, "value-of-another-dataset");
         Period.refusal(draft.period(), explained || draft.note() != null)
                 .ifPresent(code -> refuse(at + "/period", code));
         switch (draft.status()) {

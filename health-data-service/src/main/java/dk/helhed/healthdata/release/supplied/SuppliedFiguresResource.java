@@ -1,6 +1,5 @@
 package dk.helhed.healthdata.release.supplied;
 
-import dk.helhed.healthdata.release.ReleaseDraft;
 import dk.helhed.healthdata.release.ReleaseReader;
 import dk.helhed.healthdata.release.ReleaseView;
 import dk.helhed.kit.concurrency.Answer;

@@ -7,9 +7,9 @@ import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.dataset.DefinitionRepository;
 import dk.helhed.healthdata.indicator.Indicators;
 import dk.helhed.healthdata.release.Release;
-import dk.helhed.healthdata.release.ReleaseDraft;
 import dk.helhed.healthdata.release.ReleaseRepository;
 import dk.helhed.healthdata.release.ReleaseValueRepository;
+import dk.helhed.healthdata.release.SuppliedFigures;
 import dk.helhed.healthdata.value.HeadlineRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Takes submissions: all of one or nothing, in one transaction. */
+/** Accepts supplied figures as draft releases: all of a draft or nothing, in one transaction. */
 @ApplicationScoped
 class SuppliedFiguresService {
 
@@ -71,8 +71,8 @@ class SuppliedFiguresService {
                                 .newest(dataset)
                                 .invoke(cube -> held.takeFigures(cube.isPresent(), clock.instant())))
                         .call(held -> checkSuperseded(draft, held))
-                        .chain(held -> frame(draft, held).map(frame -> SuppliedFigures.accept(draft, held, frame)))
-                        .chain(submission -> store(submission, caller))
+                        .chain(held -> scope(draft, held).map(scope -> scope.accept(draft, held)))
+                        .chain(figures -> store(figures, caller))
                         .map(release ->
                                 Answer.created("/v1/releases/" + release.id(), release.version(), release.view())));
     }
@@ -98,7 +98,7 @@ class SuppliedFiguresService {
                 .replaceWithVoid();
     }
 
-    private Uni<SuppliedScope> frame(ReleaseDraft draft, Dataset dataset) {
+    private Uni<SuppliedScope> scope(ReleaseDraft draft, Dataset dataset) {
         Set<String> named = draft.values().stream().map(ValueDraft::area).collect(Collectors.toSet());
         List<String> keys =
                 draft.values().stream().map(ValueDraft::key).distinct().toList();
@@ -118,8 +118,8 @@ class SuppliedFiguresService {
                 .collect(Collectors.toSet());
     }
 
-    private Uni<Release> store(SuppliedFigures submission, Caller submitter) {
-        Release release = new Release(submission, submitter, clock.instant());
-        return releases.persist(release).call(releases::flush).call(() -> values.add(release, submission.figures()));
+    private Uni<Release> store(SuppliedFigures figures, Caller submitter) {
+        Release release = new Release(figures, submitter, clock.instant());
+        return releases.persist(release).call(releases::flush).call(() -> values.add(release, figures.figures()));
     }
 }

@@ -1,4 +1,4 @@
-/** Figures that need no protection and were submitted as they are: checked, and released once another person approved them. */
+/** Figures that need no protection and are supplied as they are: checked, and kept as a draft release. */
 @NullMarked
 package dk.helhed.healthdata.release.supplied;
 

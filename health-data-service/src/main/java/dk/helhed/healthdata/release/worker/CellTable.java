@@ -2,7 +2,7 @@ package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.Shape;
-import dk.helhed.healthdata.release.CellColumns;
+import dk.helhed.healthdata.release.ReleaseState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,12 +27,12 @@ public class CellTable {
             from unnest(?, ?, ?, ?, ?, ?) with ordinality as c (area, period, codes, measure, key, value, no)""";
     private static final String SHOWN = """
             select key, measure from release_cell where release_id = ? and status = 'PUBLISHED' and period = any (?)""";
-    private static final String STANDING = """
+    private static final String IN_FORCE = """
             select distinct on (c.key, c.measure) c.key || '·' || c.measure, c.value
             from release_cell c join release r on r.id = c.release_id
-            where r.dataset_id = ? and r.state in ('PUBLISHED', 'SUPERSEDED') and c.period = any (?)
+            where r.dataset_id = ? and r.state in %s and c.period = any (?)
                 and c.status = 'PUBLISHED'
-            order by c.key, c.measure, r.number desc""";
+            order by c.key, c.measure, r.number desc""".formatted(ReleaseState.sql(ReleaseState.IN_FORCE));
 
     /** Writes a cube as it may be shown: a count that is hidden has no value from here on. */
     void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown) throws SQLException {
@@ -86,19 +86,19 @@ public class CellTable {
         return shown;
     }
 
-    /** What stands of the dataset's counts in these periods, by key and measure. */
-    public Map<String, Long> standing(Connection connection, UUID dataset, Collection<String> periods)
+    /** The dataset's counts in force in these periods, by key and measure. */
+    public Map<String, Long> inForce(Connection connection, UUID dataset, Collection<String> periods)
             throws SQLException {
-        Map<String, Long> standing = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
+        Map<String, Long> counts = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
             statement.setObject(1, dataset);
             statement.setArray(2, connection.createArrayOf("text", periods.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    standing.put(row.getString(1), row.getLong(2));
+                    counts.put(row.getString(1), row.getLong(2));
                 }
             }
         }
-        return standing;
+        return counts;
     }
 }

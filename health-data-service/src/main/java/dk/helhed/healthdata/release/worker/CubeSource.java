@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release.worker;
 
+import dk.helhed.healthdata.counts.Contradictions;
 import dk.helhed.healthdata.counts.CountRow;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.CubeAssembly;
@@ -8,7 +9,6 @@ import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
 import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.dataset.DefinitionTable;
-import dk.helhed.healthdata.release.Contradictions;
 import dk.helhed.healthdata.vault.CountRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -70,11 +70,11 @@ class CubeSource {
         return new Loaded(cube, policy(connection, release), earlier, newest, problem);
     }
 
-    /** What was no contradiction when it was submitted may be one by now. */
+    /** A release published since the submission may contradict it. */
     private boolean contradicts(Connection connection, ReleaseTable.Row release, Cube cube, List<CountRow> rows)
             throws SQLException {
         List<Boolean> found = new ArrayList<>();
-        new Contradictions(cube, cells.standing(connection, release.dataset(), release.periods()))
+        new Contradictions(cube, cells.inForce(connection, release.dataset(), release.periods()))
                 .find(rows, fault -> found.add(true));
         return !found.isEmpty();
     }

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.release.worker;
 
+import dk.helhed.healthdata.release.ReleaseState;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.kit.job.Job;
@@ -18,14 +19,14 @@ class DropJob implements Job {
     private static final String NEXT = """
             select r.submission_id from release r
                 join dataset_definition d on d.dataset_id = r.dataset_id and d.number = r.definition
-            where (r.state = 'REJECTED'
+            where (r.state = '%s'
                     or (r.published_at is not null and not cast(d.policy::jsonb ->> 'keepTrueCounts' as boolean)))
                 and exists (select 1 from vault.count_row c where c.submission_id = r.submission_id)
-            limit 1""";
+            limit 1""".formatted(ReleaseState.REJECTED);
 
     private static final String JOURNALS = """
             delete from vault.audit_line l using release r
-            where r.id = l.release_id and r.state not in ('DRAFT', 'PROTECTED')""";
+            where r.id = l.release_id and r.state not in %s""".formatted(ReleaseState.sql(ReleaseState.IN_WORK));
 
     private final Vault vault;
     private final CountRows rows;

@@ -5,7 +5,6 @@ import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
 import dk.helhed.healthdata.release.AuditTable;
-import dk.helhed.healthdata.release.ReleaseState;
 import dk.helhed.healthdata.vault.AuditJournals;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultException;
@@ -34,7 +33,7 @@ class ReleaseJob implements Job {
     private final Seal seal;
     private final AuditTable audits;
     private final AuditJournals journals;
-    private final DisclosureControl defence;
+    private final DisclosureControl disclosure;
 
     ReleaseJob(
             Vault vault,
@@ -43,14 +42,14 @@ class ReleaseJob implements Job {
             Seal seal,
             AuditTable audits,
             AuditJournals journals,
-            DisclosureControl defence) {
+            DisclosureControl disclosure) {
         this.vault = vault;
         this.table = table;
         this.cubes = cubes;
         this.seal = seal;
         this.audits = audits;
         this.journals = journals;
-        this.defence = defence;
+        this.disclosure = disclosure;
     }
 
     @Override
@@ -71,12 +70,12 @@ class ReleaseJob implements Job {
         try {
             protect(id);
         } catch (VaultException | CancellationException e) {
-            // The database is away or the service stops: it is taken up again.
+            // The database is away or the service stops: the work is done again later.
             throw e;
         } catch (OutOfMemoryError e) {
             table.refuse(id, "cube-too-large");
         } catch (RuntimeException e) {
-            // What the failure says may hold a count; where it happened does not.
+            // The failure's message may hold a count; its place in the code does not.
             LOG.errorf(
                     "A release could not be protected: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
             table.refuse(id, "protection-failed");
@@ -84,7 +83,7 @@ class ReleaseJob implements Job {
     }
 
     private void protect(UUID id) {
-        vault.change(connection -> seal.takeBack(connection, id));
+        vault.change(connection -> seal.remove(connection, id));
         CubeSource.Loaded loaded =
                 vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));
         if (loaded.problem() != null) {
@@ -96,15 +95,15 @@ class ReleaseJob implements Job {
             table.refuse(id, "too-many-primaries");
             return;
         }
-        switch (defence.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
+        switch (disclosure.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
             case Outcome.Refused refused -> table.refuse(id, refused.problem());
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
     }
 
     private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {
-        vault.change(connection -> table.move(connection, id, ReleaseState.PROTECTED));
-        AuditRun.Attempt attempt = defence.attack(
+        vault.change(connection -> table.markProtected(connection, id));
+        AuditRun.Attempt attempt = disclosure.attack(
                 loaded.cube(),
                 loaded.policy(),
                 loaded.earlier(),
@@ -124,13 +123,13 @@ class ReleaseJob implements Job {
     }
 
     private IntConsumer progress(UUID id) {
-        int[] told = {-STEP};
+        int[] reported = {-STEP};
         return percent -> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            if (percent >= told[0] + STEP) {
-                told[0] = percent;
+            if (percent >= reported[0] + STEP) {
+                reported[0] = percent;
                 table.progress(id, percent);
             }
         };

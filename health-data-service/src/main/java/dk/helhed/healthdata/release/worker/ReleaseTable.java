@@ -2,6 +2,7 @@ package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.release.EmbargoService;
 import dk.helhed.healthdata.release.ReleaseState;
+import dk.helhed.healthdata.release.ReleaseStep;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,8 @@ public class ReleaseTable {
             select ?, d.municipality, d.id, 'DRAFT', ?, ?, 0, d.protection = 'SYNTHETIC', ?, ?, ?, 0, 0, now(), now()
             from dataset d where d.id = ?""";
     private static final String OPEN = """
-            select id from release where submission_id is not null and state in ('DRAFT', 'PROTECTED')
-                and problem is null order by id""";
+            select id from release where submission_id is not null and state in %s
+                and problem is null order by id""".formatted(ReleaseState.sql(ReleaseState.IN_WORK));
     private static final String READ = """
             select r.id, r.dataset_id, r.definition, r.submission_id, r.state, r.periods, r.number, r.municipality,
                 s.definition, r.supersedes
@@ -45,17 +46,19 @@ public class ReleaseTable {
             update release set checksum = null, hidden_percent = null, audited_after = null, value_count = 0,
                 version = version + 1, changed_at = now()
             where id = ? and state = 'DRAFT' and submission_id is not null and checksum is not null""";
-    private static final String MOVE = """
-            update release set state = ?, percent = 0, version = version + 1, changed_at = now()
-            where id = ? and state in ('DRAFT', 'PROTECTED')""";
+    private static final String TO_PROTECTED = """
+            update release set state = '%s', percent = 0, version = version + 1, changed_at = now()
+            where id = ? and state in %s""".formatted(
+                    ReleaseStep.PROTECT.to(), ReleaseState.sql(ReleaseStep.PROTECT.from()));
     private static final String PROBLEM = """
             update release set problem = ?, version = version + 1, changed_at = now()
-            where id = ? and state in ('DRAFT', 'PROTECTED')""";
+            where id = ? and state in %s""".formatted(ReleaseState.sql(ReleaseState.IN_WORK));
     private static final String PROGRESS = "update release set percent = ? where id = ?";
 
     private static final String DUE = """
             select id, dataset_id, municipality from release
-            where state = 'APPROVED' and problem is null and embargo_until <= ? order by embargo_until, id""";
+            where state in %s and problem is null and embargo_until <= ?
+            order by embargo_until, id""".formatted(ReleaseState.sql(ReleaseStep.PUBLISH_CUBE.from()));
 
     private final Vault vault;
 
@@ -149,7 +152,7 @@ public class ReleaseTable {
         }
     }
 
-    /** Every release of the dataset that spoke of one of the periods and was published at some time. */
+    /** Every release of the dataset that holds one of the periods and was published at some time. */
     List<Row> published(Connection connection, UUID dataset, Collection<String> periods) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
             statement.setObject(1, dataset);
@@ -173,7 +176,7 @@ public class ReleaseTable {
         }
     }
 
-    /** Whether a draft was sealed before, and is not any more: it is to be protected anew. */
+    /** Removes the seal of a draft that is to be protected again; returns whether it had one. */
     boolean unseal(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UNSEAL)) {
             statement.setObject(1, id);
@@ -181,10 +184,10 @@ public class ReleaseTable {
         }
     }
 
-    void move(Connection connection, UUID id, ReleaseState state) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setString(1, state.name());
-            statement.setObject(2, id);
+    /** What is hidden is decided; the audit comes next. */
+    void markProtected(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TO_PROTECTED)) {
+            statement.setObject(1, id);
             requireOne(statement);
         }
     }

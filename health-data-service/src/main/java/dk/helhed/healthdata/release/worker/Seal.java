@@ -2,8 +2,9 @@ package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.indicator.Unit;
-import dk.helhed.healthdata.release.CubeHeadlines;
 import dk.helhed.healthdata.release.ReleaseCellRepository;
+import dk.helhed.healthdata.release.ReleaseState;
+import dk.helhed.healthdata.release.ReleaseStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,9 +26,13 @@ class Seal {
                 unit, inferred)
             select ?, ? || '·' || ? || '·' || ?, municipality, ?, ?, ?, 'total', ?, ?, ?, false from release where id = ?""";
     private static final String REMOVE_VALUES = "delete from release_value where release_id = ?";
-    private static final String SEAL = "update release set state = 'AUDITED', percent = 100, audited_after = ?,"
-            + " value_count = ?, hidden_percent = ?, checksum = (" + ReleaseCellRepository.CHECKSUM + "?),"
-            + " version = version + 1, changed_at = now() where id = ? and state = 'PROTECTED'";
+    private static final String SEAL = """
+            update release set state = '%s', percent = 100, audited_after = ?, value_count = ?, hidden_percent = ?,
+                checksum = (%s?), version = version + 1, changed_at = now()
+            where id = ? and state in %s""".formatted(
+                    ReleaseStep.SEAL.to(),
+                    ReleaseCellRepository.CHECKSUM,
+                    ReleaseState.sql(ReleaseStep.SEAL.from()));
 
     private final ReleaseTable table;
     private final CellTable cells;
@@ -37,8 +42,8 @@ class Seal {
         this.cells = cells;
     }
 
-    /** Takes back what a draft was sealed with before another release was published: nobody else has seen it. */
-    void takeBack(Connection connection, UUID release) throws SQLException {
+    /** Removes what a draft was sealed with before another release was published: nobody else has seen it. */
+    void remove(Connection connection, UUID release) throws SQLException {
         if (table.unseal(connection, release)) {
             cells.remove(connection, release);
             try (PreparedStatement statement = connection.prepareStatement(REMOVE_VALUES)) {

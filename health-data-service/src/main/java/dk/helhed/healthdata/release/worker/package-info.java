@@ -1,4 +1,4 @@
-/** The work behind a release: protection, audit and the seal, done by jobs that another process can take over. */
+/** The work behind a release of a cube: protection, audit, the seal and the end of an embargo, as jobs that any process can take over. */
 @NullMarked
 package dk.helhed.healthdata.release.worker;
 

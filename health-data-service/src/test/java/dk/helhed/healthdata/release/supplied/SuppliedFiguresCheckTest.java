@@ -3,7 +3,6 @@ package dk.helhed.healthdata.release.supplied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.healthdata.indicator.Unit;
-import dk.helhed.healthdata.release.ReleaseDraft;
 import dk.helhed.healthdata.value.ValueStatus;
 import java.math.BigDecimal;
 import java.util.List;

@@ -164,7 +164,7 @@ class SuppliedFiguresResourceTest {
                 .then()
                 .statusCode(422)
                 .header("Content-Language", "da")
-                .body("errors[0].detail", org.hamcrest.Matchers.startsWith("er ikke et område"));
+                .body("errors[0].detail", org.hamcrest.Matchers.startsWith("Datasættet kan ikke rumme dette område."));
     }
 
     @Test
@@ -207,7 +207,11 @@ class SuppliedFiguresResourceTest {
         Map<String, Object> draft = releaseDraft(value("DK", indicator, "2014", 40));
         draft.put("supersedes", UUID.randomUUID().toString());
 
-        submit(dataset, draft).statusCode(422).body("errors.pointer", contains("/supersedes"));
+        submit(dataset, draft)
+                .statusCode(422)
+                .body("errors.pointer", contains("/supersedes"))
+                .body("errors.code", contains("unknown-release"));
+        get("/v1/datasets/" + dataset + "/releases", SUPPLIER).body("items", empty());
     }
 
     @Test

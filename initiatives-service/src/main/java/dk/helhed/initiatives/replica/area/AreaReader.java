@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the copy of the areas, which is public. */
+/** Reads the replica of the areas, which is public. */
 @ApplicationScoped
 class AreaReader {
 

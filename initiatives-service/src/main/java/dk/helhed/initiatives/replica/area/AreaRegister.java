@@ -15,7 +15,7 @@ public class AreaRegister {
         this.areas = areas;
     }
 
-    /** Fails with 404 for an area that plans-service has not stated. */
+    /** Fails with 404 for an area that plans-service has not published. */
     public Uni<Void> requireKnown(String code) {
         return areas.count("code = ?1 and not deleted", code)
                 .invoke(found -> {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of a housing area; written by {@link AreaConsumer} alone. */
+/** The replica of a housing area; written by {@link AreaConsumer} alone. */
 @Entity
 @Immutable
 @Table(name = "area_replica")

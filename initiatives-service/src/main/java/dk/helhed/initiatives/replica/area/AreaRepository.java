@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The copy of the areas in the database. */
+/** The replica of the areas in the database. */
 @ApplicationScoped
 class AreaRepository implements PanacheRepositoryBase<AreaReplica, String> {
 

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of the areas over HTTP. */
+/** The replica of the areas over HTTP. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A housing area as plans-service last stated it. */
+/** A housing area as plans-service last published it. */
 @Schema(name = "Area")
 record AreaView(
         @Schema(examples = "0751-bispehaven") String code,

@@ -2,5 +2,5 @@ package dk.helhed.initiatives.replica.cooperation;
 
 import java.util.List;
 
-/** What {@code plans.cooperation.v1} says of a project, as far as this service uses it. */
+/** A project as {@code plans.cooperation.v1} carries it, as far as this service uses it. */
 record CooperationPayload(String municipality, String name, List<String> municipalities) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of a cooperation project; written by {@link CooperationConsumer} alone. */
+/** The replica of a cooperation project; written by {@link CooperationConsumer} alone. */
 @Entity
 @Immutable
 @Table(name = "cooperation_replica")
@@ -49,7 +49,7 @@ public class CooperationReplica {
         return !deleted && joined.contains(one) && joined.contains(other);
     }
 
-    /** True once it is no more published. */
+    /** True once it is no longer published. */
     public boolean isWithdrawn() {
         return deleted;
     }

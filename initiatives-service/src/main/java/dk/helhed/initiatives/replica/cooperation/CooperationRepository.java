@@ -13,24 +13,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of the cooperation projects, in the transaction of the caller. */
+/** The replica of the cooperation projects, in the transaction of the caller. */
 @ApplicationScoped
 public class CooperationRepository implements PanacheRepositoryBase<CooperationReplica, UUID> {
 
-    private static final String HOLD = "select 1 from pg_advisory_xact_lock(hashtextextended(:project, 0))";
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:project, 0))";
 
-    /** As a plan is held against news of it; taken after the plan, and before any frame is locked. */
-    public Uni<Void> hold(@Nullable UUID projectId) {
+    /** Locks the project against its events, as a plan is; taken after the plan, and before any frame is locked. */
+    public Uni<Void> lock(@Nullable UUID projectId) {
         return projectId == null
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
-                        .chain(session -> session.createNativeQuery(HOLD)
+                        .chain(session -> session.createNativeQuery(LOCK)
                                 .setParameter("project", "cooperation/" + projectId)
                                 .getSingleResult())
                         .replaceWithVoid();
     }
 
-    /** Empty for a project that was never stated. */
+    /** Empty for a project that was never published. */
     public Uni<Optional<CooperationReplica>> known(@Nullable UUID projectId) {
         return projectId == null
                 ? Uni.createFrom().item(Optional.empty())

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code plans.plan.v1} says of a plan, as far as this service uses it. */
+/** A plan as {@code plans.plan.v1} carries it, as far as this service uses it. */
 record PlanPayload(
         String municipality,
         String title,

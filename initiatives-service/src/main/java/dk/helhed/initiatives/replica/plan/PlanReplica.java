@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of a published plan; written by {@link PlanConsumer} alone. */
+/** The replica of a published plan; written by {@link PlanConsumer} alone. */
 @Entity
 @Immutable
 @Table(name = "plan_replica")
@@ -54,7 +54,7 @@ public class PlanReplica {
         return municipality;
     }
 
-    /** True once nothing will come of the plan: it is no more published, was withdrawn or was rejected. */
+    /** True once nothing will come of the plan: it is no longer published, was withdrawn or was rejected. */
     public boolean isWithdrawn() {
         return deleted || "WITHDRAWN".equals(state) || "REJECTED".equals(state);
     }

@@ -12,21 +12,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The copy of the published plans, in the transaction of the caller. */
+/** The replica of the published plans, in the transaction of the caller. */
 @ApplicationScoped
 public class PlanRepository implements PanacheRepositoryBase<PlanReplica, UUID> {
 
     private static final String IN_AREA =
             "select id, cardinality(area_codes) from plan_replica where not deleted and :code = any(area_codes)";
-    private static final String HOLD = "select 1 from pg_advisory_xact_lock(hashtextextended(:plan, 0))";
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:plan, 0))";
 
     /**
-     * Lets nobody else link to the plan, or take news of it in, until the transaction ends: otherwise a link that is
-     * made while the news arrives could miss it and stay unverified for ever. Taken before any frame is locked.
+     * Lets nobody else link to the plan, or apply an event of it, until the transaction ends: otherwise a link that is
+     * made while the event arrives could miss it and stay unverified for ever. Taken before any frame is locked.
      */
-    public Uni<Void> hold(UUID planId) {
+    public Uni<Void> lock(UUID planId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLD)
+                .chain(session -> session.createNativeQuery(LOCK)
                         .setParameter("plan", "plan/" + planId)
                         .getSingleResult())
                 .replaceWithVoid();

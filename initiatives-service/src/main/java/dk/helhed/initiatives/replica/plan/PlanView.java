@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as plans-service last stated it; nothing but its id is left of one that was withdrawn. */
+/** A plan as plans-service last published it; only the id remains of one that was withdrawn. */
 @Schema(name = "LinkedPlan")
 public record PlanView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")

@@ -4,7 +4,6 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
-import dk.helhed.plans.milestone.Milestone;
 import dk.helhed.plans.progress.StatusCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -59,10 +58,11 @@ public class MilestoneOverride {
     @SuppressWarnings("NullAway.Init")
     protected MilestoneOverride() {}
 
-    private MilestoneOverride(Milestone milestone, OverrideDraft draft, String role, Instant now) {
+    private MilestoneOverride(
+            UUID milestoneId, String municipality, OverrideDraft draft, String role, Instant now) {
         this.id = Ids.next();
-        this.municipality = milestone.municipality();
-        this.milestoneId = milestone.id();
+        this.municipality = municipality;
+        this.milestoneId = milestoneId;
         this.status = draft.status();
         this.reason = draft.reason();
         this.role = role;
@@ -70,7 +70,13 @@ public class MilestoneOverride {
         this.madeAt = now;
     }
 
-    static MilestoneOverride of(Milestone milestone, OverrideDraft draft, String role, LocalDate today, Instant now) {
+    public static MilestoneOverride of(
+            UUID milestoneId,
+            String municipality,
+            OverrideDraft draft,
+            String role,
+            LocalDate today,
+            Instant now) {
         List<FieldProblem> problems = new ArrayList<>();
         if (NO_JUDGEMENT.contains(draft.status())) {
             problems.add(FieldProblem.body("/status", "not-a-judgement"));
@@ -81,14 +87,14 @@ public class MilestoneOverride {
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
-        return new MilestoneOverride(milestone, draft, role, now);
+        return new MilestoneOverride(milestoneId, municipality, draft, role, now);
     }
 
     public boolean stands(LocalDate today) {
         return liftedAt == null && !today.isAfter(expiresOn);
     }
 
-    void lift(Instant now) {
+    public void lift(Instant now) {
         liftedAt = now;
     }
 

@@ -4,7 +4,6 @@ import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.plan.PlanAgreement;
 import dk.helhed.plans.plan.PlanBudget;
 import dk.helhed.plans.plan.PlanSubAgreement;
-import dk.helhed.plans.plandecision.PlanDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanEvidence(
         int goals,
-        List<PlanDecision> decisions,
+        List<PartyDecision> decisions,
         Map<UUID, OrganisationFacts> parties,
         List<PlanSubAgreement> subAgreements,
         @Nullable PlanAgreement agreement,

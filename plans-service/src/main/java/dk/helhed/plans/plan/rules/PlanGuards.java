@@ -3,13 +3,11 @@ package dk.helhed.plans.plan.rules;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
-import dk.helhed.plans.plan.Plan;
 import dk.helhed.plans.plan.PlanAgreement;
 import dk.helhed.plans.plan.PlanBudgetVersion;
 import dk.helhed.plans.plan.PlanDraft;
 import dk.helhed.plans.plan.PlanSubAgreement;
 import dk.helhed.plans.plan.TransitionDraft;
-import dk.helhed.plans.plandecision.PlanDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Which steps a plan may take and what must be in place for each; purely. */
 public final class PlanGuards {
 
-    private final Plan plan;
+    private final GuardedPlan plan;
     private final PlanDraft content;
     private final TransitionDraft transition;
     private final PlanEvidence evidence;
     private final LocalDate today;
     private final List<FieldProblem> failed = new ArrayList<>();
 
-    private PlanGuards(Plan plan, TransitionDraft transition, PlanEvidence evidence, LocalDate today) {
+    private PlanGuards(GuardedPlan plan, TransitionDraft transition, PlanEvidence evidence, LocalDate today) {
         this.plan = plan;
         this.content = plan.content();
         this.transition = transition;
@@ -38,7 +36,7 @@ public final class PlanGuards {
 
     /** Every guard that fails; none where the step may be taken. */
     public static List<FieldProblem> failed(
-            Plan plan, TransitionDraft transition, PlanEvidence evidence, LocalDate today) {
+            GuardedPlan plan, TransitionDraft transition, PlanEvidence evidence, LocalDate today) {
         Set<PlanState> next = next(plan.state());
         if (!next.contains(transition.to())) {
             return List.of(FieldProblem.body("/to", "no-such-step", plan.state(), names(next)));
@@ -158,7 +156,7 @@ public final class PlanGuards {
 
     /** A decision is of one text: what approved an earlier one is told apart from what was never approved. */
     private void approved(Predicate<OrganisationFacts> who, String href, String party, Object... args) {
-        PlanDecision latest = latest(who);
+        PartyDecision latest = latest(who);
         boolean holds = latest != null && latest.outcome() == DecisionOutcome.APPROVED;
         boolean ofThisText = latest != null && latest.textNo() == plan.textNo();
         String lack = holds && !ofThisText ? "of-earlier-text" : "missing";
@@ -166,7 +164,7 @@ public final class PlanGuards {
     }
 
     /** The latest decision of a party is the one that counts. */
-    private @Nullable PlanDecision latest(Predicate<OrganisationFacts> who) {
+    private @Nullable PartyDecision latest(Predicate<OrganisationFacts> who) {
         return evidence.decisions().stream()
                 .filter(decision -> {
                     OrganisationFacts party = evidence.parties().get(decision.organisationId());
@@ -177,7 +175,7 @@ public final class PlanGuards {
     }
 
     /** The one about the newer text, then the one of the later day, then the one recorded last. */
-    private static PlanDecision counting(PlanDecision earlier, PlanDecision later) {
+    private static PartyDecision counting(PartyDecision earlier, PartyDecision later) {
         int byText = Integer.compare(later.textNo(), earlier.textNo());
         boolean laterDay = !later.decidedOn().isBefore(earlier.decidedOn());
         return byText > 0 || (byText == 0 && laterDay) ? later : earlier;

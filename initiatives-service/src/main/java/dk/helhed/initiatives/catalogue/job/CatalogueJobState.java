@@ -1,0 +1,15 @@
+package dk.helhed.initiatives.catalogue.job;
+
+/** The life of a job: {@code QUEUED → RUNNING → DONE | REJECTED}, or {@code VOID} when it was cut off too often. */
+enum CatalogueJobState {
+    QUEUED,
+    /** In its progress alone: nothing of it is committed before its end. */
+    RUNNING,
+    DONE,
+    REJECTED,
+    VOID;
+
+    boolean isOpen() {
+        return this == QUEUED || this == RUNNING;
+    }
+}
