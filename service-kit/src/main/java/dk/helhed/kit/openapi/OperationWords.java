@@ -15,10 +15,15 @@ final class OperationWords {
 
     private static final String SCHEME = "accessToken";
 
+    private static final String OPEN =
+            "Needs no token; a caller who sends one also sees what its municipality and roles may read.";
+
     private OperationWords() {}
 
     static void complete(Operation operation) {
-        operation.setOperationId(operation.getOperationId().replace(SERVICE, service()));
+        if (operation.getOperationId() != null) {
+            operation.setOperationId(operation.getOperationId().replace(SERVICE, service()));
+        }
         boolean isOpen =
                 operation.getSecurity() == null || operation.getSecurity().isEmpty();
         if (operation.getDescription() == null) {
@@ -30,9 +35,6 @@ final class OperationWords {
                     OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
         }
     }
-
-    private static final String OPEN =
-            "Needs no token; a caller who sends one also sees what its municipality and roles may read.";
 
     private static String forRoles(List<SecurityRequirement> security) {
         List<String> roles = security.stream()
