@@ -1,6 +1,6 @@
 import dk.helhed.healthdata.audit.Audit;
 import dk.helhed.healthdata.audit.AuditOptions;
-import dk.helhed.healthdata.audit.AuditReport;
+import dk.helhed.healthdata.audit.report.AuditReport;
 import dk.helhed.healthdata.cube.CubeBuilder;
 import dk.helhed.healthdata.cube.Dimension;
 import dk.helhed.healthdata.cube.Figures;

@@ -28,7 +28,6 @@ class OpenApiDocumentTest {
     void the_document_in_docs_is_the_one_that_is_served() throws Exception {
         OpenApiDocument document = new OpenApiDocument(openapi);
 
-        assertEquals(
-                document.served(), document.kept("plans-service"), OpenApiDocument.refresh("plans-service"));
+        assertEquals(document.served(), document.kept("plans-service"), OpenApiDocument.refresh("plans-service"));
     }
 }

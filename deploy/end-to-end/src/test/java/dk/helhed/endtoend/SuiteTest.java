@@ -43,7 +43,9 @@ class SuiteTest {
 
     @Test
     void keycloak_says_where_it_is_whatever_host_a_request_names() throws Exception {
-        URI realm = URI.create(Helhed.status().path("parts").valueStream()
+        URI realm = URI.create(Helhed.status()
+                .path("parts")
+                .valueStream()
                 .filter(part -> part.path("name").asText().equals("keycloak"))
                 .findFirst()
                 .orElseThrow()

@@ -15,7 +15,7 @@ record Command(int exit, String output) {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            // Broken off, the launcher leaves no helper behind that still writes where the next one begins anew.
+            // Broken off, the launcher leaves no helper behind that still writes where the next one starts.
             var end = new Thread(process::destroyForcibly);
             Runtime.getRuntime().addShutdownHook(end);
             process.getOutputStream().close();

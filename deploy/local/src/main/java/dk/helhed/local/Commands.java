@@ -41,8 +41,7 @@ final class Commands {
             case "down" -> down(rest);
             case "reset" -> reset(Options.of(rest, "--yes"));
             case "help", "--help", "-h" -> help();
-            default ->
-                throw new Trouble("There is no command \"" + command + "\". ./helhed help tells which there are.");
+            default -> throw new Trouble("There is no command \"" + command + "\". ./helhed help lists the commands.");
         };
     }
 

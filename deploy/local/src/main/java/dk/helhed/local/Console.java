@@ -35,7 +35,7 @@ public final class Console {
         assert told;
     }
 
-    /** Does a step and tells how long it took; a step that fails tells itself by its exception. */
+    /** Does a step and reports how long it took; a step that fails reports itself by its exception. */
     public <T> T step(String subject, String done, Callable<T> work) {
         Instant begun = clock.instant();
         underWay.put(subject, begun);

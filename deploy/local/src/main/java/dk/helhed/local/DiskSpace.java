@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Looks for a full disk before it hurts, and tells it in a sentence when it does. */
+/** Looks for a full disk before it hurts, and reports one in a sentence. */
 final class DiskSpace {
     private static final long MEGABYTE = 1_000_000;
     /** Unpacked PostgreSQL and Keycloak, fresh databases, and room for logs. */
@@ -23,7 +23,7 @@ final class DiskSpace {
         }
     }
 
-    /** Whether a text, such as the end of a log, tells of a full disk. */
+    /** Whether a text, such as the end of a log, is about a full disk. */
     static boolean isToldOf(String text) {
         for (String sign : SIGNS) {
             if (text.contains(sign)) {

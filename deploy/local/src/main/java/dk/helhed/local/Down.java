@@ -11,7 +11,8 @@ record Down(Suite suite, RunFolder runs, Console console) {
     int run() throws InterruptedException {
         if (suite.all().stream()
                 .anyMatch(part -> part.isLearning() && runs.alive(part.name()).isPresent())) {
-            console.say("This once it takes longer: what the parts learned about their classes is kept for quicker starts.");
+            console.say("This once it takes longer: what the parts learned about their classes is kept for quicker"
+                    + " starts.");
         }
         return stop(suite.services())
                 + stop(List.of(suite.keycloak(), suite.kafka()))

@@ -20,14 +20,14 @@ final class Helhed {
         try {
             exit = new Commands(home(), ports(), new Console(System.out, Clock.systemUTC())).run(List.of(arguments));
         } catch (Trouble e) {
-            exit = tell(e.getMessage());
+            exit = report(e.getMessage());
         } catch (UncheckedIOException e) {
-            exit = tell(sentence(e));
+            exit = report(sentence(e));
         }
         System.exit(exit);
     }
 
-    private static int tell(@Nullable String trouble) {
+    private static int report(@Nullable String trouble) {
         System.out.flush();
         System.err.println("\n" + trouble);
         return 1;

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a part over HTTP, with little patience: it stands on the same machine. */
+/** Asks a part over HTTP, with little patience: it is on the same machine. */
 final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,7 +26,7 @@ final class Http {
         }
     }
 
-    /** Up is an answer of 200; anything else is told as the reason. */
+    /** Up is an answer of 200; anything else is reported as the reason. */
     static Health health(URI uri) {
         try {
             int status = send(HttpRequest.newBuilder(uri)).statusCode();

@@ -66,12 +66,13 @@ record KafkaPart(Home home, Ports at) implements Part {
 
     private ClassCache cache() {
         Path launcher = home.localModule().resolve("target/helhed-local.jar");
-        return new ClassCache(home, name(), version() + " of " + launcher.toFile().lastModified());
+        return new ClassCache(
+                home, name(), version() + " of " + launcher.toFile().lastModified());
     }
 
     @Override
     public Health health() {
-        // The client would try for seconds on end what one look at the port tells.
+        // The client would try for seconds; one look at the port is enough.
         if (!PortCheck.answers(at.kafka())) {
             return Health.notReady("does not answer");
         }

@@ -45,7 +45,7 @@ final class KeycloakPart implements Part {
 
     @Override
     public String build() {
-        return version() + " on " + ports.keycloak() + " with realm " + server.realmHash();
+        return version() + " at " + url() + " with realm " + server.realmHash();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Keycloak's folder: unpacked and built once, its database made anew whenever the realm file has changed. */
+/** Keycloak's folder: unpacked and built once, its database made again whenever the realm file has changed. */
 record KeycloakServer(Home home, String version) {
     /** The name of the first administrator's password among the secrets. */
     static final String ADMINISTRATOR = "keycloak_admin";
@@ -116,7 +116,7 @@ record KeycloakServer(Home home, String version) {
         return command;
     }
 
-    /** What the database is made from; one that was made without an administrator is made anew. */
+    /** What the database is made from; one that was made without an administrator is made again. */
     String realmHash() {
         try {
             return hash(realmFile()) + " and an administrator";

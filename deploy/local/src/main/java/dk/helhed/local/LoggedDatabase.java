@@ -11,7 +11,8 @@ import java.sql.SQLException;
 
 /** The suite's PostgreSQL, whose log shows for a moment every statement that it is sent. */
 record LoggedDatabase(Databases databases, Path log) implements BenchApi.Database {
-    private static final int UNTIL_ALL_HAVE_SEEN_IT_MILLIS = 500;
+    // And no answer of before is given again.
+    private static final int UNTIL_ALL_HAVE_SEEN_IT_MILLIS = 1_500;
 
     @Override
     public Connection asService(String database) throws SQLException {

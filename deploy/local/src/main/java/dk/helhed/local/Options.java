@@ -7,7 +7,7 @@ record Options(List<String> given) {
     static Options of(List<String> words, String... known) {
         for (String word : words) {
             if (!List.of(known).contains(word)) {
-                throw new Trouble("\"" + word + "\" is not understood here. ./helhed help tells what is.");
+                throw new Trouble("\"" + word + "\" is not understood here. ./helhed help lists the options.");
             }
         }
         return new Options(words);
@@ -15,7 +15,7 @@ record Options(List<String> given) {
 
     static void refuseAny(List<String> words) {
         if (!words.isEmpty()) {
-            throw new Trouble("\"" + words.getFirst() + "\" is not understood here. ./helhed help tells what is.");
+            throw new Trouble("\"" + words.getFirst() + "\" is not understood here. ./helhed help lists the options.");
         }
     }
 

@@ -16,7 +16,7 @@ interface Part {
 
     String version();
 
-    /** Differs when what is installed differs from what may be running: then the part is started anew. */
+    /** Differs when what is installed differs from what may be running: then the part is started again. */
     String build();
 
     /** Unpacks and lays out what the first start needs; quick and harmless when all is there. */

@@ -1,8 +1,8 @@
 package dk.helhed.local;
 
-/** The ports of one suite; HELHED_PORT_OFFSET shifts them all, so that two suites can stand side by side. */
+/** The ports of one suite; HELHED_PORT_OFFSET shifts them all, so that two suites can run side by side. */
 record Ports(int offset) {
-    // Health and metrics of a service stand this far above its API.
+    // Health and metrics of a service are this far above its API.
     private static final int TO_MANAGEMENT = 10;
     static final String OFFSET_VARIABLE = "HELHED_PORT_OFFSET";
     private static final int HIGHEST_OFFSET = 40_000;

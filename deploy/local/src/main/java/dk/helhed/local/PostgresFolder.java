@@ -64,7 +64,7 @@ record PostgresFolder(Home home, PostgresPrograms programs, PostgresAccount acco
             Optional<ProcessHandle> left =
                     ProcessHandle.allProcesses().filter(this::worksHere).findFirst();
             if (left.isEmpty()) {
-                // Its number may belong to another process by now, and then PostgreSQL would not start.
+                // Its number may belong to another process now, and then PostgreSQL would not start.
                 Files.deleteIfExists(lock);
                 return;
             }

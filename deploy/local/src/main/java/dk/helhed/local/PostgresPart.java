@@ -99,7 +99,7 @@ final class PostgresPart implements Part {
             return Health.notReady("does not answer");
         }
         try {
-            return databases.serverVersion().isEmpty() ? Health.notReady("tells no version") : Health.UP;
+            return databases.serverVersion().isEmpty() ? Health.notReady("reports no version") : Health.UP;
         } catch (SQLException | Trouble e) {
             return Health.notReady(String.valueOf(e.getMessage()));
         }

@@ -10,7 +10,7 @@ record Reset(Home home, Console console) {
     void confirm() {
         console.say("This stops Helhed and deletes all its data: " + home.data() + " and the identities in "
                 + home.keycloak() + ".");
-        // What System.console() tells differs between releases of Java.
+        // What System.console() returns differs between releases of Java.
         if (!Command.standardInputIsTerminal()) {
             throw new Trouble("Nobody is here to ask. Say ./helhed reset --yes if that is meant.");
         }

@@ -32,7 +32,7 @@ final class Secrets {
         Path file = home.secrets();
         if (!Files.exists(file) && Files.exists(home.data().resolve("postgres"))) {
             throw new Trouble("The passwords of the databases, " + file + ", are gone, so nothing can open them.\n"
-                    + "Put the file back, or run ./helhed reset to begin anew.");
+                    + "Put the file back, or run ./helhed reset to start from scratch.");
         }
         List<String> names = new ArrayList<>(Databases.roles());
         names.add(KeycloakServer.ADMINISTRATOR);
@@ -59,7 +59,8 @@ final class Secrets {
     String of(String role) {
         String password = passwords.get(role);
         if (password == null) {
-            throw new Trouble("The file of passwords has none for " + role + ". Run ./helhed reset to begin anew.");
+            throw new Trouble(
+                    "The file of passwords has none for " + role + ". Run ./helhed reset to start from scratch.");
         }
         return password;
     }

@@ -26,7 +26,7 @@ final class Starter {
                 return false;
             }
             ProcessMark mark = running.get().mark();
-            console.work(part.title(), "stopped, to be started anew", () -> {
+            console.work(part.title(), "stopped, to be started again", () -> {
                 Processes.signal(part.stopSignal(), mark.pid());
                 if (!Processes.endsByItself(mark)) {
                     Processes.kill(mark);

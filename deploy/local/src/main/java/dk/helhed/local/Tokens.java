@@ -35,7 +35,7 @@ public final class Tokens {
             return token.textValue();
         } catch (IOException e) {
             throw new Trouble(
-                    "Keycloak does not answer at " + endpoints.realm() + ". Is it up? ./helhed status tells.");
+                    "Keycloak does not answer at " + endpoints.realm() + ". Is it up? ./helhed status shows it.");
         }
     }
 }

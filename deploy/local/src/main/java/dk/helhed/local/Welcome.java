@@ -10,7 +10,7 @@ record Welcome(Endpoints endpoints, Status status) {
                 Swagger pages   %s/swagger-ui
                                 %s/swagger-ui
                                 %s/swagger-ui
-                A token         ./helhed token aarhus-editor    (five minutes; ./helhed token tells all clients)
+                A token         ./helhed token aarhus-editor    (five minutes; ./helhed token lists all clients)
 
                 Worth trying
                   curl -s '%s/v1/plans?externalId=plan-bispehaven'

@@ -37,9 +37,7 @@ class DocumentLinksTest {
     @Test
     void a_link_that_leads_nowhere_is_found(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("there.md"), "# A heading, and more\n");
-        Path document = Files.writeString(
-                folder.resolve("document.md"),
-                """
+        Path document = Files.writeString(folder.resolve("document.md"), """
                 [good](there.md) [good](there.md#a-heading-and-more) [elsewhere](https://example.org/gone.md)
                 [bad](gone.md) [bad](there.md#no-such-heading)
                 ```

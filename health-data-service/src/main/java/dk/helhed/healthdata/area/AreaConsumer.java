@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the replica of plans-service's housing areas: a fold by version, so that repetitions and latecomers change nothing. */
+/** Keeps the replica of plans-service's housing areas: a fold by version, so that repetitions and late events change nothing. */
 @ApplicationScoped
 class AreaConsumer implements Replica<AreaState> {
 
@@ -21,7 +21,6 @@ class AreaConsumer implements Replica<AreaState> {
             .column("district", AreaState::district)
             .column("valid_from", AreaState::validFrom)
             .column("valid_to", AreaState::validTo);
-
 
     private final Inbox inbox;
 

@@ -30,7 +30,10 @@ record AreaView(
         @Nullable
         UUID datasetId,
 
-        @Schema(description = "When plans-service published this state of a housing area.", examples = "2021-01-04T09:30:00Z") @Nullable
+        @Schema(
+                description = "When plans-service published this state of a housing area.",
+                examples = "2021-01-04T09:30:00Z")
+        @Nullable
         Instant asOf,
 
         @Schema(description = "The version of the housing area in plans-service.", examples = "3") @Nullable

@@ -21,7 +21,7 @@ record Pass(int neighbourhood, Set<Step> steps) {
         REFUTE
     }
 
-    /** Cheap before dear; most are settled by the first, and what leaks mostly does so close by. */
+    /** Cheap before expensive; the first settles most, and what leaks mostly does so close by. */
     static final List<Pass> ALL = List.of(
             new Pass(1200, Set.of(Step.PULL_ALL)),
             new Pass(2400, Set.of(Step.PULL_ALL, Step.PULL_EACH)),

@@ -87,8 +87,7 @@ final class Reporter {
     }
 
     private int count(IntStream cells, CellDisclosure disclosure) {
-        return (int)
-                cells.filter(cell -> table.disclosure(cell) == disclosure).count();
+        return (int) cells.filter(cell -> table.disclosure(cell) == disclosure).count();
     }
 
     private IntStream cells() {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says of a table: how it is broken down, what it counts, and by which rules it is protected.
+ * A user's description of a table: how it is broken down, what it counts, and by which rules it is protected.
  *
  * @param rules those that differ from the default
  * @param earlier tables that this command wrote before and that are public, seen from the policy's folder

@@ -67,7 +67,7 @@ final class CubeCells {
     }
 
     /**
-     * By how few people a count differs from what it was when it was hidden. Who takes it that most counts did not change
+     * By how few people a count differs from what it was when it was hidden. Whoever assumes that most counts did not change
      * could work that out from totals that both releases show, and learn of these people without knowing the count.
      */
     void addChanges() {
@@ -142,8 +142,8 @@ final class CubeCells {
                 of[i] = cells[measure][line + edge.parts()[i] * stride];
             }
             if (edge.remainder()) {
-                group[measure] = hidden(
-                        key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
+                group[measure] =
+                        hidden(key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
                 of[parts] = group[measure];
             }
             sum(cells[measure][total], of);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier releases said of each count. A count that is the same as before is one unknown with it: whoever compares
- * two releases takes it that most of them did not change.
+ * What earlier releases showed of each count. A count that is the same as before is one unknown with it: whoever compares
+ * two releases assumes that most of them did not change.
  */
 final class EarlierCounts {
 

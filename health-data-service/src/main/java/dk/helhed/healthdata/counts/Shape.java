@@ -37,7 +37,7 @@ public final class Shape {
         return new Shape(structure, List.copyOf(sorted));
     }
 
-    /** How many counts a cube of so many periods has; more than a long can say is as much as it can. */
+    /** How many counts a cube of so many periods has, at most the greatest long. */
     public static long cells(Structure structure, int periods) {
         double cells = (double) periods * structure.measures().size();
         for (Dimension dimension : structure.breakdowns()) {

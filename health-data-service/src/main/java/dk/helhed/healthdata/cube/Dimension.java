@@ -97,7 +97,7 @@ public final class Dimension {
             return codes(List.of(codes));
         }
 
-        /** Says that a code is the sum of others, which are there already. */
+        /** Makes a code the sum of others, which are there already. */
         public Builder sum(String total, List<String> parts) {
             add(total);
             sums.add(new Sum(

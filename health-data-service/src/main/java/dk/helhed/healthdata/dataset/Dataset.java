@@ -95,7 +95,7 @@ public class Dataset extends Versioned {
     }
 
     /**
-     * Takes figures as they are to be shown; from now on the dataset may only grow.
+     * Accepts figures as they are to be shown; from now on the dataset may only grow.
      *
      * @throws Problem 422 when they would have to be protected first
      */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
-* What a dataset's description may refer to.
+ * What a dataset's description may refer to.
  *
  * @param units the indicators that are known, with their units
  * @param areas those of the structure's areas that are known and open to the dataset

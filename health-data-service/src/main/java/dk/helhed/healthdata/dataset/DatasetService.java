@@ -91,7 +91,7 @@ class DatasetService {
 
     private Uni<Void> define(Dataset dataset, DatasetDraft draft) {
         PolicyDraft policy = draft.policy() == null ? PolicyDraft.NOTHING_SAID : draft.policy();
-        return definitions.say(dataset, draft.structure(), Policy.of(policy));
+        return definitions.add(dataset, draft.structure(), Policy.of(policy));
     }
 
     private Uni<DatasetContext> surroundings(DatasetDraft draft, String municipality) {

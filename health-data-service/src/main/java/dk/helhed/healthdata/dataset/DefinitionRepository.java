@@ -57,8 +57,8 @@ public class DefinitionRepository implements PanacheRepositoryBase<Definition, D
                 .list();
     }
 
-    /** Notes what is said now, unless it is what was said before. */
-    Uni<Void> say(Dataset dataset, @Nullable Structure structure, Policy policy) {
+    /** Adds the definition, unless it is the same as the newest one. */
+    Uni<Void> add(Dataset dataset, @Nullable Structure structure, Policy policy) {
         if (structure == null) {
             return Uni.createFrom().voidItem();
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/** Protector and attacker as the worker calls them: the one place where a test can put a protector that errs. */
+/** Protector and attacker as the worker calls them; a test can put a faulty protector here. */
 @ApplicationScoped
 public class DisclosureControl {
 

@@ -102,8 +102,7 @@ final class ProtectableTable {
             added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary);
         } else {
             int measure = measures.measure(code);
-            added = linked.cell(
-                    table.key(cell), count, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at));
+            added = linked.cell(table.key(cell), count, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at));
         }
         if (added != cell) {
             throw new IllegalStateException("the table is not numbered as its cube");

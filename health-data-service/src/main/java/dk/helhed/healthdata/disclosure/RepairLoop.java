@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 
 /**
  * Lets a pattern be attacked, hides more where it did not hold, and lets it be attacked again, as a whole and from the
-* beginning: after each repair everything is audited again.
+ * beginning: after each repair everything is audited again.
  *
  * @param hidden what is hidden in the end
  * @param report the last audit's; nothing else says whether the pattern may be published

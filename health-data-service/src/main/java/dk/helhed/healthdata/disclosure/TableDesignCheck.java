@@ -27,7 +27,7 @@ public final class TableDesignCheck {
     private TableDesignCheck() {}
 
     /**
-     * By what the cube says alone: what earlier releases said of it is not asked.
+     * By the cube alone: what earlier releases showed of it does not count.
      *
      * @param mostPrimaryPercent the most that it may have, and that a coarser one would have
      */

@@ -64,7 +64,7 @@ public class EmbargoService {
         Uni<Void> on(Release release);
     }
 
-    /** Only one process at a time has the dataset; the next one finds the release published, and lets it be. */
+    /** Only one process at a time has the dataset; the next one finds the release published and leaves it. */
     private Uni<Void> inTransaction(Due due, Step step) {
         return transactions.in(
                 due.municipality(),

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
-* What is published of a dataset at present, for a release that is to be protected again.
+ * What is published of a dataset at present, for a release that is to be protected again.
  *
  * @param nextNumber what the next one will be numbered
-* @param newest the newest in force
-* @param since those in force that are newer than the one it is to supersede
+ * @param newest the newest in force
+ * @param since those in force that are newer than the one it is to supersede
  */
 record PublishedState(int nextNumber, @Nullable Release newest, List<Release> since) {
 

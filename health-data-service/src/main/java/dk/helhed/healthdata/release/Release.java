@@ -181,7 +181,7 @@ public class Release extends Versioned {
 
     /**
      * Lets the worker begin again, under the dataset's present definition: what it could not protect, or what it audited
-     * before another release was published. An approval was of what is not any more.
+     * before another release was published. An approval is void with what it approved.
      */
     void protectAgain(int presentDefinition, PublishedState present, Instant now) {
         boolean isStuck = problem != null && ReleaseState.IN_WORK.contains(state);

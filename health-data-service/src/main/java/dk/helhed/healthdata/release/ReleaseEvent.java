@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
-* Publishes what happened to a release, on the topic {@code health-data.release.v1}.
+ * Publishes what happened to a release, on the topic {@code health-data.release.v1}.
  *
  * @param release its number within the dataset
- * @param supersedes the number of the release that stood as the newest before, null where there was none
+ * @param supersedes the number of the release that was the newest before, null where there was none
  * @param href where to read it
  */
 record ReleaseEvent(

@@ -29,10 +29,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
 
     /** The dataset's newest release that was not withdrawn. */
     Uni<Optional<Release>> newest(UUID dataset) {
-        return find(
-                        "datasetId = ?1 and state in ?2 order by number desc",
-                        dataset,
-                        ReleaseState.IN_FORCE)
+        return find("datasetId = ?1 and state in ?2 order by number desc", dataset, ReleaseState.IN_FORCE)
                 .firstResult()
                 .map(Optional::ofNullable);
     }

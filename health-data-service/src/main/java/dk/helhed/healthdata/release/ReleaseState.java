@@ -12,7 +12,7 @@ public enum ReleaseState {
     PROTECTED,
     /** Of a cube: an attacker failed to find out what is hidden. */
     AUDITED,
-    /** Of a cube: another client than the one that submitted it says that it may be published. */
+    /** Of a cube: another client than the one that submitted it allows its publication. */
     APPROVED,
     REJECTED,
     PUBLISHED,

@@ -27,7 +27,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
+ * Accepts a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
  * hash of what came as the body that its Idempotency-Key belongs to.
  */
 @ApplicationScoped
@@ -87,6 +87,8 @@ class IntakeService {
                     case Problem refusal -> refuse(request, intent, refusal, body, loop);
                     default -> Uni.createFrom().<Answer>failure(failure);
                 })
+                // What makes a response of the answer asks which request it is of.
+                .emitOn(loop)
                 .invoke(worker::wake);
     }
 

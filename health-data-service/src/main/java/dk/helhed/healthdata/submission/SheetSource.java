@@ -33,7 +33,7 @@ final class SheetSource implements RowSource {
     private int sheet;
     private int row;
 
-    /** @throws Problem where the file is not what it is said to be, or larger than allowed; as of every sheet */
+    /** @throws Problem where the file is not what it is said to be, or larger than allowed; as for every sheet */
     SheetSource(SheetForm form, InputStream in, Columns known, Consumer<Fault> faults) throws IOException {
         this.known = known;
         this.faults = faults;

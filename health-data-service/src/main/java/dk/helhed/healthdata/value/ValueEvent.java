@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
-* Publishes the value in force for a key, on the topic {@code health-data.value.v1}.
+ * Publishes the value in force for a key, on the topic {@code health-data.value.v1}.
  *
- * @param previousRelease the number of the release that stood before, null for the first
+ * @param previousRelease the number of the release that was in force before, null for the first
  */
 record ValueEvent(
         String area,

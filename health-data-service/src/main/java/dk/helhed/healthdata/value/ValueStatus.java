@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.value;
 
 /**
-* What a reader sees of a figure. Which of the reasons for hiding it led to {@code SUPPRESSED} is never shown: it would
+ * What a reader sees of a figure. Which of the reasons for hiding it led to {@code SUPPRESSED} is never shown: it would
  * hand an attacker a bound.
  */
 public enum ValueStatus {

@@ -39,7 +39,7 @@ public class CountRows {
         return rows;
     }
 
-    /** Forgets them: the submission was refused or was only tried, or its release is sealed and stays whole without. */
+    /** Deletes them: the submission was refused or was only tried, or its release is sealed and stays whole without. */
     public int drop(Connection connection, UUID submission) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("delete from vault.count_row where submission_id = ?")) {

@@ -50,7 +50,7 @@ public class Vault {
     }
 
     /**
-     * Takes hold of a piece of work, empty where another process has it. The database lets go of it when the process
+     * Takes hold of a piece of work, empty where another process has it. The database frees it when the process
      * that holds it dies.
      */
     public Optional<WorkLock> hold(UUID work) {

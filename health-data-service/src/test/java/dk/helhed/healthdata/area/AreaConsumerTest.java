@@ -27,7 +27,7 @@ class AreaConsumerTest {
     private int partition;
 
     @Test
-    void an_area_that_plans_stated_is_readable_with_its_age_and_version() throws InterruptedException {
+    void an_area_that_plans_published_is_readable_with_its_age_and_version() throws InterruptedException {
         tell(1, "Bispehaven");
 
         await("Bispehaven");

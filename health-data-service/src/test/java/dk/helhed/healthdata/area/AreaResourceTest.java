@@ -72,7 +72,7 @@ class AreaResourceTest {
     }
 
     @Test
-    void an_unknown_level_is_told_which_there_are() {
+    void an_unknown_level_is_refused_with_those_there_are() {
         get("/v1/areas?level=planet")
                 .statusCode(400)
                 .body("code", is("invalid-parameter"))

@@ -112,7 +112,7 @@ class AuditResumeTest {
     }
 
     @Test
-    void a_journal_of_another_pattern_is_begun_anew() throws IOException {
+    void a_journal_of_another_pattern_starts_again() throws IOException {
         Path journal = folder.resolve("audit.journal");
         run(SAFE, options().withJournal(new JournalFile(journal)));
         BitSet shown = new BitSet();

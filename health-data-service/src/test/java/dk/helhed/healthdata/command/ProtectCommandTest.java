@@ -75,7 +75,7 @@ class ProtectCommandTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once_without_the_counts() {
+    void everything_that_is_wrong_is_reported_at_once_without_the_counts() {
         String wrong = TABLE.replace("a;old;60;41", "a;old;60;6177")
                 .replace("b;old;70;30", "b;young;70;30")
                 .replace("d;old;45", "d;old;-45");

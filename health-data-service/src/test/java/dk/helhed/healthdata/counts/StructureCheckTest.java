@@ -52,7 +52,7 @@ class StructureCheckTest {
     }
 
     @Test
-    void a_dimension_says_what_stands_for_all_of_it() {
+    void a_dimension_names_the_code_of_all_of_it() {
         assertEquals(
                 List.of(
                         "/structure/dimensions/1 period-has-no-codes",

@@ -73,7 +73,7 @@ class DatasetResourceTest {
     }
 
     @Test
-    void every_rule_that_a_description_breaks_is_told_at_once() {
+    void every_rule_that_a_description_breaks_is_reported_at_once() {
         String indicator = indicator("PERCENT");
         String group = "group-" + unique();
         Map<String, Object> draft = datasetDraft("SYNTHETIC", indicator, "NO_SUCH", indicator);

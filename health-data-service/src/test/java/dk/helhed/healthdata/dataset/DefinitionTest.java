@@ -76,7 +76,7 @@ class DefinitionTest {
     }
 
     @Test
-    void everything_that_is_wrong_with_a_cube_is_told_at_once() {
+    void everything_that_is_wrong_with_a_cube_is_reported_at_once() {
         draft.put(
                 "structure",
                 Map.of(

@@ -157,7 +157,7 @@ class PlantedLeaksTest {
     }
 
     @Test
-    void a_group_that_is_added_later_must_not_tell_what_was_hidden_before() {
+    void a_group_that_is_added_later_must_not_reveal_what_was_hidden_before() {
         Cube before = groups(false);
         boolean[][] shownBefore = safe(before, List.of());
         Cube now = groups();

@@ -93,7 +93,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void every_fault_of_a_description_is_told_at_once() {
+    void every_fault_of_a_description_is_reported_at_once() {
         Map<String, Object> draft = indicatorDraft("not a code", "MILES");
         draft.put("title", Map.of("da", "x"));
         draft.put("multiplier", 0);
@@ -136,7 +136,7 @@ class IndicatorResourceTest {
     }
 
     @Test
-    void a_change_describes_it_anew() {
+    void a_change_replaces_the_description() {
         String code = indicator("PERCENT");
         Map<String, Object> draft = indicatorDraft(code, "PERCENT");
         draft.put("register", "Another register");

@@ -86,7 +86,7 @@ class ProtectorTest {
     }
 
     @Test
-    void what_nothing_can_hide_any_more_is_told_and_nothing_is_published() {
+    void what_nothing_can_hide_any_more_is_reported_and_nothing_is_published() {
         Figures figures = Tables.counts(List.of(Tables.flat("a", 2)), Map.of(List.of("a1"), 3L, List.of("a2"), 50L));
         EarlierRelease sum = new EarlierRelease(Map.of("a2|persons", 50L, "T|persons", 53L), Set.of());
         LinkedTable table = CubeTable.of(figures, Tables.POLICY, List.of(sum));

@@ -174,7 +174,7 @@ class ApprovalResourceTest {
     }
 
     @Test
-    void a_draft_cannot_be_withdrawn_and_an_unknown_state_is_told_which_there_are() {
+    void a_draft_cannot_be_withdrawn_and_an_unknown_state_is_refused() {
         String id = draft(40);
 
         decide(id, "WITHDRAWN", "\"0\"", APPROVER).statusCode(409).body("errors.code", contains("not-published"));
@@ -182,7 +182,7 @@ class ApprovalResourceTest {
     }
 
     @Test
-    void between_submission_and_approval_another_dataset_may_have_spoken() {
+    void between_submission_and_approval_another_dataset_may_have_published_the_value() {
         String late = draft(40);
         publish(dataset(indicator), value("DK", indicator, "2014", 41));
 

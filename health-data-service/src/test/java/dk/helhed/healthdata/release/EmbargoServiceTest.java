@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EmbargoServiceTest {
 
     @Test
-    void the_first_thing_that_stands_in_the_way_is_told() {
+    void the_first_refusal_is_reported() {
         Problem problem = Problem.of(ProblemType.CONFLICT)
                 .with(FieldProblem.body("/to", "audited-before-another"), FieldProblem.body("/to", "four-eyes"));
 
@@ -18,7 +18,7 @@ class EmbargoServiceTest {
     }
 
     @Test
-    void a_refusal_that_names_no_place_is_told_by_its_kind() {
+    void a_refusal_that_names_no_place_is_reported_by_its_kind() {
         assertEquals("conflict", EmbargoService.why(Problem.of(ProblemType.CONFLICT)));
     }
 }

@@ -38,7 +38,7 @@ class EventsTest {
     }
 
     @Test
-    void publishing_tells_of_the_release_and_of_each_value() {
+    void publishing_sends_the_release_and_each_value() {
         String release = publish(dataset, value("DK", indicator, "2014", 40.5), value("0751", indicator, "2014", null));
 
         JsonNode told = Broker.await(RELEASES, dataset, 1).getFirst();
@@ -64,7 +64,7 @@ class EventsTest {
     }
 
     @Test
-    void a_key_is_told_in_rising_versions_through_revision_and_withdrawal() {
+    void a_key_is_published_in_rising_versions_through_revision_and_withdrawal() {
         publish(dataset, value("DK", indicator, "2014", 40));
         String second = publish(dataset, value("DK", indicator, "2014", 41));
         decide(second, "WITHDRAWN", "\"1\"", APPROVER).statusCode(200);
@@ -93,7 +93,7 @@ class EventsTest {
     }
 
     @Test
-    void a_value_that_nothing_stands_for_any_more_is_told_as_withdrawn() {
+    void a_value_with_none_before_it_is_published_as_withdrawn() {
         String only = publish(dataset, value("DK", indicator, "2014", 40));
         decide(only, "WITHDRAWN", "\"1\"", APPROVER).statusCode(200);
 

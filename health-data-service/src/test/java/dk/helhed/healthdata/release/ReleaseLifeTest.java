@@ -102,7 +102,7 @@ class ReleaseLifeTest {
     }
 
     @Test
-    void a_headline_whose_counts_are_hidden_is_told_without_a_value() {
+    void a_headline_whose_counts_are_hidden_is_published_without_a_value() {
         List<String> rows = new ArrayList<>();
         for (String row : Upload.rows("2020")) {
             rows.add(row.startsWith("0615") ? row.replaceFirst("\\d+$", row.contains(",K,18-29,") ? "3" : "0") : row);

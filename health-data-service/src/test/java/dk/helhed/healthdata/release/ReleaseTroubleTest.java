@@ -72,29 +72,29 @@ class ReleaseTroubleTest {
     }
 
     @Test
-    void a_protection_that_runs_out_of_time_is_told_and_can_be_tried_again() {
+    void a_protection_that_runs_out_of_time_is_reported_and_can_be_tried_again() {
         assertHeldBack(Fault.NO_TIME_TO_PROTECT, "DRAFT", "protection-timed-out");
     }
 
     @Test
-    void an_audit_that_runs_out_of_time_is_told_and_can_be_tried_again() {
+    void an_audit_that_runs_out_of_time_is_reported_and_can_be_tried_again() {
         String release = assertHeldBack(Fault.NO_TIME_TO_AUDIT, "PROTECTED", "audit-timed-out");
 
         get("/v1/releases/" + release + "/audit", APPROVER).body("verdict", is("PASSED"));
     }
 
     @Test
-    void an_audit_that_finds_a_leak_is_told_and_can_be_tried_again() {
+    void an_audit_that_finds_a_leak_is_reported_and_can_be_tried_again() {
         assertHeldBack(Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED, "PROTECTED", "audit-failed");
     }
 
     @Test
-    void a_cube_that_memory_does_not_hold_is_told_and_can_be_tried_again() {
+    void a_cube_that_memory_does_not_hold_is_reported_and_can_be_tried_again() {
         assertHeldBack(Fault.NO_MEMORY, "DRAFT", "cube-too-large");
     }
 
     @Test
-    void a_protector_that_breaks_is_told_and_can_be_tried_again() {
+    void a_protector_that_breaks_is_reported_and_can_be_tried_again() {
         assertHeldBack(Fault.BREAKS, "DRAFT", "protection-failed");
     }
 
@@ -187,7 +187,7 @@ class ReleaseTroubleTest {
     }
 
     @Test
-    void a_policy_under_which_nothing_can_hide_a_count_any_more_is_told() {
+    void a_policy_under_which_nothing_can_hide_a_count_any_more_is_reported() {
         List<String> rows = Stream.concat(
                         Stream.of(Upload.HEADER), Upload.rows("2020").stream().skip(1))
                 .map(row -> row.startsWith("0751,2020,K,18-29,") ? "0751,2020,K,18-29,400,393" : row)
@@ -211,7 +211,7 @@ class ReleaseTroubleTest {
     }
 
     @Test
-    void without_true_counts_a_release_stays_whole_and_no_later_one_speaks_of_its_periods() throws SQLException {
+    void without_true_counts_a_release_stays_whole_and_no_later_one_holds_its_periods() throws SQLException {
         Map<String, Object> draft = Cubes.draft("REQUIRED", indicator);
         draft.put("policy", Map.of("keepTrueCounts", false));
         dataset =

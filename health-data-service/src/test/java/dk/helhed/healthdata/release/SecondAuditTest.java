@@ -175,7 +175,7 @@ class SecondAuditTest {
     }
 
     @Test
-    void a_revision_goes_on_when_what_was_published_since_speaks_of_other_periods() {
+    void a_revision_goes_on_when_what_was_published_since_holds_other_periods() {
         String first = publish(audited(withFew(Upload.rows("2020")), ""));
         String revision = audited(revised(withFew(Upload.rows("2020"))), "&revises=" + first);
         String other = publish(audited(withFew(Upload.rows("2021")), ""));
@@ -190,7 +190,7 @@ class SecondAuditTest {
     }
 
     @Test
-    void a_revision_of_what_another_has_revised_meanwhile_is_submitted_anew() {
+    void a_revision_of_what_another_has_revised_meanwhile_is_submitted_again() {
         String first = publish(audited(withFew(Upload.rows("2020")), ""));
         String late = audited(revised(withFew(Upload.rows("2020"))), "&revises=" + first);
         publish(audited(withFew(Upload.rows("2020")), "&revises=" + first));

@@ -87,7 +87,7 @@ class RowCheckTest {
         "2020,  0751, K, 0101801234, POP personal-number",
         "0101801234, 0751, X, -1, period personal-number+sex unknown-code+POP negative-figure"
     })
-    void everything_that_is_wrong_with_a_row_is_told_and_none_of_its_texts(
+    void everything_that_is_wrong_with_a_row_is_reported_and_none_of_its_texts(
             @Nullable String period, @Nullable String area, String sex, @Nullable String count, String expected) {
         new RowCheck(STRUCTURE, columns, faults::add).check(1, cells(period, area, sex, count));
 
@@ -110,7 +110,7 @@ class RowCheckTest {
     }
 
     @Test
-    void a_header_that_is_not_right_is_told_by_place() throws IOException {
+    void a_wrong_header_is_reported_by_place() throws IOException {
         read("period,area,010180-1234,area\n");
 
         assertEquals(
@@ -121,7 +121,7 @@ class RowCheckTest {
     }
 
     @Test
-    void a_cell_that_says_no_text_is_told_as_what_it_is() {
+    void a_cell_that_is_no_text_is_reported_as_what_it_is() {
         Cell day = new Cell.Date(LocalDateTime.of(2020, 1, 1, 0, 0));
         new RowCheck(STRUCTURE, columns, faults::add).check(1, new Cell[] {
             day, new Cell.Uncomputed(), new Cell.Failed(), new Cell.Number(new BigDecimal("412"))

@@ -59,7 +59,7 @@ class SubmissionTest {
     }
 
     @Test
-    void good_counts_are_accepted_and_their_design_is_told() {
+    void good_counts_are_accepted_and_their_design_is_reported() {
         settle(dataset, true, csv(Upload.rows("2020")))
                 .body("state", is("ACCEPTED"))
                 .body("format", is("CSV"))
@@ -95,7 +95,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_table_with_too_many_small_counts_is_told_and_coarser_ones_proposed() {
+    void a_table_with_too_many_small_counts_is_reported_and_coarser_ones_proposed() {
         List<String> rows = new ArrayList<>();
         for (String row : Upload.rows("2020")) {
             rows.add(row.startsWith("07") || row.startsWith("06") ? row.replaceFirst("\\d+,\\d+$", "30,3") : row);
@@ -131,7 +131,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_submission_that_is_too_fine_is_told_the_same_as_its_dry_run() {
+    void a_submission_that_is_too_fine_gets_the_same_report_as_its_dry_run() {
         List<String> rows = new ArrayList<>();
         for (String row : Upload.rows("2021")) {
             rows.add(row.startsWith("07") || row.startsWith("06") ? row.replaceFirst("\\d+,\\d+$", "30,3") : row);
@@ -410,7 +410,7 @@ class SubmissionTest {
     }
 
     @Test
-    void who_may_not_submit_is_told_so_before_anything_is_kept() {
+    void who_may_not_submit_is_refused_before_anything_is_kept() {
         String path = "/v1/datasets/" + dataset + "/submissions";
         given().contentType("text/csv").body("x").post(path).then().statusCode(401);
         Upload.as(APPROVER).body("x").post(path).then().statusCode(403);
@@ -451,7 +451,7 @@ class SubmissionTest {
     }
 
     @Test
-    void megabytes_stream_in_and_their_rate_is_told() {
+    void megabytes_stream_in_and_their_rate_is_reported() {
         StringBuilder rows = new StringBuilder(Upload.HEADER + "\n");
         for (int i = 0; i < 20_000; i++) {
             rows.append("0751,2020,K,18-29,400,200").append(" ".repeat(80)).append('\n');

@@ -24,7 +24,7 @@ class PeriodReader {
     }
 
     Uni<PeriodView> one(UUID id) {
-        return transactions.read(caller -> periods.getOwn(id, Seen.by(caller)).map(PeriodView::of));
+        return transactions.read(caller -> periods.own(id, Seen.by(caller)).map(PeriodView::of));
     }
 
     Uni<List<PeriodView>> page(@Nullable PeriodState state, @Nullable String after, int limit) {
@@ -39,7 +39,7 @@ class PeriodReader {
     }
 
     Uni<List<PeriodStepView>> steps(UUID id, @Nullable UUID after, int limit) {
-        return transactions.read(caller -> periods.getOwn(id, Seen.by(caller))
+        return transactions.read(caller -> periods.own(id, Seen.by(caller))
                 .chain(period -> steps.page(id, after, limit))
                 .map(found -> found.stream().map(PeriodStep::view).toList()));
     }

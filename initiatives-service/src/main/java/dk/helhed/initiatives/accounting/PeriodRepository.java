@@ -1,9 +1,7 @@
 package dk.helhed.initiatives.accounting;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,24 +9,13 @@ import java.util.UUID;
 
 /** The months that have been closed at least once. */
 @ApplicationScoped
-class PeriodRepository implements PanacheRepositoryBase<AccountingPeriod, UUID> {
-
-    Uni<AccountingPeriod> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
+class PeriodRepository implements TenantRepository<AccountingPeriod, UUID> {
 
     /** The month of the municipality's own period, without loading it: that comes under the lock. */
     Uni<String> monthOfOwn(UUID id, String municipality) {
-        return find("select month from AccountingPeriod where id = ?1 and municipality = ?2", id, municipality)
-                .project(String.class)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+        return orNotFound(
+                find("select month from AccountingPeriod where id = ?1 and municipality = ?2", id, municipality)
+                        .project(String.class));
     }
 
     Uni<Boolean> isClosed(String municipality, String month) {

@@ -53,7 +53,7 @@ class PeriodService {
             String municipality = caller.requireMunicipality();
             return periods.monthOfOwn(id, municipality)
                     .chain(month -> locks.lock(municipality, month))
-                    .chain(() -> periods.getOwn(id, municipality))
+                    .chain(() -> periods.own(id, municipality))
                     .invoke(period -> period.expect(expected))
                     .invoke(period -> period.move(move, clock.instant()))
                     .call(periods::flush)

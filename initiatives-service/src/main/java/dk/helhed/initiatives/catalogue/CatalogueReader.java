@@ -43,6 +43,6 @@ class CatalogueReader {
     }
 
     Uni<CatalogueImportView> imported(UUID id) {
-        return transactions.read(caller -> imports.getOwn(id, Seen.by(caller)).map(CatalogueImport::view));
+        return transactions.read(caller -> imports.own(id, Seen.by(caller)).map(CatalogueImport::view));
     }
 }

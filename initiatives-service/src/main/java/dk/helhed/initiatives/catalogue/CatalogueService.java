@@ -50,9 +50,7 @@ class CatalogueService {
 
     private Uni<Answer> importAtOnce(ChangeRequest request, ImportRequest wanted) {
         return changes.once(
-                        request,
-                        wanted.fingerprint(),
-                        caller -> importer.take(caller, wanted, new ImportProgress()))
+                        request, wanted.fingerprint(), caller -> importer.take(caller, wanted, new ImportProgress()))
                 .onFailure(CatalogueImporter.Rehearsed.class)
                 .recoverWithItem(failure ->
                         new Answer(200, null, null, ((CatalogueImporter.Rehearsed) failure).report(), false));

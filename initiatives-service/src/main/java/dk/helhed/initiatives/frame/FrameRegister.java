@@ -28,7 +28,7 @@ public class FrameRegister {
 
     /** Fails with 404 unless the frame is the municipality's own. */
     public Uni<Void> requireOwn(UUID id, String municipality) {
-        return frames.getOwn(id, municipality).replaceWithVoid();
+        return frames.own(id, municipality).replaceWithVoid();
     }
 
     /** The theme as it is now, for its history. */

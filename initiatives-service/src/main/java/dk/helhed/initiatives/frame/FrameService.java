@@ -73,7 +73,8 @@ class FrameService {
         return frames.flush()
                 .call(() -> follow(frame))
                 .chain(() -> budgets.verify(frame, rule -> "/amount"))
-                .call(after -> publishedDiffers ? republish(after) : Uni.createFrom().voidItem())
+                .call(after ->
+                        publishedDiffers ? republish(after) : Uni.createFrom().voidItem())
                 .replaceWith(frame);
     }
 

@@ -1,9 +1,7 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.UUID;
 
 /** The themes in the database. */
 @ApplicationScoped
-class ThemeRepository implements PanacheRepositoryBase<Theme, UUID> {
+class ThemeRepository implements TenantRepository<Theme, UUID> {
 
     private static final String READABLE =
             "(municipality = :seer or frameId in (select f.id from Frame f where f.visibility = OPEN))";
@@ -23,21 +21,13 @@ class ThemeRepository implements PanacheRepositoryBase<Theme, UUID> {
 
     Uni<Theme> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return find(filters.orderedBy("id"), filters.parameters())
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     /** The frame of the municipality's own theme, without loading the theme: it may only be loaded under the lock. */
     Uni<UUID> frameOfOwn(UUID id, String municipality) {
-        return find("select frameId from Theme where id = ?1 and municipality = ?2", id, municipality)
-                .project(UUID.class)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+        return orNotFound(find("select frameId from Theme where id = ?1 and municipality = ?2", id, municipality)
+                .project(UUID.class));
     }
 
     Uni<List<Theme>> page(Filters filters, int limit) {

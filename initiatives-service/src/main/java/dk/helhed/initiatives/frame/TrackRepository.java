@@ -1,9 +1,7 @@
 package dk.helhed.initiatives.frame;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,25 +9,17 @@ import java.util.UUID;
 
 /** The tracks in the database. */
 @ApplicationScoped
-public class TrackRepository implements PanacheRepositoryBase<Track, UUID> {
+public class TrackRepository implements TenantRepository<Track, UUID> {
 
     Uni<Track> get(UUID id, String municipality) {
         Filters filters = ThemeRepository.readable(municipality).and("id = :id", "id", id);
-        return find(filters.orderedBy("id"), filters.parameters())
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     /** The frame of the municipality's own track, without loading the track: it may only be loaded under the lock. */
     Uni<UUID> frameOfOwn(UUID id, String municipality) {
-        return find("select frameId from Track where id = ?1 and municipality = ?2", id, municipality)
-                .project(UUID.class)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+        return orNotFound(find("select frameId from Track where id = ?1 and municipality = ?2", id, municipality)
+                .project(UUID.class));
     }
 
     Uni<List<Track>> page(Filters filters, int limit) {

@@ -2,10 +2,8 @@ package dk.helhed.initiatives.hearing;
 
 import dk.helhed.initiatives.initiative.lifecycle.InitiativeHearings;
 import dk.helhed.initiatives.initiative.rules.HearingProgress;
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ import java.util.UUID;
 
 /** The hearings in the database. */
 @ApplicationScoped
-class HearingRepository implements PanacheRepositoryBase<Hearing, UUID>, InitiativeHearings {
+class HearingRepository implements TenantRepository<Hearing, UUID>, InitiativeHearings {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
@@ -31,19 +29,13 @@ class HearingRepository implements PanacheRepositoryBase<Hearing, UUID>, Initiat
 
     Uni<Hearing> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
-    }
-
-    Uni<Hearing> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     /** The initiative of the municipality's own hearing, without loading the hearing: that comes under the lock. */
     Uni<UUID> initiativeOfOwn(UUID id, String municipality) {
         return orNotFound(find("select initiativeId from Hearing where id = ?1 and municipality = ?2", id, municipality)
-                .project(UUID.class)
-                .firstResult());
+                .project(UUID.class));
     }
 
     Uni<List<Hearing>> page(Filters filters, int limit) {
@@ -62,9 +54,5 @@ class HearingRepository implements PanacheRepositoryBase<Hearing, UUID>, Initiat
                                 !found.isEmpty() && found.stream().allMatch(hearing -> hearing.isOver(today)),
                                 found.stream().allMatch(hearing -> !hearing.isOver(today) || hearing.summary() != null),
                                 unmoderated)));
-    }
-
-    private static <T> Uni<T> orNotFound(Uni<T> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -52,7 +52,7 @@ class HearingService {
                 draft,
                 caller -> hearings.initiativeOfOwn(id, caller.requireMunicipality())
                         .chain(initiativeId -> initiatives.lock(initiativeId, caller.requireMunicipality()))
-                        .chain(locked -> hearings.getOwn(id, caller.requireMunicipality())
+                        .chain(locked -> hearings.own(id, caller.requireMunicipality())
                                 .invoke(hearing -> hearing.expect(expected))
                                 .call(hearing -> responses
                                         .days(id)
@@ -71,7 +71,7 @@ class HearingService {
                 request,
                 draft,
                 caller -> lock(hearingId, caller.requireMunicipality())
-                        .chain(() -> hearings.getOwn(hearingId, caller.requireMunicipality()))
+                        .chain(() -> hearings.own(hearingId, caller.requireMunicipality()))
                         .map(hearing -> HearingResponse.to(hearing, draft, LocalDate.now(clock), clock.instant()))
                         .chain(responses::persistAndFlush)
                         .map(response -> Answer.created(
@@ -86,7 +86,7 @@ class HearingService {
                 caller -> responses
                         .hearingOfOwn(id, caller.requireMunicipality())
                         .chain(hearingId -> lock(hearingId, caller.requireMunicipality()))
-                        .chain(() -> responses.getOwn(id, caller.requireMunicipality()))
+                        .chain(() -> responses.own(id, caller.requireMunicipality()))
                         .invoke(response -> response.expect(expected))
                         .invoke(response -> response.move(move, clock.instant()))
                         .call(responses::flush)

@@ -1,9 +1,7 @@
 package dk.helhed.initiatives.hearing;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,7 +10,7 @@ import java.util.UUID;
 
 /** The responses in the database. */
 @ApplicationScoped
-class ResponseRepository implements PanacheRepositoryBase<HearingResponse, UUID> {
+class ResponseRepository implements TenantRepository<HearingResponse, UUID> {
 
     private static final String READABLE = "(municipality = :seer or state = PUBLISHED)";
 
@@ -22,19 +20,13 @@ class ResponseRepository implements PanacheRepositoryBase<HearingResponse, UUID>
 
     Uni<HearingResponse> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
-    }
-
-    Uni<HearingResponse> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     Uni<UUID> hearingOfOwn(UUID id, String municipality) {
         return orNotFound(
                 find("select hearingId from HearingResponse where id = ?1 and municipality = ?2", id, municipality)
-                        .project(UUID.class)
-                        .firstResult());
+                        .project(UUID.class));
     }
 
     /** How many of all hearings of the initiative nobody has published or withheld. */
@@ -55,9 +47,5 @@ class ResponseRepository implements PanacheRepositoryBase<HearingResponse, UUID>
         return find(filters.orderedBy("id"), filters.parameters())
                 .page(0, limit)
                 .list();
-    }
-
-    private static <T> Uni<T> orNotFound(Uni<T> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -102,11 +102,7 @@ public class InitiativePublisher {
                 initiative.municipality(),
                 "dk.helhed.initiatives.activity",
                 new InitiativeActivity(
-                        initiative.id(),
-                        activity.what(),
-                        initiative.changedAt(),
-                        activity.role(),
-                        activity.details()));
+                        initiative.id(), activity.what(), initiative.changedAt(), activity.role(), activity.details()));
     }
 
     private static OutboxEvent event(Initiative initiative, String type, @Nullable InitiativePayload payload) {

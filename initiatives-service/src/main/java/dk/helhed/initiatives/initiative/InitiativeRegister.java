@@ -49,7 +49,7 @@ public class InitiativeRegister {
                 .frameOfOwn(id, municipality)
                 .chain(frameId -> budgets.lock(frameId, municipality))
                 .chain(frame ->
-                        initiatives.getOwn(id, municipality).map(initiative -> LockedInitiative.of(frame, initiative)));
+                        initiatives.own(id, municipality).map(initiative -> LockedInitiative.of(frame, initiative)));
     }
 
     /** The frame of the municipality's own initiative, under its lock; the initiative itself is not loaded. */
@@ -118,7 +118,7 @@ public class InitiativeRegister {
 
     /** Fails with 404 unless it is the municipality's own. */
     public Uni<Void> requireOwn(UUID id, String municipality) {
-        return initiatives.getOwn(id, municipality).replaceWithVoid();
+        return initiatives.own(id, municipality).replaceWithVoid();
     }
 
     /** Fails with 404 unless the caller may read it. */

@@ -1,9 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,7 +11,7 @@ import java.util.UUID;
 
 /** The initiatives in the database. */
 @ApplicationScoped
-public class InitiativeRepository implements PanacheRepositoryBase<Initiative, UUID> {
+public class InitiativeRepository implements TenantRepository<Initiative, UUID> {
 
     /** The filter that every list of initiatives begins with. */
     static Filters readable(String municipality) {
@@ -22,7 +20,7 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
 
     Uni<Initiative> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     /** The same; empty where the municipality may not read it. */
@@ -31,16 +29,10 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
         return find(filters.orderedBy("id"), filters.parameters()).list();
     }
 
-    Uni<Initiative> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
-    }
-
     /** The frame of the municipality's own initiative, without loading the initiative: that comes under the lock. */
     Uni<UUID> frameOfOwn(UUID id, String municipality) {
         return orNotFound(find("select frameId from Initiative where id = ?1 and municipality = ?2", id, municipality)
-                .project(UUID.class)
-                .firstResult());
+                .project(UUID.class));
     }
 
     /** The municipality's own, locked against every other change until the transaction ends; in one order, by frame and id. */
@@ -76,9 +68,5 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
                 .project(String.class)
                 .list()
                 .map(Set::copyOf);
-    }
-
-    private static <T> Uni<T> orNotFound(Uni<T> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

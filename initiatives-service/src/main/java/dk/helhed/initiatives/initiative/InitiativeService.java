@@ -59,8 +59,8 @@ class InitiativeService {
                                 .call(initiatives::persistAndFlush)
                                 .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
                         .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null, null))
-                        .chain(initiative -> publisher.publish(
-                                        initiative, false, activity("RECORDED", BudgetControl.EDITOR))
+                        .chain(initiative -> publisher
+                                .publish(initiative, false, activity("RECORDED", BudgetControl.EDITOR))
                                 .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
                                 .map(placement -> Answer.created(
                                                 "/v1/initiatives/" + initiative.id(),
@@ -93,7 +93,8 @@ class InitiativeService {
 
     private Uni<Answer> answer(LockedInitiative locked, ActivityEntry activity) {
         Initiative initiative = locked.initiative();
-        return publisher.publish(initiative, locked.wasPublished(), activity)
+        return publisher
+                .publish(initiative, locked.wasPublished(), activity)
                 .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
                 .map(placement -> Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))
                         .published(initiative.isPublished()));

@@ -40,8 +40,8 @@ class Bookings {
                         .chain(journal -> lock.apply(caller)
                                 .call(locked -> decision.apply(journal, locked))
                                 .call(locked -> ledger.write(locked, journal, posting.event()))
-                                .chain(locked ->
-                                        answer(posting, locked, journal.entries().getFirst()))));
+                                .chain(locked -> answer(
+                                        posting, locked, journal.entries().getFirst()))));
     }
 
     /** An appropriation may have changed the initiative's state too, which its history records. */

@@ -30,7 +30,7 @@ class CorrectionService {
                 request,
                 draft,
                 Posting.RELEASED,
-                caller -> entries.getOwn(id, caller.requireMunicipality())
+                caller -> entries.own(id, caller.requireMunicipality())
                         .chain(entry -> ledger.lock(entry.initiativeId(), Set.of(), caller)),
                 (journal, locked) -> ledger.commitment(
                                 id, locked.first().initiativeId(), FieldProblem.path("id", "unknown-commitment"))
@@ -64,7 +64,7 @@ class CorrectionService {
 
     /** The accounts that the entry and the other of its pair are booked on, as if they were not. */
     private Uni<LockedAccounts> holdWithout(UUID id, Caller caller) {
-        return entries.getOwn(id, caller.requireMunicipality()).chain(entry -> {
+        return entries.own(id, caller.requireMunicipality()).chain(entry -> {
             Set<UUID> others = new HashSet<>();
             if (entry.counterInitiativeId() != null) {
                 others.add(entry.counterInitiativeId());

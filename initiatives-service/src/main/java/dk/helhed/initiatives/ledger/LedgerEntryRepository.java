@@ -1,11 +1,11 @@
 package dk.helhed.initiatives.ledger;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries in the database, which accepts new ones and changes none. */
 @ApplicationScoped
-class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, UUID> {
+class LedgerEntryRepository implements TenantRepository<LedgerEntry, UUID> {
 
     private static final String LAST_NUMBERS = """
         select e.initiativeId, max(e.number) from LedgerEntry e where e.initiativeId in :ids group by e.initiativeId\
@@ -31,14 +31,6 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, UUID> 
         group by e.initiativeId, e.kind\
         """;
     private static final UUID NO_POSTING = new UUID(0, 0);
-
-    Uni<LedgerEntry> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
 
     /** The entry with the other of its pair; what gave money comes first, so that it is taken back first. */
     Uni<List<LedgerEntry>> ofSamePosting(UUID id) {

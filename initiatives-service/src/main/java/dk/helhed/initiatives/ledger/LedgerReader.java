@@ -52,7 +52,7 @@ class LedgerReader {
     }
 
     Uni<LedgerEntryView> one(UUID id) {
-        return transactions.read(caller -> entries.getOwn(id, Seen.by(caller)).map(LedgerEntry::view));
+        return transactions.read(caller -> entries.own(id, Seen.by(caller)).map(LedgerEntry::view));
     }
 
     Uni<BalanceView> balance(UUID initiativeId) {

@@ -2,10 +2,8 @@ package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.initiative.InitiativeLink;
 import dk.helhed.initiatives.initiative.InitiativeLinks;
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The links in the database. */
 @ApplicationScoped
-class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, InitiativeLinks {
+class LinkRepository implements TenantRepository<PlanLink, UUID>, InitiativeLinks {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
@@ -27,20 +25,14 @@ class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, Initiativ
 
     Uni<PlanLink> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
-    }
-
-    Uni<PlanLink> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     /** The initiative of the municipality's own link, without loading the link: that comes under the lock. */
     Uni<UUID> initiativeOfOwn(UUID id, String municipality) {
         return orNotFound(
                 find("select initiativeId from PlanLink where id = ?1 and municipality = ?2", id, municipality)
-                        .project(UUID.class)
-                        .firstResult());
+                        .project(UUID.class));
     }
 
     Uni<List<PlanLink>> page(Filters filters, int limit) {
@@ -100,9 +92,5 @@ class LinkRepository implements PanacheRepositoryBase<PlanLink, UUID>, Initiativ
                 .map(found -> found.stream()
                         .collect(Collectors.groupingBy(
                                 PlanLink::initiativeId, Collectors.mapping(PlanLink::stated, Collectors.toList()))));
-    }
-
-    private static <T> Uni<T> orNotFound(Uni<T> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

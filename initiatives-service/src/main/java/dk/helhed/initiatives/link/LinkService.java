@@ -68,7 +68,7 @@ class LinkService {
                 draft,
                 caller -> grounds.lock(draft)
                         .chain(() -> lock(id, caller.requireMunicipality()))
-                        .chain(locked -> links.getOwn(id, caller.requireMunicipality())
+                        .chain(locked -> links.own(id, caller.requireMunicipality())
                                 .invoke(link -> link.expect(expected))
                                 .call(link ->
                                         grounds.of(draft).invoke(found -> link.change(draft, found, clock.instant())))
@@ -84,7 +84,7 @@ class LinkService {
                 request,
                 null,
                 caller -> lock(id, caller.requireMunicipality())
-                        .chain(locked -> links.getOwn(id, caller.requireMunicipality())
+                        .chain(locked -> links.own(id, caller.requireMunicipality())
                                 .invoke(link -> link.expect(expected))
                                 .call(links::delete)
                                 .call(links::flush)

@@ -26,7 +26,8 @@ class LinkSweep implements Job {
 
     @Override
     public boolean doOne() {
-        boolean settled = OnLoop.await(() -> transactions.in("", () -> watch.due().chain(this::settle)));
+        boolean settled =
+                OnLoop.await(() -> transactions.in("", () -> watch.due().chain(this::settle)));
         if (settled) {
             relay.wake();
         }
@@ -37,8 +38,10 @@ class LinkSweep implements Job {
         return due == null
                 ? Uni.createFrom().item(false)
                 : transactions
-                        .in(due.municipality(), () -> follower.planChanged(due.planId(), due.municipality())
-                                .chain(() -> watch.settle(due)))
+                        .in(
+                                due.municipality(),
+                                () -> follower.planChanged(due.planId(), due.municipality())
+                                        .chain(() -> watch.settle(due)))
                         .replaceWith(true);
     }
 }

@@ -1,10 +1,8 @@
 package dk.helhed.initiatives.outcome;
 
 import dk.helhed.initiatives.initiative.lifecycle.InitiativeEvaluations;
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.UUID;
 
 /** The evaluations in the database. */
 @ApplicationScoped
-class EvaluationRepository implements PanacheRepositoryBase<Evaluation, UUID>, InitiativeEvaluations {
+class EvaluationRepository implements TenantRepository<Evaluation, UUID>, InitiativeEvaluations {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published"
@@ -24,12 +22,7 @@ class EvaluationRepository implements PanacheRepositoryBase<Evaluation, UUID>, I
 
     Uni<Evaluation> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
-    }
-
-    Uni<Evaluation> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     Uni<List<Evaluation>> page(Filters filters, int limit) {
@@ -41,9 +34,5 @@ class EvaluationRepository implements PanacheRepositoryBase<Evaluation, UUID>, I
     @Override
     public Uni<Boolean> isEvaluated(UUID initiativeId) {
         return count("initiativeId", initiativeId).map(found -> found > 0);
-    }
-
-    private static <T> Uni<T> orNotFound(Uni<T> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

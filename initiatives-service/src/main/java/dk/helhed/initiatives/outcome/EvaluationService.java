@@ -43,7 +43,7 @@ class EvaluationService {
                 request,
                 draft,
                 caller -> evaluations
-                        .getOwn(id, caller.requireMunicipality())
+                        .own(id, caller.requireMunicipality())
                         .invoke(evaluation -> evaluation.expect(expected))
                         .invoke(evaluation -> evaluation.change(draft, clock.instant()))
                         .call(evaluations::flush)

@@ -1,10 +1,10 @@
 package dk.helhed.initiatives.outcome;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The reached numbers in the database, and the true counts behind them. */
 @ApplicationScoped
-class ReachRepository implements PanacheRepositoryBase<Reach, UUID> {
+class ReachRepository implements TenantRepository<Reach, UUID> {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
@@ -28,12 +28,7 @@ class ReachRepository implements PanacheRepositoryBase<Reach, UUID> {
 
     Uni<Reach> get(UUID id, String municipality) {
         Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()).firstResult());
-    }
-
-    Uni<Reach> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
+        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
     }
 
     Uni<List<Reach>> ofInitiative(UUID initiativeId) {
@@ -57,15 +52,14 @@ class ReachRepository implements PanacheRepositoryBase<Reach, UUID> {
     }
 
     Uni<ReachCountView> count(UUID id, String municipality) {
-        return orNotFound(Panache.getSession()
-                        .chain(session -> session.createNativeQuery(COUNT, Integer.class)
-                                .setParameter("id", id)
-                                .setParameter("municipality", municipality)
-                                .getSingleResultOrNull()))
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(COUNT, Integer.class)
+                        .setParameter("id", id)
+                        .setParameter("municipality", municipality)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
                 .map(reached -> new ReachCountView(id, reached));
-    }
-
-    private static <T> Uni<T> orNotFound(Uni<T> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

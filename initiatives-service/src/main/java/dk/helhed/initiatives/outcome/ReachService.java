@@ -43,7 +43,7 @@ class ReachService {
         return changes.once(
                 request,
                 draft,
-                caller -> reaches.getOwn(id, caller.requireMunicipality())
+                caller -> reaches.own(id, caller.requireMunicipality())
                         .call(reach -> initiatives.lock(reach.initiativeId(), caller.requireMunicipality()))
                         .invoke(reach -> reach.expect(expected))
                         .call(reach -> reaches.ofInitiative(reach.initiativeId())

@@ -26,7 +26,7 @@ class ReconciliationReader {
 
     Uni<ReconciliationView> one(UUID id) {
         return transactions.read(
-                caller -> reconciliations.getOwn(id, Seen.by(caller)).map(Reconciliation::view));
+                caller -> reconciliations.own(id, Seen.by(caller)).map(Reconciliation::view));
     }
 
     Uni<List<ReconciliationView>> ofFrame(UUID frameId, @Nullable UUID after, int limit) {
@@ -51,7 +51,7 @@ class ReconciliationReader {
 
     private Uni<List<PlacedLine>> all(UUID id) {
         return transactions.read(caller -> reconciliations
-                .getOwn(id, Seen.by(caller))
+                .own(id, Seen.by(caller))
                 .map(found -> IntStream.range(0, found.lines().size())
                         .mapToObj(i -> new PlacedLine(i + 1, found.lines().get(i)))
                         .toList()));

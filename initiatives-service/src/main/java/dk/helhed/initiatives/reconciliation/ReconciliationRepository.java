@@ -1,9 +1,7 @@
 package dk.helhed.initiatives.reconciliation;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,15 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reconciliations in the database. */
 @ApplicationScoped
-class ReconciliationRepository implements PanacheRepositoryBase<Reconciliation, UUID> {
-
-    Uni<Reconciliation> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
+class ReconciliationRepository implements TenantRepository<Reconciliation, UUID> {
 
     Uni<List<Reconciliation>> ofFrame(UUID frameId, @Nullable UUID after, int limit) {
         Filters filters =

@@ -16,6 +16,7 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -64,6 +65,41 @@ class CatalogueImportTest {
                 .body("themes[0].tracks[1].initiatives.name", contains("Forløb for udvalgte", "Flere ansatte"))
                 .body("themes[0].tracks[1].initiatives.amount.amountOere", contains(170_000_000, 100_000_000))
                 .body("allocated.amountOere", equalTo(380_000_000));
+    }
+
+    @Test
+    void what_is_there_already_does_not_move_to_another_theme_or_track() {
+        String frame = frame(1_000_000);
+        String reference = unique("row");
+        send(
+                        EDITOR,
+                        frame,
+                        "commit",
+                        "text/csv",
+                        csv(
+                                "Spor;Initiativ;Reference",
+                                "Tema 1: Et tema;;",
+                                "1.1 Et spor;Et;" + reference,
+                                "1.2 Et andet;To;",
+                                "Tema 2: Et andet tema;;",
+                                "2.1 Et tredje;Tre;"))
+                .statusCode(201);
+
+        send(
+                        EDITOR,
+                        frame,
+                        "commit",
+                        "text/csv",
+                        csv(
+                                "Spor;Initiativ;Reference",
+                                "Tema 1: Et tema;;",
+                                "1.2 Et andet;Et;" + reference,
+                                "Tema 2: Et andet tema;;",
+                                "1.1 Et spor;Fire;"))
+                .statusCode(422)
+                .body("errors.row", containsInAnyOrder(3, 5))
+                .body("errors.column.unique()", contains("Spor"))
+                .body("errors.code", containsInAnyOrder("initiative-of-another-track", "track-of-another-theme"));
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class CatalogueSheets {
 
     /** Ten tracks and thirteen initiatives of 25 million kroner. */
     static byte[] printed() {
-        try (InputStream in = Objects.requireNonNull(CatalogueSheets.class.getResourceAsStream("/catalogue-2021.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(CatalogueSheets.class.getResourceAsStream("/catalogue-2021.csv"))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,8 +66,8 @@ class LargeCatalogueTest {
         EDITOR.get("/v1/initiatives/" + one + "/versions").body("items.roles", contains(List.of("editor")));
         EDITOR.get("/v1/initiatives/" + one + "/transitions").body("items.to", contains("IDEA"));
 
-        JsonPath again =
-                Large.ended(EDITOR, Large.send(EDITOR, frame, "validate", CatalogueSheets.export(EDITOR, frame, "text/csv")));
+        JsonPath again = Large.ended(
+                EDITOR, Large.send(EDITOR, frame, "validate", CatalogueSheets.export(EDITOR, frame, "text/csv")));
         assertEquals(1_000, again.getInt("result.initiatives.unchanged"), again.prettify());
         assertNull(again.getString("result.id"));
     }

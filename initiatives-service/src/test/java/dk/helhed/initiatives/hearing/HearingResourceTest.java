@@ -14,13 +14,19 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.initiatives.testing.StateDiagram;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,29 @@ class HearingResourceTest {
                 .body("closesOn", equalTo(OPEN_TO));
         OUTSIDER.get("/v1/initiatives/" + initiative + "/hearings?externalId=" + reference)
                 .body("items.id", contains(id));
+    }
+
+    @Test
+    void the_readme_shows_the_steps_of_a_response_that_are_allowed() throws IOException {
+        String responses = "/v1/hearings/" + hearing(published()) + "/responses";
+        Set<String> steps = new HashSet<>(Set.of(StateDiagram.NONE + " " + ResponseState.RECEIVED));
+        for (ResponseState from : ResponseState.values()) {
+            for (ResponseState to : ResponseState.values()) {
+                String path = "/v1/hearing-responses/" + EDITOR.create(responses, response("2021-02-17"));
+                if (from != ResponseState.RECEIVED) {
+                    move(path, from).statusCode(200);
+                }
+                if (move(path, to).extract().statusCode() == 200) {
+                    steps.add(from + " " + to);
+                }
+            }
+        }
+
+        assertEquals(steps, StateDiagram.steps("hearing response"));
+    }
+
+    private static ValidatableResponse move(String response, ResponseState to) {
+        return EDITOR.advance(response, EDITOR.etag(response), body("to", to.name(), "reason", "A reason"));
     }
 
     @Test

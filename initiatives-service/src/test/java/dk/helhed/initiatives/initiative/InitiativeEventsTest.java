@@ -75,7 +75,7 @@ class InitiativeEventsTest {
     }
 
     @Test
-    void a_changed_track_amount_states_its_initiatives_anew() {
+    void a_changed_track_amount_publishes_its_initiatives_again() {
         String track = track(theme(EDITOR.create("/v1/frames", frameDraft(100)), 1), "1.1", 50L);
         String id = recorded(track, null);
 

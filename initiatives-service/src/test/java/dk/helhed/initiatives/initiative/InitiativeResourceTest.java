@@ -128,6 +128,46 @@ class InitiativeResourceTest {
                         with(initiativeDraft(10L), "phasing", List.of(twice, twice)))
                 .statusCode(422)
                 .body("errors.code", contains("duplicate-year"));
+
+        Map<String, @Nullable Object> wages = body("kind", "WAGES", "amount", money(5));
+        EDITOR.post(
+                        "/v1/tracks/" + trackInFrameOf(1000) + "/initiatives",
+                        with(initiativeDraft(10L), "breakdown", List.of(wages, wages)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/breakdown"))
+                .body("errors.code", contains("duplicate-cost-kind"));
+    }
+
+    @Test
+    void the_most_employees_are_not_fewer_than_the_fewest() {
+        EDITOR.post(
+                        "/v1/tracks/" + trackInFrameOf(1000) + "/initiatives",
+                        with(initiativeDraft(10L), "staffing", body("employeesMin", 2, "employeesMax", 1)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/staffing/employeesMax"))
+                .body("errors.code", contains("under-minimum"));
+    }
+
+    @Test
+    void without_an_amount_there_is_nothing_to_phase_or_break_down() {
+        Map<String, @Nullable Object> draft = with(rich(), "amount", null);
+
+        EDITOR.post("/v1/tracks/" + trackInFrameOf(1000) + "/initiatives", draft)
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/phasing", "/breakdown"))
+                .body("errors.code", containsInAnyOrder("phased-without-amount", "breakdown-without-amount"));
+    }
+
+    @Test
+    void the_breakdowns_of_initiatives_that_share_an_amount_stay_within_it() {
+        String track = track(theme(frame(500), 1), "1.1", 500L);
+        initiative(track, null);
+        Map<String, @Nullable Object> wages = body("kind", "WAGES", "amount", money(501));
+
+        EDITOR.post("/v1/tracks/" + track + "/initiatives", with(initiativeDraft(null), "breakdown", List.of(wages)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/breakdown"))
+                .body("errors.code", contains("breakdown-over-amount"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Forty copies of one posting while its money arrives: all are told the same, and what they are told is booked or is not. */
+/** Forty copies of one posting while its money arrives: all get the same, and what they are told is booked or is not. */
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RepeatedBookingRaceTest {

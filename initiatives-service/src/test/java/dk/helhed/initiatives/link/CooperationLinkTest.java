@@ -54,7 +54,7 @@ class CooperationLinkTest {
     }
 
     private void tellPlan(String municipality, long version) {
-        Topics.tell(
+        Topics.publish(
                 PLANS,
                 plan,
                 municipality,
@@ -67,7 +67,7 @@ class CooperationLinkTest {
     private void tellProject(long version, String... municipalities) {
         String joined =
                 List.of(municipalities).stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(","));
-        Topics.tell(
+        Topics.publish(
                 PROJECTS,
                 project,
                 municipalities[0],
@@ -115,7 +115,7 @@ class CooperationLinkTest {
         tellProject(3, "0707", "0751", "0741");
         awaitState(link, "VERIFIED");
         String etag = EDITOR.etag(link);
-        Topics.tell(PROJECTS, project, "0707", 4, UUID.randomUUID(), null);
+        Topics.publish(PROJECTS, project, "0707", 4, UUID.randomUUID(), null);
         awaitState(link, "DANGLING");
         EDITOR.get(link).body("cooperationProject.withdrawn", equalTo(true));
         CONTROLLER.put(link, etag, draft()).statusCode(412);
@@ -135,7 +135,7 @@ class CooperationLinkTest {
         tellProject(1, "0751", "0707");
         awaitState(link, "VERIFIED");
 
-        Topics.tell(PLANS, plan, "0707", 2, UUID.randomUUID(), null);
+        Topics.publish(PLANS, plan, "0707", 2, UUID.randomUUID(), null);
         awaitState(link, "DANGLING");
         tellProject(2, "0751", "0707", "0741");
         Topics.eventually(() -> "[0751, 0707, 0741]"

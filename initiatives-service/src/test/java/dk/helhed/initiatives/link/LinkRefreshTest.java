@@ -40,20 +40,20 @@ class LinkRefreshTest {
         Topics.create(PLANS);
     }
 
-    private static void tell(String plan, String municipality, long version) {
-        tell(plan, municipality, version, "ACTIVE");
+    private static void publish(String plan, String municipality, long version) {
+        publish(plan, municipality, version, "ACTIVE");
     }
 
-    private static void tell(String plan, String municipality, long version, String state) {
+    private static void publish(String plan, String municipality, long version, String state) {
         String payload = "{\"id\":\"%s\",\"municipality\":\"%s\",\"title\":\"A plan %d\",\"type\":\"HOUSING_SOCIAL\","
                         .formatted(plan, municipality, version)
                 + "\"state\":\"%s\",\"startsOn\":\"2021-01-01\",\"milestones\":[],\"version\":%d}"
                         .formatted(state, version);
-        Topics.tell(PLANS, plan, municipality, version, UUID.randomUUID(), payload);
+        Topics.publish(PLANS, plan, municipality, version, UUID.randomUUID(), payload);
     }
 
     private static void withdraw(String plan, String municipality, long version) {
-        Topics.tell(PLANS, plan, municipality, version, UUID.randomUUID(), null);
+        Topics.publish(PLANS, plan, municipality, version, UUID.randomUUID(), null);
     }
 
     private static Map<String, @Nullable Object> draft(String plan, long oere) {
@@ -73,7 +73,7 @@ class LinkRefreshTest {
     private static String knownPlan(String municipality) {
         String plan = UUID.randomUUID().toString();
         String probe = link(initiative(trackInFrameOf(100), 100L), plan);
-        tell(plan, municipality, 1);
+        publish(plan, municipality, 1);
         awaitState(probe, municipality.equals("0751") ? "VERIFIED" : "REFUSED");
         return plan;
     }
@@ -100,7 +100,7 @@ class LinkRefreshTest {
         String initiative = recorded(trackInFrameOf(100), 100L);
         String link = link(initiative, plan);
 
-        tell(plan, "0751", 4);
+        publish(plan, "0751", 4);
         awaitState(link, "VERIFIED");
         EDITOR.get("/v1/links/" + link)
                 .header("ETag", "\"1.4\"")
@@ -112,7 +112,7 @@ class LinkRefreshTest {
         awaitState(link, "DANGLING");
         EDITOR.get("/v1/links/" + link).body("plan.withdrawn", equalTo(true)).body("plan.title", nullValue());
 
-        tell(plan, "0751", 6);
+        publish(plan, "0751", 6);
         awaitState(link, "VERIFIED");
         JsonPath stated = JsonPath.from(Topics.text(
                 Topics.await("initiatives.initiative.v1", initiative, 5).getLast()));
@@ -127,7 +127,7 @@ class LinkRefreshTest {
         String link = link(initiative, plan);
         OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(10));
 
-        tell(plan, "0751", 2, state);
+        publish(plan, "0751", 2, state);
 
         awaitState(link, "DANGLING");
         OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));
@@ -143,7 +143,7 @@ class LinkRefreshTest {
         String plan = knownPlan("0751");
         String initiative = recorded(trackInFrameOf(100), 100L);
         String link = link(initiative, plan);
-        tell(plan, "0751", 2, "WITHDRAWN");
+        publish(plan, "0751", 2, "WITHDRAWN");
         awaitState(link, "DANGLING");
         // As an earlier version left it, and its migration found it.
         Behind.change("0751", "update plan_link set state = 'VERIFIED' where id = '" + link + "'");
@@ -186,7 +186,7 @@ class LinkRefreshTest {
         String plan = UUID.randomUUID().toString();
         String initiative = initiative(trackInFrameOf(100), 100L);
         String link = CONTROLLER.create("/v1/initiatives/" + initiative + "/links", draft(plan, 100));
-        tell(plan, "0707", 1);
+        publish(plan, "0707", 1);
         awaitState(link, "REFUSED");
 
         CONTROLLER.create(
@@ -201,7 +201,7 @@ class LinkRefreshTest {
         withdraw(plan, "0751", 9);
         awaitState(link, "DANGLING");
 
-        tell(plan, "0751", 8);
+        publish(plan, "0751", 8);
         // The topic has one partition: once later news are here, the late ones were.
         knownPlan("0751");
 

@@ -91,6 +91,30 @@ class LinkResourceTest {
     }
 
     @Test
+    void a_share_is_given_in_one_way_and_from_a_hundredth_of_a_percent_to_all() {
+        String links = links(initiative(trackInFrameOf(100), 100L));
+
+        CONTROLLER
+                .post(links, with(draft(40), "sharePercent", 40))
+                .statusCode(422)
+                .body("errors.code", contains("exactly-one-share"));
+        CONTROLLER
+                .post(links, with(draft(40), "share", null))
+                .statusCode(422)
+                .body("errors.code", contains("exactly-one-share"));
+        CONTROLLER
+                .post(links, percent(0))
+                .statusCode(400)
+                .body("errors.pointer", contains("/sharePercent"))
+                .body("errors.code", contains("decimal-min"));
+        CONTROLLER
+                .post(links, percent(100.01))
+                .statusCode(400)
+                .body("errors.pointer", contains("/sharePercent"))
+                .body("errors.code", contains("decimal-max"));
+    }
+
+    @Test
     void there_is_no_share_of_no_amount() {
         CONTROLLER
                 .post(links(initiative(trackInFrameOf(100), null)), draft(1))

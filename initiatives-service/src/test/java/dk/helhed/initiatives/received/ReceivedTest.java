@@ -44,14 +44,14 @@ class ReceivedTest {
         String plan = UUID.randomUUID().toString();
         String payload = "{\"id\":\"" + plan + "\",\"municipality\":\"0751\",\"title\":\"A plan\",\"state\":\"ACTIVE\","
                 + "\"areaCodes\":[\"" + String.join("\",\"", areas) + "\"],\"version\":1}";
-        Topics.tell("plans.plan.v1", plan, "0751", 1, UUID.randomUUID(), payload);
+        Topics.publish("plans.plan.v1", plan, "0751", 1, UUID.randomUUID(), payload);
         return plan;
     }
 
     private static String area() {
         String code = "0751-" + unique("area");
         String payload = "{\"code\":\"" + code + "\",\"municipality\":\"0751\",\"name\":\"An area\",\"version\":1}";
-        Topics.tell("plans.area.v1", code, "0751", 1, UUID.randomUUID(), payload);
+        Topics.publish("plans.area.v1", code, "0751", 1, UUID.randomUUID(), payload);
         Topics.eventually(
                 () -> EDITOR.get("/v1/areas/" + code + "/received").extract().statusCode() == 200);
         return code;

@@ -189,6 +189,9 @@ class ExtractCasesTest {
         assertEquals(
                 List.of("extract/2/Valuta other-currency"),
                 refused("Konto;Dato;Beløb;Tekst;Valuta", "a;05-10-2026;1;x;EUR"));
+        assertEquals(
+                List.of("extract/2/Tekst extract-text"),
+                refused("Konto;Dato;Beløb;Tekst", "a;05-10-2026;1;" + "x".repeat(501)));
         assertEquals(List.of("extract/2/ cell-beyond-header"), refused("Konto;Dato;Beløb;Tekst", "a;05-10-2026;1;x;y"));
         assertEquals(
                 List.of("extract/3/Beløb total-differs"),

@@ -58,8 +58,8 @@ public final class Topics {
         }
     }
 
-    /** Tells what a neighbour tells; a payload of null is a tombstone. */
-    public static void tell(
+    /** Publishes a record as a neighbour does; a payload of null is a tombstone. */
+    public static void publish(
             String topic, String key, String tenant, long version, UUID eventId, @Nullable String payload) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(topic, key, payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));

@@ -73,7 +73,7 @@ class PlantedWordTest {
             String marker = unique("åben");
             String open = EDITOR.create(
                     "/v1/tracks/" + trackInFrameOf(100) + "/initiatives", with(recordedDraft(1L), "name", marker));
-            // The relay tells in order: once the last is told, so is all before it.
+            // The relay publishes in order: once the last is published, so is all before it.
             assertTrue(Topics.text(
                             Topics.await("initiatives.initiative.v1", open, 1).getFirst())
                     .contains(marker));
@@ -119,7 +119,7 @@ class PlantedWordTest {
         return reader.request().get(place).asString();
     }
 
-    /** Open at first, so that it was told, and versions and parts of it were public; then closed, and then written in. */
+    /** Open at first, so that it was published, and versions and parts of it were public; then closed, and then written in. */
     private void closedInitiative(String plan) {
         String frame = EDITOR.create("/v1/frames", frameDraft(1000));
         String track = track(theme(frame, 1), "1.1", null);

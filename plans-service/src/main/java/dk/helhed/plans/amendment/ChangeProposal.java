@@ -70,12 +70,12 @@ class ChangeProposal extends Versioned {
         this.round = 1;
     }
 
-    /** Draws it up anew: what was said of the one before is said of that one. */
-    void redraw(ProposalContent anew, Instant now) {
+    /** Revises it: earlier acts belong to the text before. */
+    void revise(ProposalContent revised, Instant now) {
         if (!state.isOpen()) {
             throw Problem.of(ProblemType.CONFLICT, "proposal-submitted");
         }
-        content = anew;
+        content = revised;
         state = ProposalState.DRAFT;
         rulesNo = null;
         stepNo = 0;

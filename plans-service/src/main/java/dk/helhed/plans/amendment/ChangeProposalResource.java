@@ -109,11 +109,11 @@ class ChangeProposalResource {
             summary = "Draw a proposal up anew, before it is submitted or after it was returned",
             description = "It is a draft again: who was consulted before was consulted about another proposal.")
     @APIResponseSchema(ChangeProposalView.class)
-    public Uni<Response> redraw(
+    public Uni<Response> revise(
             @BeanParam ChangeRequest request,
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
             @NotNull @Valid ProposalDraft draft) {
-        return service.redraw(request, id, draft).map(Answer::toResponse);
+        return service.revise(request, id, draft).map(Answer::toResponse);
     }
 
     @POST

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A change proposal that was decided: what it touches, who decided it, what was made of it and who was told. */
+/** A change proposal that was decided: what it touches, who decided it, what was made of it and who was informed. */
 @Schema(name = "DecidedChangeProposal")
 public record DecidedProposal(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7")
@@ -58,7 +58,7 @@ public record DecidedProposal(
         changes = List.copyOf(changes);
     }
 
-    /** What one body did, or that it was told. */
+    /** What one body did, or that it was informed. */
     @Schema(name = "BodysAct")
     public record BodysAct(
             @Schema(examples = "LOCAL_BOARD") MandateBody body,

@@ -1,5 +1,6 @@
 package dk.helhed.plans.amendment;
 
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.MandateBody;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class DecidedProposals {
 
     private DecidedProposal decided(ChangeProposal proposal, ProposalFlows.Standing standing) {
         ProposalContent content = proposal.content();
-        // What was said of a proposal before it was drawn up anew was said of another one.
+        // Acts before a revision were about another text.
         List<ProposalAct> acts = standing.acts().stream()
                 .filter(act -> act.round() == proposal.round())
                 .toList();

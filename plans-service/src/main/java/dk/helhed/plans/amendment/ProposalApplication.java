@@ -4,6 +4,7 @@ import dk.helhed.kit.history.FieldChange;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
@@ -63,7 +64,11 @@ class ProposalApplication {
                 .chain(() -> Sequential.each(places, place -> lock(proposal, place)))
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
                 .invoke(PlanFacts::requireRunning)
-                .chain(() -> refuseChanged(proposal, places))
+                .chain(plan -> apply(proposal, places, under).call(() -> publish(plan, places)));
+    }
+
+    private Uni<List<Amended>> apply(ChangeProposal proposal, List<IndexedChange> places, List<UUID> under) {
+        return refuseChanged(proposal, places)
                 .chain(() -> Sequential.each(
                         places.stream().filter(place -> !place.removes()).toList(), place -> apply(proposal, place)))
                 .chain(amended -> remove(proposal, places)
@@ -72,6 +77,13 @@ class ProposalApplication {
                 .chain(amended -> Sequential.each(untouched(places, under), id -> agreements.renew(id, clock.instant()))
                         .map(renewed -> Stream.concat(amended.stream(), renewed.stream())
                                 .toList()));
+    }
+
+    /** Once, however many of its parts have changed. */
+    private Uni<Void> publish(PlanFacts plan, List<IndexedChange> places) {
+        return places.stream().anyMatch(place -> kinds.of(place.change().kind()).isPublishedWithPlan())
+                ? plans.publish(plan.id(), plan.published())
+                : Uni.createFrom().voidItem();
     }
 
     /** Last, when nothing that the proposal changes points at it any more. */

@@ -4,6 +4,7 @@ import dk.helhed.kit.history.FieldChange;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.AmendmentTarget;

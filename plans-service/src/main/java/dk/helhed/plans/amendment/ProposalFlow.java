@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which steps a proposal may take, who takes them, and what must be in place for each; purely. */
+/** Which steps a proposal may take, who takes them, and what must be in place for each, without side effects. */
 final class ProposalFlow {
 
     private static final Set<String> PROPOSERS = Set.of("editor", "local-board");
@@ -119,7 +119,7 @@ final class ProposalFlow {
 
     private ProposalStep returned(ProposalTransition transition, Set<String> roles) {
         if (proposal.state() == ProposalState.APPROVED) {
-            // What was approved may meanwhile not fit any more; then it must be drawn up anew.
+            // What was approved may no longer fit; then it must be revised.
             String role = Refusals.role(CLERKS, roles);
             Refusals.requireReason(transition);
             return new ProposalStep(ActKind.RETURNED, null, role, ProposalState.RETURNED, 0, null);
@@ -175,11 +175,11 @@ final class ProposalFlow {
         if (one != null && !left.contains(one)) {
             throw Refusals.of(FieldProblem.body("/informed", "not-to-be-informed", one));
         }
-        List<MandateBody> told = one == null ? left : List.of(one);
-        ProposalState state = told.size() == left.size() ? ProposalState.INFORMED : ProposalState.APPLIED;
-        return told.isEmpty()
+        List<MandateBody> informed = one == null ? left : List.of(one);
+        ProposalState state = informed.size() == left.size() ? ProposalState.INFORMED : ProposalState.APPLIED;
+        return informed.isEmpty()
                 ? List.of(step(ActKind.INFORMED, null, role, state))
-                : told.stream()
+                : informed.stream()
                         .map(body -> step(ActKind.INFORMED, body, role, state))
                         .toList();
     }

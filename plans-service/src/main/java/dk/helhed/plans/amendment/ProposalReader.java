@@ -3,6 +3,7 @@ package dk.helhed.plans.amendment;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package dk.helhed.plans.amendment;
 
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.OtherChanges;

@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.MandateBody;
 import dk.helhed.plans.plan.PlanFacts;
@@ -70,7 +71,7 @@ class ProposalService {
                         .map(view -> Answer.created("/v1/change-proposals/" + view.id(), view.version(), view)));
     }
 
-    Uni<Answer> redraw(ChangeRequest request, UUID id, ProposalDraft draft) {
+    Uni<Answer> revise(ChangeRequest request, UUID id, ProposalDraft draft) {
         return step(
                 request,
                 id,
@@ -78,7 +79,7 @@ class ProposalService {
                 (caller, proposal) -> plans.requireOwn(proposal.planId(), proposal.municipality())
                         .invoke(PlanFacts::requireRunning)
                         .chain(plan -> drawing.draw(plan, draft))
-                        .invoke(content -> proposal.redraw(content, clock.instant()))
+                        .invoke(content -> proposal.revise(content, clock.instant()))
                         .chain(() -> flows.of(proposal))
                         .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), ActRemark.NOTHING))
                         .replaceWith(List.of()));
@@ -140,7 +141,7 @@ class ProposalService {
                 applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
         return effect.call(() -> take(proposal, standing, steps, said))
                 .call(() -> Sequential.each(
-                        steps, step -> tell(proposal, standing, step).replaceWith(true)));
+                        steps, step -> report(proposal, standing, step).replaceWith(true)));
     }
 
     private Uni<Void> take(
@@ -180,11 +181,11 @@ class ProposalService {
     }
 
     /** A proposal is its municipality's own until it is applied; then the neighbours hear what was changed. */
-    private Uni<Void> tell(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step) {
+    private Uni<Void> report(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step) {
         return switch (step.kind()) {
-            case APPLIED -> plans.tell(proposal.planId(), "AMENDED", step.role(), amended(proposal, standing));
+            case APPLIED -> plans.report(proposal.planId(), "AMENDED", step.role(), amended(proposal, standing));
             case INFORMED ->
-                plans.tell(
+                plans.report(
                         proposal.planId(),
                         "AMENDMENT_INFORMED",
                         step.role(),

@@ -16,7 +16,7 @@ enum ProposalState {
         return this == SUBMITTED || this == ESCALATED;
     }
 
-    /** Whether a step to here is one on the way to a change; what is returned, rejected or told of changes nothing. */
+    /** Whether a transition to here leads to a change; returning, rejecting and informing change nothing. */
     boolean leadsToChange() {
         return this != RETURNED && this != REJECTED && this != INFORMED;
     }
@@ -26,7 +26,7 @@ enum ProposalState {
         return this == APPLIED || this == INFORMED;
     }
 
-    /** Whether the proposer may still draw it up anew. */
+    /** Whether the proposer may still revise it. */
     boolean isOpen() {
         return this == DRAFT || this == CONSULTED || this == RETURNED;
     }

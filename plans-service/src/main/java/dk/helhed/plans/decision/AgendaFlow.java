@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A case's way through its bodies, and how far it has come; purely.
+ * A case's way through its bodies, and how far it has come, without side effects.
  *
  * @param bodies in order; none where every body may deal with the case at any time
  * @param items all that was put on an agenda

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the way of an agenda item's next state; purely. */
+/** What stands in the way of an agenda item's next state, without side effects. */
 final class AgendaGuards {
 
     private AgendaGuards() {}

@@ -3,7 +3,7 @@ package dk.helhed.plans.decision;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far an agenda item has come; a body that takes up a matter anew gets a new item. */
+/** How far an agenda item has come; a body that takes up a matter again gets a new item. */
 enum AgendaItemState {
     PLANNED,
     RECOMMENDED,

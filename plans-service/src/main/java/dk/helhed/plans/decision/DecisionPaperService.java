@@ -47,7 +47,7 @@ class DecisionPaperService {
     }
 
     private DecisionPaper entered(Caller caller, DecisionPaperDraft draft) {
-        // Where the paper tells what a body decided, that is recorded.
+        // A paper that says what a body decided is a record.
         Recording.requireRole(caller, draft.decision() != null);
         return DecisionPaper.enter(draft, caller.requireMunicipality(), clock.instant());
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a plan's year together; purely. What was adopted goes before what is computed, for this year and the one before.
+ * Puts a plan's year together, without side effects. What was adopted takes precedence over what is computed, for this year and the one before.
  *
  * @param followUps those of the two years that the reader may read
  * @param now where the milestones stand for the year by what is known today

@@ -89,13 +89,13 @@ class FollowUpService {
         return values.on(followUp.planId(), followUp.lastDay())
                 .invoke(standing -> followUp.advance(transition, standing, clock.instant()))
                 .chain(followUps::flush)
-                .chain(() -> tell(followUp, from));
+                .chain(() -> report(followUp, from));
     }
 
-    private Uni<Void> tell(YearlyFollowUp followUp, FollowUpState from) {
+    private Uni<Void> report(YearlyFollowUp followUp, FollowUpState from) {
         boolean reopened = from == FollowUpState.ADOPTED;
         return reopened || followUp.state() == FollowUpState.ADOPTED
-                ? plans.tell(
+                ? plans.report(
                         followUp.planId(),
                         reopened ? "FOLLOW_UP_REOPENED" : "FOLLOW_UP_ADOPTED",
                         "approver",

@@ -46,7 +46,7 @@ class YearsChanges {
         this.json = json;
     }
 
-    /** In the order that they were made; the first 500. What became of change proposals is told of them elsewhere. */
+    /** In the order that they were made; the first 500. The outcome of change proposals is shown elsewhere. */
     Uni<List<YearsChange>> of(String municipality, UUID planId, List<UUID> agreements, Instant from, Instant to) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIND, Object[].class)

@@ -95,7 +95,7 @@ class FundingPlanService {
                                 .chain(plan -> budgets.ofPlan(plan.id())
                                         .invoke(all -> requireOpen(plan, all))
                                         .chain(() -> approve(plan, budget))))
-                        .call(this::tell)
+                        .call(this::report)
                         .chain(this::changed));
     }
 
@@ -121,8 +121,8 @@ class FundingPlanService {
                 .chain(budgets::flush);
     }
 
-    private Uni<Void> tell(FundingPlan budget) {
-        return plans.tell(
+    private Uni<Void> report(FundingPlan budget) {
+        return plans.report(
                 budget.planId(),
                 "FUNDING_PLAN_APPROVED",
                 "approver",

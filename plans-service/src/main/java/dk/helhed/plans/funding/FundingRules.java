@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a budget reconciles: sources = total = years to the øre, and the fund pays at most three quarters; purely. */
+/** Whether a budget reconciles: sources = total = years to the øre, and the fund pays at most three quarters. */
 final class FundingRules {
 
     private final FundingPlanDraft draft;

@@ -78,8 +78,8 @@ class Goal extends Versioned {
         touch(now);
     }
 
-    /** Whether the draft says of the goal what it says already. */
-    boolean saysTheSame(GoalDraft draft) {
+    /** Whether the draft would change nothing. */
+    boolean hasSameContent(GoalDraft draft) {
         return title.equals(draft.title())
                 && Objects.equals(description, draft.description())
                 && Objects.equals(focusArea, draft.focusArea());

@@ -64,7 +64,6 @@ class GoalReader implements PlanGoals {
     @Override
     public Uni<Set<UUID>> bindingOf(UUID planId) {
         return ties.binding(planId)
-                .chain(binding ->
-                        binding.isPresent() ? Uni.createFrom().item(binding.get()) : idsOf(planId));
+                .chain(binding -> binding.isPresent() ? Uni.createFrom().item(binding.get()) : idsOf(planId));
     }
 }

@@ -57,7 +57,7 @@ class GoalService {
 
     private Uni<Answer> replace(PlanFacts plan, Goal goal, GoalDraft draft) {
         plan.requireOpenForChange();
-        return (goal.saysTheSame(draft)
+        return (goal.hasSameContent(draft)
                         ? Uni.createFrom().item(List.<Amended>of())
                         : ties.reword(plan.id(), goal.id(), false))
                 .invoke(() -> goal.change(plan, draft, clock.instant()))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where a plan learns which of its goals bind its parties, and says that one is reworded. */
+/** Where goals learn which of them bind the parties, and report that one is reworded. */
 public interface GoalTies {
 
     /** The goals that the parties have bound themselves to; empty where no agreement binds them. */

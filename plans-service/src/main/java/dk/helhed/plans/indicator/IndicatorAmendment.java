@@ -67,6 +67,11 @@ class IndicatorAmendment implements Removable<IndicatorDraft> {
     }
 
     @Override
+    public boolean isPublishedWithPlan() {
+        return true;
+    }
+
+    @Override
     public Set<ChangeScope> touches(Collection<String> pointers) {
         return Set.of(ChangeScope.INDICATOR);
     }
@@ -85,7 +90,7 @@ class IndicatorAmendment implements Removable<IndicatorDraft> {
     public Uni<Amended> apply(AmendmentTarget target, IndicatorDraft draft) {
         return (target.id() == null ? add(target, draft) : change(target, draft))
                 .call(indicators::flush)
-                .call(indicator -> followers.follow(indicator.id()))
+                .call(indicator -> followers.settle(indicator.id()))
                 .map(indicator ->
                         new Amended(kind(), indicator.id(), indicator.version(), IndicatorView.of(indicator)));
     }

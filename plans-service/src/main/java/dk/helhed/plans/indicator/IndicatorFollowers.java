@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Where it is said that an indicator, or what is observed of it, has changed. */
 public interface IndicatorFollowers {
 
-    /** In the transaction of the change. */
+    /** Follows the change, in its transaction, and publishes the plan where that changes anything. */
     Uni<Void> follow(UUID indicatorId);
+
+    /** As {@link #follow}, where the caller publishes the plan. */
+    Uni<Void> settle(UUID indicatorId);
 }

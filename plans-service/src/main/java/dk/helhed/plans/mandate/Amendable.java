@@ -37,6 +37,11 @@ public interface Amendable<D> {
         return Uni.createFrom().voidItem();
     }
 
-    /** Changes the thing, or adds it. */
+    /** Whether the plan is published again when such a thing has changed: once, after all changes of a proposal. */
+    default boolean isPublishedWithPlan() {
+        return false;
+    }
+
+    /** Changes the thing, or adds it; publishing the plan is for whoever applies the proposal. */
     Uni<Amended> apply(AmendmentTarget target, D draft);
 }

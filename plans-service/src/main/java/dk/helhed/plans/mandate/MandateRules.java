@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A whole set of rules: for each thing and class there is just one rule that decides; purely. */
+/** A whole set of rules: for each thing and class there is just one rule that decides. */
 public record MandateRules(List<MandateRule> rules) {
 
     private static final Comparator<MandateStep> BY_RANK = Comparator.comparing(MandateStep::body);

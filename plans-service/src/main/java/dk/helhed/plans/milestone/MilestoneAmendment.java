@@ -7,7 +7,6 @@ import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.Removable;
-import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.subagreement.SubAgreementFacts;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +30,6 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
     private final SubAgreements agreements;
     private final MilestoneRefresh refresh;
     private final StatusReader statuses;
-    private final PlanRegister plans;
     private final Clock clock;
 
     MilestoneAmendment(
@@ -40,14 +38,12 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
             SubAgreements agreements,
             MilestoneRefresh refresh,
             StatusReader statuses,
-            PlanRegister plans,
             Clock clock) {
         this.milestones = milestones;
         this.contexts = contexts;
         this.agreements = agreements;
         this.refresh = refresh;
         this.statuses = statuses;
-        this.plans = plans;
         this.clock = clock;
     }
 
@@ -74,6 +70,11 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
                                 milestone.version(),
                                 agreement.adopted(),
                                 MilestoneDraft.of(milestone))));
+    }
+
+    @Override
+    public boolean isPublishedWithPlan() {
+        return true;
     }
 
     @Override
@@ -118,16 +119,15 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
         return contexts.of(agreement(target), draft)
                 .chain(context -> target.id() == null ? add(target, draft, context) : change(target, draft, context))
                 .call(milestones::flush)
-                .call(refresh::afterChange)
+                .call(refresh::settle)
                 .chain(milestone -> statuses.views(List.of(milestone)))
                 .map(List::getFirst)
                 .map(view -> new Amended(kind(), view.id(), view.version(), view));
     }
 
-    /** Partners hear of the plan without them. */
     @Override
     public Uni<Void> remove(Collection<UUID> ids, UUID planId) {
-        return milestones.remove(ids).chain(() -> plans.restate(planId));
+        return milestones.remove(ids);
     }
 
     private Uni<Milestone> add(AmendmentTarget target, MilestoneDraft draft, MilestoneContext context) {

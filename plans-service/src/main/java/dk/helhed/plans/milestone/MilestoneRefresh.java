@@ -18,14 +18,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds milestones against their newest figures, keeps what comes of it, and tells of what changed; all in the
- * transaction of the caller, whose tenant is the milestones'.
+ * Assesses milestones by their newest figures, keeps the outcome and publishes what changed; all in the transaction of
+ * the caller, whose tenant is the milestones'.
  */
 @ApplicationScoped
 class MilestoneRefresh implements IndicatorFollowers {
@@ -58,15 +59,19 @@ class MilestoneRefresh implements IndicatorFollowers {
         this.clock = clock;
     }
 
-    /** Tells only of those whose figure or status is another than it was. */
+    /** Publishes the plans of those whose figure or status has changed. */
     Uni<Void> refresh(Collection<UUID> milestoneIds) {
+        return settleChanged(milestoneIds).chain(this::publish);
+    }
+
+    private Uni<List<Settled>> settleChanged(Collection<UUID> milestoneIds) {
         // Locked first, then read: whoever brings the next figure waits here and sees this one.
         return milestones
                 .plansOf(milestoneIds)
                 .chain(plans::lock)
                 .chain(() -> milestones.lock(milestoneIds))
                 .chain(this::settleAll)
-                .chain(settled -> tell(settled.stream().filter(Settled::isNews).toList()));
+                .map(settled -> settled.stream().filter(Settled::changed).toList());
     }
 
     @Override
@@ -74,12 +79,26 @@ class MilestoneRefresh implements IndicatorFollowers {
         return milestones.measuredBy(indicatorId).chain(this::refresh);
     }
 
-    /** As {@link #refresh}, after a change of the milestone itself: its plan is stated anew in any case. */
-    Uni<Void> afterChange(Milestone milestone) {
-        return milestones.lock(List.of(milestone.id())).chain(this::settleAll).chain(this::tell);
+    @Override
+    public Uni<Void> settle(UUID indicatorId) {
+        return milestones.measuredBy(indicatorId).chain(this::settleChanged).chain(this::report);
     }
 
-    /** Tells nobody yet. What they need is looked up for all of them at once. */
+    /** As {@link #refresh}, after a change of the milestone itself: its plan is published in any case. */
+    Uni<Void> afterChange(Milestone milestone) {
+        return settleOne(milestone).chain(this::publish);
+    }
+
+    /** As {@link #afterChange}, where the caller publishes the plan. */
+    Uni<Void> settle(Milestone milestone) {
+        return settleOne(milestone).chain(this::report);
+    }
+
+    private Uni<List<Settled>> settleOne(Milestone milestone) {
+        return milestones.lock(List.of(milestone.id())).chain(this::settleAll);
+    }
+
+    /** Publishes nothing. What they need is looked up for all of them at once. */
     Uni<List<Settled>> settleAll(List<Milestone> locked) {
         List<UUID> ids = locked.stream().map(Milestone::id).toList();
         return indicators
@@ -136,7 +155,7 @@ class MilestoneRefresh implements IndicatorFollowers {
             Actual actual,
             @Nullable Polarity polarity) {
         StatusCode before = standing.status();
-        boolean sameStatus = standing.isTold(outcome);
+        boolean sameStatus = standing.isPublished(outcome);
         boolean sameFigure = standing.actual().equals(actual);
         if (!sameStatus || !sameFigure || standing.polarity() != polarity) {
             standing.settle(outcome, actual, polarity, clock.instant());
@@ -144,26 +163,26 @@ class MilestoneRefresh implements IndicatorFollowers {
         return new Settled(milestone, sameStatus ? null : before, outcome, !sameStatus || !sameFigure);
     }
 
-    private Uni<Void> tell(List<Settled> news) {
-        Map<UUID, List<Settled>> byPlan = news.stream()
-                .collect(Collectors.groupingBy(settled -> settled.milestone().planId()));
+    private Uni<Void> publish(List<Settled> settled) {
+        Set<UUID> planIds =
+                settled.stream().map(one -> one.milestone().planId()).collect(Collectors.toCollection(TreeSet::new));
         return Multi.createFrom()
-                .iterable(new TreeSet<>(byPlan.keySet()))
+                .iterable(planIds)
                 .onItem()
-                .transformToUniAndConcatenate(planId ->
-                        plans.restate(planId).chain(() -> tellStatuses(planId, byPlan.getOrDefault(planId, List.of()))))
+                .transformToUniAndConcatenate(plans::republish)
                 .collect()
-                .asList()
-                .replaceWithVoid();
+                .last()
+                .chain(() -> report(settled));
     }
 
-    private Uni<Void> tellStatuses(UUID planId, List<Settled> news) {
+    private Uni<Void> report(List<Settled> settled) {
         return Multi.createFrom()
-                .iterable(news.stream().filter(one -> one.before() != null).toList())
+                .iterable(settled.stream().filter(one -> one.before() != null).toList())
                 .onItem()
-                .transformToUniAndConcatenate(one -> plans.tell(planId, "MILESTONE_STATUS_CHANGED", one.details()))
+                .transformToUniAndConcatenate(
+                        one -> plans.report(one.milestone().planId(), "MILESTONE_STATUS_CHANGED", one.details()))
                 .collect()
-                .asList()
+                .last()
                 .replaceWithVoid();
     }
 
@@ -174,8 +193,8 @@ class MilestoneRefresh implements IndicatorFollowers {
             Map<UUID, MilestoneWatch> watches,
             Map<UUID, StatusSnapshot> standings) {}
 
-    /** What came of one milestone; {@code before} is the status that was told, where another is told now. */
-    record Settled(Milestone milestone, @Nullable StatusCode before, StatusAssessment now, boolean isNews) {
+    /** What came of one milestone; {@code before} is the status that was published, where another one is now. */
+    record Settled(Milestone milestone, @Nullable StatusCode before, StatusAssessment now, boolean changed) {
 
         Map<String, Object> details() {
             return Map.of(

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a milestone waits for: a register's figure, a day. It tells whom an event of another municipality concerns. */
+/** What a milestone waits for: a register's figure, a day. It shows whom an event of another municipality concerns. */
 @Entity
 @Table(name = "milestone_watch")
 class MilestoneWatch {

@@ -83,7 +83,7 @@ class OverrideService {
                 .invoke(found -> found.forEach(former -> former.lift(clock.instant())))
                 .call(overrides::flush)
                 .chain(() -> overrides.persistAndFlush(made))
-                .chain(() -> plans.tell(
+                .chain(() -> plans.report(
                         milestone.planId(),
                         "MILESTONE_STATUS_OVERRIDDEN",
                         ROLE,
@@ -103,7 +103,7 @@ class OverrideService {
                     found.forEach(override -> override.lift(clock.instant()));
                 })
                 .call(overrides::flush)
-                .chain(() -> plans.tell(
+                .chain(() -> plans.report(
                         milestone.planId(),
                         "MILESTONE_OVERRIDE_LIFTED",
                         ROLE,

@@ -1,35 +1,37 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.replica.Fold;
 import dk.helhed.kit.replica.Replica;
 import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.registervalue.ValuePayload;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows what the registers publish, and holds every milestone that is bound to it against it. */
+/** Keeps the figures that the registers publish, and assesses every milestone that is bound to them again. */
 @ApplicationScoped
 class RegisterValueConsumer implements Replica<ValuePayload> {
 
     private final Inbox inbox;
     private final RegisterValueRepository values;
     private final WatchRepository watches;
-    private final MunicipalityTurns turns;
+    private final Transactions transactions;
     private final MilestoneRefresh refresh;
 
     RegisterValueConsumer(
             Inbox inbox,
             RegisterValueRepository values,
             WatchRepository watches,
-            MunicipalityTurns turns,
+            Transactions transactions,
             MilestoneRefresh refresh) {
         this.inbox = inbox;
         this.values = values;
         this.watches = watches;
-        this.turns = turns;
+        this.transactions = transactions;
         this.refresh = refresh;
     }
 
@@ -58,12 +60,20 @@ class RegisterValueConsumer implements Replica<ValuePayload> {
     @Override
     public Uni<Void> passOn(String key, String register) {
         return RegisterValueRepository.Subject.of(key)
-                .map(subject -> refresh(register, subject))
+                .map(this::refresh)
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> refresh(String register, RegisterValueRepository.Subject subject) {
+    /** The event is the register's; each municipality's milestones are touched on behalf of that municipality. */
+    private Uni<Void> refresh(RegisterValueRepository.Subject subject) {
         return watches.following(subject.indicator(), subject.area())
-                .chain(followers -> turns.each(register, followers, (municipality, ids) -> refresh.refresh(ids)));
+                .onItem()
+                .transformToMulti(followers -> Multi.createFrom().iterable(followers.entrySet()))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        follower -> transactions.in(follower.getKey(), () -> refresh.refresh(follower.getValue())))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

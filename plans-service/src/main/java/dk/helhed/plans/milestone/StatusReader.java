@@ -67,7 +67,7 @@ class StatusReader {
                 outcome.progress(),
                 outcome.elapsed(),
                 ActualView.of(actual),
-                standing != null && standing.isTold(outcome)
+                standing != null && standing.isPublished(outcome)
                         ? standing.computedAt()
                         : today.atStartOfDay(clock.getZone()).toInstant());
     }

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The figure that a milestone was last held against, and the status that came of it and was told. */
+/** The figure that a milestone was last assessed by, and the status that was published for it. */
 @Entity
 @Table(name = "milestone_standing")
 class StatusSnapshot {
@@ -134,7 +134,7 @@ class StatusSnapshot {
                 : new SourceStamp(topic, asOf, sourceVersion);
     }
 
-    boolean isTold(StatusAssessment outcome) {
+    boolean isPublished(StatusAssessment outcome) {
         return status == outcome.status() && flags().equals(outcome.flags());
     }
 

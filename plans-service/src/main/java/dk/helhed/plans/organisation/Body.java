@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A group that decides, proposes, advises or is told: a council, a board, a secretariat. */
+/** A group that decides, proposes, advises or is informed: a council, a board, a secretariat. */
 @Entity
 @Table(name = "body")
 class Body extends Versioned {

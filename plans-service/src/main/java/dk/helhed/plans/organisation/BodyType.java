@@ -1,6 +1,6 @@
 package dk.helhed.plans.organisation;
 
-/** The kinds of bodies that decide, propose, advise or are told. */
+/** The kinds of bodies that decide, propose, advise or are informed. */
 public enum BodyType {
     COUNCIL,
     MAGISTRATE,

@@ -60,7 +60,7 @@ class Organisation extends Versioned {
     }
 
     private void take(OrganisationDraft draft) {
-        // Without its code no one can tell a plan's own municipality from a neighbour among the parties.
+        // Without its code a plan's own municipality could not be distinguished from a neighbour among the parties.
         if (draft.type() == OrganisationType.MUNICIPALITY && draft.code() == null) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/code", "required"));
         }

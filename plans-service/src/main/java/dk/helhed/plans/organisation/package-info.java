@@ -1,4 +1,4 @@
-/** Organisations and their bodies: who agrees, who decides, who is told. Roles and names of offices, never of persons. */
+/** Organisations and their bodies: who agrees, who decides, who is informed. Roles and names of offices, never of persons. */
 @NullMarked
 package dk.helhed.plans.organisation;
 

@@ -7,7 +7,6 @@ import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.mandate.ChangeScope;
-import dk.helhed.plans.plan.publish.PlanDisclosure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,13 +26,11 @@ class PlanAmendment implements Amendable<PlanDraft> {
 
     private final PlanRepository plans;
     private final PlanContexts contexts;
-    private final PlanDisclosure disclosure;
     private final Clock clock;
 
-    PlanAmendment(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Clock clock) {
+    PlanAmendment(PlanRepository plans, PlanContexts contexts, Clock clock) {
         this.plans = plans;
         this.contexts = contexts;
-        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -51,6 +48,11 @@ class PlanAmendment implements Amendable<PlanDraft> {
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return plans.getOwn(id, municipality)
                 .map(plan -> new AmendableThing(id, id, null, plan.version(), plan.amendedOnly(), plan.content()));
+    }
+
+    @Override
+    public boolean isPublishedWithPlan() {
+        return true;
     }
 
     @Override
@@ -91,9 +93,8 @@ class PlanAmendment implements Amendable<PlanDraft> {
     public Uni<Amended> apply(AmendmentTarget target, PlanDraft draft) {
         return plans.getOwn(target.planId(), target.municipality())
                 .call(plan -> contexts.of(draft, plan).chain(context -> {
-                    boolean wasPublished = plan.published();
                     plan.amend(draft, context, clock.instant());
-                    return plans.flush().chain(() -> disclosure.follow(plan, wasPublished));
+                    return plans.flush();
                 }))
                 .map(plan -> new Amended(kind(), plan.id(), plan.version(), PlanView.of(plan)));
     }

@@ -23,7 +23,7 @@ class PlanAnswer {
         };
     }
 
-    /** What was stated then stays; it holds nothing of the neighbours. */
+    /** A past state stays as it was; it holds nothing of the neighbours. */
     Response of(PlanAsOf then, Request request) {
         return answers.of(then.version(), then, request);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as it was stated at a time, with what stood under it then. */
+/** A plan as it was at a time, with what stood under it then. */
 @Schema(
         name = "PlanAsOf",
         description = "Each part is in the form that the API had when it was stated, without what is computed.")

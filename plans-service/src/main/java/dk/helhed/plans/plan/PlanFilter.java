@@ -74,7 +74,7 @@ public class PlanFilter {
         return asksForMore ? null : new RedactedItems.Asked(Closable.PLAN, reader, municipality, null);
     }
 
-    /** @throws Problem 400 where a copy is asked for of what leaves the list by itself, when a day has passed */
+    /** @throws Problem 400 where a replica is asked for of what leaves the list by itself when a day has passed */
     void checkCopy(ListRequest request) {
         if (expiresWithin != null && request.isOfCopy()) {
             throw Problem.of(ProblemType.INVALID_PARAMETER)

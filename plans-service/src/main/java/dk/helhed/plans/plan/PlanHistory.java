@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads plans as they were stated at a time. */
+/** Reads plans as they were at a time. */
 @ApplicationScoped
 class PlanHistory {
 

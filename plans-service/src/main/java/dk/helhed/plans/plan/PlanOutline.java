@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a plan where it is not the plan itself that is read. */
+/** What other features show of a plan. */
 public record PlanOutline(
         UUID id,
         String municipality,

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells other features of a plan, in the session of the caller. */
+/** Reads what other features show of a plan, in the session of the caller. */
 @ApplicationScoped
 public class PlanOutlines {
 
@@ -35,8 +35,7 @@ public class PlanOutlines {
                 plan.state().name(),
                 plan.version(),
                 goals.stream()
-                        .map(goal -> new PlanOutline.OutlinedGoal(
-                                goal.id(), goal.title()))
+                        .map(goal -> new PlanOutline.OutlinedGoal(goal.id(), goal.title()))
                         .toList(),
                 decided.stream()
                         .map(one -> new PlanOutline.OutlinedDecision(

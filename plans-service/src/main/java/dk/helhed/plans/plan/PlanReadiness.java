@@ -33,7 +33,9 @@ record PlanReadiness(
     record Missing(
             @Schema(examples = "guard-funding-plan-missing") String code,
 
-            @Schema(description = "In the language asked for.", examples = "needs a funding plan that reconciles")
+            @Schema(
+                    description = "In the language asked for.",
+                    examples = "The plan needs an approved funding plan that reconciles.")
             String detail,
 
             @Schema(

@@ -53,7 +53,8 @@ class PlanReadinessReader {
 
     private PlanReadiness.NextStep step(Plan plan, PlanState to, PlanEvidence evidence, @Nullable String language) {
         List<PlanReadiness.Missing> missing =
-                PlanGuards.failed(plan.guarded(), new TransitionDraft(to, null), evidence, LocalDate.now(clock)).stream()
+                PlanGuards.failed(plan.guarded(), new TransitionDraft(to, null), evidence, LocalDate.now(clock))
+                        .stream()
                         .map(failed -> new PlanReadiness.Missing(
                                 failed.code(), wording.wording(failed, language), failed.href()))
                         .toList();

@@ -13,27 +13,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts under a plan may ask of it and tell through it, in the transaction of the caller. */
+/** What the parts under a plan may ask of it and publish through it, in the transaction of the caller. */
 @ApplicationScoped
 public class PlanRegister {
 
     private final PlanRepository plans;
     private final PlanGoals goals;
-    private final PlanPublisher news;
+    private final PlanPublisher publisher;
 
-    PlanRegister(PlanRepository plans, PlanGoals goals, PlanPublisher news) {
+    PlanRegister(PlanRepository plans, PlanGoals goals, PlanPublisher publisher) {
         this.plans = plans;
         this.goals = goals;
-        this.news = news;
+        this.publisher = publisher;
     }
 
     /**
-     * The municipality's own plan; any other is 404. It is locked, for what its parts do may state it anew: two who
-     * change parts of one plan at once do so one after the other.
+     * The municipality's own plan; any other is 404. It is locked, for a change of its parts may publish it again: two
+     * who change parts of one plan at once do so one after the other.
      */
     public Uni<PlanFacts> requireOwn(UUID planId, String municipality) {
-        return plans.lockOwn(planId, municipality)
-                .chain(this::facts);
+        return plans.lockOwn(planId, municipality).chain(this::facts);
     }
 
     /** As {@link #requireOwn}, without the lock. */
@@ -85,30 +84,38 @@ public class PlanRegister {
         return goals.idsOf(planId);
     }
 
-    /** Locks plans that will be restated, before their parts are: everyone locks in this order. */
+    /** Locks plans that will be published again, before their parts are: everyone locks in this order. */
     public Uni<Void> lock(Collection<UUID> planIds) {
         return planIds.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : plans.lock(planIds).replaceWithVoid();
     }
 
-    /** States the plan anew, with its milestones as they are now; what the plan itself says is as it was. */
-    public Uni<Void> restate(UUID planId) {
+    /** Publishes the plan again with its milestones as they are now; the plan itself has not changed. */
+    public Uni<Void> republish(UUID planId) {
+        return known(planId).chain(publisher::republish);
+    }
+
+    /** Publishes the plan after it, or what stands under it, has changed. */
+    public Uni<Void> publish(UUID planId, boolean wasPublished) {
+        return known(planId).chain(plan -> publisher.publish(plan, wasPublished));
+    }
+
+    private Uni<Plan> known(UUID planId) {
         return plans.findById(planId)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new IllegalStateException("a part of a plan has a plan of its own tenant"))
-                .chain(plan -> news.state(plan, plan.published()));
+                .failWith(() -> new IllegalStateException("a part of a plan has a plan of its own tenant"));
     }
 
-    /** Tells what the service itself found out about a plan; nothing is told of a plan that is not published. */
-    public Uni<Void> tell(UUID planId, String what, Map<String, Object> details) {
-        return tell(planId, what, "service", details);
+    /** Reports what the service itself found out about a plan; nothing where the plan is not public. */
+    public Uni<Void> report(UUID planId, String what, Map<String, Object> details) {
+        return report(planId, what, "service", details);
     }
 
-    /** Tells what a caller in this role did; nothing is told of a plan that is not published. */
-    public Uni<Void> tell(UUID planId, String what, String role, Map<String, Object> details) {
-        return news.tell(planId, what, role, details);
+    /** Reports what a caller in this role did; nothing where the plan is not public. */
+    public Uni<Void> report(UUID planId, String what, String role, Map<String, Object> details) {
+        return publisher.report(planId, what, role, details);
     }
 
     private Uni<PlanFacts> facts(Plan plan) {

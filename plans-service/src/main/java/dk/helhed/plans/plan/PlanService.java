@@ -6,7 +6,7 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.plans.graph.Edge;
 import dk.helhed.plans.graph.Hierarchy;
-import dk.helhed.plans.plan.publish.PlanDisclosure;
+import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.plan.rules.PlanContext;
 import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ class PlanService {
     private final PlanRepository plans;
     private final PlanContexts contexts;
     private final Hierarchy hierarchy;
-    private final PlanDisclosure disclosure;
+    private final PlanPublisher publisher;
     private final Clock clock;
 
     PlanService(
@@ -33,13 +33,13 @@ class PlanService {
             PlanRepository plans,
             PlanContexts contexts,
             Hierarchy hierarchy,
-            PlanDisclosure disclosure,
+            PlanPublisher publisher,
             Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.contexts = contexts;
         this.hierarchy = hierarchy;
-        this.disclosure = disclosure;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class PlanService {
                             draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant()))
                     .chain(plans::persist)
                     .call(plans::flush)
-                    .call(plan -> disclosure.follow(plan, false))
+                    .call(plan -> publisher.publish(plan, false))
                     .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
                             .published(plan.published()));
         });
@@ -83,6 +83,6 @@ class PlanService {
     private Uni<Void> change(Plan plan, PlanDraft draft, PlanContext context) {
         boolean wasPublished = plan.published();
         plan.change(draft, context, LocalDate.ofInstant(plan.createdAt(), clock.getZone()), clock.instant());
-        return plans.flush().chain(() -> disclosure.follow(plan, wasPublished));
+        return plans.flush().chain(() -> publisher.publish(plan, wasPublished));
     }
 }

@@ -2,7 +2,7 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.history.Effect;
-import dk.helhed.plans.plan.publish.PlanDisclosure;
+import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -21,13 +21,13 @@ class PlanTransferPart implements PlanPart, WholePlan {
 
     private final PlanRepository plans;
     private final PlanContexts contexts;
-    private final PlanDisclosure disclosure;
+    private final PlanPublisher publisher;
     private final Clock clock;
 
-    PlanTransferPart(PlanRepository plans, PlanContexts contexts, PlanDisclosure disclosure, Clock clock) {
+    PlanTransferPart(PlanRepository plans, PlanContexts contexts, PlanPublisher publisher, Clock clock) {
         this.plans = plans;
         this.contexts = contexts;
-        this.disclosure = disclosure;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -83,7 +83,7 @@ class PlanTransferPart implements PlanPart, WholePlan {
     @Override
     public Uni<Answer> made(UUID planId) {
         return plans.findById(planId)
-                .call(plan -> disclosure.follow(plan, false))
+                .call(plan -> publisher.publish(plan, false))
                 .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
                         .published(plan.published()));
     }

@@ -6,7 +6,6 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.plan.publish.PlanDisclosure;
 import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.plan.rules.PlanEvidence;
 import dk.helhed.plans.plan.rules.PlanState;
@@ -24,22 +23,15 @@ class PlanTransitions {
     private final Changes changes;
     private final PlanRepository plans;
     private final PlanEvidences evidences;
-    private final PlanDisclosure disclosure;
-    private final PlanPublisher news;
+    private final PlanPublisher publisher;
     private final Clock clock;
 
     PlanTransitions(
-            Changes changes,
-            PlanRepository plans,
-            PlanEvidences evidences,
-            PlanDisclosure disclosure,
-            PlanPublisher news,
-            Clock clock) {
+            Changes changes, PlanRepository plans, PlanEvidences evidences, PlanPublisher publisher, Clock clock) {
         this.changes = changes;
         this.plans = plans;
         this.evidences = evidences;
-        this.disclosure = disclosure;
-        this.news = news;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -68,7 +60,7 @@ class PlanTransitions {
         PlanState from = plan.state();
         plan.advance(transition, evidence, LocalDate.now(clock), clock.instant());
         return plans.flush()
-                .chain(() -> disclosure.follow(plan, wasPublished))
-                .chain(() -> news.tell(plan.id(), plan.state().happening(), role, Map.of("from", from)));
+                .chain(() -> publisher.publish(plan, wasPublished))
+                .chain(() -> publisher.report(plan.id(), plan.state().happening(), role, Map.of("from", from)));
     }
 }

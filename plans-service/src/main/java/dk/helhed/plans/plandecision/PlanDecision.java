@@ -103,8 +103,7 @@ class PlanDecision {
     }
 
     DecisionView view() {
-        return new DecisionView(
-                id, planId, organisationId, decidedOn, outcome, bodyId, reference, textNo, recordedAt);
+        return new DecisionView(id, planId, organisationId, decidedOn, outcome, bodyId, reference, textNo, recordedAt);
     }
 
     PartyDecision ofParty() {

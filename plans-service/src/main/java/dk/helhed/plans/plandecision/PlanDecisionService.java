@@ -50,7 +50,7 @@ class PlanDecisionService {
                                         LocalDate.now(clock),
                                         clock.instant())))
                         .chain(decisions::persistAndFlush)
-                        .call(() -> plans.tell(planId, "DECISION_RECORDED", "approver", details(draft)))
+                        .call(() -> plans.report(planId, "DECISION_RECORDED", "approver", details(draft)))
                         .map(decision -> Answer.created(
                                 "/v1/plans/" + planId + "/decisions/" + decision.id(), 0, decision.view())));
     }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of what health-data-service published of one area, indicator and period; written by {@link RegisterValueRepository} alone. */
+/** A replica of what health-data-service published of one area, indicator and period; written by {@link RegisterValueRepository} alone. */
 @Entity
 @Immutable
 @Table(name = "register_value")

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of the registers' published values: a fold by version, so that repetitions and late events change nothing. */
+/** The replica of the registers' published values: a fold by version, so that repetitions and late events change nothing. */
 @ApplicationScoped
 public class RegisterValueRepository implements PanacheRepositoryBase<RegisterValue, String> {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How fresh a copy from a neighbour is.
+ * How fresh a replica from a neighbour is.
  *
  * @param asOf when the neighbour stated it
  */

@@ -107,7 +107,7 @@ class StrategicAgreementService {
                 .persist(signature)
                 .call(signatures::flush)
                 .chain(() -> complete
-                        ? plans.tell(
+                        ? plans.report(
                                 agreement.planId(),
                                 "STRATEGIC_AGREEMENT_SIGNED",
                                 "approver",

@@ -4,7 +4,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What every adopted sub-agreement holds to, be it adopted by a step, recorded as adopted or amended; purely. */
+/** What every adopted sub-agreement holds to, be it adopted by a step, recorded as adopted or changed by a proposal. */
 final class AdoptionRules {
 
     private AdoptionRules() {}

@@ -111,7 +111,7 @@ class SubAgreementService {
                         .invoke(agreement -> agreement.expect(expected))
                         .call(agreement -> adopt(agreement, step))
                         .call(agreements::flush)
-                        .call(agreement -> plans.tell(
+                        .call(agreement -> plans.report(
                                 agreement.planId(),
                                 "SUB_AGREEMENT_ADOPTED",
                                 "approver",

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The chain as a graph: what is wrong with it, and which ends hang loose; purely. */
+/** The chain as a graph: what is wrong with it, and which ends are not connected, without side effects. */
 final class TheoryGraph {
 
     private final TheoryDraft draft;

@@ -56,7 +56,7 @@ class PlanImportWork {
 
     /** Says how far it is; the work stops where nobody asks for it any more. */
     Uni<Void> tell(JobTable.Waiting job, ImportProgress progress) {
-        return queue.tell(job.id(), progress.now())
+        return queue.report(job.id(), progress.now())
                 .invoke(waits -> {
                     if (!waits) {
                         progress.stop();

@@ -112,6 +112,38 @@ class PlanChangeProposalsTest {
     }
 
     @Test
+    void a_proposal_publishes_its_plan_once_however_many_milestones_it_changes() {
+        applied(plan.proposal(
+                plan.change(plan.milestone("title", "Det første")),
+                plan.addition(plan.milestone("title", "Det andet")),
+                plan.addition(plan.milestone("title", "Det tredje"))));
+        applied(plan.proposal(plan.change(plan.milestone("title", "Det sidste"))));
+
+        List<List<String>> published = titles(Topics.await(
+                "plans.plan.v1",
+                plan.plan,
+                records -> titles(records).stream().anyMatch(titles -> titles.contains("Det sidste"))));
+        assertEquals(
+                List.of(
+                        List.of("Det første", "Det andet", "Det tredje"),
+                        List.of("Det sidste", "Det andet", "Det tredje")),
+                published.subList(published.size() - 2, published.size()));
+        assertEquals(List.of("Flere beboere er i arbejde"), published.get(published.size() - 3));
+    }
+
+    private void applied(Map<String, @Nullable Object> proposal) {
+        String id = plan.submitted(proposal);
+        step(LOCAL_BOARD, id, "APPROVED").statusCode(200);
+        step(SECRETARIAT, id, "APPLIED").statusCode(200);
+    }
+
+    private static List<List<String>> titles(List<@Nullable JsonNode> records) {
+        return records.stream()
+                .map(record -> Objects.requireNonNull(record).path("milestones").findValuesAsText("title"))
+                .toList();
+    }
+
+    @Test
     void the_wrong_body_is_refused_and_the_right_one_named() {
         String id = plan.submitted();
 
@@ -119,7 +151,7 @@ class PlanChangeProposalsTest {
                 .statusCode(403)
                 .body("code", equalTo("mandate-violation"))
                 .body("errors.code", equalTo(List.of("mandate-of")))
-                .body("errors[0].detail", equalTo("is for LOCAL_BOARD (role local-board)"));
+                .body("errors[0].detail", equalTo("This decision belongs to LOCAL_BOARD (role local-board)."));
         step(LOCAL_BOARD, id, "APPROVED").statusCode(200);
     }
 

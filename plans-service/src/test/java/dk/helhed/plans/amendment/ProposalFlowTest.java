@@ -31,7 +31,18 @@ class ProposalFlowTest {
     private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
     private static final MandateRules RULES = DefaultRules.read();
     private static final PlanFacts PLAN = new PlanFacts(
-            UUID.randomUUID(), "0751", null, null, List.of(), List.of(), PlanState.ACTIVE, 1, true, true, false, Set.of());
+            UUID.randomUUID(),
+            "0751",
+            null,
+            null,
+            List.of(),
+            List.of(),
+            PlanState.ACTIVE,
+            1,
+            true,
+            true,
+            false,
+            Set.of());
     private static final UUID GOAL = UUID.randomUUID();
     private static final Ground GROUND = new Ground(false, Set.of(GOAL));
 
@@ -170,14 +181,14 @@ class ProposalFlowTest {
     void what_is_drawn_up_anew_is_consulted_anew() {
         ChangeProposal proposal = submitted(ChangeScope.MILESTONE);
         take(proposal, ProposalState.RETURNED, "local-board");
-        proposal.redraw(content(true, ChangeScope.MILESTONE), NOW);
+        proposal.revise(content(true, ChangeScope.MILESTONE), NOW);
 
         assertEquals(
                 List.of("guard-consultation-missing SECRETARIAT"),
                 named(refused(proposal, ProposalState.SUBMITTED, "editor")));
         take(proposal, ProposalState.CONSULTED, "secretariat");
         take(proposal, ProposalState.SUBMITTED, "editor");
-        assertThrows(Problem.class, () -> proposal.redraw(content(true, ChangeScope.MILESTONE), NOW));
+        assertThrows(Problem.class, () -> proposal.revise(content(true, ChangeScope.MILESTONE), NOW));
     }
 
     @ParameterizedTest

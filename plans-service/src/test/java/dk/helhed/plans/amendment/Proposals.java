@@ -62,6 +62,10 @@ final class Proposals {
         return body("kind", "MILESTONE", "id", milestone, "content", content);
     }
 
+    Map<String, @Nullable Object> addition(Map<String, @Nullable Object> content) {
+        return body("kind", "MILESTONE", "subAgreementId", agreement, "content", content);
+    }
+
     Map<String, @Nullable Object> proposal(Map<?, ?>... changes) {
         return body(
                 "title", "Et højere mål",

@@ -202,11 +202,14 @@ class PlanGuardsTest {
         LocalDate last = LocalDate.parse("2022-03-31");
 
         assertEquals(
-                List.of("guard-end-not-reached"), codes(PlanGuards.failed(plan.guarded(), to(PlanState.CLOSED), NOTHING, last)));
-        assertEquals(List.of(), codes(PlanGuards.failed(plan.guarded(), to(PlanState.CLOSED), NOTHING, last.plusDays(1))));
+                List.of("guard-end-not-reached"),
+                codes(PlanGuards.failed(plan.guarded(), to(PlanState.CLOSED), NOTHING, last)));
+        assertEquals(
+                List.of(), codes(PlanGuards.failed(plan.guarded(), to(PlanState.CLOSED), NOTHING, last.plusDays(1))));
         assertEquals(
                 List.of(),
-                codes(PlanGuards.failed(plan.guarded(), new TransitionDraft(PlanState.CLOSED, "ophørt"), NOTHING, last)));
+                codes(PlanGuards.failed(
+                        plan.guarded(), new TransitionDraft(PlanState.CLOSED, "ophørt"), NOTHING, last)));
     }
 
     @Test

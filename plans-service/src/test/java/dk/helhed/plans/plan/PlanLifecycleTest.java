@@ -99,7 +99,7 @@ class PlanLifecycleTest {
                 .statusCode(200)
                 .body("next[0].ready", equalTo(false))
                 .body("next[0].role", equalTo("editor"))
-                .body("next[0].missing[0].detail", equalTo("kræver mindst ét område"))
+                .body("next[0].missing[0].detail", equalTo("Planen skal have mindst ét område."))
                 .body("next[1].missing[0].href", equalTo(path + "/transitions"));
         OUTSIDER.get(path + "/readiness").statusCode(404);
         NEIGHBOUR.get(path + "/readiness").statusCode(404);

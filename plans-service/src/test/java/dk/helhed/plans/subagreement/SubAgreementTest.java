@@ -124,6 +124,17 @@ class SubAgreementTest {
 
     private static PlanFacts plan(PlanState state) {
         return new PlanFacts(
-                UUID.randomUUID(), "0751", null, null, List.of("Beskæftigelse"), List.of(), state, 1, true, false, true, Set.of());
+                UUID.randomUUID(),
+                "0751",
+                null,
+                null,
+                List.of("Beskæftigelse"),
+                List.of(),
+                state,
+                1,
+                true,
+                false,
+                true,
+                Set.of());
     }
 }

@@ -54,12 +54,14 @@ class PlanImportJobTest {
                     .statusCode(429)
                     .header("Retry-After", equalTo("10"))
                     .body("code", equalTo("too-many-requests"));
-            RECORDER.get("/v1/plans?externalId=" + document.path("plan").path("externalId").asText())
+            RECORDER.get("/v1/plans?externalId="
+                            + document.path("plan").path("externalId").asText())
                     .body("items", hasSize(0));
         }
 
         String id = send(document, key).statusCode(202).extract().path("id");
-        assertEquals("DONE", LargePlan.ended(RECORDER, "/v1/plan-import-jobs/" + id).getString("state"));
+        assertEquals(
+                "DONE", LargePlan.ended(RECORDER, "/v1/plan-import-jobs/" + id).getString("state"));
     }
 
     private static ValidatableResponse send(ObjectNode document, String key) {

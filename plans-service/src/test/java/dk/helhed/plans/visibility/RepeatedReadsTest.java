@@ -84,8 +84,8 @@ class RepeatedReadsTest {
     void a_caller_that_has_it_already_is_told_so_again() {
         String area = area();
         String etag = EDITOR.etag(area);
-        Response again = again(
-                () -> EDITOR.request().header("If-None-Match", etag).get(area));
+        Response again =
+                again(() -> EDITOR.request().header("If-None-Match", etag).get(area));
         again.then().statusCode(304).header("ETag", etag);
         EDITOR.request().header("If-None-Match", "\"0\"").get(area).then().statusCode(200);
     }
@@ -95,7 +95,9 @@ class RepeatedReadsTest {
         String plan = "/v1/plans/" + EDITOR.create("/v1/plans", Agreed.closed(Agreed.publishedPlanDraft()));
         Client other = Client.of("0440", "register-supplier");
         for (int at = 0; at < 5; at++) {
-            EDITOR.get(plan).statusCode(200).body("title", equalTo(Agreed.publishedPlanDraft().get("title")));
+            EDITOR.get(plan)
+                    .statusCode(200)
+                    .body("title", equalTo(Agreed.publishedPlanDraft().get("title")));
             again(() -> other.request().get(plan)).then().statusCode(200).body("title", nullValue());
         }
     }

@@ -22,4 +22,9 @@ public record Caller(String client, @Nullable String municipality, Set<String> r
         }
         return municipality;
     }
+
+    /** On whose behalf something is read; empty, as no municipality's code is, where the caller has none. */
+    public String readerMunicipality() {
+        return municipality == null ? "" : municipality;
+    }
 }

@@ -31,8 +31,8 @@ public interface TenantRepository<E, K> extends PanacheRepositoryBase<E, K> {
                 find("id = ?1 and municipality = ?2", id, municipality).withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The first row that a query of the repository's own finds. */
-    default Uni<E> orNotFound(PanacheQuery<E> query) {
+    /** The first row, or column of one, that a query of the repository's own finds. */
+    default <T> Uni<T> orNotFound(PanacheQuery<T> query) {
         return query.firstResult().onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -11,7 +11,7 @@ import org.hibernate.FlushMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door to the database: every transaction first tells PostgreSQL on whose behalf it runs, and row-level
+ * The one door to the database: every transaction first names to PostgreSQL on whose behalf it runs, and row-level
  * security keeps it to the rows of that municipality and to what is published.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Transactions {
     /** Reads as the caller; a caller without a token sees what is published. What it sees of what is closed is on record. */
     public <T> Uni<T> read(Function<Caller, Uni<T>> work) {
         return callers.current().chain(caller -> {
-            String municipality = caller.municipality() == null ? "" : caller.municipality();
+            String municipality = caller.readerMunicipality();
             // Two transactions: one that has read cannot begin to write, and only few reads show anything closed.
             return begin(
                             name(caller),
@@ -96,7 +96,7 @@ public class Transactions {
                                 : work.apply(begun.state()).call(() -> restore(begun.before())))));
     }
 
-    /** Whose turn it is; those without a token are told apart by their address. */
+    /** Whose turn it is; those without a token are distinguished by their address. */
     private static @Nullable String name(Caller caller) {
         return caller.equals(Caller.ANONYMOUS) ? null : caller.municipality() + "/" + caller.client();
     }

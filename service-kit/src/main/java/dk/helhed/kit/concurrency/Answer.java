@@ -47,7 +47,7 @@ public record Answer(
         return new Answer(status, location, etag, body, replayed, isPublished, also);
     }
 
-    /** Tells history of another thing that the same request changed. */
+    /** Records in history another thing that the same request changed. */
     public Answer alsoChanged(Effect effect) {
         return alsoChanged(List.of(effect));
     }

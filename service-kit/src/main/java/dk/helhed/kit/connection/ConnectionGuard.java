@@ -94,7 +94,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         refusal = fault;
         slow.stop();
         if (bodyIsOpen) {
-            // The web server waits for the rest of this body, which cannot be told any more from what follows it.
+            // The web server waits for the rest of this body, which can no longer be separated from what follows it.
             unanswered--;
         }
         if (bodyIsOpen && unanswered == 0 && answering) {

@@ -5,7 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import org.jspecify.annotations.Nullable;
 
-/** Sees bytes before they are a message: it puts the guard behind the decoder, and tells it when a head begins to come. */
+/** Sees bytes before they are a message: it puts the guard behind the decoder, and reports to it when a head begins to come. */
 final class FirstBytes extends ChannelInboundHandlerAdapter {
 
     // The names that Vert.x gives to its handlers.

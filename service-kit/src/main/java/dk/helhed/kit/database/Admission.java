@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Admission {
 
-    // Single statements that need no transaction: the relay's, and those that tell how far a job is.
+    // Single statements that need no transaction: the relay's, and those that report how far a job is.
     private static final int FOR_SINGLE_STATEMENTS = 2;
 
     private final Lane requests;

@@ -64,7 +64,7 @@ class Backends implements AutoCloseable {
         return backends;
     }
 
-    /** Ends a connection from the database's side: the pool then counts it no more, whoever it was lent to. */
+    /** Ends a connection from the database's side: the pool then no longer counts it, whoever it was lent to. */
     void end(Backend backend) throws SQLException {
         try (PreparedStatement end = open().prepareStatement(END)) {
             end.setInt(1, backend.process());

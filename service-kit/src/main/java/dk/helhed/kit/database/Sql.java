@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of the kit's own on the connection of the session at hand, with parameters as {@code $1}. A native query of
- * Hibernate costs several times as much: it plans each anew and keeps every plan, though it never finds one again.
+ * Hibernate costs several times as much: it plans each again and keeps every plan, though it never finds one again.
  */
 public final class Sql {
 
@@ -30,13 +30,14 @@ public final class Sql {
                         .completionStage(() -> connection(session).update(sql, parameters)));
     }
 
-    private static Uni<List<Object[]>> rows(
-            ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
-        return Uni.createFrom().completionStage(() -> connection.select(sql, parameters)).map(result -> {
-            List<Object[]> rows = new ArrayList<>(result.size());
-            result.forEachRemaining(rows::add);
-            return rows;
-        });
+    private static Uni<List<Object[]>> rows(ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
+        return Uni.createFrom()
+                .completionStage(() -> connection.select(sql, parameters))
+                .map(result -> {
+                    List<Object[]> rows = new ArrayList<>(result.size());
+                    result.forEachRemaining(rows::add);
+                    return rows;
+                });
     }
 
     private static ReactiveConnection connection(Mutiny.Session session) {

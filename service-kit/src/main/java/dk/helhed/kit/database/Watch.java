@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds connections that are lent to nobody who still works, and transactions whose connection is gone, and gives their
- * places back. What it cannot repair it says, so that the process is started anew.
+ * places back. What it cannot repair it says, so that the process is restarted.
  */
 @Singleton
 public class Watch {

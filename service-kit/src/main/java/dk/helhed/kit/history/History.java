@@ -53,7 +53,7 @@ public class History {
     }
 
     /**
-     * All that one change made, in its order. The time that it told ({@code changedAt}) is the time that it is kept under:
+     * All that one change made, in its order. The time that it answered with ({@code changedAt}) is the time that it is kept under:
      * asked for as of that time, it holds.
      *
      * @param began when the change began: what was changed before that says nothing of its time
@@ -62,7 +62,7 @@ public class History {
         List<Stated> all = effects.stream().map(History::stated).toList();
         Instant at = all.stream()
                 .flatMap(one -> changedAt(one.state()).stream())
-                .filter(told -> !told.isBefore(began))
+                .filter(answered -> !answered.isBefore(began))
                 .min(Comparator.naturalOrder())
                 .orElseGet(clock::instant);
         return record(cause, all.getFirst(), at).chain(() -> recordAll(cause, all.subList(1, all.size()), at));

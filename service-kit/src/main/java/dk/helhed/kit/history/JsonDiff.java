@@ -61,7 +61,7 @@ public final class JsonDiff {
         });
     }
 
-    /** Elements that only changed places are one change of the array, told by their ids. */
+    /** Elements that only changed places are one change of the array, recognised by their ids. */
     private void compareOrder(String pointer, Map<String, Integer> earlier, Map<String, Integer> later) {
         List<String> was = earlier.keySet().stream().filter(later::containsKey).toList();
         List<String> is = later.keySet().stream().filter(earlier::containsKey).toList();

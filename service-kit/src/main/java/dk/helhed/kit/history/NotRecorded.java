@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a member of a view that follows from the day, from other things or from a neighbour's figures: history keeps
- * what was stated, so a version holds no such member, and no comparison tells of it.
+ * what was stated, so a version holds no such member, and no comparison shows it.
  */
 @JacksonAnnotationsInside
 @JsonView(NotRecorded.class)

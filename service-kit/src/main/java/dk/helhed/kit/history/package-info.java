@@ -1,4 +1,4 @@
-/** What was: every acknowledged change as it was stated, chained so that nothing of it can be altered unseen. */
+/** What was: every acknowledged change as it was recorded, chained so that nothing of it can be altered unseen. */
 @NullMarked
 package dk.helhed.kit.history;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** What an operator does with a dead letter: replay it, after a mended reader was deployed, or discard it. */
+/** What an operator does with a dead letter: replay it, after a fixed consumer was deployed, or discard it. */
 @ApplicationScoped
 class DeadLetterService {
 

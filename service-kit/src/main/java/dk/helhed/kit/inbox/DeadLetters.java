@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Keeps what could not be understood, for an operator to look at, and tells of it on the dead-letter topic. */
+/** Keeps what could not be understood, for an operator to look at, and publishes it on the dead-letter topic. */
 @ApplicationScoped
 class DeadLetters {
 
@@ -42,11 +42,11 @@ class DeadLetters {
                         .setParameter("reason", reason)
                         .executeUpdate())
                 .chain(kept -> kept == 1
-                        ? tell(consumer, id, record, headers)
+                        ? publish(consumer, id, record, headers)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> tell(
+    private Uni<Void> publish(
             String consumer, UUID id, ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
         String key = record.key() == null ? id.toString() : record.key();
         OutboxEvent event = new OutboxEvent(

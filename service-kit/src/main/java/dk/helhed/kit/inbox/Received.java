@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event as a reader gets it.
  *
  * @param tenant the municipality that it belongs to
- * @param version the version of the aggregate that it states
+ * @param version the version of the aggregate that it publishes
  * @param payload null for a tombstone
  */
 public record Received<P>(

@@ -47,7 +47,7 @@ public abstract class JobTable {
     private static final String FILE = "select file from %s_file where job_id = :id";
     private static final String FORGET_FILE = "delete from %s_file where job_id = :id";
     private static final String END = "update %s_progress set waits = false, percent = 100 where job_id = :id";
-    private static final String TELL = """
+    private static final String REPORT = """
             update %s_progress set rows_read = $2, rows_per_second = $3, percent = $4
             where job_id = $1 and waits""";
 
@@ -108,7 +108,7 @@ public abstract class JobTable {
                 .map(row -> (Boolean) row[0]);
     }
 
-    /** Counts an attempt; null where it waits no more. */
+    /** Counts an attempt; null where it no longer waits. */
     public Uni<@Nullable Integer> begin(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(BEGIN.formatted(jobs), Integer.class)
@@ -123,7 +123,7 @@ public abstract class JobTable {
                         .getSingleResult());
     }
 
-    /** It waits no more, and its file is gone. */
+    /** It no longer waits, and its file is deleted. */
     public Uni<Void> end(UUID id) {
         return Panache.getSession()
                 .call(session -> session.createNativeQuery(FORGET_FILE.formatted(jobs))
@@ -136,13 +136,13 @@ public abstract class JobTable {
     }
 
     /**
-     * Tells how far it is, beside the transaction that does the work, so that others see it.
+     * Reports how far it is, beside the transaction that does the work, so that others see it.
      *
      * @return whether it still waits for its end; nobody asks any more for one that does not
      */
-    public Uni<Boolean> tell(UUID id, Progress progress) {
-        return pool.preparedQuery(TELL.formatted(jobs))
+    public Uni<Boolean> report(UUID id, Progress progress) {
+        return pool.preparedQuery(REPORT.formatted(jobs))
                 .execute(Tuple.of(id, progress.rowsRead(), progress.rowsPerSecond(), progress.percent()))
-                .map(told -> told.rowCount() == 1);
+                .map(updated -> updated.rowCount() == 1);
     }
 }

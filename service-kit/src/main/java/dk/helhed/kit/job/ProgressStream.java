@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Tells a caller again and again how far something is, until it has come to its end. */
+/** Reports to a caller every half second how far something is, until it has ended. */
 public final class ProgressStream {
 
-    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+    private static final Duration REPORTED_EVERY = Duration.ofMillis(500);
 
     private ProgressStream() {}
 
@@ -22,7 +22,7 @@ public final class ProgressStream {
      * To be called on the event loop of the request: each look is a transaction of its own there.
      *
      * @param look at the thing as it stands
-     * @param open whether more is to come of it; the first that is not is told too
+     * @param open whether more is to come of it; the first that is not is reported too
      */
     public static <V> Multi<V> untilDone(Supplier<Uni<V>> look, Predicate<V> open) {
         Context request = Vertx.currentContext();
@@ -32,7 +32,7 @@ public final class ProgressStream {
                         .voidItem()
                         .emitOn(task -> request.runOnContext(run -> task.run()))
                         .chain(() -> look.get()))
-                .withDelay(TOLD_EVERY)
+                .withDelay(REPORTED_EVERY)
                 .whilst(open);
     }
 

@@ -19,7 +19,7 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
 
-    private final Semaphore bell = new Semaphore(0);
+    private final Semaphore wakeUps = new Semaphore(0);
     private final List<Job> jobs;
     private final Duration idle;
     private volatile boolean stopping;
@@ -32,7 +32,7 @@ public class Worker {
 
     /** Says that there is something to do, so that the worker looks at once. */
     public void wake() {
-        bell.release();
+        wakeUps.release();
     }
 
     void start(@Observes StartupEvent event) {
@@ -56,8 +56,8 @@ public class Worker {
                 for (Job job : jobs) {
                     worked |= job.doOne();
                 }
-                if (!worked && bell.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
+                if (!worked && wakeUps.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakeUps.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;

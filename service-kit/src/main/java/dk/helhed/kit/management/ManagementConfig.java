@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Where those who run the service look at it, and what they are told. */
+/** Where those who run the service look at it, and what they learn. */
 @ConfigMapping(prefix = "helhed.management")
 interface ManagementConfig {
 

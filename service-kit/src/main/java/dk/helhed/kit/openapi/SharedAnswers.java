@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which problems an operation can answer with. Those that every operation can are one response for all ({@code default});
- * the others stand under their status, told from the operation's shape and from {@link Refuses}.
+ * the others stand under their status, derived from the operation's shape and from {@link Refuses}.
  */
 final class SharedAnswers {
 

@@ -41,7 +41,7 @@ public class VersionOperations implements OASFilter {
             operation.setSummary("List the versions of " + one + ": when, in which role, why and where it changed");
         } else if (rest.equals("/{version}")) {
             operation.setOperationId("get" + name + "Version");
-            operation.setSummary("Read a version of " + one + " as it was stated");
+            operation.setSummary("Read a version of " + one + " as it was recorded");
         } else {
             operation.setOperationId("compare" + name + "Versions");
             operation.setSummary("Compare two versions of " + one + ", field by field");

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Broker {
 
     private static final int PARTITIONS = 3;
-    // What is stated of a large thing is one record.
+    // The state of a large thing is one record.
     private static final int LARGEST_RECORD = 16 * 1024 * 1024;
     private static final String KEPT_MILLIS = Long.toString(TimeUnit.DAYS.toMillis(90));
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an event beside the change that it tells of, in the same session and so in the same transaction. */
+/** Writes an event beside the change that it publishes, in the same session and so in the same transaction. */
 @ApplicationScoped
 public class Outbox {
 

@@ -3,10 +3,10 @@ package dk.helhed.kit.outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told, before it has an envelope.
+ * What is to be published, before it has an envelope.
  *
  * @param key the Kafka record's key; order holds per key
- * @param aggregateVersion the version of the aggregate that this event states; readers fold by it
+ * @param aggregateVersion the version of the aggregate that this event publishes; consumers fold by it
  * @param payload written as JSON; null is a tombstone
  */
 public record OutboxEvent(

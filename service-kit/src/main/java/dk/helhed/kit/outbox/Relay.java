@@ -36,7 +36,7 @@ public class Relay {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final UUID holder = Ids.next();
-    private final Semaphore bell = new Semaphore(0);
+    private final Semaphore wakeUps = new Semaphore(0);
     private final Map<String, Long> blockedKeys = new HashMap<>();
     private final OutboxTable table;
     private final Broker broker;
@@ -57,7 +57,7 @@ public class Relay {
 
     /** Says that something was committed, so that the relay looks at once instead of at its next turn. */
     public void wake() {
-        bell.release();
+        wakeUps.release();
     }
 
     void start(@Observes StartupEvent event) {
@@ -148,8 +148,8 @@ public class Relay {
     }
 
     private void sleep(long millis) throws InterruptedException {
-        if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
+        if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A list that can be sorted and kept in step with.
+ * A list that can be sorted, and of which a partner can keep a copy in sync.
  *
  * @param kind the collection in its path, under which its rows are marked when they change
  * @param idPath the id in the entity

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for, where the list can be sorted and kept in step with; a bean parameter. */
+/** Which page of a list is asked for, where the list can be sorted and kept in sync; a bean parameter. */
 public class ListRequest extends PageRequest {
 
     /** The token before all others: everything was modified since. */

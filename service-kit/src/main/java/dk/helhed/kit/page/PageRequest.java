@@ -61,7 +61,7 @@ public class PageRequest {
         return limit;
     }
 
-    /** How many rows to read: one more than the page holds, which tells whether there is another page. */
+    /** How many rows to read: one more than the page holds, which shows whether there is another page. */
     public int fetch() {
         return limit() + 1;
     }

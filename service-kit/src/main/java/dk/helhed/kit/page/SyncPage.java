@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list that a partner can keep a copy in step with.
+ * One page of a list of which a partner can keep a copy in sync.
  *
  * @param nextModifiedSince what to send as {@code modifiedSince} the next time; only on the last page of what was modified
  */

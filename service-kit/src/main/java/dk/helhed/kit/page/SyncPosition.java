@@ -6,7 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import java.util.List;
 
 /**
- * Where a partner is that keeps a copy in step: behind which mark, and from where it goes on the next time.
+ * Where a partner is that keeps a copy in sync: behind which mark, and from where it goes on the next time.
  *
  * @param xid the transaction of the last mark that was read; 0 in a first copy, which is read in the order of ids
  * @param id the thing of that mark, or the last one of a first copy; empty at the begin

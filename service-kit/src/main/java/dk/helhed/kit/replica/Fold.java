@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a replica an event states, and the statement that writes them where the event is newer than the row.
+ * Which columns of a replica an event gives, and the statement that writes them where the event is newer than the row.
  * Besides the declared ones a row has {@code municipality}, {@code deleted}, {@code source_version} and {@code as_of}; a
  * tombstone leaves its version behind, so that a late event brings nothing back.
  */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One rebuild of a copy, as an operator follows it. */
+/** One rebuild of a replica, as an operator follows it. */
 @Schema(name = "Rebuild")
 record Rebuild(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
@@ -14,7 +14,7 @@ record Rebuild(
         @Schema(examples = "plans.area.v1") String replica,
 
         @Schema(
-                description = "EQUAL: the copy was right and was left alone. REPLACED: it was wrong and is right now."
+                description = "EQUAL: the replica was right and was left alone. REPLACED: it was wrong and is right now."
                         + " FAILED and INTERRUPTED: nothing was changed; start another.",
                 examples = "REPLACED")
         State state,
@@ -34,7 +34,7 @@ record Rebuild(
         @Schema(examples = "0") @Nullable Long rowsRemoved,
 
         @Schema(
-                description = "SHA-256 of the copy as it was.",
+                description = "SHA-256 of the replica as it was.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         @Nullable
         String liveDigest,

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a rebuild is; written by the one that works, read by the one that tells. */
+/** How far a rebuild is; written by the one that works, read by the one that reports. */
 final class RebuildProgress {
 
     final AtomicLong read = new AtomicLong();

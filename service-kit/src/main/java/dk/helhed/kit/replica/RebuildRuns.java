@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Lets a rebuild work on a thread of its own, and tells every second that it is alive and how far it is. */
+/** Lets a rebuild work on a thread of its own, and reports every second that it is alive and how far it is. */
 @ApplicationScoped
 class RebuildRuns {
 
@@ -32,7 +32,7 @@ class RebuildRuns {
 
     private void run(UUID id, Replica<?> replica) {
         RebuildProgress progress = new RebuildProgress();
-        long heartbeat = vertx.setPeriodic(1_000, tick -> rebuilds.tell(id, progress));
+        long heartbeat = vertx.setPeriodic(1_000, tick -> rebuilds.report(id, progress));
         try {
             VertxContextSupport.subscribeAndAwait(() -> rebuilder.rebuild(id, replica, progress));
             LOG.infof("Rebuild %s of %s is done", id, replica.topic());

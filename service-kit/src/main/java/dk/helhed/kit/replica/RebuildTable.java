@@ -58,7 +58,7 @@ class RebuildTable {
         this.pool = pool;
     }
 
-    /** @throws Problem 409 while another one of the same copy is running */
+    /** @throws Problem 409 while another one of the same replica is running */
     Uni<Rebuild> begin(String replica, String client) {
         UUID id = Ids.next();
         return Panache.getSession()
@@ -90,7 +90,7 @@ class RebuildTable {
                 .map(row -> Json.read(row, Rebuild.class));
     }
 
-    /** Sets the limits of a long transaction, and sees to it that no other works on the same copy. */
+    /** Sets the limits of a long transaction, and sees to it that no other works on the same replica. */
     Uni<Void> claim(String replica) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
@@ -98,7 +98,7 @@ class RebuildTable {
                         .getSingleResult())
                 .invoke(row -> {
                     if (!Boolean.TRUE.equals(row[0])) {
-                        throw new RebuildRefused("another rebuild of the copy is at work");
+                        throw new RebuildRefused("another rebuild of the replica is running");
                     }
                 })
                 .replaceWithVoid();
@@ -125,7 +125,7 @@ class RebuildTable {
     }
 
     /** Told beside the rebuild's own transaction, which nobody can look into. */
-    void tell(UUID id, RebuildProgress progress) {
+    void report(UUID id, RebuildProgress progress) {
         beside(PROGRESS, Tuple.of(id, progress.read.get(), progress.toRead.get(), progress.unreadable.get()));
     }
 

@@ -4,7 +4,7 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.json.Json;
 import dk.helhed.kit.work.Blocking;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Sequential;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Rebuilds a copy from its topic in one transaction: killed at any point, it has changed nothing. Readers see the old
+ * Rebuilds a replica from its topic in one transaction: killed at any point, it has changed nothing. Readers see the old
  * rows until it commits and the right ones from then on.
  */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class Rebuilder {
                 .chain(() -> Shadow.of(replica.table()))
                 .chain(shadow -> folding.toTheEnd(replica, shadow.name(), topic, progress)
                         // Nobody folds now, and nothing folded can lie behind the end that is seen from here on: few
-                        // records are left, and the copy's readers wait no longer than for them and the exchange.
+                        // records are left, and the replica's consumers wait no longer than for them and the exchange.
                         .chain(() -> inbox.holdBack(replica.topic()))
                         .chain(() -> folding.toTheEnd(replica, shadow.name(), topic, progress))
                         .chain(() -> shadow.compareKeeping(Json.write(progress.unreadableKeys())))
@@ -64,14 +64,14 @@ class Rebuilder {
             return rebuilds.ended(id, comparison, List.of(), progress);
         }
         if (progress.read.get() == 0) {
-            throw new RebuildRefused("the topic holds nothing, and the copy does");
+            throw new RebuildRefused("the topic holds nothing, and the replica does");
         }
         return shadow.changes()
-                .call(changes -> oneByOne(changes, change -> replica.before(change.key())))
+                .call(changes -> Sequential.run(changes, change -> replica.before(change.key())))
                 .call(changes -> municipalities(changes, RowDifference::liveMunicipality, shadow::remove))
                 .call(changes -> municipalities(changes, RowDifference::rebuiltMunicipality, shadow::add))
-                .call(changes -> shadow.expectMended())
-                .call(changes -> oneByOne(
+                .call(changes -> shadow.expectFixed())
+                .call(changes -> Sequential.run(
                         changes,
                         change -> transactions.in(
                                 change.municipality(), () -> replica.passOn(change.key(), change.municipality()))))
@@ -88,15 +88,6 @@ class Rebuilder {
                 .distinct()
                 .sorted()
                 .toList();
-        return oneByOne(all, one -> transactions.in(one, () -> work.apply(one)));
-    }
-
-    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .onItem()
-                .ignoreAsUni();
+        return Sequential.run(all, one -> transactions.in(one, () -> work.apply(one)));
     }
 }

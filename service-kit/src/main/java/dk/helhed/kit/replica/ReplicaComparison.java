@@ -1,6 +1,6 @@
 package dk.helhed.kit.replica;
 
-/** The live copy beside the rebuilt one. */
+/** The live replica beside the rebuilt one. */
 record ReplicaComparison(Digest live, Digest rebuilt) {
 
     boolean isEqual() {

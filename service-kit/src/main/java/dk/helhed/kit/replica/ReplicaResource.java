@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** The copies of neighbours' data and their rebuilds, for operators. */
+/** The replicas of neighbours' data and their rebuilds, for operators. */
 @Path("/v1/operations/replicas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -44,7 +44,7 @@ public class ReplicaResource {
     }
 
     @GET
-    @Operation(operationId = "list{Service}Replicas", summary = "List the copies of neighbours' data that this service keeps")
+    @Operation(operationId = "list{Service}Replicas", summary = "List the replicas of neighbours' data that this service keeps")
     public Uni<RestResponse<Page<ReplicaView>>> list(@BeanParam PageRequest page) {
         return service.page(page.after(), page.fetch())
                 .map(rows -> Pages.respond(page, rows, ReplicaView::name, replica -> replica));
@@ -54,8 +54,8 @@ public class ReplicaResource {
     @Path("/{name}/rebuilds")
     @Operation(
             operationId = "start{Service}Rebuild",
-            summary = "Rebuild a copy from its topic while reads go on",
-            description = "Follow it at Location. A copy that is right is left alone; a wrong one is replaced at once.")
+            summary = "Rebuild a replica from its topic while reads go on",
+            description = "Follow it at Location. A replica that is right is left alone; a wrong one is replaced at once.")
     @APIResponse(
             responseCode = "202",
             description = "The rebuild has begun",

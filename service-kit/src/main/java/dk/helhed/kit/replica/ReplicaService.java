@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The copies that this service keeps, and their rebuilds. */
+/** The replicas that this service keeps, and their rebuilds. */
 @ApplicationScoped
 class ReplicaService {
 

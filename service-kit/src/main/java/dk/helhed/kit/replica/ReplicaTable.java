@@ -1,13 +1,13 @@
 package dk.helhed.kit.replica;
 
 import dk.helhed.kit.json.Json;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Looks at the copies as a whole. */
+/** Looks at the replicas as a whole. */
 @ApplicationScoped
 class ReplicaTable {
 
@@ -17,12 +17,7 @@ class ReplicaTable {
 
 
     Uni<List<ReplicaView>> look(List<Replica<?>> replicas) {
-        return Multi.createFrom()
-                .iterable(replicas)
-                .onItem()
-                .transformToUniAndConcatenate(this::look)
-                .collect()
-                .asList();
+        return Sequential.each(replicas, this::look);
     }
 
     private Uni<ReplicaView> look(Replica<?> replica) {

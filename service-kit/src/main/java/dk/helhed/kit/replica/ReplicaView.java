@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A copy at a glance. */
+/** A replica at a glance. */
 @Schema(name = "Replica")
 record ReplicaView(
         @Schema(description = "The topic that it follows.", examples = "plans.area.v1")
@@ -12,8 +12,8 @@ record ReplicaView(
 
         @Schema(examples = "42") long rows,
 
-        @Schema(description = "Marks of what is public no more.", examples = "1")
+        @Schema(description = "Marks of what is no longer public.", examples = "1")
         long withdrawn,
 
-        @Schema(description = "When the newest of it was stated.", examples = "2026-01-04T09:30:00Z") @Nullable
+        @Schema(description = "When the newest of it was published.", examples = "2026-01-04T09:30:00Z") @Nullable
         Instant asOf) {}

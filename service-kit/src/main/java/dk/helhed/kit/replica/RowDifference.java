@@ -3,9 +3,9 @@ package dk.helhed.kit.replica;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row in which the live copy and the rebuilt one differ.
+ * A row in which the live replica and the rebuilt one differ.
  *
- * @param liveMunicipality null where the live copy has no such row
+ * @param liveMunicipality null where the live replica has no such row
  * @param rebuiltMunicipality null where the rebuilt copy has no such row
  */
 record RowDifference(

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second copy beside the live one, as a temporary table of the transaction at hand: it has the live table's shape, is
+ * A second replica beside the live one, as a temporary table of the transaction at hand: it has the live table's shape, is
  * seen by nobody else, and is gone with the transaction.
  */
 final class Shadow {
@@ -77,18 +77,22 @@ final class Shadow {
     }
 
     /** Row-level security hides in silence what it does not let be removed: better to give up than to leave half of it. */
-    Uni<Void> expectMended() {
+    Uni<Void> expectFixed() {
         return compare()
                 .invoke(comparison -> {
                     if (!comparison.isEqual()) {
-                        throw new RebuildRefused("the copy could not be replaced");
+                        throw new RebuildRefused("the replica could not be replaced");
                     }
                 })
                 .replaceWithVoid();
     }
 
     private Uni<ReplicaComparison> compare() {
-        return digest(table).chain(live -> digest(name()).map(rebuilt -> new ReplicaComparison(live, rebuilt)));
+        return Uni.combine()
+                .all()
+                .unis(digest(table), digest(name()))
+                .usingConcurrencyOf(1)
+                .with(ReplicaComparison::new);
     }
 
     private Uni<ReplicaComparison.Digest> digest(String of) {
@@ -98,7 +102,7 @@ final class Shadow {
                 .map(row -> new ReplicaComparison.Digest(((Number) row[0]).longValue(), (String) row[1]));
     }
 
-    /** The rows in which the two copies differ, in the order of their keys. */
+    /** The rows in which the two replicas differ, in the order of their keys. */
     Uni<List<RowDifference>> changes() {
         return execute(sql(COMPARE))
                 .chain(() -> Panache.getSession())
@@ -115,12 +119,12 @@ final class Shadow {
         return (String) value;
     }
 
-    /** Takes the municipality's wrong rows out of the live copy, on its behalf. */
+    /** Takes the municipality's wrong rows out of the live replica, on its behalf. */
     Uni<Void> remove(String municipality) {
         return forMunicipality(REMOVE, municipality);
     }
 
-    /** Puts the municipality's right rows into the live copy, on its behalf. */
+    /** Puts the municipality's right rows into the live replica, on its behalf. */
     Uni<Void> add(String municipality) {
         return forMunicipality(ADD, municipality);
     }

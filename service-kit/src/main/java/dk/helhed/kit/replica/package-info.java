@@ -1,4 +1,4 @@
-/** The copies of what neighbours state, and how one is rebuilt from its topic while reads go on. */
+/** The replicas of what neighbours publish, and how one is rebuilt from its topic while reads go on. */
 @NullMarked
 package dk.helhed.kit.replica;
 

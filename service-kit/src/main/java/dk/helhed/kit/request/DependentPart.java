@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a part of a body that is a draft of its own, whose kind only another member tells: {@link StrictJson#problems} looks
+ * Marks a part of a body that is a draft of its own, whose kind only another member says: {@link StrictJson#problems} looks
  * at its texts when it is known which of them are identifiers.
  */
 @Documented

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
- * Puts on every answer what tells a browser to do nothing clever with it. Strict-Transport-Security is not here: TLS
+ * Puts on every answer what makes a browser do nothing clever with it. Strict-Transport-Security is not here: TLS
  * ends at the ingress, and only the ingress knows that it does.
  */
 @Singleton

@@ -74,7 +74,7 @@ public class StrictJson {
     }
 
     /**
-     * What is wrong with a part of a body that is a draft of its own, whose kind only another member tells.
+     * What is wrong with a part of a body that is a draft of its own, whose kind only another member says.
      *
      * @param pointer where in the body the part stands
      */

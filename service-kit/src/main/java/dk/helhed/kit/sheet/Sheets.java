@@ -40,7 +40,7 @@ public record Sheets(String table, SheetForm form, SheetLimits limits, Predicate
     }
 
     /**
-     * Reads on a thread that may take its time, and goes on where the request is. So many at once and no more: each may hold
+     * Reads on a thread that may take its time, and goes on where the request is. Only so many at once: each may hold
      * as much as its limits allow.
      *
      * @throws Problem 503 where others keep it waiting too long

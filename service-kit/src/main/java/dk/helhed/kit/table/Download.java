@@ -8,7 +8,7 @@ public final class Download {
     private Download() {}
 
     /**
-     * Answers with it; it is computed anew each time, so nobody is to keep it in between.
+     * Answers with it; it is computed again each time, so nobody is to keep it in between.
      *
      * @param content text or bytes
      * @param name of the file, of plain letters, digits, hyphens and dots

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a thing as history has it.
  *
- * @param before what was stated before it; JSON null for the first
+ * @param before what was recorded before it; JSON null for the first
  */
 record RecordedVersion(
         long position,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /**
- * What was stated of a thing at some time.
+ * What was recorded of a thing at some time.
  *
- * @param since when it was stated
+ * @param since when it was recorded
  */
 public record VersionAt(JsonNode state, long version, Instant since) {}

@@ -21,12 +21,12 @@ class VersionTable {
 
     // Of several changes that made no version of their own, the last stands for the version that they are of.
     private static final String OF_SUBJECT = """
-            with stated as (
+            with recorded as (
                 select distinct on (version) position, municipality, version, at, client, roles, reason, state
                 from history where kind = :kind and subject = :subject and version is not null
                 order by version, position desc),
             version as (
-                select s.*, lag(state) over (order by position) as before from stated s)
+                select s.*, lag(state) over (order by position) as before from recorded s)
             select position, municipality, version, at, client, array_to_string(roles, ','), reason,
                 cast(before as text), cast(state as text)
             from version where\s""";
@@ -69,7 +69,7 @@ class VersionTable {
                 .map(rows -> rows.stream().map(this::version).toList());
     }
 
-    /** What was stated of a thing at a time; empty where nothing was, or nothing that the caller may know. */
+    /** What was recorded of a thing at a time; empty where nothing was, or nothing that the caller may know. */
     Uni<List<VersionAt>> at(Subject subject, Instant asOf) {
         LoadedItems.note(subject.id());
         return Panache.getSession()
@@ -86,7 +86,7 @@ class VersionTable {
     }
 
     /**
-     * What was stated at a time of the things that belong to another one.
+     * What was recorded at a time of the things that belong to another one.
      *
      * @param member the member of their state that names it
      */
@@ -103,7 +103,7 @@ class VersionTable {
                         .toList());
     }
 
-    /** What was stated of a thing of a kind. */
+    /** What was recorded of a thing of a kind. */
     record Part(String kind, JsonNode state) {}
 
     private RecordedVersion version(Object[] row) {

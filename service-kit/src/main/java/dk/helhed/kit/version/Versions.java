@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Reads the versions of things. A municipality reads its own things' versions; others those that were public when they
- * were stated, of things that are public now, where a service's migration has a policy that says so.
+ * were recorded, of things that are public now, where a service's migration has a policy that says so.
  */
 @ApplicationScoped
 public class Versions {
@@ -74,7 +74,7 @@ public class Versions {
                                 Conditional.answer(request, ETag.of(version), found.view(caller.municipality())))));
     }
 
-    /** What was stated of a thing at a time, in the transaction of the caller; 404 where nothing was. */
+    /** What was recorded of a thing at a time, in the transaction of the caller; 404 where nothing was. */
     public Uni<VersionAt> at(Subject subject, Instant asOf) {
         return table.at(subject, asOf)
                 .invoke(found -> require(!found.isEmpty()))
@@ -82,7 +82,7 @@ public class Versions {
     }
 
     /**
-     * What was stated at a time of the things that belong to another one, by their kinds; in the transaction of the
+     * What was recorded at a time of the things that belong to another one, by their kinds; in the transaction of the
      * caller.
      *
      * @param member the member of their state that names what they belong to

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an item is open, and what closing it rests on.
  *
- * @param assessment why the legal basis holds for this very item; kept with it, and no more public than it
+ * @param assessment why the legal basis holds for this very item; kept with it, and public only where it is
  * @param readers the bodies that read it too while it is closed
  */
 public record Disclosure(

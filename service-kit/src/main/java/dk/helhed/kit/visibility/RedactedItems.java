@@ -52,7 +52,7 @@ public class RedactedItems {
             @Nullable UUID parentId) {}
 
     /**
-     * Keeps in step with an item, in the transaction of its change.
+     * Follows an item, in the transaction of its change.
      *
      * @param announced whether other municipalities may know that there is such an item
      */

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.kit.history.Database;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -78,7 +80,7 @@ class DeadLetterTest {
         String id = poison(newKey());
         settle(id, "\"0\"", "DISCARDED").then().statusCode(200).body("state", equalTo("DISCARDED"));
 
-        settle(id, "\"0\"", "REPLAYED").then().statusCode(409);
+        settle(id, "\"0\"", "REPLAYED").then().statusCode(409).body("errors.code", hasItem("dead-letter-settled"));
     }
 
     @Test
@@ -91,7 +93,18 @@ class DeadLetterTest {
                 .put(LIST + "/" + id + "/settlement")
                 .then()
                 .statusCode(428);
-        settle(id, "\"7\"", "DISCARDED").then().statusCode(412);
+        settle(id, "\"7\"", "DISCARDED").then().statusCode(412).body("errors.code", hasItem("stale-version"));
+    }
+
+    @Test
+    void a_letter_of_a_topic_that_nobody_reads_any_more_is_not_replayed() throws Exception {
+        String id = poison(newKey());
+        int moved = Database.asSuperuser("update dead_letter set topic = 'kit.gone.v1' where id = '" + id + "'");
+        assertEquals(1, moved);
+
+        settle(id, "\"0\"", "REPLAYED").then().statusCode(409).body("errors.code", hasItem("no-reader"));
+
+        operator().get(LIST + "/" + id).then().body("state", equalTo("WAITING"));
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.sql.Statement;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The tests' database as those see it who need no API: its superuser, and the application's own role. */
-final class Database {
+public final class Database {
 
     private Database() {}
 
     /** Does what a superuser can do: row-level security does not hold it, and neither does any grant. */
-    static int asSuperuser(String sql) throws SQLException {
+    public static int asSuperuser(String sql) throws SQLException {
         return as("postgres", "", sql);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What nobody should write: plain classes that no container ever sees, since the tests' index leaves this package out. */
 final class CounterExamples {
@@ -86,4 +87,12 @@ final class CounterExamples {
     }
 
     static class ThingManager {}
+
+    static class ThingStore implements PanacheRepositoryBase<Object, String> {}
+
+    // An interface, so that nobody makes a bean of it and really listens.
+    interface ThingReader {
+        @Incoming("things")
+        void on(String thing);
+    }
 }

@@ -111,7 +111,7 @@ class OpenApiProbeTest {
         assertEquals("listProbeVersions", document.at(versions + "/get/operationId").asText());
         JsonNode one = document.at(versions + "~1{version}/get");
         assertEquals("getProbeVersion", one.path("operationId").asText());
-        assertEquals("Read a version of a probe as it was stated", one.path("summary").asText());
+        assertEquals("Read a version of a probe as it was recorded", one.path("summary").asText());
         assertEquals(
                 "compareProbeVersions",
                 document.at(versions + "~1{before}~1diff~1{after}/get/operationId").asText());

@@ -143,6 +143,13 @@ class ProbeTest {
     }
 
     @Test
+    void where_no_parameter_is_known_any_is_refused() {
+        problem(given().get(ID + "?more=1").then(), 400, "invalid-parameter")
+                .body("errors.parameter", containsInAnyOrder("more"))
+                .body("errors.code", containsInAnyOrder("no-parameters"));
+    }
+
+    @Test
     void a_constraint_on_a_parameter_names_it() {
         problem(given().get(PROBES + "/limited?size=6").then(), 400, "invalid-parameter")
                 .body("errors[0].parameter", is("size"))

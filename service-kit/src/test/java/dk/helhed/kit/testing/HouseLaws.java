@@ -21,6 +21,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.UniAwait;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -35,14 +36,30 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The laws of the house. Each stands beside a counter-example, in the kit's own tests, which shows that it bites. */
 public final class HouseLaws {
 
+    private static final java.util.regex.Pattern RULES =
+            java.util.regex.Pattern.compile("[.](progress|plan[.]rules|protection|audit)([.]|$)");
+    private static final Set<String> RULE_CLASSES =
+            Set.of("dk.helhed.plans.mandate.MandateRules", "dk.helhed.initiatives.ledger.Journal");
+
     private static final DescribedPredicate<CanBeAnnotated> AN_ENDPOINT =
             CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class).as("an endpoint");
+
+    /** Where the domain is decided, figures are counted, and counts are protected and attacked. */
+    private static final DescribedPredicate<JavaClass> A_RULE = DescribedPredicate.describe(
+            "a rule",
+            type -> RULES.matcher(type.getPackageName()).find() || RULE_CLASSES.contains(type.getFullName()));
 
     @ArchTest
     public static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL = methods()
@@ -90,6 +107,17 @@ public final class HouseLaws {
             .areAssignableTo(PanacheRepositoryBase.class)
             .because("a rule that does no I/O can be read and tested alone")
             .allowEmptyShould(true);
+
+    /** A law for the packages that hold nothing but rules and arithmetic. */
+    public static ArchRule pure(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.smallrye.mutiny..", "io.quarkus..", "jakarta.enterprise..", "jakarta.inject..")
+                .because("rules without I/O and without a container can be read and tested alone");
+    }
 
     @ArchTest
     public static final ArchRule TRANSACTIONS_HAVE_ONE_DOOR = noClasses()
@@ -142,6 +170,42 @@ public final class HouseLaws {
             .because("such a name says nothing of what a class is for");
 
     @ArchTest
+    public static final ArchRule REPOSITORIES_ARE_CALLED_SO = classes()
+            .that()
+            .implement(PanacheRepositoryBase.class)
+            .should()
+            .haveSimpleNameEndingWith("Repository")
+            .because("one role has one name, so that a file is found by it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule CONSUMERS_ARE_CALLED_SO = methods()
+            .that()
+            .areAnnotatedWith(Incoming.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Consumer")
+            .because("one role has one name, so that a file is found by it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule RULES_ARE_PURE = noClasses()
+            .that(are(A_RULE))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Uni.class, Multi.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.inject..", "org.hibernate..")
+            .because("what decides, counts or protects can be read and tested alone: no I/O, no database, no container")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule NO_PACKAGE_IS_CROWDED = classes()
+            .should(liveInPackagesOfAtMost(45))
+            .because("a room with more files than one looks through holds several features");
+
+    @ArchTest
     public static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("dk.helhed.(*).(*)..")
             .should()
             .beFreeOfCycles()
@@ -176,6 +240,34 @@ public final class HouseLaws {
                         && !parameter.isAnnotatedWith(Pattern.class)
                         && !parameter.isAnnotatedWith(PlainText.class)
                         && !parameter.isAnnotatedWith(Size.class);
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> liveInPackagesOfAtMost(int most) {
+        return new ArchCondition<>("live in packages of at most " + most + " files") {
+            private final Map<String, Set<String>> files = new TreeMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                files.clear();
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                    files.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                            .add(type.getSimpleName());
+                }
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                files.forEach((name, types) -> {
+                    if (types.size() > most) {
+                        events.add(SimpleConditionEvent.violated(name, name + " has " + types.size() + " files"));
+                    }
+                });
             }
         };
     }

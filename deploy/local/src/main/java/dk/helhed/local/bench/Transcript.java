@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions of a request, as PostgreSQL's own log ({@code log_statement = all}) tells them. */
+/** The transactions of a request, as PostgreSQL's own log ({@code log_statement = all}) has them. */
 final class Transcript {
     private static final Pattern ENTRY =
             Pattern.compile("(?m)^\\S+ \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  ((?s:.*?))(?=\\R\\S|\\R?\\z)");
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']++|'')*+')");
 
     private Transcript() {}
 
     /** A statement with its placeholders ({@code $1}) and what was put for them. */
     record Statement(String sql, List<@Nullable String> parameters) {}
 
-    /** @param of what a statement of a wanted transaction says: other work of the service is left out */
-    static List<List<Statement>> transactions(String log, String of) {
+    /** @param isWanted the server logs other work too: of the other services, and of what follows from a write */
+    static List<List<Statement>> transactions(String log, Predicate<List<Statement>> isWanted) {
         Map<String, List<Statement>> open = new LinkedHashMap<>();
         List<List<Statement>> all = new ArrayList<>();
         for (Matcher entry = ENTRY.matcher(log); entry.find(); ) {
@@ -35,7 +36,7 @@ final class Transcript {
                     open.put(process, new ArrayList<>());
                 } else if (sql.matches("(?i)commit|rollback")) {
                     List<Statement> done = open.remove(process);
-                    if (done != null && isOf(done, of)) {
+                    if (done != null && isWanted.test(done)) {
                         all.add(done);
                     }
                 } else if (open.containsKey(process)) {
@@ -60,10 +61,5 @@ final class Transcript {
                                     ? null
                                     : value.substring(1, value.length() - 1).replace("''", "'"));
         }
-    }
-
-    private static boolean isOf(List<Statement> statements, String text) {
-        return statements.stream()
-                .anyMatch(one -> one.parameters().stream().anyMatch(value -> value != null && value.contains(text)));
     }
 }

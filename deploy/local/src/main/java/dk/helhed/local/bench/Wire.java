@@ -1,6 +1,7 @@
 package dk.helhed.local.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,8 @@ final class Wire implements AutoCloseable {
 
     static byte[] request(String method, String path, Map<String, String> headers, String body) {
         StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-        headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0) {
             text.append("Content-Type: application/json\r\nContent-Length: ")
@@ -69,9 +71,19 @@ final class Wire implements AutoCloseable {
             return in.readNBytes(Integer.parseInt(length));
         }
         if (headers.containsKey("transfer-encoding")) {
-            throw new IOException("an answer in chunks is not expected here");
+            return chunks();
         }
         return new byte[0];
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            body.write(in.readNBytes(size));
+            String unused = line();
+        }
+        String unused = line();
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

@@ -96,7 +96,7 @@ final class ApiClient {
             }
             pause();
         }
-        throw new Trouble(service + " takes too long over " + path + ". ./helhed logs " + service + " may tell why.");
+        throw new Trouble(service + " takes too long over " + path + ". ./helhed logs " + service + " may say why.");
     }
 
     void await(String service, String client, String path, String code) {
@@ -108,8 +108,8 @@ final class ApiClient {
             }
             pause();
         }
-        throw new Trouble("What was told to another service did not reach " + service + ": GET " + path
-                + " does not show it. ./helhed logs " + service + " may tell why.");
+        throw new Trouble("What another service published did not reach " + service + ": GET " + path
+                + " does not show it. ./helhed logs " + service + " may say why.");
     }
 
     private HttpRequest.Builder request(String service, String client, String path) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the services called the things that earlier steps made: {@code @{name}} in a later step stands for that id. */
+/** What the services called the things that earlier steps made: {@code @{name}} in a later step is that id. */
 final class References {
 
     private static final Pattern REFERENCE = Pattern.compile("@\\{([^}]+)}");

@@ -95,7 +95,7 @@ sealed interface Step {
     }
 
     /**
-     * Waits until something can be read: what is told to one service reaches the others a moment later.
+     * Waits until something can be read: what changes in one service reaches the others a moment later.
      *
      * @param await the path of a list
      * @param code the member {@code code} of the item that is waited for

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units the dataset's indicators and their units
  * @param areas the codes that are known to the dataset
-* @param taken the keys of which another dataset has a value
+ * @param taken the keys of which another dataset has a value
  */
 record SuppliedScope(Map<String, Unit> units, Set<String> areas, Set<String> taken) {
 
@@ -31,8 +31,7 @@ record SuppliedScope(Map<String, Unit> units, Set<String> areas, Set<String> tak
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
-        List<Figure> figures =
-                draft.values().stream().map(this::figure).toList();
+        List<Figure> figures = draft.values().stream().map(this::figure).toList();
         return new SuppliedFigures(
                 Ids.next(),
                 dataset.id(),

@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.util.UUID;
 
 /**
- * Forgets what no one needs behind the wall: journals of audits that are done, and the true counts of rejected releases
+ * Deletes what no one needs behind the wall: journals of audits that are done, and the true counts of rejected releases
  * and of published ones whose policy does not keep them.
  */
 @ApplicationScoped

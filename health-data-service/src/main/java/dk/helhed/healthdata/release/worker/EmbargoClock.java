@@ -43,8 +43,8 @@ class EmbargoClock {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused =
-                timer.scheduleWithFixedDelay(this::publishDue, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(
+                this::publishDue, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -56,7 +56,9 @@ class EmbargoClock {
             table.due(clock.instant()).forEach(this::publish);
         } catch (RuntimeException e) {
             // The database is away: the next look finds the same releases.
-            LOG.warnf("Embargoes that are over cannot be looked up for now: %s", e.getClass().getName());
+            LOG.warnf(
+                    "Embargoes that are over cannot be looked up for now: %s",
+                    e.getClass().getName());
         }
     }
 
@@ -65,7 +67,9 @@ class EmbargoClock {
             VertxContextSupport.subscribeAndAwait(() -> service.publish(due));
             relay.wake();
         } catch (Throwable e) {
-            LOG.warnf("Release %s could not be published at the end of its embargo and will be tried again: %s", due.id(), e.getClass().getName());
+            LOG.warnf(
+                    "Release %s could not be published at the end of its embargo and will be tried again: %s",
+                    due.id(), e.getClass().getName());
         }
     }
 }

@@ -46,10 +46,10 @@ public class ReleaseTable {
             update release set checksum = null, hidden_percent = null, audited_after = null, value_count = 0,
                 version = version + 1, changed_at = now()
             where id = ? and state = 'DRAFT' and submission_id is not null and checksum is not null""";
-    private static final String TO_PROTECTED = """
+    private static final String TO_PROTECTED =
+            """
             update release set state = '%s', percent = 0, version = version + 1, changed_at = now()
-            where id = ? and state in %s""".formatted(
-                    ReleaseStep.PROTECT.to(), ReleaseState.sql(ReleaseStep.PROTECT.from()));
+            where id = ? and state in %s""".formatted(ReleaseStep.PROTECT.to(), ReleaseState.sql(ReleaseStep.PROTECT.from()));
     private static final String PROBLEM = """
             update release set problem = ?, version = version + 1, changed_at = now()
             where id = ? and state in %s""".formatted(ReleaseState.sql(ReleaseState.IN_WORK));

@@ -30,9 +30,7 @@ class Seal {
             update release set state = '%s', percent = 100, audited_after = ?, value_count = ?, hidden_percent = ?,
                 checksum = (%s?), version = version + 1, changed_at = now()
             where id = ? and state in %s""".formatted(
-                    ReleaseStep.SEAL.to(),
-                    ReleaseCellRepository.CHECKSUM,
-                    ReleaseState.sql(ReleaseStep.SEAL.from()));
+                    ReleaseStep.SEAL.to(), ReleaseCellRepository.CHECKSUM, ReleaseState.sql(ReleaseStep.SEAL.from()));
 
     private final ReleaseTable table;
     private final CellTable cells;

@@ -33,7 +33,7 @@ class SuppliedFiguresCheckTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once() {
+    void everything_that_is_wrong_is_reported_at_once() {
         ValueDraft wrong =
                 new ValueDraft("x", "X", "undated", "sex", ValueStatus.PUBLISHED, null, null, null, null, null);
 
@@ -54,7 +54,7 @@ class SuppliedFiguresCheckTest {
     }
 
     @Test
-    void a_key_of_which_another_dataset_speaks_is_refused() {
+    void a_key_of_another_dataset_is_refused() {
         assertEquals(List.of("/values/0 value-of-another-dataset"), check(given("0751", "P", "2013", "40")));
     }
 

@@ -118,7 +118,7 @@ class SuppliedFiguresResourceTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once_and_nothing_is_stored() {
+    void everything_that_is_wrong_is_reported_at_once_and_nothing_is_stored() {
         String count = indicator("COUNT");
         String dataset = dataset(indicator, count);
         Map<String, Object> finer = value("DK", indicator, "2014", 40);
@@ -168,7 +168,7 @@ class SuppliedFiguresResourceTest {
     }
 
     @Test
-    void a_shape_that_is_wrong_is_told_with_every_place() {
+    void a_wrong_shape_is_reported_with_every_place() {
         Map<String, Object> wrong = value("DK", indicator, "last year", "forty");
         wrong.put("status", "GUESSED");
 
@@ -179,7 +179,7 @@ class SuppliedFiguresResourceTest {
     }
 
     @Test
-    void a_dataset_speaks_of_its_own_groups_only() {
+    void a_dataset_holds_its_own_groups_only() {
         Map<String, Object> draft = datasetDraft("SYNTHETIC", indicator);
         String group = "group-" + unique();
         draft.put("areas", List.of(Map.of("code", group, "name", bilingual("g"))));
@@ -192,7 +192,7 @@ class SuppliedFiguresResourceTest {
     }
 
     @Test
-    void two_datasets_do_not_speak_of_the_same_value() {
+    void two_datasets_do_not_hold_the_same_value() {
         publish(dataset(indicator), value("DK", indicator, "2014", 40));
 
         submit(dataset(indicator), releaseDraft(value("DK", indicator, "2014", 41)))

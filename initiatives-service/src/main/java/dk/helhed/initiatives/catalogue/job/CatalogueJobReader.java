@@ -32,7 +32,7 @@ class CatalogueJobReader {
 
     Uni<CatalogueJobView> one(UUID id) {
         return transactions.read(caller ->
-                jobs.getOwn(id, Seen.by(caller)).chain(job -> table.progress(id).map(job::view)));
+                jobs.own(id, Seen.by(caller)).chain(job -> table.progress(id).map(job::view)));
     }
 
     Multi<CatalogueJobView> follow(UUID id) {
@@ -42,7 +42,7 @@ class CatalogueJobReader {
     /** Those after the number, worded in the caller's language. */
     Uni<List<CatalogueJobError>> errors(UUID id, @Nullable Long after, int limit, @Nullable String language) {
         int from = after == null ? 0 : after.intValue();
-        return transactions.read(caller -> jobs.getOwn(id, Seen.by(caller)).map(job -> {
+        return transactions.read(caller -> jobs.own(id, Seen.by(caller)).map(job -> {
             List<FieldProblem> all = job.errors();
             return IntStream.range(Math.min(from, all.size()), (int) Math.min(all.size(), (long) from + limit))
                     .mapToObj(i -> CatalogueJobError.of(i + 1, all.get(i), problems.wording(all.get(i), language)))

@@ -79,7 +79,7 @@ class CatalogueJobWork {
                         job.municipality(),
                         () -> table.hold(job.id())
                                 .chain(held -> held
-                                        ? jobs.getOwn(job.id(), job.municipality())
+                                        ? jobs.own(job.id(), job.municipality())
                                         : Uni.createFrom().nullItem())
                                 .chain(found -> found == null || !found.isOpen()
                                         ? Uni.createFrom().voidItem()
@@ -94,8 +94,7 @@ class CatalogueJobWork {
     private Uni<Void> take(CatalogueJob job, ImportProgress progress) {
         return table.file(job.id())
                 .chain(file -> Sheets.aside(() -> CatalogueParser.of(job.form(), file)))
-                .map(catalogue ->
-                        new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
+                .map(catalogue -> new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_FAULTS))
                 .chain(request -> changes.onBehalfOf(job.cause(), () -> importer.take(job.caller(), request, progress)))
                 .chain(answer -> done(job, answer));
     }
@@ -111,6 +110,6 @@ class CatalogueJobWork {
 
     private Uni<Void> end(CatalogueJobTable.Waiting job, Consumer<CatalogueJob> how) {
         UUID id = job.id();
-        return jobs.getOwn(id, job.municipality()).invoke(how).call(jobs::flush).chain(() -> table.end(id));
+        return jobs.own(id, job.municipality()).invoke(how).call(jobs::flush).chain(() -> table.end(id));
     }
 }

@@ -53,8 +53,10 @@ class CatalogueWorker implements Job {
 
     /** A report that is lost is followed by another soon. */
     private void report(JobTable.Waiting one, ImportProgress progress) {
-        var unused = table.tell(one.id(), progress.now())
+        var unused = table.report(one.id(), progress.now())
                 .subscribe()
-                .with(reported -> {}, failure -> LOG.debugf("The progress of job %s could not be reported: %s", one.id(), failure));
+                .with(
+                        reported -> {},
+                        failure -> LOG.debugf("The progress of job %s could not be reported: %s", one.id(), failure));
     }
 }

@@ -41,7 +41,6 @@ public class CatalogueImporter {
         }
     }
 
-
     private final FrameBudgets budgets;
     private final FrameRegister frames;
     private final InitiativeRegister initiatives;

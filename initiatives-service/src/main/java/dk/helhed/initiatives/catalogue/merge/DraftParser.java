@@ -42,7 +42,8 @@ class DraftParser {
         return bind(row.line(), row.over(draft), TrackDraft.class, faults);
     }
 
-    Optional<InitiativeDraft> initiative(CatalogueRow row, @Nullable Initiative there, Frame frame, RowProblems faults) {
+    Optional<InitiativeDraft> initiative(
+            CatalogueRow row, @Nullable Initiative there, Frame frame, RowProblems faults) {
         ObjectNode draft = there == null
                 ? json.createObjectNode().put("oneOff", frame.isOneOff()).put("visibility", Visibility.OPEN.name())
                 : json.valueToTree(there.asDraft());

@@ -70,8 +70,7 @@ public class TransitionService {
                 caller -> register.lock(id, caller.requireMunicipality()).chain(locked -> {
                     String role = requireRole(caller, locked.initiative().state(), move.to());
                     locked.initiative().expect(expected);
-                    return contexts
-                            .of(locked)
+                    return contexts.of(locked)
                             .chain(context -> move(locked, context, move, role))
                             .chain(next -> answer(
                                     locked, next, new ActivityEntry(move.to().event(), role, Map.of())));
@@ -113,7 +112,8 @@ public class TransitionService {
 
     private Uni<Answer> answer(LockedInitiative locked, Optional<Initiative> next, ActivityEntry activity) {
         Initiative initiative = locked.initiative();
-        return publisher.publish(initiative, locked.wasPublished(), activity)
+        return publisher
+                .publish(initiative, locked.wasPublished(), activity)
                 .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
                 .map(placement -> {
                     Answer answer = Answer.changed(initiative.version(), InitiativeView.of(initiative, placement))

@@ -18,7 +18,6 @@ class AreaConsumer implements Replica<AreaPayload> {
             .column("valid_from", AreaPayload::validFrom)
             .column("valid_to", AreaPayload::validTo);
 
-
     private final Inbox inbox;
 
     AreaConsumer(Inbox inbox) {

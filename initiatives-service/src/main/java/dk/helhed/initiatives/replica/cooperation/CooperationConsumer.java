@@ -17,7 +17,6 @@ class CooperationConsumer implements Replica<CooperationPayload> {
             .column("name", CooperationPayload::name)
             .column("municipalities", CooperationPayload::municipalities, List.of());
 
-
     private final Inbox inbox;
     private final CooperationRepository projects;
     private final CooperationListener listener;

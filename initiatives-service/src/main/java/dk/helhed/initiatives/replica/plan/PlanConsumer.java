@@ -21,7 +21,6 @@ class PlanConsumer implements Replica<PlanPayload> {
             .column("ends_on", PlanPayload::endsOn)
             .column("area_codes", plan -> plan.areaCodes() == null ? List.of() : plan.areaCodes(), List.of());
 
-
     private final Inbox inbox;
     private final PlanRepository plans;
     private final PlanListener listener;

@@ -32,7 +32,7 @@ class CatalogueJobKilledTest {
             where pg_backend_pid() = any (pg_blocking_pids(pid)) and state = 'active'""";
 
     @Test
-    void what_is_cut_off_leaves_nothing_and_is_done_anew() throws SQLException {
+    void what_is_cut_off_leaves_nothing_and_is_done_again() throws SQLException {
         String frame = frame(1_000_000_000_000L);
         String job;
         try (Connection other = holding(frame)) {

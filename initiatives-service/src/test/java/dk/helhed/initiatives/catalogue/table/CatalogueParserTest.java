@@ -35,6 +35,13 @@ class CatalogueParserTest {
                 .toList();
     }
 
+    @Test
+    void a_track_is_not_named_in_two_themes() {
+        Catalogue catalogue = read("Spor;Initiativ", "Tema 1: A", "1.1 Et spor;Et", "Tema 2: B", "1.1 Et spor;To");
+
+        assertEquals(List.of("track-of-another-theme"), codes(catalogue));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -29,8 +29,8 @@ class AreaConsumerTest {
         Topics.create(AREAS);
     }
 
-    private static void tell(String code, String name, long version) {
-        Topics.tell(
+    private static void publish(String code, String name, long version) {
+        Topics.publish(
                 AREAS,
                 code,
                 "0751",
@@ -51,7 +51,7 @@ class AreaConsumerTest {
     void an_area_is_known_once_its_owner_has_told_of_it() {
         String code = unique("0751-area");
 
-        tell(code, "An area", 3);
+        publish(code, "An area", 3);
 
         Topics.eventually(() -> "An area".equals(known(code, "name")));
         assertEquals(3, known(code, "sourceVersion"));
@@ -62,7 +62,7 @@ class AreaConsumerTest {
     @Test
     void a_spoiled_copy_of_an_area_is_mended_by_a_rebuild() throws Exception {
         String code = unique("0751-area");
-        tell(code, "An area", 3);
+        publish(code, "An area", 3);
         Topics.eventually(() -> "An area".equals(known(code, "name")));
         Behind.change("0751", "update area_replica set name = 'Spoiled' where code = '" + code + "'");
 
@@ -76,10 +76,10 @@ class AreaConsumerTest {
     void an_older_state_does_not_replace_a_newer_one() {
         String code = unique("0751-area");
         String after = unique("0751-area");
-        tell(code, "Newer", 5);
+        publish(code, "Newer", 5);
 
-        tell(code, "Older", 4);
-        tell(after, "After", 1);
+        publish(code, "Older", 4);
+        publish(after, "After", 1);
 
         Topics.eventually(() -> "After".equals(known(after, "name")));
         assertEquals("Newer", known(code, "name"));
@@ -89,11 +89,11 @@ class AreaConsumerTest {
     void a_withdrawn_area_is_not_listed_and_late_news_do_not_bring_it_back() {
         String code = unique("0751-area");
         String after = unique("0751-area");
-        tell(code, "An area", 1);
-        Topics.tell(AREAS, code, "0751", 3, UUID.randomUUID(), null);
+        publish(code, "An area", 1);
+        Topics.publish(AREAS, code, "0751", 3, UUID.randomUUID(), null);
 
-        tell(code, "Late", 2);
-        tell(after, "After", 1);
+        publish(code, "Late", 2);
+        publish(after, "After", 1);
 
         Topics.eventually(() -> "After".equals(known(after, "name")));
         OUTSIDER.get("/v1/areas?municipality=0751&limit=200").body("items.code", not(hasItem(code)));

@@ -58,8 +58,7 @@ public class MilestoneOverride {
     @SuppressWarnings("NullAway.Init")
     protected MilestoneOverride() {}
 
-    private MilestoneOverride(
-            UUID milestoneId, String municipality, OverrideDraft draft, String role, Instant now) {
+    private MilestoneOverride(UUID milestoneId, String municipality, OverrideDraft draft, String role, Instant now) {
         this.id = Ids.next();
         this.municipality = municipality;
         this.milestoneId = milestoneId;
@@ -71,12 +70,7 @@ public class MilestoneOverride {
     }
 
     public static MilestoneOverride of(
-            UUID milestoneId,
-            String municipality,
-            OverrideDraft draft,
-            String role,
-            LocalDate today,
-            Instant now) {
+            UUID milestoneId, String municipality, OverrideDraft draft, String role, LocalDate today, Instant now) {
         List<FieldProblem> problems = new ArrayList<>();
         if (NO_JUDGEMENT.contains(draft.status())) {
             problems.add(FieldProblem.body("/status", "not-a-judgement"));

@@ -5,14 +5,14 @@ import dk.helhed.plans.plan.Plan;
 import dk.helhed.plans.plan.PlanMilestone;
 import java.util.List;
 
-/** Tells the neighbours the whole public state of a plan, or that it is public no longer, on {@code plans.plan.v1}. */
+/** The whole public state of a plan, or that it is no longer public, on {@code plans.plan.v1}. */
 final class PlanEvent {
 
     static final String TOPIC = "plans.plan.v1";
 
     private PlanEvent() {}
 
-    static OutboxEvent stated(Plan plan, long number, List<PlanMilestone> milestones) {
+    static OutboxEvent published(Plan plan, long number, List<PlanMilestone> milestones) {
         return new OutboxEvent(
                 TOPIC,
                 plan.id().toString(),

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which steps a plan may take and what must be in place for each; purely. */
+/** Which steps a plan may take and what must be in place for each, without side effects. */
 public final class PlanGuards {
 
     private final GuardedPlan plan;
@@ -154,7 +154,7 @@ public final class PlanGuards {
         }
     }
 
-    /** A decision is of one text: what approved an earlier one is told apart from what was never approved. */
+    /** A decision is about one text: an approval of an earlier text is another refusal than no approval at all. */
     private void approved(Predicate<OrganisationFacts> who, String href, String party, Object... args) {
         PartyDecision latest = latest(who);
         boolean holds = latest != null && latest.outcome() == DecisionOutcome.APPROVED;

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the content of every plan must hold to, in whatever state; purely. */
+/** What the content of every plan must hold to, in whatever state, without side effects. */
 public final class PlanRules {
 
     private static final Set<PlanState> RECORDABLE = EnumSet.of(PlanState.APPROVED, PlanState.ACTIVE, PlanState.CLOSED);

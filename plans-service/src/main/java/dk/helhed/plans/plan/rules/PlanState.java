@@ -28,7 +28,7 @@ public enum PlanState {
         };
     }
 
-    /** What is told to have happened when a plan comes here. */
+    /** What is reported to have happened when a plan comes here. */
     public String happening() {
         return switch (this) {
             case DRAFT -> "DRAWN_UP";

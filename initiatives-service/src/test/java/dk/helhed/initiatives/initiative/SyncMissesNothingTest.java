@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever keeps a copy of any list has what whoever reads the list finds, whatever was changed and closed. */
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
-class CopiesMissNothingTest {
+class SyncMissesNothingTest {
 
     // Of its own: what other tests have made would be read again and again.
     private static final String HERE = "0482";

@@ -16,13 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** As of the time that an answer told, what it told stands. */
+/** As of the time that an answer states, its content holds. */
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
-class ToldTimeTest {
+class PublishedTimeTest {
 
     @Test
-    void a_frame_and_an_initiative_stand_as_of_the_time_that_their_answers_told() {
+    void a_frame_and_an_initiative_hold_as_of_the_time_that_their_answers_state() {
         String frame = Places.frame(1_000);
         changed("/v1/frames/" + frame, Places.frameDraft(1_000));
 
@@ -31,12 +31,12 @@ class ToldTimeTest {
     }
 
     private static void changed(String path, Map<String, @Nullable Object> draft) {
-        Told told = new Told(path);
-        told.of(EDITOR.get(path));
+        Told answers = new Told(path);
+        answers.of(EDITOR.get(path));
         for (int i = 0; i < 10; i++) {
-            told.of(EDITOR.put(path, EDITOR.etag(path), with(draft, "name", "Nr. " + i))
+            answers.of(EDITOR.put(path, EDITOR.etag(path), with(draft, "name", "Nr. " + i))
                     .statusCode(200));
         }
-        told.assertHolds(List.of(EDITOR, OUTSIDER, NEIGHBOUR));
+        answers.assertHolds(List.of(EDITOR, OUTSIDER, NEIGHBOUR));
     }
 }

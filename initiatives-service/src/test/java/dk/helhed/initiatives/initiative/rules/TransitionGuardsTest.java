@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TransitionDraftTest {
+class TransitionGuardsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
     private static final DecisionReference DECISION =
@@ -209,8 +209,8 @@ class TransitionDraftTest {
 
     @Test
     void every_guard_is_named_at_once() {
-        TransitionContext bad =
-                new TransitionContext(false, true, false, false, HearingProgress.NONE, LedgerFigures.NONE, false, TODAY);
+        TransitionContext bad = new TransitionContext(
+                false, true, false, false, HearingProgress.NONE, LedgerFigures.NONE, false, TODAY);
 
         assertEquals(
                 List.of("not-from-here", "decision-missing", "amount-missing", "frame-not-exact"),
