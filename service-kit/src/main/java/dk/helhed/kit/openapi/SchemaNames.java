@@ -42,7 +42,7 @@ final class SchemaNames {
     private static String name(String name, Schema schema) {
         if (name.startsWith("Page") && isPage(schema)) {
             String item = schema.getProperties().get("items").getItems().getRef();
-            return (item == null ? "Text" : item.substring(SchemaWalk.SCHEMAS.length())) + "List";
+            return (item == null ? name.substring("Page".length()) : item.substring(SchemaWalk.SCHEMAS.length())) + "List";
         }
         return SCALARS.getOrDefault(name, name);
     }
