@@ -18,7 +18,6 @@ class InitiativeConsumer implements Replica<InitiativePayload> {
             .column("content", initiative -> initiative)
             .column("plan_ids", InitiativeConsumer::planIds, List.of());
 
-
     static final String TOPIC = "initiatives.initiative.v1";
 
     private final Inbox inbox;
@@ -43,6 +42,9 @@ class InitiativeConsumer implements Replica<InitiativePayload> {
     }
 
     private static List<UUID> planIds(InitiativePayload initiative) {
-        return initiative.links().stream().map(InitiativePayload.Link::planId).distinct().toList();
+        return initiative.links().stream()
+                .map(InitiativePayload.Link::planId)
+                .distinct()
+                .toList();
     }
 }

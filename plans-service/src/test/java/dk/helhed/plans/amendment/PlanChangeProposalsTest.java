@@ -113,11 +113,11 @@ class PlanChangeProposalsTest {
 
     @Test
     void a_proposal_publishes_its_plan_once_however_many_milestones_it_changes() {
-        applied(plan.proposal(
+        plan.applied(plan.proposal(
                 plan.change(plan.milestone("title", "Det første")),
                 plan.addition(plan.milestone("title", "Det andet")),
                 plan.addition(plan.milestone("title", "Det tredje"))));
-        applied(plan.proposal(plan.change(plan.milestone("title", "Det sidste"))));
+        plan.applied(plan.proposal(plan.change(plan.milestone("title", "Det sidste"))));
 
         List<List<String>> published = titles(Topics.await(
                 "plans.plan.v1",
@@ -129,12 +129,6 @@ class PlanChangeProposalsTest {
                         List.of("Det sidste", "Det andet", "Det tredje")),
                 published.subList(published.size() - 2, published.size()));
         assertEquals(List.of("Flere beboere er i arbejde"), published.get(published.size() - 3));
-    }
-
-    private void applied(Map<String, @Nullable Object> proposal) {
-        String id = plan.submitted(proposal);
-        step(LOCAL_BOARD, id, "APPROVED").statusCode(200);
-        step(SECRETARIAT, id, "APPLIED").statusCode(200);
     }
 
     private static List<List<String>> titles(List<@Nullable JsonNode> records) {

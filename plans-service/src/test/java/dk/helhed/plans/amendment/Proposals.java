@@ -87,6 +87,17 @@ final class Proposals {
         return id;
     }
 
+    /** Submitted, approved by whoever is awaited, and applied. */
+    void applied(Map<String, @Nullable Object> proposal) {
+        String id = submitted(proposal);
+        String awaited = EDITOR.get(at(id)).extract().path("awaiting");
+        while (awaited != null) {
+            step(awaited.equals("BOARD") ? BOARD : LOCAL_BOARD, id, "APPROVED").statusCode(200);
+            awaited = EDITOR.get(at(id)).extract().path("awaiting");
+        }
+        step(SECRETARIAT, id, "APPLIED").statusCode(200);
+    }
+
     static String at(String id) {
         return "/v1/change-proposals/" + id;
     }

@@ -308,12 +308,6 @@ class RemovalByProposalTest {
     }
 
     private void applied(Map<String, @Nullable Object> change) {
-        String id = plan.submitted(plan.proposal(change));
-        while (EDITOR.get(at(id)).extract().path("awaiting") != null) {
-            String body = EDITOR.get(at(id)).extract().path("awaiting");
-            step(Objects.equals(body, "BOARD") ? BOARD : LOCAL_BOARD, id, "APPROVED")
-                    .statusCode(200);
-        }
-        step(SECRETARIAT, id, "APPLIED").statusCode(200);
+        plan.applied(plan.proposal(change));
     }
 }

@@ -46,15 +46,13 @@ public class Transactions {
         return callers.current().chain(caller -> {
             String municipality = caller.readerMunicipality();
             // Two transactions: one that has read cannot begin to write, and only few reads show anything closed.
-            return begin(
-                            name(caller),
-                            new View(municipality, closed.of(caller)),
-                            READ_ONLY,
-                            state -> {
-                                ReadSnapshot.note(caller, state);
-                                return closed.watch(caller, () -> work.apply(caller));
-                            })
-                    .call(seen -> seen.isClosed() ? record(caller, municipality, seen) : Uni.createFrom().voidItem())
+            return begin(name(caller), new View(municipality, closed.of(caller)), READ_ONLY, state -> {
+                        ReadSnapshot.note(caller, state);
+                        return closed.watch(caller, () -> work.apply(caller));
+                    })
+                    .call(seen -> seen.isClosed()
+                            ? record(caller, municipality, seen)
+                            : Uni.createFrom().voidItem())
                     .map(ClosedItemAccess.Seen::answer);
         });
     }
@@ -111,11 +109,12 @@ public class Transactions {
     }
 
     private Uni<Begun> set(View view, String readOnly) {
-        return Sql.select(SET_TENANT, view.municipality(), view.closed(), readOnly).map(rows -> {
-            Object[] row = rows.getFirst();
-            admission.connected((Integer) row[5]);
-            return new Begun(new View((String) row[0], (String) row[1]), (String) row[6]);
-        });
+        return Sql.select(SET_TENANT, view.municipality(), view.closed(), readOnly)
+                .map(rows -> {
+                    Object[] row = rows.getFirst();
+                    admission.connected((Integer) row[5]);
+                    return new Begun(new View((String) row[0], (String) row[1]), (String) row[6]);
+                });
     }
 
     private static Uni<?> restore(View view) {

@@ -13,6 +13,7 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -33,21 +34,23 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     private record Verified(SecurityIdentity identity, Instant until) {}
 
     private final OidcAuthenticationMechanism provider;
+    private final Clock clock;
     private final Cache<String, Verified> verified = Caffeine.newBuilder()
             .maximumSize(MOST_TOKENS)
             .expireAfterWrite(AT_MOST)
             .executor(Runnable::run)
             .build();
 
-    VerifiedTokens(OidcAuthenticationMechanism provider) {
+    VerifiedTokens(OidcAuthenticationMechanism provider, Clock clock) {
         this.provider = provider;
+        this.clock = clock;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String sent = context.request().getHeader("Authorization");
         Verified known = sent == null ? null : verified.getIfPresent(sent);
-        if (known != null && Instant.now().isBefore(known.until())) {
+        if (known != null && clock.instant().isBefore(known.until())) {
             return Uni.createFrom().item(known.identity());
         }
         return provider.authenticate(context, identities).invoke(identity -> keep(sent, identity));

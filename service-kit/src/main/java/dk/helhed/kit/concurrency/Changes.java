@@ -35,12 +35,7 @@ public class Changes {
     private final Clock clock;
     private final Relay relay;
 
-    Changes(
-            Transactions transactions,
-            IdempotencyKeys keys,
-            History history,
-            Clock clock,
-            Relay relay) {
+    Changes(Transactions transactions, IdempotencyKeys keys, History history, Clock clock, Relay relay) {
         this.transactions = transactions;
         this.keys = keys;
         this.history = history;

@@ -24,8 +24,8 @@ public final class Created<E extends Versioned> {
 
     /** 201 with the row's location, its ETag and its view. */
     public Uni<Answer> answer(Function<E, String> location, Function<E, ?> view) {
-        return answerWith(row ->
-                Uni.createFrom().item(Answer.created(location.apply(row), row.version(), view.apply(row))));
+        return answerWith(
+                row -> Uni.createFrom().item(Answer.created(location.apply(row), row.version(), view.apply(row))));
     }
 
     /** For a view that is looked up, or an answer that names what else was changed. */

@@ -46,7 +46,6 @@ class IdempotencyKeys {
 
     private static final int REFUSED = 400;
 
-
     KeyUse use(Caller caller, String key, ChangeRequest request, @Nullable Object body) {
         String asked = request.target() + Json.write(body);
         return new KeyUse(
@@ -99,7 +98,15 @@ class IdempotencyKeys {
     private Uni<Integer> keep(
             KeyUse use, String fingerprint, int status, @Nullable String location, @Nullable String etag, Object body) {
         return Sql.update(
-                KEEP, use.municipality(), use.client(), use.key(), fingerprint, status, location, etag, Json.write(body));
+                KEEP,
+                use.municipality(),
+                use.client(),
+                use.key(),
+                fingerprint,
+                status,
+                location,
+                etag,
+                Json.write(body));
     }
 
     private Uni<Answer> repeat(KeyUse use) {

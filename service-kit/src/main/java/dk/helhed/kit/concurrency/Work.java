@@ -18,11 +18,7 @@ record Work<E extends Versioned>(
 
     Work<E> step(BiFunction<E, Caller, Uni<?>> step) {
         return new Work<>(
-                changes,
-                request,
-                body,
-                caller -> steps.apply(caller).call(row -> step.apply(row, caller)),
-                published);
+                changes, request, body, caller -> steps.apply(caller).call(row -> step.apply(row, caller)), published);
     }
 
     /** Writes the row, so that its version is the new one from here on. */
@@ -35,8 +31,11 @@ record Work<E extends Versioned>(
     }
 
     Uni<Answer> answer(Function<E, Uni<Answer>> answer) {
-        return changes.once(request, body, caller -> steps.apply(caller)
-                .chain(row -> answer.apply(row)
-                        .map(given -> published.test(row) ? given.published(true) : given)));
+        return changes.once(
+                request,
+                body,
+                caller -> steps.apply(caller)
+                        .chain(row ->
+                                answer.apply(row).map(given -> published.test(row) ? given.published(true) : given)));
     }
 }

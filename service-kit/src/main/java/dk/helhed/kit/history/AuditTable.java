@@ -17,7 +17,6 @@ class AuditTable {
                 encode(hash, 'hex'), case kind when 'reads' then cast(state -> 'items' as text) end
             from history\s""";
 
-
     Uni<List<AuditEntry>> page(Filters filters, int limit) {
         return Panache.getSession()
                 .chain(session -> {
@@ -43,5 +42,4 @@ class AuditTable {
                 row[11] == null ? null : List.of(Json.read((String) row[11], ClosedItem[].class)),
                 (String) row[10]);
     }
-
 }

@@ -27,7 +27,6 @@ class DeadLetterTable {
             from dead_letter
             """;
 
-
     Uni<DeadLetter> get(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(COLUMNS + "where id = :id", Object[].class)

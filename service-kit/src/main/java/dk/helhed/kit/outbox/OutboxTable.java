@@ -18,7 +18,8 @@ class OutboxTable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    // The lease runs on the database's clock, so that two relays never disagree about the time. It is renewed when a third
+    // The lease runs on the database's clock, so that two relays never disagree about the time. It is renewed when a
+    // third
     // of it is over: an idle service commits nothing, and what was read a moment ago still holds.
     private static final String LEASE = """
             with mine as (

@@ -16,7 +16,6 @@ public class ProblemAnswers {
 
     static final String REQUEST_ID = "X-Request-Id";
 
-
     private final ProblemTexts texts = ProblemTexts.load(Thread.currentThread().getContextClassLoader());
 
     public ProblemAnswer answer(Problem problem, RoutingContext context) {

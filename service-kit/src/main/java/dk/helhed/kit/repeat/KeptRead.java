@@ -11,8 +11,7 @@ import java.util.Map;
  * @param second in which it was made: what depends on the time of day holds no longer
  * @param template of the path, for the access log and the metrics
  */
-record KeptRead(
-        String state, long second, int status, Map<String, String> headers, byte[] body, String template) {
+record KeptRead(String state, long second, int status, Map<String, String> headers, byte[] body, String template) {
 
     /** About how much memory it takes. */
     int size() {

@@ -103,9 +103,7 @@ class RepeatedReads {
         }
         Promise<Void> here = ((ContextInternal) Objects.requireNonNull(Vertx.currentContext())).promise();
         underWay.onComplete(here);
-        here.future()
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .onComplete(ended -> giveOrRead(context, key));
+        here.future().timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).onComplete(ended -> giveOrRead(context, key));
     }
 
     private @Nullable KeptRead current(Key key) {

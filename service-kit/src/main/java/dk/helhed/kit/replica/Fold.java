@@ -58,12 +58,15 @@ public final class Fold<P> {
                 .with(new Column<>("source_version", Received::version))
                 // What is finer PostgreSQL would round up.
                 .with(new Column<>(
-                        "as_of", event -> event.time().truncatedTo(ChronoUnit.MICROS).toString()));
+                        "as_of",
+                        event -> event.time().truncatedTo(ChronoUnit.MICROS).toString()));
     }
 
     /** The same for a table whose primary key is the UUID {@code id}; a record with another key is a bad one. */
     public static <P> Fold<P> byId(String table, Class<P> payload) {
-        return into(table, "id", payload).checking(event -> id(event.key()));
+        return into(table, "id", payload).checking(event -> {
+            UUID unused = id(event.key());
+        });
     }
 
     /** @throws BadRecordException where the key is no UUID */

@@ -14,8 +14,9 @@ record Rebuild(
         @Schema(examples = "plans.area.v1") String replica,
 
         @Schema(
-                description = "EQUAL: the replica was right and was left alone. REPLACED: it was wrong and is right now."
-                        + " FAILED and INTERRUPTED: nothing was changed; start another.",
+                description =
+                        "EQUAL: the replica was right and was left alone. REPLACED: it was wrong and is right now."
+                                + " FAILED and INTERRUPTED: nothing was changed; start another.",
                 examples = "REPLACED")
         State state,
 

@@ -55,7 +55,8 @@ public class ReplicaResource {
     @Operation(
             operationId = "start{Service}Rebuild",
             summary = "Rebuild a replica from its topic while reads go on",
-            description = "Follow it at Location. A replica that is right is left alone; a wrong one is replaced at once.")
+            description =
+                    "Follow it at Location. A replica that is right is left alone; a wrong one is replaced at once.")
     @APIResponse(
             responseCode = "202",
             description = "The rebuild has begun",

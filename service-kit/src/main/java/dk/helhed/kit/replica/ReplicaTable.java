@@ -15,7 +15,6 @@ class ReplicaTable {
             select cast(jsonb_build_object('name', cast(:name as text), 'rows', count(*) filter (where not deleted),
                 'withdrawn', count(*) filter (where deleted), 'asOf', max(as_of)) as text) from %s""";
 
-
     Uni<List<ReplicaView>> look(List<Replica<?>> replicas) {
         return Sequential.each(replicas, this::look);
     }

@@ -28,7 +28,8 @@ class AccessLog {
         Logger.Level level = isProbe(context) ? Logger.Level.DEBUG : Logger.Level.INFO;
         LOG.log(
                 level,
-                context.request().method() + " " + path() + " " + context.response().getStatusCode() + " " + millis
+                context.request().method() + " " + path() + " "
+                        + context.response().getStatusCode() + " " + millis
                         + " ms id=" + context.response().headers().get(RequestId.HEADER) + " client="
                         + client(context));
     }

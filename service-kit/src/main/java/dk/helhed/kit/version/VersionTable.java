@@ -45,7 +45,6 @@ class VersionTable {
                 and at <= :asOf and coalesce(history_held_until(h) > :asOf, true) and state is not null
             order by kind, subject""";
 
-
     Uni<List<RecordedVersion>> after(Subject subject, @Nullable Long version, int limit) {
         return versions(
                 subject, "version > :after order by version", Map.of("after", version == null ? -1 : version), limit);
@@ -80,8 +79,8 @@ class VersionTable {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .filter(row -> row[0] != null)
-                        .map(row ->
-                                new VersionAt(Json.read((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
+                        .map(row -> new VersionAt(
+                                Json.read((String) row[0]), ((Number) row[1]).longValue(), instant(row[2])))
                         .toList());
     }
 

@@ -6,5 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A leaflet as it is handed in. */
 record LeafletDraft(
-        @NotNull @PlainText(max = 100) @Schema(examples = "a") String code,
-        @NotNull @PlainText(max = 100) @Schema(examples = "b") String title) {}
+        @NotNull @PlainText(max = 100) @Schema(examples = "a")
+        String code,
+
+        @NotNull @PlainText(max = 100) @Schema(examples = "b")
+        String title) {}

@@ -64,11 +64,10 @@ class LeafletService {
         return changes.replace(request, draft)
                 .locking(leaflets, code)
                 .call(leaflet -> leaflets.count("code", code)
-                        .invoke(found -> leaflet.change(
-                                new LeafletDraft(code, draft.title() + " " + found), clock.instant())))
+                        .invoke(found ->
+                                leaflet.change(new LeafletDraft(code, draft.title() + " " + found), clock.instant())))
                 .published(leaflet -> true)
-                .answerWith(leaflet ->
-                        Uni.createFrom().item(Answer.changed(leaflet.version(), leaflet.view())));
+                .answerWith(leaflet -> Uni.createFrom().item(Answer.changed(leaflet.version(), leaflet.view())));
     }
 
     private Uni<Void> follow(Leaflet leaflet) {

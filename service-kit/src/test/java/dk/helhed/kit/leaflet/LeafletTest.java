@@ -81,7 +81,9 @@ class LeafletTest {
 
         NEIGHBOUR.get(path(code)).statusCode(200);
         NEIGHBOUR.put(path(code), "\"0\"", draft(code, "second")).statusCode(404);
-        NEIGHBOUR.put(path(code) + "/publication", "\"0\"", draft(code, "second")).statusCode(404);
+        NEIGHBOUR
+                .put(path(code) + "/publication", "\"0\"", draft(code, "second"))
+                .statusCode(404);
         String unknown = unique("leaflet");
         EDITOR.get(path(unknown)).statusCode(404);
         EDITOR.put(path(unknown), "\"0\"", draft(unknown, "second")).statusCode(404);

@@ -108,13 +108,17 @@ class OpenApiProbeTest {
         String versions = "/paths/~1v1~1jottings~1{id}~1versions";
         JsonNode document = document();
 
-        assertEquals("listProbeVersions", document.at(versions + "/get/operationId").asText());
+        assertEquals(
+                "listProbeVersions", document.at(versions + "/get/operationId").asText());
         JsonNode one = document.at(versions + "~1{version}/get");
         assertEquals("getProbeVersion", one.path("operationId").asText());
-        assertEquals("Read a version of a probe as it was recorded", one.path("summary").asText());
+        assertEquals(
+                "Read a version of a probe as it was recorded",
+                one.path("summary").asText());
         assertEquals(
                 "compareProbeVersions",
-                document.at(versions + "~1{before}~1diff~1{after}/get/operationId").asText());
+                document.at(versions + "~1{before}~1diff~1{after}/get/operationId")
+                        .asText());
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class CardReader implements Replica<Card> {
 
-    private static final Fold<Card> FOLD =
-            Fold.into("card", "id", Card.class).column("text", Card::text);
+    private static final Fold<Card> FOLD = Fold.into("card", "id", Card.class).column("text", Card::text);
 
     static volatile String gatedKey = "";
     static volatile CompletableFuture<Void> atGate = new CompletableFuture<>();

@@ -58,8 +58,7 @@ public final class HouseLaws {
 
     /** Where the domain is decided, figures are counted, and counts are protected and attacked. */
     private static final DescribedPredicate<JavaClass> A_RULE = DescribedPredicate.describe(
-            "a rule",
-            type -> RULES.matcher(type.getPackageName()).find() || RULE_CLASSES.contains(type.getFullName()));
+            "a rule", type -> RULES.matcher(type.getPackageName()).find() || RULE_CLASSES.contains(type.getFullName()));
 
     @ArchTest
     public static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL = methods()

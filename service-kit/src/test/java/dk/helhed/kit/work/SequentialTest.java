@@ -18,7 +18,8 @@ class SequentialTest {
 
     @Test
     void each_gives_the_results_in_order_and_begins_one_when_the_one_before_has_ended() {
-        List<String> results = Sequential.each(List.of(3, 1, 2), number -> slow(number).map(n -> "n" + n))
+        List<String> results = Sequential.each(
+                        List.of(3, 1, 2), number -> slow(number).map(n -> "n" + n))
                 .await()
                 .atMost(Duration.ofSeconds(5));
 
@@ -28,11 +29,13 @@ class SequentialTest {
 
     @Test
     void run_begins_nothing_after_a_failure() {
-        Uni<Void> work = Sequential.run(List.of(1, 2, 3), number -> slow(number).invoke(n -> {
-            if (n == 2) {
-                throw new IllegalStateException("refused");
-            }
-        }));
+        Uni<Void> work = Sequential.run(
+                List.of(1, 2, 3),
+                number -> slow(number).invoke(n -> {
+                    if (n == 2) {
+                        throw new IllegalStateException("refused");
+                    }
+                }));
 
         assertThrows(IllegalStateException.class, () -> work.await().atMost(Duration.ofSeconds(5)));
         assertEquals(List.of(1, 2), begun);

@@ -32,7 +32,12 @@ final class Api {
     JsonNode post(URI service, String client, String path, String etag, String body) throws IOException {
         Map<String, String> who = as(client);
         Map<String, String> headers = Map.of(
-                "Authorization", who.get("Authorization"), "Idempotency-Key", "bench-" + UUID.randomUUID(), "If-Match", etag);
+                "Authorization",
+                who.get("Authorization"),
+                "Idempotency-Key",
+                "bench-" + UUID.randomUUID(),
+                "If-Match",
+                etag);
         return send(service, Wire.request("POST", path, headers, body));
     }
 

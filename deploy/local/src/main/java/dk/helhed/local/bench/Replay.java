@@ -55,7 +55,8 @@ final class Replay implements Load.Caller {
             values.add(statement.parameters().get(Integer.parseInt(placeholder.group(1)) - 1));
             placeholder.appendReplacement(sql, "?");
         }
-        return new Prepared(connection.prepareStatement(placeholder.appendTail(sql).toString()), values);
+        return new Prepared(
+                connection.prepareStatement(placeholder.appendTail(sql).toString()), values);
     }
 
     @Override

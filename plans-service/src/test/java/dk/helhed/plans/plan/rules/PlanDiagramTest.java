@@ -21,8 +21,7 @@ class PlanDiagramTest {
     void the_diagram_in_the_readme_has_the_transitions_that_the_guards_know() throws IOException {
         var diagram = LIFE_OF_A_PLAN.matcher(Files.readString(Path.of("README.md")));
         diagram.find();
-        Set<String> drawn =
-                diagram.group(1).lines().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> drawn = diagram.group(1).lines().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> known = Arrays.stream(PlanState.values())
                 .flatMap(from -> PlanGuards.next(from).stream().map(to -> from + " --> " + to))
