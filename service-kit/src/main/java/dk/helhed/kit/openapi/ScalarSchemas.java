@@ -1,5 +1,6 @@
 package dk.helhed.kit.openapi;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -36,6 +37,7 @@ final class ScalarSchemas {
 
     private static void complete(Map<String, Schema> schemas, Schema schema) {
         EcmaPattern.writeTo(schema);
+        writeDecimals(schema);
         if (schema.getRef() != null && isSaid(schemas, schema.getRef())) {
             // What is referred to says it already.
             schema.setType((List<Schema.SchemaType>) null);
@@ -59,6 +61,17 @@ final class ScalarSchemas {
                     property.setExamples(List.of(example));
                 }
             });
+        }
+    }
+
+    private static void writeDecimals(Schema schema) {
+        BigDecimal step = schema.getMultipleOf();
+        int decimals = step == null ? 0 : step.stripTrailingZeros().scale();
+        if (decimals > 0) {
+            // Validators that divide binary numbers would refuse 38.2 as no multiple of 0.000001.
+            schema.setMultipleOf(null);
+            String said = schema.getDescription() == null ? "" : schema.getDescription() + " ";
+            schema.setDescription(said + "At most " + decimals + " decimals.");
         }
     }
 
