@@ -89,7 +89,7 @@ class IndicatorResourceTest {
         post("/v1/indicators", indicatorDraft(code, "PERCENT"), SUPPLIER)
                 .statusCode(409)
                 .body("code", is("conflict"))
-                .body("detail", is("The code is that of another indicator."));
+                .body("detail", is("Another indicator already has this code."));
     }
 
     @Test

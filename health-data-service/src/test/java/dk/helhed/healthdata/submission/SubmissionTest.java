@@ -212,7 +212,7 @@ class SubmissionTest {
                 .then()
                 .statusCode(400)
                 .body("code", is("malformed-request"))
-                .body("detail", containsString("no Excel workbook"));
+                .body("detail", containsString("not a readable Excel workbook"));
     }
 
     private ValidatableResponse book(byte[] book) {

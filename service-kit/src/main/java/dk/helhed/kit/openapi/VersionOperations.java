@@ -1,14 +1,18 @@
 package dk.helhed.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Names and describes what every versions resource inherits, by the tag of the things that its versions are of. */
@@ -26,9 +30,23 @@ public class VersionOperations implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> {
             Matcher versions = PATH.matcher(path);
             if (item.getGET() != null && item.getGET().getTags() != null && versions.matches()) {
+                nameTheThing(item.getGET());
                 describe(item.getGET(), versions.group(1));
             }
         });
+    }
+
+    /** The scanner knows the path of the inherited method alone, not of the class that inherits it, and leaves out its id. */
+    private static void nameTheThing(Operation operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(OASFactory.createParameter()
+                .name("id")
+                .in(Parameter.In.PATH)
+                .required(true)
+                .example("0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
+                .schema(OASFactory.createSchema().ref("UUID")));
+        parameters.addAll(operation.getParameters());
+        operation.setParameters(parameters);
     }
 
     private static void describe(Operation operation, @Nullable String rest) {

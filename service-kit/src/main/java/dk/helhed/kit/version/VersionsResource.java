@@ -28,8 +28,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 public abstract class VersionsResource {
 
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1";
-
     private final Versions versions;
     private final String kind;
 
@@ -41,8 +39,7 @@ public abstract class VersionsResource {
 
     @GET
     @PermitAll
-    public Uni<RestResponse<Page<VersionLine>>> list(
-            @RestPath @Parameter(example = ID) UUID id, @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<VersionLine>>> list(@RestPath UUID id, @BeanParam PageRequest page) {
         return versions.list(of(id), page);
     }
 
@@ -51,9 +48,7 @@ public abstract class VersionsResource {
     @PermitAll
     @APIResponseSchema(VersionView.class)
     public Uni<Response> get(
-            @RestPath @Parameter(example = ID) UUID id,
-            @RestPath @Parameter(example = "1") long version,
-            @Context Request request) {
+            @RestPath UUID id, @RestPath @Parameter(example = "1") long version, @Context Request request) {
         return versions.get(of(id), version, request);
     }
 
@@ -62,7 +57,7 @@ public abstract class VersionsResource {
     @PermitAll
     @APIResponseSchema(VersionDiff.class)
     public Uni<Response> diff(
-            @RestPath @Parameter(example = ID) UUID id,
+            @RestPath UUID id,
             @RestPath @Parameter(example = "1") long before,
             @RestPath @Parameter(example = "3") long after,
             @Context Request request) {

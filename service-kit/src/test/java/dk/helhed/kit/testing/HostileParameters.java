@@ -83,6 +83,10 @@ public final class HostileParameters {
                         parameter.path("example").asText("0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1"));
             }
         }
+        if (concrete.contains("{")) {
+            throw new IllegalStateException(
+                    "the document has no parameter for " + concrete + ": " + operation.path("parameters"));
+        }
         return concrete;
     }
 
