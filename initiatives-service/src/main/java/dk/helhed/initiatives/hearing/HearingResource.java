@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
-@Tag(name = "Hearings")
+@Tag(name = "Hearings", description = "Who is asked about an initiative, and what they answer.")
 class HearingResource {
 
     private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";

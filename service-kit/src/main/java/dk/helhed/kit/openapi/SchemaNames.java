@@ -3,6 +3,8 @@ package dk.helhed.kit.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -11,6 +13,8 @@ final class SchemaNames {
 
     /** What clients in other languages would take for a type of their own. */
     private static final Map<String, String> SCALARS = Map.of("UUID", "Id", "Instant", "Timestamp", "LocalDate", "Day");
+
+    private static final Pattern PAGE = Pattern.compile("(?:Sync)?Page(.*)");
 
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -40,9 +44,10 @@ final class SchemaNames {
     }
 
     private static String name(String name, Schema schema) {
-        if (name.startsWith("Page") && isPage(schema)) {
+        Matcher page = PAGE.matcher(name);
+        if (page.matches() && isPage(schema)) {
             String item = schema.getProperties().get("items").getItems().getRef();
-            return (item == null ? name.substring("Page".length()) : item.substring(SchemaWalk.SCHEMAS.length())) + "List";
+            return (item == null ? page.group(1) : item.substring(SchemaWalk.SCHEMAS.length())) + "List";
         }
         return SCALARS.getOrDefault(name, name);
     }

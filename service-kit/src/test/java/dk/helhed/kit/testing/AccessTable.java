@@ -3,14 +3,17 @@ package dk.helhed.kit.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Calls every operation of a service without a token and as each role, and compares the answers with the document's security. */
 public final class AccessTable {
@@ -28,6 +31,8 @@ public final class AccessTable {
             "secretariat",
             "working-group",
             "fund");
+
+    private record Call(String method, String path, @Nullable String mediaType) {}
 
     private final JsonNode document;
     private final List<String> faults = new ArrayList<>();
@@ -63,24 +68,33 @@ public final class AccessTable {
             isOpen |= way.isEmpty();
             way.path("accessToken").forEach(role -> let.add(role.asText()));
         }
-        String path = concrete(template, operation);
-        expect(isOpen ? 0 : 401, Client.OUTSIDER, "nobody", method, path);
+        Call call = new Call(method, concrete(template, operation), mediaType(operation));
+        expect(isOpen ? 0 : 401, Client.OUTSIDER, "nobody", call);
         for (String role : ROLES) {
-            expect(isOpen || let.contains(role) ? 0 : 403, Client.of("0751", role), role, method, path);
+            expect(isOpen || let.contains(role) ? 0 : 403, Client.of("0751", role), role, call);
         }
     }
 
     /** @param refusal the status with which the caller must be refused; 0 where it must not be */
-    private void expect(int refusal, Client caller, String who, String method, String path) {
-        Response answer = caller.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .request(method.toUpperCase(Locale.ROOT), path);
+    private void expect(int refusal, Client caller, String who, Call call) {
+        RequestSpecification request =
+                caller.request().header("Idempotency-Key", UUID.randomUUID().toString());
+        if (call.mediaType() != null) {
+            request.header("Content-Type", call.mediaType());
+        }
+        Response answer = request.request(call.method().toUpperCase(Locale.ROOT), call.path());
         int status = answer.statusCode();
         calls++;
         boolean isRefused = status == 401 || status == 403;
         if (refusal == 0 ? isRefused : status != refusal) {
-            faults.add("%s %s as %s: %d".formatted(method, path, who, status));
+            faults.add("%s %s as %s: %d".formatted(call.method(), call.path(), who, status));
         }
+    }
+
+    /** One that the operation takes: of another, nobody is asked who it comes from. */
+    private static @Nullable String mediaType(JsonNode operation) {
+        Iterator<String> types = operation.at("/requestBody/content").fieldNames();
+        return types.hasNext() ? types.next() : null;
     }
 
     /** With what is not there in the place of each parameter: who may come in, must not find anything. */

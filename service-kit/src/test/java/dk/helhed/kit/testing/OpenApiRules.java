@@ -167,7 +167,7 @@ public final class OpenApiRules {
             JsonNode target = resolve(schema);
             return target.has("properties") || hasExample(target);
         }
-        if (schema.has("properties") || schema.path("type").asText().equals("boolean")) {
+        if (schema.has("properties") || isBoolean(schema.path("type"))) {
             return true;
         }
         for (String several : List.of("anyOf", "oneOf", "allOf")) {
@@ -178,6 +178,11 @@ public final class OpenApiRules {
             }
         }
         return schema.has("items") && hasExample(schema.path("items"));
+    }
+
+    /** Of a switch that may be null too, everybody knows the values. */
+    private static boolean isBoolean(JsonNode type) {
+        return type.toString().contains("\"boolean\"");
     }
 
     private JsonNode resolve(JsonNode node) {
