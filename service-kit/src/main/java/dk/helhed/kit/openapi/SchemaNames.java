@@ -14,7 +14,7 @@ final class SchemaNames {
     /** What clients in other languages would take for a type of their own. */
     private static final Map<String, String> SCALARS = Map.of("UUID", "Id", "Instant", "Timestamp", "LocalDate", "Day");
 
-    private static final Pattern PAGE = Pattern.compile("(?:Sync)?Page(.*)");
+    private static final Pattern PAGE = Pattern.compile("(?:Sync)?Page(.+)");
 
     private final Map<String, String> names = new LinkedHashMap<>();
 
