@@ -48,7 +48,7 @@ async function readAll(): Promise<Read[]> {
           read.push({
             topic,
             value: message.value,
-            headers: sanitize(message.headers ?? {}) as Record<string, string>,
+            headers: sanitize((message.headers ?? {}) as Record<string, Buffer>) as Record<string, string>,
             key: message.key?.toString() ?? "",
           });
           left.delete(`${topic}/${partition}/${message.offset}`);
