@@ -236,9 +236,12 @@ class SuiteTest {
         List<ConsumerRecord<String, byte[]>> records = Topics.read(topic);
 
         assertFalse(records.isEmpty());
+        String address = Topics.header(records.getFirst(), "ce_dataschema");
+        assertTrue(address.endsWith("/schemas/" + topic), address);
+        assertEquals(JSON.readTree(text(topic)), Api.at(address).get(""));
         for (ConsumerRecord<String, byte[]> record : records) {
             assertEquals("1.0", Topics.header(record, "ce_specversion"));
-            assertEquals("urn:helhed:schema:" + topic, Topics.header(record, "ce_dataschema"));
+            assertEquals(address, Topics.header(record, "ce_dataschema"));
             if (record.value() != null) {
                 JsonNode payload = JSON.readTree(record.value());
                 assertEquals(List.of(), List.copyOf(schema.validate(payload)), payload.toString());
@@ -247,8 +250,11 @@ class SuiteTest {
     }
 
     private static JsonSchema schema(String topic) throws IOException {
-        String text = Files.readString(Path.of("..", "..", "docs", "schemas", topic + ".schema.json"));
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text(topic));
+    }
+
+    private static String text(String topic) throws IOException {
+        return Files.readString(Path.of("..", "..", "docs", "schemas", topic + ".schema.json"));
     }
 
     private static boolean holds(JsonNode list, String code) {

@@ -35,7 +35,7 @@ class AreaResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listAreas", summary = "List areas by code")
+    @Operation(operationId = "listFigureAreas", summary = "List areas by code")
     public Uni<RestResponse<Page<AreaView>>> list(
             @Parameter(
                             description = "One of housing-area, municipality, region, country, group.",

@@ -6,8 +6,10 @@ import dk.helhed.kit.problem.ProblemType;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How large an area is; {@code GROUP} is a group of areas that a dataset compares. */
+@Schema(name = "AreaLevel")
 public enum Level {
     COUNTRY,
     REGION,

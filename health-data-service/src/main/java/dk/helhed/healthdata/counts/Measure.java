@@ -44,6 +44,7 @@ public record Measure(
         List<@NotNull @Valid Repeat> byNumber) {
 
     /** What is counted. */
+    @Schema(name = "CountedUnit")
     public enum Counts {
         PERSONS,
         EVENTS

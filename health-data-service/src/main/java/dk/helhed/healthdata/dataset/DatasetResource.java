@@ -54,7 +54,7 @@ class DatasetResource {
 
     @POST
     @RolesAllowed("register-supplier")
-    @Operation(operationId = "describeDataset", summary = "Describe a dataset")
+    @Operation(operationId = "createDataset", summary = "Describe a dataset")
     @APIResponse(
             responseCode = "201",
             description = "Described.",
@@ -67,7 +67,7 @@ class DatasetResource {
     @Path("/{id}")
     @RolesAllowed("register-supplier")
     @Operation(
-            operationId = "changeDataset",
+            operationId = "replaceDataset",
             summary = "Change a dataset; one that has releases may only gain indicators and groups")
     @APIResponse(
             responseCode = "200",
@@ -97,7 +97,7 @@ class DatasetResource {
     @Path("/{id}/definitions")
     @PermitAll
     @Operation(
-            operationId = "listDefinitions",
+            operationId = "listDatasetDefinitions",
             summary = "List the definitions of a dataset's cube, the first one first",
             description = "A definition is never changed; a release names the one that it was made under.")
     public Uni<RestResponse<Page<DefinitionView>>> definitions(
@@ -110,7 +110,7 @@ class DatasetResource {
     @GET
     @Path("/{id}/definitions/{number}")
     @PermitAll
-    @Operation(operationId = "getDefinition", summary = "Read a definition of a dataset's cube")
+    @Operation(operationId = "getDatasetDefinition", summary = "Read a definition of a dataset's cube")
     public Uni<DefinitionView> definition(
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
             @Parameter(example = "1") @RestPath int number) {

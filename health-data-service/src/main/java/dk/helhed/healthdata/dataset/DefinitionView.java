@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a dataset's cube is made of and how it is protected, from one time on. */
-@Schema(name = "Definition")
+@Schema(name = "DatasetDefinition")
 public record DefinitionView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID datasetId,

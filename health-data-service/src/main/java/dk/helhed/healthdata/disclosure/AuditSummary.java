@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the attacker tried and how far it came, without a count or the name of a count that it found out. */
-@Schema(name = "Audit")
+@Schema(name = "ReleaseAudit")
 public record AuditSummary(
         @Schema(examples = "PASSED") Verdict verdict,
 

@@ -50,7 +50,7 @@ class IndicatorResource {
 
     @POST
     @RolesAllowed("register-supplier")
-    @Operation(operationId = "describeIndicator", summary = "Describe an indicator")
+    @Operation(operationId = "createIndicator", summary = "Describe an indicator")
     @APIResponse(
             responseCode = "201",
             description = "Described.",
@@ -62,7 +62,7 @@ class IndicatorResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("register-supplier")
-    @Operation(operationId = "changeIndicator", summary = "Change the description of an indicator; code and unit stay")
+    @Operation(operationId = "replaceIndicator", summary = "Change the description of an indicator; code and unit stay")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",

@@ -3,6 +3,8 @@ package dk.helhed.healthdata.release;
 import dk.helhed.healthdata.disclosure.AuditSummary;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -42,7 +44,7 @@ class AuditResource {
     @Path("/audit")
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
     @Operation(
-            operationId = "getAudit",
+            operationId = "getReleaseAudit",
             summary = "Read what the attacker tried on a release of counts",
             description = "For suppliers, approvers and auditors of the municipality; without any count.")
     @APIResponse(
@@ -60,7 +62,7 @@ class AuditResource {
     @Path("/audit.svg")
     @Produces("image/svg+xml")
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
-    @Operation(operationId = "drawAudit", summary = "See how much of each code is hidden, and where it was tight")
+    @Operation(operationId = "getReleaseAuditDrawing", summary = "See how much of each code is hidden, and where it was tight")
     @APIResponse(
             responseCode = "200",
             description = "A picture.",
@@ -80,8 +82,9 @@ class AuditResource {
     @POST
     @Path("/protection")
     @RolesAllowed("register-supplier")
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @Operation(
-            operationId = "protectAgain",
+            operationId = "protectRelease",
             summary = "Protect a release again",
             description = "One that could not be, or one that was audited before another release of the dataset was"
                     + " published: it is a draft again, and its approval is void. Under the dataset's present policy and"

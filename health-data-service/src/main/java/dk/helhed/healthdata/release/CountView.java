@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One count of a cube as it was protected. */
-@Schema(name = "Count")
+@Schema(name = "ReleaseCount")
 record CountView(
         @Schema(examples = "0751") String area,
 

@@ -91,7 +91,7 @@ class ReleaseResource {
     @Path("/{id}/transitions")
     @RolesAllowed("release-approver")
     @Operation(
-            operationId = "decideRelease",
+            operationId = "transitionRelease",
             summary = "Publish, reject or withdraw a release",
             description =
                     "Only another client than the one that submitted a release may publish it. Publishing makes the"

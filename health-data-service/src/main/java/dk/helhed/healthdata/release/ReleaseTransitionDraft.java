@@ -26,6 +26,7 @@ record ReleaseTransitionDraft(
         Instant embargoUntil) {
 
     /** What an approver may decide. */
+    @Schema(name = "ReleaseTransitionTarget")
     enum Target {
         APPROVED,
         PUBLISHED,

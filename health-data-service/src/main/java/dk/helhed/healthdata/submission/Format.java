@@ -1,8 +1,10 @@
 package dk.helhed.healthdata.submission;
 
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a submission is written. */
+@Schema(name = "SubmissionFormat")
 enum Format {
     CSV,
     JSON,

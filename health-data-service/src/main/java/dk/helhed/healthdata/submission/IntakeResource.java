@@ -5,6 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -65,8 +67,9 @@ class IntakeResource {
     @Consumes({Format.CSV_TYPE, MediaType.APPLICATION_JSON, Format.XLSX_TYPE})
     @RolesAllowed("register-supplier")
     @Blocking
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @Operation(
-            operationId = "submitCounts",
+            operationId = "createSubmission",
             summary = "Submit a register's counts to a dataset that has a structure",
             description =
                     "One row a combination of codes: the dimensions' columns, then the measures'. CSV with a header, in"
@@ -120,7 +123,7 @@ class IntakeResource {
 
     @GET
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
-    @Operation(operationId = "listSubmissions", summary = "List a dataset's submissions in the order they came")
+    @Operation(operationId = "listDatasetSubmissions", summary = "List a dataset's submissions in the order they came")
     public Uni<RestResponse<Page<SubmissionView>>> list(
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
             @BeanParam PageRequest page) {

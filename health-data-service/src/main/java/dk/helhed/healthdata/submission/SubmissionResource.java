@@ -91,7 +91,7 @@ class SubmissionResource {
 
     @GET
     @Path("/faults")
-    @Operation(operationId = "listFaults", summary = "List what is wrong with a submission")
+    @Operation(operationId = "listSubmissionFaults", summary = "List what is wrong with a submission")
     public Uni<RestResponse<Page<FaultView>>> faults(
             @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id,
             @BeanParam PageRequest page,
@@ -106,7 +106,7 @@ class SubmissionResource {
     @GET
     @Path("/faults.csv")
     @Produces(Format.CSV_TYPE)
-    @Operation(operationId = "downloadFaults", summary = "Download what is wrong with a submission as CSV")
+    @Operation(operationId = "exportSubmissionFaults", summary = "Download what is wrong with a submission as CSV")
     @APIResponse(
             responseCode = "200",
             description = "All of it, at most 100,000 lines.",

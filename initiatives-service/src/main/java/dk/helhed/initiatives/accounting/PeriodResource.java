@@ -94,7 +94,7 @@ class PeriodResource {
     @Path("/{id}/transitions")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "moveAccountingPeriod",
+            operationId = "transitionAccountingPeriod",
             summary = "Reopen a month of the accounts, or close it again",
             description = "Reopening needs a reason, which is kept with the client that gave it.")
     @APIResponse(

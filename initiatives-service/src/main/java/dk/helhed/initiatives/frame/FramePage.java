@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a page of frames looks in the API's document: what is closed to the reader is there by its placeholder. */
-@Schema(name = "FramePage")
+@Schema(name = "FrameList")
 record FramePage(
         List<Entry> items,
 
@@ -23,6 +23,6 @@ record FramePage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "FrameEntry",
-            anyOf = {FrameView.class, Redacted.class})
+            oneOf = {FrameView.class, Redacted.class})
     interface Entry {}
 }

@@ -9,7 +9,6 @@ import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.kit.version.VersionView;
 import dk.helhed.kit.version.Versions;
-import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -99,18 +99,28 @@ class FrameResource {
     @Operation(operationId = "getFrame", summary = "Read a frame")
     @APIResponse(
             responseCode = "200",
-            description = "All of it; to outsiders of a closed one its placeholder; with asOf, the version then",
-            content = @Content(schema = @Schema(anyOf = {FrameView.class, Redacted.class, VersionView.class})))
+            description = "All of it, or its placeholder where it is closed to the caller",
+            content = @Content(schema = @Schema(implementation = FramePage.Entry.class)))
     public Uni<Response> get(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(description = "The version that held at this time.", example = "2024-06-01T12:00:00Z")
-                    @Nullable
-                    Instant asOf,
             @Context Request request) {
-        return asOf == null
-                ? reader.one(id).map(shown -> shown.toResponse(request))
-                : versions.held(new Subject("frames", id.toString()), asOf, request);
+        return reader.one(id).map(shown -> shown.toResponse(request));
+    }
+
+    @GET
+    @Path("/frames/{id}/as-of")
+    @PermitAll
+    @Operation(
+            operationId = "getFrameAsOf",
+            summary = "Read the version of a frame that held at a time",
+            description = "There is no placeholder of a version of what is closed.")
+    @APIResponseSchema(VersionView.class)
+    public Uni<Response> asOf(
+            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+                    Instant time,
+            @Context Request request) {
+        return versions.held(new Subject("frames", id.toString()), time, request);
     }
 
     @PUT

@@ -5,6 +5,7 @@ import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
+import dk.helhed.kit.visibility.Whole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ record FrameView(
 
         @Nullable SourceNote source,
         @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        implements Whole {
 
     static FrameView of(Frame frame) {
         FrameDraft stated = frame.asDraft();

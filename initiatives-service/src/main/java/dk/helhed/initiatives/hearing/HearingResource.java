@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
-@Tag(name = "Hearings")
+@Tag(name = "Hearings", description = "Who is asked about an initiative, and what they answer.")
 class HearingResource {
 
     private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
@@ -58,7 +58,7 @@ class HearingResource {
     @Path("/initiatives/{id}/hearings")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "planHearing",
+            operationId = "createHearing",
             summary = "Plan a hearing of an initiative",
             description = "The initiative goes to IN_HEARING while it is open, and to HEARING_CLOSED when it is over.")
     @APIResponse(

@@ -55,7 +55,7 @@ class ResponseResource {
     @Path("/hearings/{id}/responses")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "receiveHearingResponse",
+            operationId = "createHearingResponse",
             summary = "Keep a response to a hearing",
             description = "Others see it once it is published.")
     @APIResponse(
@@ -100,7 +100,7 @@ class ResponseResource {
     @POST
     @Path("/hearing-responses/{id}/transitions")
     @RolesAllowed("editor")
-    @Operation(operationId = "moderateHearingResponse", summary = "Publish or withhold a response to a hearing")
+    @Operation(operationId = "transitionHearingResponse", summary = "Publish or withhold a response to a hearing")
     @APIResponse(
             responseCode = "200",
             description = "The response in its new state",

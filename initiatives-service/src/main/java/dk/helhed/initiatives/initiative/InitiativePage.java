@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a page of initiatives looks in the API's document: what is closed to the reader is there by its placeholder. */
-@Schema(name = "InitiativePage")
+@Schema(name = "InitiativeList")
 record InitiativePage(
         List<Entry> items,
 
@@ -23,6 +23,6 @@ record InitiativePage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "InitiativeEntry",
-            anyOf = {InitiativeView.class, Redacted.class})
+            oneOf = {InitiativeView.class, Redacted.class})
     interface Entry {}
 }

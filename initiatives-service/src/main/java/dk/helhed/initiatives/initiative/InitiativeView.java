@@ -9,6 +9,7 @@ import dk.helhed.kit.history.NotRecorded;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
+import dk.helhed.kit.visibility.Whole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -120,7 +121,8 @@ public record InitiativeView(
         UUID continuedById,
 
         @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        implements Whole {
 
     public static InitiativeView of(Initiative initiative, Placement placement) {
         InitiativeDetails details = initiative.details();

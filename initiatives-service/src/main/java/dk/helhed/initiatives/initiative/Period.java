@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** When an initiative runs, as far as it is stated. */
-@Schema(name = "Period")
+@Schema(name = "InitiativePeriod")
 public record Period(
         @Min(1970) @Max(2100) @Schema(description = "The first budget year.", examples = "2021") @Nullable
         Integer from,

@@ -42,7 +42,7 @@ class LedgerBookResource {
     @Path("/initiatives/{id}/balance")
     @PermitAll
     @Operation(
-            operationId = "getBalance",
+            operationId = "getInitiativeBalance",
             summary = "Read what the ledger says of an initiative",
             description = "Its own municipality always; all, once the initiative is published.")
     @APIResponse(responseCode = "200", description = "The balance")
@@ -54,7 +54,7 @@ class LedgerBookResource {
     @Path("/initiatives/{id}/ledger")
     @RolesAllowed({"editor", "approver", "budget-controller", "auditor"})
     @Operation(
-            operationId = "listLedgerOfInitiative",
+            operationId = "listInitiativeLedgerEntries",
             summary = "List what is booked on an initiative of the municipality, in its order")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Uni<RestResponse<Page<LedgerEntryView>>> ofInitiative(
@@ -70,7 +70,7 @@ class LedgerBookResource {
     @Produces(Csv.MEDIA_TYPE)
     @RolesAllowed({"editor", "approver", "budget-controller", "auditor"})
     @Operation(
-            operationId = "exportLedgerOfInitiative",
+            operationId = "exportInitiativeLedger",
             summary = "Export what is booked on an initiative of the municipality",
             description =
                     "Semicolons between cells, a comma before the decimals, UTF-8; cells that a spreadsheet would run"
@@ -91,7 +91,7 @@ class LedgerBookResource {
     @Path("/frames/{id}/ledger")
     @RolesAllowed({"editor", "approver", "budget-controller", "auditor"})
     @Operation(
-            operationId = "listLedgerOfFrame",
+            operationId = "listFrameLedgerEntries",
             summary = "List what is booked on the initiatives of a frame of the municipality")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Uni<RestResponse<Page<LedgerEntryView>>> ofFrame(
@@ -107,7 +107,7 @@ class LedgerBookResource {
     @Produces(Csv.MEDIA_TYPE)
     @RolesAllowed({"editor", "approver", "budget-controller", "auditor"})
     @Operation(
-            operationId = "exportLedgerOfFrame",
+            operationId = "exportFrameLedger",
             summary = "Export what is booked on the initiatives of a frame of the municipality",
             description =
                     "Semicolons between cells, a comma before the decimals, UTF-8; cells that a spreadsheet would run"

@@ -60,7 +60,7 @@ class LedgerEntryResource {
     @Path("/ledger-entries/{id}/releases")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "release",
+            operationId = "releaseCommitment",
             summary = "Release a commitment, or a part of it",
             description = "What is released is available again.")
     @APIResponse(
@@ -78,7 +78,7 @@ class LedgerEntryResource {
     @Path("/ledger-entries/{id}/reversals")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "reverse",
+            operationId = "reverseLedgerEntry",
             summary = "Reverse an entry",
             description =
                     "The only way to correct one, and possible once. The two entries of a transfer or a carry-over are"

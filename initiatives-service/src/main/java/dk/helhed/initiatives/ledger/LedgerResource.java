@@ -41,7 +41,7 @@ class LedgerResource {
     @Path("/initiatives/{id}/appropriations")
     @RolesAllowed("approver")
     @Operation(
-            operationId = "appropriate",
+            operationId = "appropriateFunds",
             summary = "Book what the council has appropriated to an initiative",
             description =
                     "It needs the decision (kommunestyrelsesloven § 40, 2). What goes beyond the budgeted amount is a"
@@ -62,7 +62,7 @@ class LedgerResource {
     @Path("/initiatives/{id}/transfers")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "transfer",
+            operationId = "transferFunds",
             summary = "Move money from an initiative to another",
             description =
                     "Both entries are booked in one transaction; the one that is answered is that of the giver. Within a"
@@ -83,7 +83,7 @@ class LedgerResource {
     @Path("/initiatives/{id}/commitments")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "commit",
+            operationId = "commitFunds",
             summary = "Commit money of an initiative",
             description = "Only once something is appropriated to it, and only what is available in the year.")
     @APIResponse(
@@ -101,7 +101,7 @@ class LedgerResource {
     @Path("/initiatives/{id}/expenditures")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "spend",
+            operationId = "spendFunds",
             summary = "Book what an initiative has spent",
             description = "It settles the commitment that it names, as far as that is open.")
     @APIResponse(
@@ -119,7 +119,7 @@ class LedgerResource {
     @Path("/initiatives/{id}/carry-overs")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "carryOver",
+            operationId = "carryOverFunds",
             summary = "Carry what is left of a year over to the next",
             description =
                     "Both entries are booked in one transaction; the one that is answered is that of the earlier year.")

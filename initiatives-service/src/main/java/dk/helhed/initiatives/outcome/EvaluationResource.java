@@ -54,7 +54,7 @@ class EvaluationResource {
     @Path("/initiatives/{id}/evaluations")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "evaluate",
+            operationId = "createEvaluation",
             summary = "Evaluate an initiative: what worked and what did not",
             description = "One each; others see it once the initiative has ended.")
     @APIResponse(

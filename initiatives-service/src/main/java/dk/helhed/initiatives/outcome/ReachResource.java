@@ -55,7 +55,7 @@ class ReachResource {
     @Path("/initiatives/{id}/reach")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "stateReach",
+            operationId = "createReach",
             summary = "State how many an initiative reached of a target group in a period",
             description =
                     "A count, never who. Under 5, nobody is answered the number: not here, in no history and no export;"

@@ -34,7 +34,7 @@ class ReceivedResource {
     @GET
     @Path("/plans/{id}/received")
     @PermitAll
-    @Operation(operationId = "getReceivedByPlan", summary = "Read what a plan receives in all", description = WHAT)
+    @Operation(operationId = "getPlanReceivedFunds", summary = "Read what a plan receives in all", description = WHAT)
     @APIResponse(responseCode = "200", description = "The sums")
     public Uni<ReceivedView> ofPlan(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id) {
@@ -45,7 +45,7 @@ class ReceivedResource {
     @Path("/areas/{code}/received")
     @PermitAll
     @Operation(
-            operationId = "getReceivedByArea",
+            operationId = "getAreaReceivedFunds",
             summary = "Read what an area receives in all, through the plans that are for it",
             description = WHAT)
     @APIResponse(responseCode = "200", description = "The sums")

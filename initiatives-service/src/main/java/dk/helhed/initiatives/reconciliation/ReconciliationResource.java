@@ -66,7 +66,7 @@ class ReconciliationResource {
     @Path("/frames/{id}/reconciliations")
     @RolesAllowed("budget-controller")
     @Operation(
-            operationId = "reconcile",
+            operationId = "createReconciliation",
             summary = "Compare what the ledger says is spent in a frame with an accounting extract",
             description =
                     "A table with the columns Kontostreng (else Konto), Bogføringsdato (else Dato), Beløb (or Debet and"
@@ -136,7 +136,7 @@ class ReconciliationResource {
     @Path("/reconciliations/{id}/lines")
     @RolesAllowed({"editor", "approver", "budget-controller", "auditor"})
     @Operation(
-            operationId = "listReconciledLines",
+            operationId = "listReconciliationLines",
             summary = "List what a reconciliation found, line by line",
             description = "In the order of the extract, and then of the ledger for what the extract does not have.")
     @APIResponse(responseCode = "200", description = "A page of lines")

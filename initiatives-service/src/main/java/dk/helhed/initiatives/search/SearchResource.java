@@ -41,7 +41,7 @@ class SearchResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "search",
+            operationId = "searchInitiatives",
             summary = "Find frames, themes, tracks, initiatives and evaluations by their words",
             description =
                     "Every word must occur, as such or at the begin or end of a longer one. The best match comes first.")

@@ -63,20 +63,20 @@ class InitiativeVersionsTest {
         String second = EDITOR.get(path).extract().path("changedAt");
 
         for (Client reader : new Client[] {EDITOR, OUTSIDER, NEIGHBOUR}) {
-            reader.get(path + "?asOf=" + Instant.parse(second).minusNanos(1_000))
+            reader.get(path + "/as-of?time=" + Instant.parse(second).minusNanos(1_000))
                     .statusCode(200)
                     .header("ETag", equalTo("\"0\""))
                     .body("version", equalTo(0))
                     .body("state.name", equalTo("An initiative"));
-            reader.get(path + "?asOf=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
-            reader.get(path + "?asOf=" + Instant.parse(first).minusSeconds(60)).statusCode(404);
+            reader.get(path + "/as-of?time=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
+            reader.get(path + "/as-of?time=" + Instant.parse(first).minusSeconds(60)).statusCode(404);
         }
-        EDITOR.get(path + "?asOf=yesterday").statusCode(400);
+        EDITOR.get(path + "/as-of?time=yesterday").statusCode(400);
 
         String frame = "/v1/frames/" + frame(100);
         EDITOR.put(frame, EDITOR.etag(frame), with(frameDraft(100), "name", "A better name"))
                 .statusCode(200);
-        OUTSIDER.get(frame + "?asOf=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
+        OUTSIDER.get(frame + "/as-of?time=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
     }
 
     @Test

@@ -161,7 +161,7 @@ class PlantedWordTest {
                 body("from", "2024-01-01", "to", "2024-12-31", "targetGroup", word, "targetNumber", 5, "reached", 7));
         own.addAll(List.of(
                 path,
-                path + "?asOf=2999-01-01T00:00:00Z",
+                path + "/as-of?time=2999-01-01T00:00:00Z",
                 path + "/versions/1",
                 path + "/versions/0/diff/1",
                 path + "/transitions",
@@ -205,7 +205,7 @@ class PlantedWordTest {
         String inIt = INITIATIVES + EDITOR.create(track + "/initiatives", with(recordedDraft(1L), "name", word));
         own.addAll(List.of(
                 frame,
-                frame + "?asOf=2999-01-01T00:00:00Z",
+                frame + "/as-of?time=2999-01-01T00:00:00Z",
                 frame + "/versions/1",
                 frame + "/overview",
                 frame + "/catalogue",

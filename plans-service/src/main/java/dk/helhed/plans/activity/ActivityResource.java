@@ -50,7 +50,7 @@ class ActivityResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeActivity", summary = "Replace an activity of a sub-agreement in draft")
+    @Operation(operationId = "replaceActivity", summary = "Replace an activity of a sub-agreement in draft")
     @APIResponseSchema(ActivityView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

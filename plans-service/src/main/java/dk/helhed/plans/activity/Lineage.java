@@ -27,6 +27,7 @@ record Lineage(
         String predecessorName) {
 
     /** How it grew. */
+    @Schema(name = "LineageKind")
     enum Kind {
         DEVELOPS,
         CONTINUES

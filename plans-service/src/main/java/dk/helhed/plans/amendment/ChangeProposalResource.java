@@ -8,6 +8,8 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import dk.helhed.plans.mandate.MandateBody;
@@ -101,8 +103,9 @@ class ChangeProposalResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"editor", "local-board"})
+    @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
-            operationId = "redrawChangeProposal",
+            operationId = "replaceChangeProposal",
             summary = "Draw a proposal up anew, before it is submitted or after it was returned",
             description = "It is a draft again: who was consulted before was consulted about another proposal.")
     @APIResponseSchema(ChangeProposalView.class)
@@ -116,6 +119,7 @@ class ChangeProposalResource {
     @POST
     @Path("/{id}/classifications")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
+    @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
             operationId = "classifyChangeProposal",
             summary = "Settle the class of a proposal, which the secretariat does",
@@ -131,8 +135,9 @@ class ChangeProposalResource {
     @POST
     @Path("/{id}/transitions")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
+    @Refuses(ProblemType.MANDATE_VIOLATION)
     @Operation(
-            operationId = "transitChangeProposal",
+            operationId = "transitionChangeProposal",
             summary = "Take a proposal on its way; a body without the mandate is refused, and the right one named",
             description = "To apply it makes all its changes in one transaction, and a new version of what they touch.")
     @APIResponseSchema(ChangeProposalView.class)

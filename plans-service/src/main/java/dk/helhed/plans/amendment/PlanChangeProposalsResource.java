@@ -43,7 +43,7 @@ class PlanChangeProposalsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listChangeProposalsOfPlan", summary = "The change proposals of a plan")
+    @Operation(operationId = "listPlanChangeProposals", summary = "The change proposals of a plan")
     public Uni<RestResponse<Page<ChangeProposalView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
             @BeanParam PageRequest page) {
@@ -54,7 +54,7 @@ class PlanChangeProposalsResource {
     @POST
     @RolesAllowed({"editor", "local-board"})
     @Operation(
-            operationId = "drawUpChangeProposal",
+            operationId = "createChangeProposal",
             summary = "Propose to change what is decided",
             description =
                     "The proposal gives each touched thing with its new content, whole. What is touched, who decides and"

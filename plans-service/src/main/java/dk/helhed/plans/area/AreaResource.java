@@ -70,7 +70,7 @@ class AreaResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "registerArea", summary = "Register a housing area of the caller's municipality")
+    @Operation(operationId = "createArea", summary = "Register a housing area of the caller's municipality")
     @APIResponseSchema(value = AreaView.class, responseCode = "201")
     public Uni<Response> register(@BeanParam ChangeRequest request, @NotNull @Valid AreaDraft draft) {
         return service.register(request, draft).map(Answer::toResponse);
@@ -79,7 +79,7 @@ class AreaResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("editor")
-    @Operation(operationId = "changeArea", summary = "Replace what is stated of a housing area")
+    @Operation(operationId = "replaceArea", summary = "Replace what is stated of a housing area")
     @APIResponseSchema(AreaView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,7 +82,7 @@ class AttachmentResource {
     @POST
     @RolesAllowed("editor")
     @Operation(
-            operationId = "attachDocument",
+            operationId = "createAttachment",
             summary = "Attach a document: its bytes are the body",
             description = "PDF, PNG, JPEG, DOCX, XLSX and PPTX without macros, CSV and plain text in UTF-8, of at most"
                     + " 10 MiB. What it is, is told by its bytes; a Content-Type that says otherwise is refused. Text"
@@ -100,7 +101,8 @@ class AttachmentResource {
             @HeaderParam("Content-Digest")
                     @Parameter(
                             description = "What the bytes should hash to (RFC 9530); checked where it is sent.",
-                            example = "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:")
+                            example = "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
                     @Nullable
                     String contentDigest,
             @Context HttpServerRequest http) {
@@ -157,7 +159,7 @@ class AttachmentResource {
     @Path("/{id}")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "removeAttachment",
+            operationId = "deleteAttachment",
             summary = "Remove a document for good",
             description = "Its bytes are deleted; that it was there stays in the history. What a body has decided with"
                     + " stays: the documents of the agenda item, of its paper and of its case.")

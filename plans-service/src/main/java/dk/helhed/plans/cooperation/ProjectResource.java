@@ -83,7 +83,7 @@ class ProjectResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "enterCooperationProject", summary = "Enter a cooperation project")
+    @Operation(operationId = "createCooperationProject", summary = "Enter a cooperation project")
     @APIResponseSchema(value = ProjectView.class, responseCode = "201")
     public Uni<Response> enter(@BeanParam ChangeRequest request, @NotNull @Valid ProjectDraft draft) {
         return service.enter(request, draft).map(Answer::toResponse);
@@ -92,7 +92,7 @@ class ProjectResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "changeCooperationProject", summary = "Replace a cooperation project")
+    @Operation(operationId = "replaceCooperationProject", summary = "Replace a cooperation project")
     @APIResponseSchema(ProjectView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a page of agenda items looks in the API's document: what is closed to the reader is there by its placeholder. */
-@Schema(name = "AgendaItemPage")
+@Schema(name = "AgendaItemList")
 record AgendaItemPage(
         List<Entry> items,
 
@@ -16,6 +16,6 @@ record AgendaItemPage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "AgendaItemEntry",
-            anyOf = {AgendaItemView.class, Redacted.class})
+            oneOf = {AgendaItemView.class, Redacted.class})
     interface Entry {}
 }

@@ -2,7 +2,6 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +49,7 @@ class AgendaItemResource {
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
-            content = @Content(schema = @Schema(anyOf = {AgendaItemView.class, Redacted.class})))
+            content = @Content(schema = @Schema(implementation = AgendaItemPage.Entry.class)))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
@@ -59,7 +58,7 @@ class AgendaItemResource {
     @PUT
     @RolesAllowed("editor")
     @Operation(
-            operationId = "changeAgendaItem",
+            operationId = "replaceAgendaItem",
             summary = "Replace an agenda item",
             description = "Once the body has dealt with it, only who may read it can change.")
     @APIResponseSchema(AgendaItemView.class)
@@ -74,7 +73,7 @@ class AgendaItemResource {
     @Path("/transitions")
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "advanceAgendaItem",
+            operationId = "transitionAgendaItem",
             summary = "Recommend it, or record what the body did",
             description = "An editor recommends; an approver records what was decided, postponed or returned.")
     @APIResponseSchema(AgendaItemView.class)

@@ -1,6 +1,7 @@
 package dk.helhed.plans.decision;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.kit.visibility.Whole;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,8 @@ record AgendaItemView(
         AgendaDecision decision,
 
         @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        implements Whole {
 
     static AgendaItemView of(AgendaItem item) {
         return new AgendaItemView(

@@ -78,7 +78,7 @@ class CaseAgendaItemsResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "planAgendaItem", summary = "Put a case on a body's agenda")
+    @Operation(operationId = "createAgendaItem", summary = "Put a case on a body's agenda")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201")
     public Uni<Response> plan(
             @BeanParam ChangeRequest request,

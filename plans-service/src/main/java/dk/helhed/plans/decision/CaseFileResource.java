@@ -7,7 +7,6 @@ import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,7 +85,7 @@ class CaseFileResource {
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
-            content = @Content(schema = @Schema(anyOf = {CaseFileView.class, Redacted.class})))
+            content = @Content(schema = @Schema(implementation = CasePage.Entry.class)))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
@@ -94,7 +93,7 @@ class CaseFileResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "enterCase", summary = "Enter a case")
+    @Operation(operationId = "createCase", summary = "Enter a case")
     @APIResponseSchema(value = CaseFileView.class, responseCode = "201")
     public Uni<Response> enter(@BeanParam ChangeRequest request, @NotNull @Valid CaseDraft draft) {
         return service.enter(request, draft).map(Answer::toResponse);
@@ -103,7 +102,7 @@ class CaseFileResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "changeCase", summary = "Replace a case")
+    @Operation(operationId = "replaceCase", summary = "Replace a case")
     @APIResponseSchema(CaseFileView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

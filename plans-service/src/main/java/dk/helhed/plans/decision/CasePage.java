@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a page of cases looks in the API's document: what is closed to the reader is there by its placeholder. */
-@Schema(name = "CasePage")
+@Schema(name = "CaseFileList")
 record CasePage(
         List<Entry> items,
 
@@ -22,7 +22,7 @@ record CasePage(
 
     /** A whole one or a placeholder. */
     @Schema(
-            name = "CaseEntry",
-            anyOf = {CaseFileView.class, Redacted.class})
+            name = "CaseFileEntry",
+            oneOf = {CaseFileView.class, Redacted.class})
     interface Entry {}
 }

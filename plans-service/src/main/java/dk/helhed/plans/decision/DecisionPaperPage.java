@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a page of decision papers looks in the API's document: what is closed to the reader is there by its placeholder. */
-@Schema(name = "DecisionPaperPage")
+@Schema(name = "DecisionPaperList")
 record DecisionPaperPage(
         List<Entry> items,
 
@@ -23,6 +23,6 @@ record DecisionPaperPage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "DecisionPaperEntry",
-            anyOf = {DecisionPaperView.class, Redacted.class})
+            oneOf = {DecisionPaperView.class, Redacted.class})
     interface Entry {}
 }

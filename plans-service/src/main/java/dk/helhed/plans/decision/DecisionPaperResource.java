@@ -7,7 +7,6 @@ import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.SyncPage;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
-import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,7 +84,7 @@ class DecisionPaperResource {
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
-            content = @Content(schema = @Schema(anyOf = {DecisionPaperView.class, Redacted.class})))
+            content = @Content(schema = @Schema(implementation = DecisionPaperPage.Entry.class)))
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
@@ -93,7 +92,7 @@ class DecisionPaperResource {
 
     @POST
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "enterDecisionPaper", summary = "Enter a decision paper")
+    @Operation(operationId = "createDecisionPaper", summary = "Enter a decision paper")
     @APIResponseSchema(value = DecisionPaperView.class, responseCode = "201")
     public Uni<Response> enter(@BeanParam ChangeRequest request, @NotNull @Valid DecisionPaperDraft draft) {
         return service.enter(request, draft).map(Answer::toResponse);
@@ -102,7 +101,7 @@ class DecisionPaperResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "changeDecisionPaper", summary = "Replace a decision paper")
+    @Operation(operationId = "replaceDecisionPaper", summary = "Replace a decision paper")
     @APIResponseSchema(DecisionPaperView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

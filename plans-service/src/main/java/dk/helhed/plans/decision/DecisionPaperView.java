@@ -1,6 +1,7 @@
 package dk.helhed.plans.decision;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.kit.visibility.Whole;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,8 @@ record DecisionPaperView(
         @Schema(examples = "0751") String municipality,
         @JsonUnwrapped DecisionPaperDraft content,
         @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        implements Whole {
 
     static DecisionPaperView of(DecisionPaper entered) {
         return new DecisionPaperView(

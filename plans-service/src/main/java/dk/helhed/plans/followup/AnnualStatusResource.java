@@ -44,7 +44,7 @@ class AnnualStatusResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "getAnnualStatus",
+            operationId = "getPlanAnnualStatus",
             summary = "A plan's year as one answer, for the yearly dialogue",
             description = "Milestones with computed status and their trend against the year before, staff, money beside"
                     + " it, what was decided, and what was changed. Where the year's follow-up is adopted, its locked"

@@ -57,7 +57,7 @@ class FollowUpResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeFollowUp", summary = "Replace a follow-up in draft")
+    @Operation(operationId = "replaceFollowUp", summary = "Replace a follow-up in draft")
     @APIResponseSchema(FollowUpView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
@@ -70,7 +70,7 @@ class FollowUpResource {
     @Path("/transitions")
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "advanceFollowUp",
+            operationId = "transitionFollowUp",
             summary = "Submit, adopt, return or reopen a follow-up",
             description = "An editor submits. An approver adopts, which locks the milestones' values for the year, and"
                     + " returns or reopens it with a reason; what was locked until then stays under reopenings.")

@@ -20,6 +20,7 @@ record PendingRevision(
         @Schema(examples = "3") @Nullable Long release) {
 
     /** What became of the figure that was locked. */
+    @Schema(name = "RevisionKind")
     enum Kind {
         /** The same period has another figure now. */
         REVISED,

@@ -69,7 +69,7 @@ class PlanFollowUpsResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "beginFollowUp", summary = "Begin the follow-up of a year")
+    @Operation(operationId = "createFollowUp", summary = "Begin the follow-up of a year")
     @APIResponseSchema(value = FollowUpView.class, responseCode = "201")
     public Uni<Response> begin(
             @BeanParam ChangeRequest request,

@@ -53,7 +53,7 @@ class FundingPlanResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeFundingPlan", summary = "Replace a budget that is not approved")
+    @Operation(operationId = "replaceFundingPlan", summary = "Replace a budget that is not approved")
     @APIResponseSchema(FundingPlanView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
@@ -66,7 +66,7 @@ class FundingPlanResource {
     @Path("/transitions")
     @RolesAllowed("approver")
     @Operation(
-            operationId = "transitFundingPlan",
+            operationId = "transitionFundingPlan",
             summary = "Approve a budget, in the place of the one before it",
             description = "Once a plan is decided, its approved budget is revised by a change proposal only.")
     @APIResponseSchema(FundingPlanView.class)

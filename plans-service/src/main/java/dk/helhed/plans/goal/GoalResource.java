@@ -53,7 +53,7 @@ class GoalResource {
 
     @PUT
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "changeGoal", summary = "Replace a goal while its plan is not decided")
+    @Operation(operationId = "replaceGoal", summary = "Replace a goal while its plan is not decided")
     @APIResponseSchema(PlanGoal.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

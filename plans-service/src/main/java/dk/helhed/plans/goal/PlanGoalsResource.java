@@ -62,7 +62,7 @@ class PlanGoalsResource {
 
     @POST
     @RolesAllowed({"editor", "approver"})
-    @Operation(operationId = "setGoal", summary = "Set a goal of a plan")
+    @Operation(operationId = "createGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = PlanGoal.class, responseCode = "201")
     public Uni<Response> set(
             @BeanParam ChangeRequest request,

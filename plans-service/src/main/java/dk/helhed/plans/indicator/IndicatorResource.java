@@ -48,7 +48,7 @@ class IndicatorResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getIndicator", summary = "One indicator")
+    @Operation(operationId = "getSubAgreementIndicator", summary = "One indicator")
     @APIResponseSchema(IndicatorView.class)
     public Uni<Response> get(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id, @Context Request request) {
@@ -57,7 +57,7 @@ class IndicatorResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeIndicator", summary = "Replace an indicator of a sub-agreement in draft")
+    @Operation(operationId = "replaceSubAgreementIndicator", summary = "Replace an indicator of a sub-agreement in draft")
     @APIResponseSchema(IndicatorView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
@@ -82,7 +82,7 @@ class IndicatorResource {
     @Path("/observations")
     @RolesAllowed("editor")
     @Operation(
-            operationId = "recordObservation",
+            operationId = "createObservation",
             summary = "Record a figure of a local indicator or one of the fund's list",
             description =
                     "A correction is a new observation of the same period. The milestones that the indicator measures"

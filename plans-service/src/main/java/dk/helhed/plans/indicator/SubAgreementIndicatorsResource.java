@@ -47,7 +47,7 @@ class SubAgreementIndicatorsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listIndicators", summary = "The indicators of a sub-agreement")
+    @Operation(operationId = "listSubAgreementIndicators", summary = "The indicators of a sub-agreement")
     public Uni<RestResponse<Page<IndicatorView>>> list(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
             @QueryParam("externalId")
@@ -65,7 +65,7 @@ class SubAgreementIndicatorsResource {
     @POST
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "createIndicator",
+            operationId = "createSubAgreementIndicator",
             summary = "Add an indicator",
             description = "An adopted sub-agreement takes none, but one that was recorded from a source takes, from an"
                     + " approver, what carries a source or is marked synthetic.")

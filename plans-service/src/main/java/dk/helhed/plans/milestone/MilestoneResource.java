@@ -58,7 +58,7 @@ class MilestoneResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeMilestone", summary = "Replace a milestone of a sub-agreement in draft")
+    @Operation(operationId = "replaceMilestone", summary = "Replace a milestone of a sub-agreement in draft")
     @APIResponseSchema(MilestoneView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
@@ -71,7 +71,7 @@ class MilestoneResource {
     @Path("/override")
     @RolesAllowed("approver")
     @Operation(
-            operationId = "overrideMilestone",
+            operationId = "createMilestoneOverride",
             summary = "Set another judgement beside the computed status",
             description = "The computed status stays. An override that stands already is lifted by the new one.")
     @APIResponseSchema(value = MilestoneView.class, responseCode = "201")
@@ -85,7 +85,7 @@ class MilestoneResource {
     @DELETE
     @Path("/override")
     @RolesAllowed("approver")
-    @Operation(operationId = "liftMilestoneOverride", summary = "Lift the override that stands beside the status")
+    @Operation(operationId = "deleteMilestoneOverride", summary = "Lift the override that stands beside the status")
     @APIResponseSchema(MilestoneView.class)
     public Uni<Response> liftOverride(
             @BeanParam ChangeRequest request,

@@ -81,7 +81,7 @@ class BodyResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "registerBody", summary = "Register a body of the caller's municipality")
+    @Operation(operationId = "createBody", summary = "Register a body of the caller's municipality")
     @APIResponseSchema(value = BodyView.class, responseCode = "201")
     public Uni<Response> register(@BeanParam ChangeRequest request, @NotNull @Valid BodyDraft draft) {
         return service.register(request, draft).map(Answer::toResponse);
@@ -90,7 +90,7 @@ class BodyResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "changeBody", summary = "Replace what is stated of a body")
+    @Operation(operationId = "replaceBody", summary = "Replace what is stated of a body")
     @APIResponseSchema(BodyView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

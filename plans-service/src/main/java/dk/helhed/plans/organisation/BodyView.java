@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A body as everyone may read it. */
-@Schema(name = "Body")
+@Schema(name = "GoverningBody")
 record BodyView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
         UUID id,

@@ -85,7 +85,7 @@ class OrganisationResource {
 
     @POST
     @RolesAllowed("editor")
-    @Operation(operationId = "registerOrganisation", summary = "Register an organisation of the caller's municipality")
+    @Operation(operationId = "createOrganisation", summary = "Register an organisation of the caller's municipality")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
     public Uni<Response> register(@BeanParam ChangeRequest request, @NotNull @Valid OrganisationDraft draft) {
         return service.register(request, draft).map(Answer::toResponse);
@@ -94,7 +94,7 @@ class OrganisationResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "changeOrganisation", summary = "Replace what is stated of an organisation")
+    @Operation(operationId = "replaceOrganisation", summary = "Replace what is stated of an organisation")
     @APIResponseSchema(OrganisationView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as it was at a time, with what stood under it then. */
 @Schema(
-        name = "PlanThen",
+        name = "PlanAsOf",
         description = "Each part is in the form that the API had when it was stated, without what is computed.")
 record PlanAsOf(
         @Schema(examples = "2024-06-01T12:00:00Z") Instant asOf,
@@ -26,7 +26,7 @@ record PlanAsOf(
         Parts parts) {
 
     /** What stood under a plan. */
-    @Schema(name = "PlanPartsThen")
+    @Schema(name = "PlanPartsAsOf")
     record Parts(
             @Schema(
                     implementation = Object[].class,

@@ -1,6 +1,7 @@
 package dk.helhed.plans.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.kit.visibility.Redacted;
 import dk.helhed.plans.councilfunding.PlanMoney;
 import dk.helhed.plans.source.SourceStamp;
 import java.util.Comparator;
@@ -36,6 +37,12 @@ record PlanDetail(
 
         @Schema(description = "For each neighbour's topic that fed this answer: the newest of what it stated.")
         List<SourceStamp> sources) {
+
+    /** A whole one or a placeholder. */
+    @Schema(
+            name = "PlanDetailEntry",
+            oneOf = {PlanDetail.class, Redacted.class})
+    interface Entry {}
 
     static PlanDetail of(
             Plan plan,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a page of plans looks in the API's document: what is closed to the reader is there by its placeholder. */
-@Schema(name = "PlanPage")
+@Schema(name = "PlanList")
 record PlanPage(
         List<Entry> items,
 
@@ -23,6 +23,6 @@ record PlanPage(
     /** A whole one or a placeholder. */
     @Schema(
             name = "PlanEntry",
-            anyOf = {PlanView.class, Redacted.class})
+            oneOf = {PlanView.class, Redacted.class})
     interface Entry {}
 }

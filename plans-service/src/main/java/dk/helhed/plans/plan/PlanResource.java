@@ -4,7 +4,6 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.ListRequest;
 import dk.helhed.kit.page.SyncPage;
-import dk.helhed.kit.visibility.Redacted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.jspecify.annotations.Nullable;
 
 /** Plans over HTTP. */
 @Path("/v1/plans")
@@ -87,21 +85,27 @@ class PlanResource {
             summary = "Read a plan with its goals, sub-agreements, milestones and their status, money and sources")
     @APIResponse(
             responseCode = "200",
-            description = "As it is now; as it was stated then, where asOf says when; to outsiders of a closed one its"
-                    + " placeholder",
-            content = @Content(schema = @Schema(anyOf = {PlanDetail.class, PlanAsOf.class, Redacted.class})))
+            description = "The plan, or its placeholder where it is closed to the caller",
+            content = @Content(schema = @Schema(implementation = PlanDetail.Entry.class)))
     public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
+        return reader.get(id).map(shown -> answers.of(shown, request));
+    }
+
+    @GET
+    @Path("/{id}/as-of")
+    @PermitAll
+    @Operation(
+            operationId = "getPlanAsOf",
+            summary = "Read a plan as it was stated at a time, with what stood under it then",
+            description = "Each part is in the form that the API had then. There is no placeholder of what is closed.")
+    @APIResponseSchema(PlanAsOf.class)
+    public Uni<Response> asOf(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "The plan as it was stated at this time.",
-                            example = "2024-06-01T12:00:00Z")
-                    @Nullable
-                    Instant asOf,
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+                    Instant time,
             @Context Request request) {
-        return asOf == null
-                ? reader.get(id).map(shown -> answers.of(shown, request))
-                : history.get(id, asOf).map(then -> answers.of(then, request));
+        return history.get(id, time).map(then -> answers.of(then, request));
     }
 
     @GET
@@ -117,7 +121,7 @@ class PlanResource {
     @POST
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "drawUpPlan",
+            operationId = "createPlan",
             summary = "Draw up a plan, or record one that was decided before",
             description = "An editor draws up; recordedAs takes an approver, and a first day that is not to come.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
@@ -129,7 +133,7 @@ class PlanResource {
     @Path("/{id}")
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "changePlan",
+            operationId = "replacePlan",
             summary = "Replace what a plan says while it is not decided",
             description = "What is recorded is corrected by an approver.")
     @APIResponseSchema(PlanView.class)
@@ -144,7 +148,7 @@ class PlanResource {
     @Path("/{id}/transitions")
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "advancePlan",
+            operationId = "transitionPlan",
             summary =
                     "Take a plan to another state; APPROVED, ACTIVE and CLOSED take an approver, the others an editor")
     @APIResponseSchema(PlanView.class)

@@ -4,6 +4,7 @@ import dk.helhed.kit.caller.NamedReader;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.visibility.Visibility;
+import dk.helhed.kit.visibility.Whole;
 import dk.helhed.plans.plan.rules.PlanState;
 import dk.helhed.plans.plan.rules.PlanType;
 import dk.helhed.plans.source.QualityFlag;
@@ -72,7 +73,8 @@ record PlanView(
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
         @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        implements Whole {
 
     static PlanView of(Plan plan) {
         PlanDraft content = plan.content();

@@ -68,7 +68,7 @@ class DecisionResource {
 
     @POST
     @RolesAllowed("approver")
-    @Operation(operationId = "recordPlanDecision", summary = "Record what a party decided about a proposed plan")
+    @Operation(operationId = "createPlanDecision", summary = "Record what a party decided about a proposed plan")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Uni<Response> record(
             @BeanParam ChangeRequest request,

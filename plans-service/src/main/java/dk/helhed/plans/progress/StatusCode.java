@@ -1,6 +1,9 @@
 package dk.helhed.plans.progress;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a milestone stands. */
+@Schema(name = "MilestoneStatusCode")
 public enum StatusCode {
     ACHIEVED,
     ON_TRACK,

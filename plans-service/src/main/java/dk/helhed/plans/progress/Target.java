@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a milestone is to arrive, and by when. */
-@Schema(name = "Target")
+@Schema(name = "MilestoneTarget")
 public record Target(
         @Digits(integer = 12, fraction = 6) @Schema(examples = "45")
         BigDecimal value,

@@ -42,7 +42,7 @@ class SearchResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "search",
+            operationId = "searchPlans",
             summary =
                     "Find plans and what stands under them, areas, decision papers, cases, agenda items and projects by their words",
             description =

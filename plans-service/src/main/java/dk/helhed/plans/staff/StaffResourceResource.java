@@ -50,7 +50,7 @@ class StaffResourceResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeStaffResource", summary = "Replace a staff resource of a sub-agreement in draft")
+    @Operation(operationId = "replaceStaffResource", summary = "Replace a staff resource of a sub-agreement in draft")
     @APIResponseSchema(StaffResourceView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

@@ -26,15 +26,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.jspecify.annotations.Nullable;
 
 /** A strategic agreement over HTTP. */
 @Path("/v1/strategic-agreements/{id}")
@@ -61,28 +57,31 @@ class StrategicAgreementResource {
     @GET
     @PermitAll
     @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now; as it was stated then, where asOf says when",
-            content = @Content(schema = @Schema(anyOf = {StrategicAgreementView.class, AsOfSnapshot.class})))
-    public Uni<Response> get(
+    @APIResponseSchema(StrategicAgreementView.class)
+    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @GET
+    @Path("/as-of")
+    @PermitAll
+    @Operation(
+            operationId = "getStrategicAgreementAsOf",
+            summary = "Read a strategic agreement as it was stated at a time",
+            description = "In the form that the API had then.")
+    @APIResponseSchema(AsOfSnapshot.class)
+    public Uni<Response> asOf(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "The agreement as it was stated at this time.",
-                            example = "2024-06-01T12:00:00Z")
-                    @Nullable
-                    Instant asOf,
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+                    Instant time,
             @Context Request request) {
-        return asOf == null
-                ? reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view))
-                : then.get("strategic-agreements", id, asOf).map(found -> answers.of(found.version(), found, request));
+        return then.get("strategic-agreements", id, time).map(found -> answers.of(found.version(), found, request));
     }
 
     @PUT
     @RolesAllowed("editor")
     @Operation(
-            operationId = "changeStrategicAgreement",
+            operationId = "replaceStrategicAgreement",
             summary = "Replace the text of a strategic agreement that not all have signed",
             description = "Signatures are given to a text: after another one they do not count.")
     @APIResponseSchema(StrategicAgreementView.class)

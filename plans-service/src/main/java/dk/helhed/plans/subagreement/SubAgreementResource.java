@@ -26,15 +26,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.jspecify.annotations.Nullable;
 
 /** One of the sub-agreements over HTTP. */
 @Path("/v1/sub-agreements/{id}")
@@ -58,27 +54,30 @@ class SubAgreementResource {
     @GET
     @PermitAll
     @Operation(operationId = "getSubAgreement", summary = "One sub-agreement")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now; as it was stated then, where asOf says when",
-            content = @Content(schema = @Schema(anyOf = {SubAgreementView.class, AsOfSnapshot.class})))
-    public Uni<Response> get(
+    @APIResponseSchema(SubAgreementView.class)
+    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id, @Context Request request) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @GET
+    @Path("/as-of")
+    @PermitAll
+    @Operation(
+            operationId = "getSubAgreementAsOf",
+            summary = "Read a sub-agreement as it was stated at a time",
+            description = "In the form that the API had then.")
+    @APIResponseSchema(AsOfSnapshot.class)
+    public Uni<Response> asOf(
             @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "The agreement as it was stated at this time.",
-                            example = "2024-06-01T12:00:00Z")
-                    @Nullable
-                    Instant asOf,
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+                    Instant time,
             @Context Request request) {
-        return asOf == null
-                ? reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view))
-                : then.get("sub-agreements", id, asOf).map(found -> answers.of(found.version(), found, request));
+        return then.get("sub-agreements", id, time).map(found -> answers.of(found.version(), found, request));
     }
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeSubAgreement", summary = "Replace the content of a sub-agreement in draft")
+    @Operation(operationId = "replaceSubAgreement", summary = "Replace the content of a sub-agreement in draft")
     @APIResponseSchema(SubAgreementView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,
@@ -91,7 +90,7 @@ class SubAgreementResource {
     @Path("/transitions")
     @RolesAllowed("approver")
     @Operation(
-            operationId = "transitSubAgreement",
+            operationId = "transitionSubAgreement",
             summary = "Adopt a sub-agreement",
             description =
                     "It needs a milestone, and for every milestone a goal and an indicator. The dates drive the rest.")

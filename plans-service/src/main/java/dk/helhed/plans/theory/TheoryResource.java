@@ -59,7 +59,7 @@ class TheoryResource {
 
     @PUT
     @RolesAllowed("editor")
-    @Operation(operationId = "changeTheoryOfChange", summary = "Replace a theory of change")
+    @Operation(operationId = "replaceTheoryOfChange", summary = "Replace a theory of change")
     @APIResponseSchema(TheoryView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

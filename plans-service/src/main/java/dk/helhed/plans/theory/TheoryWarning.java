@@ -19,6 +19,7 @@ record TheoryWarning(
         UUID goalId) {
 
     /** What hangs loose. */
+    @Schema(name = "TheoryWarningCode")
     enum Code {
         ACTIVITY_REACHES_NO_GOAL,
         ACTIVITY_NOT_SHOWN,

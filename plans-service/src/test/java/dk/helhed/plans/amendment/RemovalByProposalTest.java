@@ -115,9 +115,9 @@ class RemovalByProposalTest {
 
         applied(remove("MILESTONE", second));
 
-        EDITOR.get("/v1/plans/" + plan.plan + "?asOf=" + there)
+        EDITOR.get("/v1/plans/" + plan.plan + "/as-of?time=" + there)
                 .body("parts.milestones.id", containsInAnyOrder(plan.milestone, second));
-        EDITOR.get("/v1/plans/" + plan.plan + "?asOf=2099-01-01T00:00:00Z")
+        EDITOR.get("/v1/plans/" + plan.plan + "/as-of?time=2099-01-01T00:00:00Z")
                 .body("parts.milestones.id", contains(plan.milestone));
     }
 

@@ -116,19 +116,19 @@ class PlanVersionsTest {
                 .statusCode(200);
         put(path, with(draft, "title", "En bedre titel"), "Bedre");
 
-        EDITOR.get(path + "?asOf=" + before)
+        EDITOR.get(path + "/as-of?time=" + before)
                 .statusCode(200)
                 .body("asOf", equalTo(before))
                 .body("version", equalTo(0))
                 .body("plan.title", equalTo(draft.get("title")))
                 .body("parts.goals.title", contains("Flere i arbejde"))
                 .body("parts.subAgreements", hasSize(0));
-        EDITOR.get(path + "?asOf=2099-01-01T00:00:00Z")
+        EDITOR.get(path + "/as-of?time=2099-01-01T00:00:00Z")
                 .body("version", equalTo(1))
                 .body("plan.title", equalTo("En bedre titel"))
                 .body("parts.goals.title", contains("Flere i uddannelse"));
-        EDITOR.get(path + "?asOf=2020-01-01T00:00:00Z").statusCode(404);
-        EDITOR.get(path + "?asOf=yesterday").statusCode(400).body("errors.parameter", contains("asOf"));
+        EDITOR.get(path + "/as-of?time=2020-01-01T00:00:00Z").statusCode(404);
+        EDITOR.get(path + "/as-of?time=yesterday").statusCode(400).body("errors.parameter", contains("time"));
     }
 
     @Test
@@ -148,8 +148,8 @@ class PlanVersionsTest {
             other.get(path + "/versions/2").statusCode(200).body("state.title", equalTo("Klar"));
             other.get(path + "/versions/1").statusCode(404);
             other.get(path + "/versions/1/diff/2").statusCode(404);
-            other.get(path + "?asOf=" + drafted).statusCode(404);
-            other.get(path + "?asOf=2099-01-01T00:00:00Z").statusCode(200).body("parts", nullValue());
+            other.get(path + "/as-of?time=" + drafted).statusCode(404);
+            other.get(path + "/as-of?time=2099-01-01T00:00:00Z").statusCode(200).body("parts", nullValue());
         }
     }
 
@@ -160,7 +160,7 @@ class PlanVersionsTest {
         OUTSIDER.get(path + "/versions").statusCode(200);
         put(path, closed(), "Lukket");
 
-        for (String what : new String[] {"/versions", "/versions/0", "/versions/0/diff/1", "?asOf=" + open}) {
+        for (String what : new String[] {"/versions", "/versions/0", "/versions/0/diff/1", "/as-of?time=" + open}) {
             OUTSIDER.get(path + what).statusCode(404);
             NEIGHBOUR.get(path + what).statusCode(404);
             EDITOR.get(path + what).statusCode(200);
@@ -175,9 +175,9 @@ class PlanVersionsTest {
         put(path, with(recorded(), "title", "Åben igen"), "Åbnet");
 
         OUTSIDER.get(path + "/versions").body("items.version", contains(0, 2)).body(not(containsString("Hemmelig")));
-        OUTSIDER.get(path + "?asOf=" + closed).statusCode(404);
+        OUTSIDER.get(path + "/as-of?time=" + closed).statusCode(404);
         OUTSIDER.get(path + "/versions/0/diff/2").body("changes.pointer", contains("/title"));
-        EDITOR.get(path + "?asOf=" + closed).body("plan.title", equalTo("Hemmelig"));
+        EDITOR.get(path + "/as-of?time=" + closed).body("plan.title", equalTo("Hemmelig"));
     }
 
     @Test

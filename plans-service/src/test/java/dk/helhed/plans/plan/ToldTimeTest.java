@@ -53,9 +53,9 @@ class ToldTimeTest {
                 .extract()
                 .path("changedAt");
 
-        RECORDER.get(plan + "?asOf=" + at).body("parts.goals.title", contains("Flere voksne er i arbejde"));
+        RECORDER.get(plan + "/as-of?time=" + at).body("parts.goals.title", contains("Flere voksne er i arbejde"));
         String before = java.time.Instant.parse(at).minusNanos(1_000).toString();
-        RECORDER.get(plan + "?asOf=" + before).body("parts.goals", hasSize(0));
+        RECORDER.get(plan + "/as-of?time=" + before).body("parts.goals", hasSize(0));
     }
 
     private static Told changed(String path, Map<String, @Nullable Object> draft, String member) {

@@ -94,9 +94,9 @@ class StrategicAgreementResourceTest {
                     .body("changes.pointer", equalTo(List.of("/purpose")))
                     .body("changes.after", equalTo(List.of("Et andet formål")));
         }
-        EDITOR.get(path + "?asOf=2099-01-01T00:00:00Z").body("stated.purpose", equalTo("Et andet formål"));
+        EDITOR.get(path + "/as-of?time=2099-01-01T00:00:00Z").body("stated.purpose", equalTo("Et andet formål"));
         EDITOR.get(path + "/versions/7").statusCode(404);
-        EDITOR.get("/v1/plans/" + plan + "?asOf=2099-01-01T00:00:00Z")
+        EDITOR.get("/v1/plans/" + plan + "/as-of?time=2099-01-01T00:00:00Z")
                 .body("parts.strategicAgreements.purpose", equalTo(List.of("Et andet formål")));
     }
 

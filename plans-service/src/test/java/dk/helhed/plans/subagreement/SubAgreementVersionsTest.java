@@ -60,12 +60,12 @@ class SubAgreementVersionsTest {
         EDITOR.put(milestone, EDITOR.etag(milestone), with(Agreed.milestone(), "title", "Mange flere"))
                 .statusCode(200);
 
-        EDITOR.get("/v1/plans/" + plan + "?asOf=" + before)
+        EDITOR.get("/v1/plans/" + plan + "/as-of?time=" + before)
                 .statusCode(200)
                 .body("parts.milestones.title", contains("Flere beboere er i arbejde"))
                 .body("parts.milestones[0].containsKey('status')", equalTo(false))
                 .body("parts.subAgreements.focusArea", contains(Agreed.FOCUS_AREA));
-        EDITOR.get("/v1/plans/" + plan + "?asOf=2099-01-01T00:00:00Z")
+        EDITOR.get("/v1/plans/" + plan + "/as-of?time=2099-01-01T00:00:00Z")
                 .body("parts.milestones.title", contains("Mange flere"));
     }
 
@@ -77,16 +77,16 @@ class SubAgreementVersionsTest {
         String first = AUDITOR.get("/v1/audit?id=" + id).extract().path("items[0].at");
 
         for (Client reader : new Client[] {EDITOR, OUTSIDER, NEIGHBOUR}) {
-            reader.get(open + "?asOf=" + first)
+            reader.get(open + "/as-of?time=" + first)
                     .statusCode(200)
                     .body("version", equalTo(0))
                     .body("stated.followUp", equalTo("YEARLY"));
-            reader.get(open + "?asOf=2099-01-01T00:00:00Z").body("stated.followUp", equalTo("HALF_YEARLY"));
-            reader.get(open + "?asOf=1999-01-01T00:00:00Z").statusCode(404);
+            reader.get(open + "/as-of?time=2099-01-01T00:00:00Z").body("stated.followUp", equalTo("HALF_YEARLY"));
+            reader.get(open + "/as-of?time=1999-01-01T00:00:00Z").statusCode(404);
         }
-        EDITOR.get(drafted + "?asOf=2099-01-01T00:00:00Z").statusCode(200);
-        OUTSIDER.get(drafted + "?asOf=2099-01-01T00:00:00Z").statusCode(404);
-        EDITOR.get(open + "?asOf=yesterday").statusCode(400);
+        EDITOR.get(drafted + "/as-of?time=2099-01-01T00:00:00Z").statusCode(200);
+        OUTSIDER.get(drafted + "/as-of?time=2099-01-01T00:00:00Z").statusCode(404);
+        EDITOR.get(open + "/as-of?time=yesterday").statusCode(400);
     }
 
     private static String changed(String plan) {

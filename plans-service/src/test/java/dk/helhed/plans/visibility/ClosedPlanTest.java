@@ -52,7 +52,8 @@ class ClosedPlanTest {
                     .statusCode(200)
                     .body(
                             "keySet()",
-                            equalTo(Set.of("id", "municipality", "visibility", "legalBasis", "publicDecisionText")))
+                            equalTo(Set.of(
+                                    "redacted", "id", "municipality", "visibility", "legalBasis", "publicDecisionText")))
                     .body("id", equalTo(id))
                     .body("visibility", equalTo("CLOSED"))
                     .body("legalBasis", equalTo("forvaltningsloven § 27"))
@@ -149,7 +150,7 @@ class ClosedPlanTest {
                 "/annual-status?year=2022",
                 "/export",
                 "/export/tables",
-                "?asOf=2099-01-01T00:00:00Z")) {
+                "/as-of?time=2099-01-01T00:00:00Z")) {
             parts.add(path + part);
         }
         parts.addAll(List.of(

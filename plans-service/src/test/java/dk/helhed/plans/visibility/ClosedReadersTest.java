@@ -70,7 +70,7 @@ class ClosedReadersTest {
                     .body("items.findAll { it.id == '" + id + "' }.title.findAll { it != null }", hasSize(0));
             reader.get("/v1/plans/" + id + "/export").statusCode(404);
             reader.get("/v1/plans/" + id + "/versions").statusCode(404);
-            reader.get("/v1/plans/" + id + "?asOf=2099-01-01T00:00:00Z").statusCode(404);
+            reader.get("/v1/plans/" + id + "/as-of?time=2099-01-01T00:00:00Z").statusCode(404);
         }
         reader.get("/v1/goals/" + goal).statusCode(404);
         reader.get("/v1/plans/" + open).body("title", equalTo("Fælles om byen"));
@@ -179,7 +179,7 @@ class ClosedReadersTest {
                 "/v1/plans/" + one + "/export",
                 "/v1/plans/" + one + "/versions",
                 "/v1/plans/" + one + "/versions/0",
-                "/v1/plans/" + one + "?asOf=2099-01-01T00:00:00Z",
+                "/v1/plans/" + one + "/as-of?time=2099-01-01T00:00:00Z",
                 "/v1/plans/" + one + "/readiness",
                 "/v1/plans/" + one + "/annual-status?year=2022")) {
             approver.get(place).statusCode(200);

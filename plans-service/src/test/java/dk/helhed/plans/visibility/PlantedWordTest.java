@@ -195,7 +195,7 @@ class PlantedWordTest {
                 "/versions",
                 "/versions/1",
                 "/versions/0/diff/1",
-                "?asOf=2099-01-01T00:00:00Z",
+                "/as-of?time=2099-01-01T00:00:00Z",
                 "/readiness",
                 "/annual-status?year=2020",
                 "/change-proposals")) {
@@ -207,7 +207,7 @@ class PlantedWordTest {
                 "/export",
                 "/versions/1",
                 "/versions/0/diff/1",
-                "?asOf=2099-01-01T00:00:00Z",
+                "/as-of?time=2099-01-01T00:00:00Z",
                 "/annual-status?year=2020",
                 "/annual-status?year=" + Year.now(ZoneId.of("Europe/Copenhagen")),
                 "/change-proposals")) {

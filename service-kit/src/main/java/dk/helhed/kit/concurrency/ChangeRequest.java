@@ -25,7 +25,14 @@ public class ChangeRequest {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     @HeaderParam("If-Match")
-    @Parameter(description = "The ETag of the version that the change is meant for.", example = "\"3\"")
+    @Parameter(
+            description = "The ETag of the version that the change is meant for.",
+            example = "\"3\"",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            maxLength = 100,
+                            pattern = "\"[0-9]{1,18}(\\.[0-9a-f]{1,64})?\""))
     @Nullable
     String ifMatch;
 
@@ -33,7 +40,8 @@ public class ChangeRequest {
     @Parameter(
             description =
                     "A key of the caller's own for this one change; the same key again gets the first answer again.",
-            example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+            example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 128, pattern = "[!-~]{1,128}"))
     @Nullable
     String idempotencyKey;
 

@@ -41,7 +41,7 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(operationId = "listAuditTrail", summary = "List the municipality's changes in the order they were made")
+    @Operation(operationId = "list{Service}AuditEntries", summary = "List the municipality's changes in the order they were made")
     public Uni<RestResponse<Page<AuditEntry>>> list(@BeanParam PageRequest page, @BeanParam AuditFilter filter) {
         return reader.list(page, filter);
     }
@@ -49,7 +49,7 @@ public class AuditResource {
     @GET
     @Path("/verify")
     @Operation(
-            operationId = "verifyAuditTrail",
+            operationId = "verify{Service}AuditTrail",
             summary = "Check that no row of the municipality's trail was changed, removed, added or moved",
             description =
                     "Give the position and hash of an earlier answer's head to learn whether the trail still has them.")

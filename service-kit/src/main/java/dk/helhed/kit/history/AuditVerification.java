@@ -41,6 +41,7 @@ record AuditVerification(
             @Schema(examples = "CHANGED") Fault fault) {}
 
     /** What is wrong at a place. */
+    @Schema(name = "AuditFault")
     enum Fault {
         /** The row is not the one that was written there. */
         CHANGED,

@@ -42,6 +42,7 @@ record DeadLetter(
         @Schema(examples = "aarhus-operator") @Nullable String settledBy) {
 
     /** Where a dead letter is in its life. */
+    @Schema(name = "DeadLetterState")
     enum State {
         WAITING,
         REPLAYED,

@@ -6,6 +6,8 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -30,7 +32,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** Events that this service could not understand, for operators. */
 @Path("/v1/operations/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "What operators do: events that were not understood, and the replicas of the neighbours' data.")
 @RolesAllowed("operator")
 @Cancellable(false)
 public class DeadLetterResource {
@@ -46,7 +48,7 @@ public class DeadLetterResource {
     }
 
     @GET
-    @Operation(operationId = "listDeadLetters", summary = "List the events that could not be understood")
+    @Operation(operationId = "list{Service}DeadLetters", summary = "List the events that could not be understood")
     public Uni<RestResponse<Page<DeadLetter>>> list(
             @QueryParam("state") @DefaultValue("WAITING") DeadLetter.State state, @BeanParam PageRequest page) {
         return transactions
@@ -56,7 +58,7 @@ public class DeadLetterResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDeadLetter", summary = "Read one event that could not be understood")
+    @Operation(operationId = "get{Service}DeadLetter", summary = "Read one event that could not be understood")
     @APIResponseSchema(DeadLetter.class)
     public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
         return transactions.read(caller -> letters.get(id)).map(DeadLetterResource::answer);
@@ -64,7 +66,11 @@ public class DeadLetterResource {
 
     @PUT
     @Path("/{id}/settlement")
-    @Operation(operationId = "settleDeadLetter", summary = "Replay the event under its own id, or discard it")
+    @Operation(
+            operationId = "settle{Service}DeadLetter",
+            summary = "Replay the event under its own id, or discard it",
+            description = "A letter that was settled before is not settled again.")
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @APIResponseSchema(DeadLetter.class)
     public Uni<Response> settle(
             @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,

@@ -9,6 +9,7 @@ record DeadLetterSettlement(
         @NotNull @Schema(examples = "REPLAYED") To to) {
 
     /** The two ways out. */
+    @Schema(name = "DeadLetterOutcome")
     enum To {
         REPLAYED,
         DISCARDED;

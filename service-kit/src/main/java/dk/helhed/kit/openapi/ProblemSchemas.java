@@ -5,16 +5,18 @@ import dk.helhed.kit.problem.ProblemTexts;
 import dk.helhed.kit.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The problem as OpenAPI sees it: two schemas, and a response with an example for each kind. */
+/** The problem as OpenAPI sees it: two schemas, and an example for each kind. */
 final class ProblemSchemas {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -29,41 +31,20 @@ final class ProblemSchemas {
     static void addTo(Components components) {
         components.addSchema("ProblemField", field());
         components.addSchema("Problem", problem());
-        for (ProblemType type : ProblemType.values()) {
-            components.addResponse(name(type), response(type));
-        }
     }
 
-    static APIResponse reference(ProblemType type) {
-        return OASFactory.createAPIResponse().ref("#/components/responses/" + name(type));
+    /** What can be answered for these kinds, with an example of each under its code. */
+    static Content content(Collection<ProblemType> types) {
+        MediaType content = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref(SchemaWalk.SCHEMAS + "Problem"));
+        for (ProblemType type : types) {
+            content.addExample(type.code(), OASFactory.createExample().value(example(type)));
+        }
+        return OASFactory.createContent().addMediaType(MEDIA_TYPE, content);
     }
 
-    /** {@code NotFound} for {@code not-found}. */
-    private static String name(ProblemType type) {
-        StringBuilder name = new StringBuilder();
-        for (String word : type.code().split("-", -1)) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-        }
-        return name.toString();
-    }
-
-    private static APIResponse response(ProblemType type) {
-        APIResponse response = OASFactory.createAPIResponse()
-                .description(text("title." + type.code()))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(example(type))));
-        response.addHeader("X-Request-Id", SharedHeaders.reference("X-Request-Id"));
-        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
-            response.addHeader("Retry-After", SharedHeaders.reference("Retry-After"));
-        }
-        if (type == ProblemType.UNAUTHENTICATED) {
-            response.addHeader("WWW-Authenticate", SharedHeaders.reference("WWW-Authenticate"));
-        }
-        return response;
+    static String title(ProblemType type) {
+        return text("title." + type.code());
     }
 
     private static Map<String, Object> example(ProblemType type) {

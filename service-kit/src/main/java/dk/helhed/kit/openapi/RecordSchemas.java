@@ -21,6 +21,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the types of our records say and the scanner does not read: what may be null, and how long a text may be. */
 final class RecordSchemas {
@@ -32,6 +33,9 @@ final class RecordSchemas {
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z])(.*)");
     private static final DotName ANY_JSON = DotName.createSimple("com.fasterxml.jackson.databind.JsonNode");
+    private static final String IS_REDACTED = "redacted";
+    private static final DotName WHOLE = DotName.createSimple("dk.helhed.kit.visibility.Whole");
+    private static final DotName REDACTED = DotName.createSimple("dk.helhed.kit.visibility.Redacted");
     private static final String OURS = "dk.helhed.";
 
     private final IndexView index;
@@ -65,7 +69,30 @@ final class RecordSchemas {
                 required.add(name);
             }
         });
+        Boolean redacted = redacted(type);
+        if (redacted != null) {
+            schema.addProperty(
+                    IS_REDACTED,
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.BOOLEAN)
+                            .constValue(redacted)
+                            .description("Whether this is the placeholder of something that is closed to the caller."));
+            required.add(IS_REDACTED);
+        }
         schema.setRequired(required);
+    }
+
+    /** What tells an item from its placeholder; null for what has none. */
+    private @Nullable Boolean redacted(ClassInfo type) {
+        if (type.name().equals(REDACTED)) {
+            return true;
+        }
+        boolean isWhole = type.interfaceNames().contains(WHOLE)
+                || type.unsortedRecordComponents().stream()
+                        .filter(component -> type.field(component.name()).hasAnnotation(UNWRAPPED))
+                        .map(component -> index.getClassByName(component.type().name()))
+                        .anyMatch(inner -> inner != null && inner.interfaceNames().contains(WHOLE));
+        return isWhole ? false : null;
     }
 
     /** The record's members on the wire by name, in order; those of an unwrapped component stand in its place. */
@@ -116,12 +143,13 @@ final class RecordSchemas {
         if (property.getRef() == null && types != null) {
             return types.contains(Schema.SchemaType.NULL) ? property : property.addType(Schema.SchemaType.NULL);
         }
-        Schema either = OASFactory.createSchema()
-                .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
-                .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
-        either.setDescription(property.getDescription());
-        either.setExamples(property.getExamples());
-        return property.getRef() == null ? property : either;
+        if (property.getRef() == null) {
+            return property;
+        }
+        return OASFactory.createSchema()
+                .addOneOf(OASFactory.createSchema().ref(property.getRef()))
+                .addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL))
+                .description(property.getDescription());
     }
 
     /** The one record of that name and with those fields; where two could be meant, neither is. */
@@ -144,6 +172,9 @@ final class RecordSchemas {
     private boolean isOf(ClassInfo type, Set<String> fields) {
         Set<String> spoken = new HashSet<>(fields);
         spoken.removeAll(unspoken(type));
+        if (redacted(type) != null) {
+            spoken.remove(IS_REDACTED);
+        }
         return spoken.equals(members(type).keySet());
     }
 

@@ -1,6 +1,5 @@
 package dk.helhed.kit.openapi;
 
-import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,15 +15,20 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /** Completes every service's description with what the kit does for every operation, always in the same order. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SharedDescription implements OASFilter {
 
     private final RecordSchemas records;
+    private final OperationMethods methods;
+    private final ParameterLimits limits;
 
     public SharedDescription(IndexView index) {
         records = new RecordSchemas(index);
+        methods = new OperationMethods(index);
+        limits = new ParameterLimits(index);
     }
 
     @Override
@@ -32,57 +36,59 @@ public class SharedDescription implements OASFilter {
         Components components =
                 document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         document.setComponents(components);
-        if (components.getSchemas() != null) {
-            records.complete(components.getSchemas());
+        if (components.getSchemas() == null || document.getPaths() == null) {
+            return;
         }
+        Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
+        document.getPaths().setPathItems(paths);
+        records.complete(components.getSchemas());
+        AnswerSchemas.complete(document);
+        SchemaNames.giveTo(document);
+        ScalarSchemas.complete(document);
         ProblemSchemas.addTo(components);
         SharedHeaders.addTo(components);
-        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
-            paths.forEach((path, item) ->
-                    item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
-            document.getPaths().setPathItems(paths);
-        }
-        components.setSchemas(new TreeMap<>(components.getSchemas()));
+        SharedAnswers.addTo(components);
+        paths.forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(components, path, method, operation)));
+        SharedParameters.shareIn(document);
+        UnusedComponents.removeFrom(document);
         if (document.getTags() != null) {
             document.setTags(document.getTags().stream()
                     .sorted(Comparator.comparing(tag -> tag.getName()))
                     .toList());
         }
+        Servers.addTo(document);
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private void complete(Components components, String path, HttpMethod method, Operation operation) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        boolean creates = operation.getResponses().getAPIResponses() != null
-                && (operation.getResponses().hasAPIResponse("201")
-                        || operation.getResponses().hasAPIResponse("202"));
+        MethodInfo resource = methods.of(operation.getOperationId());
+        limits.complete(operation, resource);
         if (operation.getParameters() != null) {
-            operation.setParameters(parameters(operation.getParameters(), creates));
+            operation.setParameters(parameters(operation, method));
         }
-        for (ProblemType type : SharedAnswers.of(path, method, operation)) {
-            String status = Integer.toString(type.status());
-            var own = operation.getResponses().getAPIResponse(status);
-            // An answer that a resource words itself stays; the bare ones that the scanner guesses do not.
-            if (own == null || own.getContent() == null) {
-                operation.getResponses().addAPIResponse(status, ProblemSchemas.reference(type));
-            }
-        }
+        EventStreams.describe(operation);
         SharedHeaders.addTo(operation, path, method);
+        SharedAnswers.addTo(components, operation, path, method, resource);
+        OperationWords.complete(operation);
     }
 
-    /** What is created has no version to match and needs a key; what is changed has one to match. */
-    private static List<Parameter> parameters(List<Parameter> all, boolean creates) {
+    /** A POST needs a key; what is created has no version to match, and what is changed has one. */
+    private static List<Parameter> parameters(Operation operation, HttpMethod method) {
+        var answers = operation.getResponses();
+        boolean creates = answers.getAPIResponses() != null
+                && (answers.hasAPIResponse("201") || answers.hasAPIResponse("202"));
         List<Parameter> kept = new ArrayList<>();
-        for (Parameter parameter : all) {
+        for (Parameter parameter : operation.getParameters()) {
             if (SharedAnswers.isHeader(parameter, "If-Match")) {
                 if (creates) {
                     continue;
                 }
                 parameter.setRequired(true);
             }
-            if (creates && SharedAnswers.isHeader(parameter, "Idempotency-Key")) {
+            if (method == HttpMethod.POST && SharedAnswers.isHeader(parameter, "Idempotency-Key")) {
                 parameter.setRequired(true);
             }
             kept.add(parameter);

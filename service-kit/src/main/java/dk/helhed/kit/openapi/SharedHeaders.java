@@ -1,6 +1,5 @@
 package dk.helhed.kit.openapi;
 
-import dk.helhed.kit.problem.ProblemType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -16,9 +15,16 @@ final class SharedHeaders {
     /** Marks a list that has an ETag; a single resource has one anyway. */
     private static final String CONDITIONAL = "x-conditional";
 
+    private static final String UNCHANGED = "NotModified";
+
     private SharedHeaders() {}
 
     static void addTo(Components components) {
+        APIResponse unchanged =
+                OASFactory.createAPIResponse().description("What If-None-Match names is still what there is.");
+        put(unchanged, "ETag");
+        put(unchanged, "X-Request-Id");
+        components.addResponse(UNCHANGED, unchanged);
         add(
                 components,
                 "X-Request-Id",
@@ -39,6 +45,12 @@ final class SharedHeaders {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 
+    /** Whether what is read has an ETag, so that a caller can ask on condition. */
+    static boolean isConditional(Operation operation, HttpMethod method) {
+        APIResponse read = operation.getResponses().getAPIResponse("200");
+        return method == HttpMethod.GET && read != null && hasHeader(read, "ETag");
+    }
+
     static void addTo(Operation operation, String path, HttpMethod method) {
         addToSuccesses(operation, path, method);
         APIResponse read = operation.getResponses().getAPIResponse("200");
@@ -46,13 +58,8 @@ final class SharedHeaders {
             operation.removeExtension(CONDITIONAL);
             put(read, "ETag");
         }
-        if (method == HttpMethod.GET && read != null && hasHeader(read, "ETag")) {
-            APIResponse unchanged =
-                    OASFactory.createAPIResponse().description("What If-None-Match names is still what there is.");
-            put(unchanged, "ETag");
-            put(unchanged, "X-Request-Id");
-            operation.getResponses().addAPIResponse("304", unchanged);
-            operation.getResponses().addAPIResponse("412", ProblemSchemas.reference(ProblemType.PRECONDITION_FAILED));
+        if (isConditional(operation, method)) {
+            operation.getResponses().addAPIResponse("304", SharedAnswers.reference(UNCHANGED));
         }
     }
 
@@ -90,7 +97,7 @@ final class SharedHeaders {
     }
 
     private static boolean isPage(Schema schema) {
-        return schema.getRef() != null && schema.getRef().startsWith("#/components/schemas/Page");
+        return schema.getRef() != null && schema.getRef().endsWith("List");
     }
 
     private static void add(Components components, String name, String description, String example) {

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Names and describes what every versions resource inherits, by the tag of the things that its versions are of. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+// Higher runs first: what these operations are named and say is there when SharedDescription completes the rest.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class VersionOperations implements OASFilter {
 
     private static final Pattern PATH = Pattern.compile("/v1/[a-z-]+/\\{id}/versions(/\\{version}|/\\{before}/.*)?");

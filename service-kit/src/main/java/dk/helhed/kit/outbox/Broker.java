@@ -141,7 +141,8 @@ class Broker {
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
-            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+            // The one that clients of every language can read.
+            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;

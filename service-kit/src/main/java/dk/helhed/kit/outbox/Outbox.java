@@ -37,10 +37,15 @@ public class Outbox {
 
     private final Clock clock;
     private final String service;
+    private final String schemas;
 
-    Outbox(Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+    Outbox(
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "helhed.schemas.address") String schemas) {
         this.clock = clock;
         this.service = service;
+        this.schemas = schemas;
     }
 
     /** Adds the event with a CloudEvents 1.0 binary-mode envelope. */
@@ -103,7 +108,7 @@ public class Outbox {
         headers.put("ce_type", event.type());
         headers.put("ce_subject", event.key());
         headers.put("ce_time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
-        headers.put("ce_dataschema", "urn:helhed:schema:" + event.topic());
+        headers.put("ce_dataschema", schemas + event.topic());
         headers.put("ce_partitionkey", event.key());
         headers.put("ce_tenant", event.municipality());
         headers.put("ce_aggregateversion", Long.toString(event.aggregateVersion()));

@@ -55,6 +55,7 @@ record Rebuild(
         @Schema(examples = "3") long version) {
 
     /** How far it is, or how it ended. */
+    @Schema(name = "RebuildState")
     enum State {
         RUNNING,
         EQUAL,

@@ -44,7 +44,7 @@ public class ReplicaResource {
     }
 
     @GET
-    @Operation(operationId = "listReplicas", summary = "List the replicas of neighbours' data that this service keeps")
+    @Operation(operationId = "list{Service}Replicas", summary = "List the replicas of neighbours' data that this service keeps")
     public Uni<RestResponse<Page<ReplicaView>>> list(@BeanParam PageRequest page) {
         return service.page(page.after(), page.fetch())
                 .map(rows -> Pages.respond(page, rows, ReplicaView::name, replica -> replica));
@@ -53,7 +53,7 @@ public class ReplicaResource {
     @POST
     @Path("/{name}/rebuilds")
     @Operation(
-            operationId = "startRebuild",
+            operationId = "start{Service}Rebuild",
             summary = "Rebuild a replica from its topic while reads go on",
             description =
                     "Follow it at Location. A replica that is right is left alone; a wrong one is replaced at once.")
@@ -68,7 +68,7 @@ public class ReplicaResource {
 
     @GET
     @Path("/{name}/rebuilds/{id}")
-    @Operation(operationId = "getRebuild", summary = "Read how far a rebuild is, or how it ended")
+    @Operation(operationId = "get{Service}Rebuild", summary = "Read how far a rebuild is, or how it ended")
     @APIResponse(
             responseCode = "200",
             description = "The rebuild as it stands",

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One version of a thing, with what was recorded then. */
-@Schema(name = "Version")
+@Schema(name = "RecordedVersion")
 public record VersionView(
         @JsonUnwrapped VersionLine line,
 

@@ -1,5 +1,6 @@
 package dk.helhed.kit.visibility;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,10 @@ public record Redacted(
         @Schema(examples = "forvaltningsloven § 27, stk. 1") String legalBasis,
 
         @Schema(examples = "Indstillingen er godkendt.") @Nullable
-        String publicDecisionText) {}
+        String publicDecisionText) {
+
+    @JsonProperty("redacted")
+    public boolean redacted() {
+        return true;
+    }
+}

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.money.Money;
+import dk.helhed.kit.testing.AccessTable;
 import dk.helhed.kit.testing.OpenApiRules;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -63,10 +64,10 @@ class OpenApiProbeTest {
         JsonNode list = document().at("/paths/~1v1~1probes/get/responses");
         JsonNode change = document().at("/paths/~1v1~1probes~1{id}/put/responses");
 
-        assertTrue(list.has("403"));
+        assertEquals("#/components/responses/Refused", list.at("/default/$ref").asText());
         assertFalse(list.has("404"));
         assertFalse(list.has("412"));
-        for (String status : List.of("403", "404", "409", "412", "413", "415", "422", "428")) {
+        for (String status : List.of("default", "404", "409", "412", "413", "415", "422", "428")) {
             assertTrue(change.has(status), status);
         }
         assertTrue(list.at("/200/headers").has("Link"));
@@ -81,9 +82,25 @@ class OpenApiProbeTest {
         assertEquals(50, draft.at("/properties/title/maxLength").asInt());
         assertEquals(
                 "#/components/schemas/Money",
-                draft.at("/properties/amount/anyOf/0/$ref").asText());
-        assertEquals("null", draft.at("/properties/amount/anyOf/1/type").asText());
+                draft.at("/properties/amount/oneOf/0/$ref").asText());
+        assertEquals("null", draft.at("/properties/amount/oneOf/1/type").asText());
         assertEquals("[\"array\",\"null\"]", draft.at("/properties/steps/type").toString());
+    }
+
+    @Test
+    void who_is_let_in_otherwise_than_the_document_says_is_found() throws JsonProcessingException {
+        ObjectNode document = document().deepCopy();
+        ((ObjectNode) document.path("paths")).retain("/v1/probes/secret");
+        assertEquals(List.of(), AccessTable.faults(document));
+
+        ((ObjectNode) document.at("/paths/~1v1~1probes~1secret/get/security/0")).remove("accessToken");
+        assertEquals(12, AccessTable.faults(document).size());
+        ((ObjectNode) document.at("/paths/~1v1~1probes~1secret/get/security/0"))
+                .putArray("accessToken")
+                .add("auditor");
+        assertEquals(
+                List.of("get /v1/probes/secret as auditor: 403", "get /v1/probes/secret as editor: 200"),
+                AccessTable.faults(document).stream().sorted().toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dk.helhed.kit.probe;
 
+import dk.helhed.kit.problem.Refuses;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -33,7 +34,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,7 +63,11 @@ class ProbeResource {
     @PermitAll
     @Operation(operationId = "createProbe", summary = "Create a probe")
     @APIResponseSchema(value = ProbeView.class, responseCode = "201")
-    public Uni<Response> create(ProbeDraft draft) {
+    public Uni<Response> create(
+            @Nullable @HeaderParam("Idempotency-Key")
+                    @Parameter(example = "1", schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+                    String key,
+            ProbeDraft draft) {
         Context context = Vertx.currentContext();
         if (context == null || !Context.isOnEventLoopThread()) {
             return Uni.createFrom().failure(new IllegalStateException("not on an event loop"));
@@ -95,7 +103,7 @@ class ProbeResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "changeProbe", summary = "Change a probe")
+    @Operation(operationId = "replaceProbe", summary = "Change a probe")
     public Uni<ProbeView> change(UUID id, @Nullable @HeaderParam("If-Match") String ifMatch, ProbeDraft draft) {
         return Uni.createFrom().item(new ProbeView(id.toString(), Instant.EPOCH, null));
     }
@@ -103,7 +111,7 @@ class ProbeResource {
     @GET
     @Path("/limited")
     @PermitAll
-    @Operation(operationId = "limitedProbe", summary = "A limited parameter")
+    @Operation(operationId = "getLimitedProbe", summary = "A limited parameter")
     public Uni<String> limited(@RestQuery @Max(5) int size) {
         return Uni.createFrom().item("" + size);
     }
@@ -111,7 +119,7 @@ class ProbeResource {
     @GET
     @Path("/secret")
     @RolesAllowed("editor")
-    @Operation(operationId = "secretProbe", summary = "For editors")
+    @Operation(operationId = "getSecretProbe", summary = "For editors")
     public Uni<Map<String, String>> secret() {
         return Uni.createFrom().item(Map.of("secret", "no"));
     }
@@ -119,7 +127,7 @@ class ProbeResource {
     @GET
     @Path("/busy/{millis}")
     @PermitAll
-    @Operation(operationId = "busyProbe", summary = "Work without a pause")
+    @Operation(operationId = "getBusyProbe", summary = "Work without a pause")
     @APIResponseSchema(Long.class)
     public Uni<Long> busy(long millis) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -134,9 +142,9 @@ class ProbeResource {
     @GET
     @Path("/failing/{how}")
     @PermitAll
-    @Operation(operationId = "failProbe", summary = "Fail")
+    @Operation(operationId = "getFailingProbe", summary = "Fail")
     @APIResponseSchema(String.class)
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     public Uni<String> fail(String how) {
         return switch (how) {
             case "refusal" ->
@@ -150,10 +158,9 @@ class ProbeResource {
     @GET
     @Path("/database/{state}")
     @PermitAll
-    @Operation(operationId = "databaseProbe", summary = "Let the real database fail")
+    @Operation(operationId = "getDatabaseProbe", summary = "Let the real database fail")
     @APIResponseSchema(String.class)
-    @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "422", ref = "RuleViolated")
+    @Refuses({ProblemType.CONFLICT, ProblemType.RULE_VIOLATED})
     public Uni<String> database(String state) {
         String block = "do $$ begin raise exception using errcode = '" + state + "', constraint = 'uq_probe'; end $$";
         return pool.query(block).execute().map(rows -> "none");

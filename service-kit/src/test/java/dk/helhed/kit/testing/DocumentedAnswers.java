@@ -24,10 +24,12 @@ final class DocumentedAnswers {
     private static final String ANY = "\\{[^}]+}";
 
     private final JsonNode document;
+    private final JsonNode closed;
     private final Map<String, JsonSchema> schemas = new HashMap<>();
 
     DocumentedAnswers(JsonNode document) {
         this.document = document;
+        this.closed = closed(document.path("components"));
     }
 
     /** Everything about an answer that the document does not allow; nothing for a path that it does not know. */
@@ -36,7 +38,9 @@ final class DocumentedAnswers {
         if (operation == null) {
             return List.of();
         }
-        JsonNode answer = resolve(operation.path("responses").path(String.valueOf(status)));
+        JsonNode answers = operation.path("responses");
+        JsonNode own = answers.path(String.valueOf(status));
+        JsonNode answer = resolve(own.isMissingNode() && status >= 400 ? answers.path("default") : own);
         if (answer.isMissingNode()) {
             return List.of("the status is not in the document");
         }
@@ -45,7 +49,22 @@ final class DocumentedAnswers {
         if (!content.has(type)) {
             return body.isEmpty() ? List.of() : List.of("the type '" + type + "' is not in the document");
         }
-        return type.endsWith("json") ? faults(content.path(type).path("schema"), body) : List.of();
+        if (!type.endsWith("json")) {
+            return List.of();
+        }
+        return status >= 400 && !isDocumented(content.path(type), status, body)
+                ? List.of("the operation's answer %d has no example of this code".formatted(status))
+                : faults(content.path(type).path("schema"), body);
+    }
+
+    /** Each kind of refusal that an operation can answer with is in its document by an example under its code. */
+    private static boolean isDocumented(JsonNode content, int status, String body) {
+        try {
+            String code = JSON.readTree(body).path("code").asText();
+            return content.at("/examples/" + code + "/value/status").asInt() == status;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private synchronized List<String> faults(JsonNode schema, String body) {
@@ -63,8 +82,22 @@ final class DocumentedAnswers {
 
     private JsonSchema compile(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
-        whole.set("components", document.path("components"));
+        whole.set("components", closed);
         return FACTORY.getSchema(whole);
+    }
+
+    /** Within a version members are only added; but what is answered today is what the document says today. */
+    private static JsonNode closed(JsonNode components) {
+        JsonNode closed = components.deepCopy();
+        closed.path("schemas").forEach(DocumentedAnswers::close);
+        return closed;
+    }
+
+    private static void close(JsonNode schema) {
+        if (schema.has("properties")) {
+            ((ObjectNode) schema).put("unevaluatedProperties", false);
+        }
+        schema.path("properties").forEach(DocumentedAnswers::close);
     }
 
     /** Of the paths that match, the one with the fewest parameters. */

@@ -32,8 +32,8 @@ public final class OpenApiDocument {
 
     /** How to write the kept document again, as CONTRIBUTING.md says it too. */
     public static String refresh(String service) {
-        return "refresh it with ./mvnw test -pl service-kit," + service + " -Dtest=OpenApiDocumentTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.update";
+        return "refresh it with ./mvnw -Pquick test -Dtest=OpenApiDocumentTest -Dsurefire.failIfNoSpecifiedTests=false"
+                + " -Dopenapi.update -pl service-kit," + service;
     }
 
     /** The document as it is kept; written again first when the build runs with {@code -Dopenapi.update}. */

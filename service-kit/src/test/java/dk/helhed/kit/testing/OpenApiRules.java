@@ -11,7 +11,7 @@ import java.util.Set;
 public final class OpenApiRules {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-    private static final List<String> ALWAYS = List.of("400", "401", "406", "414", "431", "500", "503");
+    private static final List<String> ALWAYS = List.of("default");
 
     private final JsonNode document;
     private final List<String> broken = new ArrayList<>();
@@ -41,6 +41,7 @@ public final class OpenApiRules {
                 }
             }
         }
+        broken.addAll(SchemaRules.broken(document));
     }
 
     private void check(String path, String method, JsonNode operation) {
@@ -49,6 +50,14 @@ public final class OpenApiRules {
         require(!id.isBlank(), name + " has no operationId");
         require(id.isBlank() || operationIds.add(id), name + " shares its operationId " + id);
         require(!operation.path("summary").asText().isBlank(), name + " has no summary");
+        require(!operation.path("description").asText().isBlank(), name + " has no description");
+        require(
+                id.matches(OperationVerbs.pattern(method, path)),
+                name + " has an operationId that does not begin with the verb of its role: " + id);
+        require(operation.path("security").size() > 0, name + " does not say who may call it");
+        require(
+                !method.equals("post") || requiresKey(operation),
+                name + " does not require an Idempotency-Key");
         require(operation.path("tags").size() > 0, name + " has no tags");
         for (JsonNode parameter : operation.path("parameters")) {
             checkParameter(name, resolve(parameter));
@@ -57,10 +66,24 @@ public final class OpenApiRules {
         checkAnswers(name, path, operation);
     }
 
+    private boolean requiresKey(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            JsonNode resolved = resolve(parameter);
+            if (resolved.path("name").asText().equals("Idempotency-Key")) {
+                return resolved.path("required").asBoolean();
+            }
+        }
+        return false;
+    }
+
     private void checkParameter(String name, JsonNode parameter) {
         String place = name + " parameter " + parameter.path("name").asText();
         boolean example = parameter.has("example") || parameter.has("examples") || hasExample(parameter.path("schema"));
         require(example, place + " has no example");
+        JsonNode schema = resolve(parameter.path("schema"));
+        boolean isText = schema.path("type").asText().equals("string");
+        boolean isBounded = schema.has("maxLength") || schema.has("enum") || schema.has("pattern");
+        require(!isText || isBounded, place + " may be of any length");
     }
 
     private void checkAnswers(String name, String path, JsonNode operation) {
@@ -72,9 +95,6 @@ public final class OpenApiRules {
         if (operation.has("requestBody")) {
             expected.addAll(List.of("413", "415", "422"));
         }
-        if (operation.path("security").size() > 0) {
-            expected.add("403");
-        }
         for (String status : expected) {
             require(answers.has(status), name + " does not say that it may answer " + status);
         }
@@ -84,15 +104,22 @@ public final class OpenApiRules {
             String place = name + " answer " + answer.getKey();
             require(!resolved.path("description").asText().isBlank(), place + " has no description");
             boolean succeeds = answer.getKey().startsWith("2");
+            resolved.path("content").forEach(content -> require(
+                    content.path("schema").has("$ref") || !isObject(content.path("schema")),
+                    place + " has a model that has no name"));
             success |= succeeds || answer.getKey().startsWith("3");
             require(!succeeds || saysWhat(answer.getKey(), resolved), place + " has no schema: is @Produces there?");
-            boolean problem = answer.getKey().startsWith("4") || answer.getKey().startsWith("5");
+            boolean problem = !succeeds && !answer.getKey().startsWith("3");
             require(
                     !problem || resolved.path("content").has("application/problem+json"),
                     place + " is no application/problem+json");
             checkExamples(place, resolved);
         }
         require(success, name + " never succeeds");
+    }
+
+    private static boolean isObject(JsonNode schema) {
+        return schema.has("properties") || schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf");
     }
 
     private static boolean saysWhat(String status, JsonNode answer) {
@@ -140,7 +167,7 @@ public final class OpenApiRules {
             JsonNode target = resolve(schema);
             return target.has("properties") || hasExample(target);
         }
-        if (schema.has("properties") || schema.path("type").asText().equals("boolean")) {
+        if (schema.has("properties") || isBoolean(schema.path("type"))) {
             return true;
         }
         for (String several : List.of("anyOf", "oneOf", "allOf")) {
@@ -151,6 +178,11 @@ public final class OpenApiRules {
             }
         }
         return schema.has("items") && hasExample(schema.path("items"));
+    }
+
+    /** Of a switch that may be null too, everybody knows the values. */
+    private static boolean isBoolean(JsonNode type) {
+        return type.toString().contains("\"boolean\"");
     }
 
     private JsonNode resolve(JsonNode node) {

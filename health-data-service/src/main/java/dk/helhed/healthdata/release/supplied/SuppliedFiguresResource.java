@@ -7,6 +7,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
@@ -51,8 +53,9 @@ class SuppliedFiguresResource {
 
     @POST
     @RolesAllowed("register-supplier")
+    @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @Operation(
-            operationId = "submitRelease",
+            operationId = "createRelease",
             summary = "Submit a draft release",
             description = "At most 5,000 values; all are stored or none. A dataset whose figures would have to be"
                     + " protected first takes no submission: 422 with the field code protection-needed.")
@@ -70,7 +73,7 @@ class SuppliedFiguresResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "listReleases",
+            operationId = "listDatasetReleases",
             summary = "List a dataset's releases in the order they were submitted",
             description =
                     "Drafts and rejected ones are there for suppliers, approvers and auditors of the municipality.")

@@ -88,7 +88,7 @@ class CatalogueJobResource {
 
     @GET
     @Path("/errors")
-    @Operation(operationId = "listCatalogueErrors", summary = "List all that is wrong with a large catalogue")
+    @Operation(operationId = "listCatalogueJobErrors", summary = "List all that is wrong with a large catalogue")
     @APIResponse(responseCode = "200", description = "A page of errors, in the order of their rows")
     public Uni<RestResponse<Page<CatalogueJobError>>> errors(
             @PathParam("id") @Parameter(example = JOB) UUID id,

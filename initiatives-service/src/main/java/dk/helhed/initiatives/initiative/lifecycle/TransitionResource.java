@@ -48,7 +48,7 @@ class TransitionResource {
     @POST
     @RolesAllowed({"editor", "approver"})
     @Operation(
-            operationId = "moveInitiative",
+            operationId = "transitionInitiative",
             summary = "Move an initiative to another state",
             description = "The approver records what a body decided, with its decision: APPROVED, REJECTED, POSTPONED,"
                     + " CONTINUED, CANCELLED. The editor does the rest. To APPROPRIATED the first appropriation"
@@ -68,7 +68,7 @@ class TransitionResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "listTransitions",
+            operationId = "listInitiativeTransitions",
             summary = "List how an initiative of the municipality came to its state")
     @APIResponse(responseCode = "200", description = "A page of steps, the oldest first")
     public Uni<RestResponse<Page<StepView>>> list(

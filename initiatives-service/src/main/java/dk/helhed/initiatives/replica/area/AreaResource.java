@@ -36,7 +36,7 @@ class AreaResource {
     @GET
     @Path("/areas")
     @PermitAll
-    @Operation(operationId = "listAreas", summary = "List the housing areas that this service knows of")
+    @Operation(operationId = "listInitiativeAreas", summary = "List the housing areas that this service knows of")
     @APIResponse(responseCode = "200", description = "A page of areas, by code")
     public Uni<RestResponse<Page<AreaView>>> list(
             @BeanParam PageRequest page,
