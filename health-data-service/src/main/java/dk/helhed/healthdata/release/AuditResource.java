@@ -62,7 +62,9 @@ class AuditResource {
     @Path("/audit.svg")
     @Produces("image/svg+xml")
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
-    @Operation(operationId = "getReleaseAuditDrawing", summary = "See how much of each code is hidden, and where it was tight")
+    @Operation(
+            operationId = "getReleaseAuditDrawing",
+            summary = "See how much of each code is hidden, and where it was tight")
     @APIResponse(
             responseCode = "200",
             description = "A picture.",

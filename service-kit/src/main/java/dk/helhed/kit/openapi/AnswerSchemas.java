@@ -49,8 +49,8 @@ final class AnswerSchemas {
                 .filter(name -> !answers.asked.contains(name) || answers.split.contains(name))
                 .map(answers.schemas::get)
                 .filter(schema -> schema.getProperties() != null)
-                .forEach(schema ->
-                        schema.setRequired(new ArrayList<>(schema.getProperties().keySet())));
+                .forEach(schema -> schema.setRequired(
+                        new ArrayList<>(schema.getProperties().keySet())));
     }
 
     /** What both take and answer and has a member that need not be there, and what holds such a one. */
