@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a command was asked. */
 final class Arguments {
 
-    private static final Set<String> FLAGS = Set.of("--help", "--danish", "--argus");
+    private static final Set<String> FLAGS = Set.of("--help", "--danish", "--argus", "--upper-safe");
     private static final int MOST_MINUTES = 9_999;
     private static final int MOST_THREADS = 256;
 

@@ -111,7 +111,14 @@ public final class AuditCommand {
                 argus == null ? Map.of() : argus.statusCodes());
         boolean isByPolicy = policyFile != null && argus == null && !arguments.has("--min-frequency");
         long few = isByPolicy ? 0 : arguments.number("--min-frequency", MIN_FREQUENCY, MOST);
-        ForeignPattern foreign = ForeignPattern.of(linked, marks, publication, axes, few, counts);
+        ForeignPattern foreign = ForeignPattern.of(
+                linked,
+                marks,
+                publication,
+                axes,
+                few,
+                arguments.has("--upper-safe") ? arguments.number("--min-frequency", MIN_FREQUENCY, MOST) : 0,
+                counts);
         if (foreign.missing() > 0) {
             notes.add(
                     "The pattern says nothing of %d figures; they are taken for hidden.".formatted(foreign.missing()));

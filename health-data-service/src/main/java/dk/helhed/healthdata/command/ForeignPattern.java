@@ -25,9 +25,16 @@ record ForeignPattern(LinkedTable table, BitSet hidden, int missing) {
      * Puts a pattern on a table.
      *
      * @param few counts below it are primary, where neither the pattern nor a policy says which are; 0 where a policy does
+     * @param reach what a primary below it must be able to be; 0 where that does not matter, or a policy says it
      */
     static ForeignPattern of(
-            LinkedCube linked, PatternFile file, Publication publication, Axes axes, long few, Counts counts) {
+            LinkedCube linked,
+            PatternFile file,
+            Publication publication,
+            Axes axes,
+            long few,
+            long reach,
+            Counts counts) {
         Reader reader = new Reader(linked, publication, axes, counts);
         BitSet shown = new BitSet();
         BitSet primary = new BitSet();
@@ -39,7 +46,7 @@ record ForeignPattern(LinkedTable table, BitSet hidden, int missing) {
             reader.seen.set(cell);
         }
         reader.refuseIfWrong(file.csv());
-        return reader.pattern(shown, primary, file.saysPrimary(), few);
+        return reader.pattern(shown, primary, file.saysPrimary(), few, reach);
     }
 
     /** Finds the cell of each row. */
@@ -121,7 +128,7 @@ record ForeignPattern(LinkedTable table, BitSet hidden, int missing) {
             }
         }
 
-        ForeignPattern pattern(BitSet shown, BitSet primary, boolean saysPrimary, long few) {
+        ForeignPattern pattern(BitSet shown, BitSet primary, boolean saysPrimary, long few, long reach) {
             LinkedTable old = linked.table();
             BitSet hidden = new BitSet();
             for (int cell = 0; cell < old.cells(); cell++) {
@@ -136,7 +143,12 @@ record ForeignPattern(LinkedTable table, BitSet hidden, int missing) {
                 boolean isPublic = old.disclosure(cell) == CellDisclosure.KNOWN && old.value(cell) > 0;
                 CellDisclosure disclosure = figures.get(cell) && !isPublic ? CellDisclosure.OPEN : old.disclosure(cell);
                 int same = table.cell(
-                        old.key(cell), old.value(cell), mayBeZero ? 0 : old.floor(cell), disclosure, isPrimary);
+                        old.key(cell),
+                        old.value(cell),
+                        mayBeZero ? 0 : old.floor(cell),
+                        disclosure,
+                        isPrimary,
+                        saysPrimary || few > 0 ? reach : old.reach(cell));
                 if (same != cell) {
                     throw new IllegalStateException("cells are out of order");
                 }

@@ -79,12 +79,26 @@ record Publication(
     private static void checkSums(Breakdown breakdown, List<String> wrong) {
         ProblemTexts texts = ProblemTexts.load(Publication.class.getClassLoader());
         for (FieldProblem problem : HierarchyCheck.of(breakdown.dimension(), "")) {
-            int sum = Integer.parseInt(problem.path().split("/")[2]);
-            wrong.add("The group %s of %s does not hold: %s Correct its parts in the policy."
-                    .formatted(
-                            breakdown.sums().get(sum).total(),
-                            breakdown.name(),
-                            texts.get(Locale.ENGLISH, "field." + problem.code(), problem.args())));
+            String[] path = problem.path().split("/");
+            String why = texts.get(Locale.ENGLISH, "field." + problem.code(), problem.args());
+            wrong.add(
+                    path[1].equals("sums")
+                            ? "The group %s of %s does not hold: %s Correct its parts in the policy."
+                                    .formatted(
+                                            breakdown
+                                                    .sums()
+                                                    .get(Integer.parseInt(path[2]))
+                                                    .total(),
+                                            breakdown.name(),
+                                            why)
+                            : "The codes of %s do not hold together%s: %s"
+                                    .formatted(
+                                            breakdown.name(),
+                                            path[1].equals("codes")
+                                                    ? ", at "
+                                                            + breakdown.codes().get(Integer.parseInt(path[2]))
+                                                    : "",
+                                            why));
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.submission;
 
+import dk.helhed.kit.job.ProgressView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +29,6 @@ record SubmissionView(
 
         @Schema(examples = "CSV") Format format,
 
-        @Schema(
-                description = "SHA-256 of the bytes that were received.",
-                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-        @Nullable
-        String contentSha256,
-
         @Schema(description = "Null where the sender did not say.", examples = "1048576") @Nullable
         Long bytesTotal,
 
@@ -61,4 +56,5 @@ record SubmissionView(
         @Nullable Design design,
         @Schema(examples = "2") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:31:00Z") Instant changedAt) {}
+        @Schema(examples = "2021-01-04T09:31:00Z") Instant changedAt)
+        implements ProgressView {}
