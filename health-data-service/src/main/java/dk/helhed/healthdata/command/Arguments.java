@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a command was asked. */
@@ -43,7 +44,7 @@ final class Arguments {
                 }
                 arguments.options.put(word, words.get(++i));
             } else if (word.startsWith("--")) {
-                Set<String> all = new java.util.TreeSet<>(known);
+                Set<String> all = new TreeSet<>(known);
                 all.addAll(FLAGS);
                 throw new Refusal(word + " is not known here. " + Names.known(word, all));
             } else {
@@ -51,6 +52,11 @@ final class Arguments {
             }
         }
         return arguments;
+    }
+
+    /** Help is an answer; all else is news of a run. */
+    static boolean isHelp(String... words) {
+        return List.of(words).contains("--help") || List.of(words).contains("-h");
     }
 
     boolean has(String flag) {

@@ -83,6 +83,9 @@ final class AttackRun {
     private Map<String, IntFunction<String>> groups() {
         Map<String, IntFunction<String>> groups = new HashMap<>();
         for (int axis = 0; axis < axes.size(); axis++) {
+            if (axes.get(axis).codes().size() == 1) {
+                continue;
+            }
             int of = axis;
             String[] labels = new String[linked.table().cells()];
             Arrays.fill(labels, "–");

@@ -64,7 +64,7 @@ public final class AuditCommand {
 
     public static void main(String[] words) {
         Path from = Path.of(System.getProperty("helhed.from", "")).toAbsolutePath();
-        System.exit(run(List.of(words), from, System.err));
+        System.exit(run(List.of(words), from, Arguments.isHelp(words) ? System.out : System.err));
     }
 
     /** Gives the exit code: 0 when the pattern held, 3 when it did not or it is not known, 1 when it was refused. */

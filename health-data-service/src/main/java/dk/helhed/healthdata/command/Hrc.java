@@ -3,6 +3,8 @@ package dk.helhed.healthdata.command;
 import dk.helhed.healthdata.command.PolicyFile.DimensionText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,7 +82,7 @@ final class Hrc {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return text.replace("\uFEFF", "").lines().toList();
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             return windows(file);
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no file " + file + ".");
@@ -91,7 +93,7 @@ final class Hrc {
 
     private static List<String> windows(Path file) {
         try {
-            return Files.readString(file, java.nio.charset.Charset.forName("windows-1252"))
+            return Files.readString(file, Charset.forName("windows-1252"))
                     .lines()
                     .toList();
         } catch (IOException e) {

@@ -86,6 +86,18 @@ final class PolicyCheck {
         refuseIf(
                 measure.share() && measure.isOfEvents(),
                 name + " cannot count events and be a share of persons. Leave out share.");
+        String persons = measure.persons();
+        refuseIf(
+                persons != null
+                        && policy.measures().stream().anyMatch(of -> persons.equals(of.name()) && of.isOfEvents()),
+                "%s counts events of %s, which counts events itself. Name the column of the persons who had any."
+                        .formatted(name, persons));
+        for (String column : measure.spread().values()) {
+            refuseIf(
+                    measures.contains(column),
+                    "%s is in the spread of %s and is a measure. Persons by their number of events are never shown: leave it out of the measures."
+                            .formatted(column, name));
+        }
         for (Integer events : measure.spread().keySet()) {
             refuseIf(events < 1, name + " has a spread over " + events + " events. Leave out who had none.");
         }

@@ -58,7 +58,7 @@ public final class ProtectCommand {
 
     public static void main(String[] words) {
         Path from = Path.of(System.getProperty("helhed.from", "")).toAbsolutePath();
-        System.exit(run(List.of(words), from, System.err));
+        System.exit(run(List.of(words), from, Arguments.isHelp(words) ? System.out : System.err));
     }
 
     /** Gives the exit code: 0 when the table was written, 1 when it was refused. */
