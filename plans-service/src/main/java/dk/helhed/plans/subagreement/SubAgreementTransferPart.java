@@ -11,23 +11,23 @@ import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The sub-agreements, as a table of a plan's document. */
 @ApplicationScoped
-class SubAgreementsOfPlan implements PlanPart {
+class SubAgreementTransferPart {
 
     private final SubAgreementRepository rows;
     private final PlanRegister plans;
     private final OrganisationRegister organisations;
     private final Clock clock;
 
-    SubAgreementsOfPlan(
+    SubAgreementTransferPart(
             SubAgreementRepository rows, PlanRegister plans, OrganisationRegister organisations, Clock clock) {
         this.rows = rows;
         this.plans = plans;
@@ -35,36 +35,14 @@ class SubAgreementsOfPlan implements PlanPart {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "subAgreements";
-    }
-
-    @Override
-    public String parent() {
-        return "plan";
-    }
-
-    @Override
-    public String parentField() {
-        return "";
-    }
-
-    @Override
-    public Class<? extends Record> draft() {
-        return SubAgreementDraft.class;
-    }
-
-    @Override
-    public String uniqueIn() {
-        return "sub_agreement";
-    }
-
-    @Override
-    public Uni<List<PartRow>> read(Collection<UUID> parents, String reader) {
-        return parents.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : rows.list("planId in ?1 order by id", parents).chain(this::read);
+    @Produces
+    PlanPart subAgreements() {
+        return PlanPart.of("subAgreements", SubAgreementDraft.class)
+                .unique("sub_agreement")
+                .printing(SubAgreementTransferPart::keepPeriod)
+                .reading((planIds, reader) ->
+                        rows.list("planId in ?1 order by id", planIds).chain(this::read))
+                .creating(this::create);
     }
 
     private Uni<List<PartRow>> read(List<SubAgreement> found) {
@@ -86,8 +64,7 @@ class SubAgreementsOfPlan implements PlanPart {
     }
 
     /** As a document says. */
-    @Override
-    public Uni<List<Effect>> create(Stretch stretch) {
+    private Uni<List<Effect>> create(Stretch stretch) {
         // Its goals may come later, and are not asked for.
         return stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
                 .chain(plan -> organisations
@@ -120,8 +97,7 @@ class SubAgreementsOfPlan implements PlanPart {
     }
 
     /** A period outside the plan's is refused to a client; a document's is kept, and flagged, for it is what it says. */
-    @Override
-    public void asPrinted(ObjectNode row, ObjectNode plan) {
+    private static void keepPeriod(ObjectNode row, ObjectNode plan) {
         String from = row.path("validFrom").asText();
         String to = row.path("validTo").asText();
         // ISO dates sort as text.
