@@ -54,10 +54,8 @@ class ProposalService {
     }
 
     Uni<Answer> drawUp(ChangeRequest request, UUID planId, ProposalDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+        return changes.create(request, draft)
+                .from(proposals, caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .invoke(PlanFacts::requireRunning)
                         .chain(plan -> drawing.draw(plan, draft)
                                 .map(content -> new ChangeProposal(plan, content, clock.instant())))
@@ -65,9 +63,8 @@ class ProposalService {
                             List<ProposalAct> done = taken(
                                     proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), ActRemark.NOTHING);
                             return proposals.persist(proposal).chain(() -> acts.persist(done));
-                        }))
-                        .call(proposals::flush)
-                        .chain(flows::view)
+                        })))
+                .answerWith(proposal -> flows.view(proposal)
                         .map(view -> Answer.created("/v1/change-proposals/" + view.id(), view.version(), view)));
     }
 
@@ -119,19 +116,14 @@ class ProposalService {
                                         transition.said()))));
     }
 
-    /** One step of the municipality's own proposal, and what else it changed. */
+    /** One step of the municipality's own proposal, and what else it changed. Locked: its steps come one after the other. */
     private Uni<Answer> step(
             ChangeRequest request, UUID id, Object body, BiFunction<Caller, ChangeProposal, Uni<List<Amended>>> work) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                body,
-                caller -> proposals
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(proposal -> proposal.expect(expected))
-                        .chain(proposal -> work.apply(caller, proposal)
-                                .call(proposals::flush)
-                                .chain(amended -> flows.view(proposal).chain(view -> answer(view, amended)))));
+        return changes.replace(request, body)
+                .locking(proposals, id)
+                .answerWith((proposal, caller) -> work.apply(caller, proposal)
+                        .call(proposals::flush)
+                        .chain(amended -> flows.view(proposal).chain(view -> answer(view, amended))));
     }
 
     private Uni<List<Amended>> perform(

@@ -49,39 +49,29 @@ class FundingPlanService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> next(plan, draft))
-                        .chain(budget -> plans.disclosed(
-                                planId,
-                                Answer.created(
-                                        "/v1/funding-plans/" + budget.id(),
-                                        budget.version(),
-                                        FundingPlanView.of(budget)))));
+        return changes.create(request, draft)
+                .from(budgets, caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                        .chain(plan -> next(plan, draft)))
+                .answerWith(budget -> plans.disclosed(
+                        planId,
+                        Answer.created(
+                                "/v1/funding-plans/" + budget.id(), budget.version(), FundingPlanView.of(budget))));
     }
 
-    /** The plan's next budget, as a draft; in the transaction of the caller, who has locked the plan. */
+    /** The plan's next budget, as a draft that is not written yet; the caller has locked the plan. */
     Uni<FundingPlan> next(PlanFacts plan, FundingPlanDraft draft) {
         return known(draft, plan)
                 .chain(known -> budgets.ofPlan(plan.id())
-                        .map(before -> FundingPlan.of(plan, before.size() + 1, draft, known, clock.instant())))
-                .chain(budgets::persistAndFlush);
+                        .map(before -> FundingPlan.of(plan, before.size() + 1, draft, known, clock.instant())));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, FundingPlanDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.getOwn(id, caller.requireMunicipality())
-                        .invoke(budget -> budget.expect(expected))
-                        .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
-                                .chain(plan -> known(draft, plan)
-                                        .invoke(known -> budget.change(plan, draft, known, clock.instant()))))
-                        .call(budgets::flush)
-                        .chain(this::changed));
+        return changes.replace(request, draft)
+                .of(budgets, id)
+                .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                        .chain(plan -> known(draft, plan)
+                                .invoke(known -> budget.change(plan, draft, known, clock.instant()))))
+                .answerWith(this::changed);
     }
 
     /** The first budget of a plan is approved on the way to its start; a revised one of what is decided is amended. */
@@ -90,19 +80,15 @@ class FundingPlanService {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with(FieldProblem.body("/to", "only-to", FundingState.APPROVED));
         }
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                step,
-                caller -> budgets.getOwn(id, caller.requireMunicipality())
-                        .invoke(budget -> budget.expect(expected))
-                        .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
-                                .invoke(PlanFacts::requireUnended)
-                                .chain(plan -> budgets.ofPlan(plan.id())
-                                        .invoke(all -> requireOpen(plan, all))
-                                        .chain(() -> approve(plan, budget))))
-                        .call(this::report)
-                        .chain(this::changed));
+        return changes.replace(request, step)
+                .of(budgets, id)
+                .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                        .invoke(PlanFacts::requireUnended)
+                        .chain(plan -> budgets.ofPlan(plan.id())
+                                .invoke(all -> requireOpen(plan, all))
+                                .chain(() -> approve(plan, budget))))
+                .then(this::report)
+                .answerWith(this::changed);
     }
 
     private Uni<Answer> changed(FundingPlan budget) {

@@ -45,7 +45,7 @@ class GoalAmendment implements Amendable<GoalDraft> {
 
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
-        return goals.getOwn(id, municipality)
+        return goals.own(id, municipality)
                 .chain(goal -> plans.own(goal.planId(), municipality)
                         .chain(plan -> ties.binding(plan.id())
                                 .map(binding -> new AmendableThing(
@@ -86,7 +86,7 @@ class GoalAmendment implements Amendable<GoalDraft> {
     }
 
     private Uni<Amended> change(PlanFacts plan, AmendmentTarget target, GoalDraft draft) {
-        return goals.getOwn(target.requireId(), target.municipality())
+        return goals.own(target.requireId(), target.municipality())
                 .chain(goal -> ties.reword(plan.id(), goal.id(), true)
                         .invoke(() -> goal.amend(plan, draft, clock.instant()))
                         .call(goals::flush)

@@ -36,26 +36,19 @@ class GoalService {
     }
 
     Uni<Answer> set(ChangeRequest request, UUID planId, GoalDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.own(planId, caller.requireMunicipality())
+        return changes.create(request, draft)
+                .from(goals, caller -> plans.own(planId, caller.requireMunicipality())
                         .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
-                        .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
-                        .call(goals::flush)
-                        .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), goal.view())));
+                        .map(plan -> Goal.set(plan, draft, clock.instant())))
+                .answer(goal -> "/v1/goals/" + goal.id(), Goal::view);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> goals.getOwn(id, caller.requireMunicipality())
-                        .invoke(goal -> goal.expect(expected))
-                        .chain(goal -> plans.own(goal.planId(), goal.municipality())
-                                .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
-                                .chain(plan -> replace(plan, goal, draft))));
+        return changes.replace(request, draft)
+                .of(goals, id)
+                .answerWith((goal, caller) -> plans.own(goal.planId(), goal.municipality())
+                        .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
+                        .chain(plan -> replace(plan, goal, draft)));
     }
 
     private Uni<Answer> replace(PlanFacts plan, Goal goal, GoalDraft draft) {

@@ -50,6 +50,11 @@ class StatusReader {
                                 .toList()));
     }
 
+    /** One of them. */
+    Uni<MilestoneView> view(Milestone milestone) {
+        return views(List.of(milestone)).map(List::getFirst);
+    }
+
     private static Map<UUID, OverrideView> standing(List<MilestoneOverride> overrides, LocalDate today) {
         return overrides.stream()
                 .filter(override -> override.stands(today))

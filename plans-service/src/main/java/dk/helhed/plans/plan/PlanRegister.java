@@ -1,8 +1,6 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.plan.rules.PlanState;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +35,7 @@ public class PlanRegister {
 
     /** As {@link #requireOwn}, without the lock. */
     public Uni<PlanFacts> own(UUID planId, String municipality) {
-        return plans.getOwn(planId, municipality).chain(this::facts);
+        return plans.own(planId, municipality).chain(this::facts);
     }
 
     /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
@@ -47,11 +45,7 @@ public class PlanRegister {
 
     /** What is known of a plan that the caller may read, in its session; nothing is locked. */
     public Uni<PlanFacts> facts(UUID planId) {
-        return plans.findById(planId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
-                .chain(this::facts);
+        return plans.readable(planId).chain(this::facts);
     }
 
     /** Says for history whether everyone may read what was changed under the plan. */

@@ -36,31 +36,30 @@ class PlanTransitions {
     }
 
     Uni<Answer> advance(ChangeRequest request, UUID id, TransitionDraft transition) {
-        long expected = request.expectedVersion();
-        return changes.once(request, transition, caller -> {
-            String role = requireRole(caller, transition.to());
-            return plans.getOwn(id, caller.requireMunicipality())
-                    .invoke(plan -> plan.expect(expected))
-                    .call(plan -> evidences.of(plan).chain(evidence -> advance(plan, transition, evidence, role)))
-                    .map(plan ->
-                            Answer.changed(plan.version(), PlanView.of(plan)).published(plan.published()));
-        });
+        return changes.replace(request, transition)
+                .of(caller -> {
+                    requireRole(caller, transition.to());
+                    return plans.own(id, caller.requireMunicipality());
+                })
+                .call(plan -> evidences.of(plan).chain(evidence -> advance(plan, transition, evidence)))
+                .published(Plan::published)
+                .answer(PlanView::of);
     }
 
-    private static String requireRole(Caller caller, PlanState to) {
+    private static void requireRole(Caller caller, PlanState to) {
         String role = to.takenBy();
         if (!caller.roles().contains(role)) {
             throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-role", role);
         }
-        return role;
     }
 
-    private Uni<Void> advance(Plan plan, TransitionDraft transition, PlanEvidence evidence, String role) {
+    private Uni<Void> advance(Plan plan, TransitionDraft transition, PlanEvidence evidence) {
         boolean wasPublished = plan.published();
         PlanState from = plan.state();
         plan.advance(transition, evidence, LocalDate.now(clock), clock.instant());
         return plans.flush()
                 .chain(() -> publisher.publish(plan, wasPublished))
-                .chain(() -> publisher.report(plan.id(), plan.state().happening(), role, Map.of("from", from)));
+                .chain(() -> publisher.report(
+                        plan.id(), plan.state().happening(), plan.state().takenBy(), Map.of("from", from)));
     }
 }

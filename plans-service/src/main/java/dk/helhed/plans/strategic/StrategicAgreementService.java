@@ -52,37 +52,24 @@ class StrategicAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, StrategicAgreementDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+        return changes.create(request, draft)
+                .from(agreements, caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .chain(plan -> context(plan, draft)
-                                .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant())))
-                        .chain(agreements::persistAndFlush)
-                        .chain(reader::view)
+                                .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant()))))
+                .answerWith(agreement -> reader.view(agreement)
                         .chain(view -> plans.disclosed(
                                 planId,
                                 Answer.created("/v1/strategic-agreements/" + view.id(), view.version(), view))));
     }
 
+    /** Locked: two signatures, or a signature and another text, come one after the other. */
     Uni<Answer> change(ChangeRequest request, UUID id, StrategicAgreementDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> replace(agreement, draft))
-                        .call(agreements::flush)
-                        .chain(this::changed));
-    }
-
-    private Uni<Void> replace(StrategicAgreement agreement, StrategicAgreementDraft draft) {
-        return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> context(plan, draft))
-                .invoke(context -> agreement.change(draft, context, clock.instant()))
-                .replaceWithVoid();
+        return changes.replace(request, draft)
+                .locking(agreements, id)
+                .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                        .chain(plan -> context(plan, draft))
+                        .invoke(context -> agreement.change(draft, context, clock.instant())))
+                .answerWith(this::changed);
     }
 
     Uni<StrategicContext> context(PlanFacts plan, StrategicAgreementDraft draft) {
@@ -94,17 +81,12 @@ class StrategicAgreementService {
     }
 
     Uni<Answer> sign(ChangeRequest request, UUID id, SignatureDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
-                                .invoke(PlanFacts::requireUnended))
-                        .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
-                        .chain(this::changed));
+        return changes.replace(request, draft)
+                .locking(agreements, id)
+                .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                        .invoke(PlanFacts::requireUnended))
+                .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
+                .answerWith(this::changed);
     }
 
     private Uni<Void> sign(StrategicAgreement agreement, SignatureDraft draft, Signatures signed) {

@@ -48,39 +48,27 @@ class SubAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
+        return changes.create(request, draft)
+                .from(agreements, caller -> plans.requireOwn(planId, caller.requireMunicipality())
                         .invoke(plan -> requireRole(caller, plan, draft))
                         .chain(plan -> context(plan, draft)
-                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))
-                                .chain(agreements::persistAndFlush)
-                                .map(agreement -> Answer.created(
-                                                "/v1/sub-agreements/" + agreement.id(),
-                                                agreement.version(),
-                                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))
-                                        .published(plan.published()))));
+                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))))
+                .answerWith(agreement -> plans.disclosed(
+                        planId,
+                        Answer.created(
+                                "/v1/sub-agreements/" + agreement.id(),
+                                agreement.version(),
+                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))));
     }
 
+    /** Locked: its adoption and an addition under it must not overtake each other. */
     Uni<Answer> change(ChangeRequest request, UUID id, SubAgreementDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> replace(agreement, draft))
-                        .call(agreements::flush)
-                        .chain(this::changed));
-    }
-
-    private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
-        return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan ->
-                        context(plan, draft).invoke(context -> agreement.change(plan, draft, context, clock.instant())))
-                .replaceWithVoid();
+        return changes.replace(request, draft)
+                .locking(agreements, id)
+                .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                        .chain(plan -> context(plan, draft)
+                                .invoke(context -> agreement.change(plan, draft, context, clock.instant()))))
+                .answerWith(this::changed);
     }
 
     /** What is recorded takes the role that decides. */
@@ -102,25 +90,15 @@ class SubAgreementService {
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                step,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> adopt(agreement, step))
-                        .call(agreements::flush)
-                        .call(agreement -> plans.report(
-                                agreement.planId(),
-                                "SUB_AGREEMENT_ADOPTED",
-                                "approver",
-                                Map.of(
-                                        "subAgreementId",
-                                        agreement.id().toString(),
-                                        "focusArea",
-                                        agreement.focusArea())))
-                        .chain(this::changed));
+        return changes.replace(request, step)
+                .locking(agreements, id)
+                .call(agreement -> adopt(agreement, step))
+                .then(agreement -> plans.report(
+                        agreement.planId(),
+                        "SUB_AGREEMENT_ADOPTED",
+                        "approver",
+                        Map.of("subAgreementId", agreement.id().toString(), "focusArea", agreement.focusArea())))
+                .answerWith(this::changed);
     }
 
     private Uni<Void> adopt(SubAgreement agreement, SubAgreementTransition step) {
@@ -137,8 +115,7 @@ class SubAgreementService {
     }
 
     private Uni<Answer> changed(SubAgreement agreement) {
-        return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> reader.view(agreement)
-                        .map(view -> Answer.changed(agreement.version(), view).published(plan.published())));
+        return reader.view(agreement)
+                .chain(view -> plans.disclosed(agreement.planId(), Answer.changed(agreement.version(), view)));
     }
 }

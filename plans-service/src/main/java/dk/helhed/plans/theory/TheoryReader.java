@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads theories of change with what hangs loose in them as their plans are now. */
 @ApplicationScoped
@@ -27,14 +26,12 @@ class TheoryReader {
     }
 
     Uni<TheoryView> get(UUID id) {
-        return transactions.read(caller -> theories.get(id).chain(this::view));
+        return transactions.read(caller -> theories.readable(id).chain(this::view));
     }
 
     Uni<List<TheoryView>> page(UUID planId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
-                .chain(() -> theories.page(planId, after, limit))
+                .chain(() -> theories.pageUnder("planId", planId, null, page))
                 .chain(found -> activities
                         .ofPlan(planId)
                         .chain(known -> plans.goalsOf(planId)

@@ -31,7 +31,7 @@ class PlanImportJobReader {
     }
 
     Uni<PlanImportJobView> one(UUID id) {
-        return transactions.read(caller -> jobs.getOwn(id, Readers.municipality(caller))
+        return transactions.read(caller -> jobs.own(id, Readers.municipality(caller))
                 .chain(job -> queue.progress(id).map(job::view)));
     }
 
@@ -42,7 +42,7 @@ class PlanImportJobReader {
     /** Those after the number, worded in the caller's language. */
     Uni<List<PlanImportJobError>> errors(UUID id, @Nullable Long after, int limit, @Nullable String language) {
         int from = after == null ? 0 : after.intValue();
-        return transactions.read(caller -> jobs.getOwn(id, Readers.municipality(caller))
+        return transactions.read(caller -> jobs.own(id, Readers.municipality(caller))
                 .map(job -> {
                     List<FieldProblem> all = job.errors();
                     return IntStream.range(Math.min(from, all.size()), (int) Math.min(all.size(), (long) from + limit))

@@ -79,7 +79,7 @@ class PlanImportWork {
                             return attempts > MOST_ATTEMPTS
                                     ? end(job, one -> one.abandon(clock.instant()))
                                             .chain(() -> Uni.createFrom().nullItem())
-                                    : jobs.getOwn(job.id(), job.municipality()).map(PlanImportJob::rowsTotal);
+                                    : jobs.own(job.id(), job.municipality()).map(PlanImportJob::rowsTotal);
                         }));
     }
 
@@ -89,7 +89,7 @@ class PlanImportWork {
                         job.municipality(),
                         () -> queue.hold(job.id())
                                 .chain(held -> held
-                                        ? jobs.getOwn(job.id(), job.municipality())
+                                        ? jobs.own(job.id(), job.municipality())
                                         : Uni.createFrom().nullItem())
                                 .chain(found -> found == null || !found.isOpen()
                                         ? Uni.createFrom().voidItem()
