@@ -132,8 +132,7 @@ class ProposalService {
         Uni<List<Amended>> effect =
                 applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
         return effect.call(() -> take(proposal, standing, steps, said))
-                .call(() -> Sequential.each(
-                        steps, step -> report(proposal, standing, step).replaceWith(true)));
+                .call(() -> Sequential.run(steps, step -> report(proposal, standing, step)));
     }
 
     private Uni<Void> take(

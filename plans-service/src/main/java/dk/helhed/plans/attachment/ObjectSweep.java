@@ -2,9 +2,9 @@ package dk.helhed.plans.attachment;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.work.Rounds;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,25 +50,13 @@ class ObjectSweep {
         Instant before = clock.instant().minus(config.leftBehindAfter());
         return transactions
                 .in("", () -> objects.withLeftovers(before))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(municipality -> of(municipality, before))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(found -> Sequential.run(found, municipality -> of(municipality, before)));
     }
 
     private Uni<Void> of(String municipality, Instant before) {
         return transactions
                 .in(municipality, () -> objects.leftovers(municipality, before))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(id -> delete(municipality, id))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(found -> Sequential.run(found, id -> delete(municipality, id)));
     }
 
     private Uni<Void> delete(String municipality, UUID id) {

@@ -63,28 +63,30 @@ class AnnualStatusReader {
     }
 
     private Uni<Read> read(PlanOutline plan, int year, Caller caller) {
-        // One after the other: a session does one thing at a time.
-        return followUps
-                .of(plan.id(), year)
-                .chain(found -> values.on(plan.id(), YearlyFollowUp.lastDay(year))
-                        .chain(now -> values.on(plan.id(), YearlyFollowUp.lastDay(year - 1))
-                                .chain(before -> agreements
-                                        .of(plan.id())
-                                        .chain(agreed -> money.of(plan.id())
-                                                .chain(linked -> changes(plan, year, agreed, caller)
-                                                        .chain(changed -> decided(plan, year)
-                                                                .map(decided -> new AnnualStatusSheet(
-                                                                        plan,
-                                                                        year,
-                                                                        LocalDate.now(clock),
-                                                                        found,
-                                                                        now,
-                                                                        before,
-                                                                        agreed,
-                                                                        linked,
-                                                                        decided,
-                                                                        changed))))))))
-                .map(sheet -> new Read(plan.version(), sheet.status()));
+        return agreements.of(plan.id()).chain(agreed -> Uni.combine()
+                .all()
+                .unis(
+                        followUps.of(plan.id(), year),
+                        values.on(plan.id(), YearlyFollowUp.lastDay(year)),
+                        values.on(plan.id(), YearlyFollowUp.lastDay(year - 1)),
+                        money.of(plan.id()),
+                        decided(plan, year),
+                        changes(plan, year, agreed, caller))
+                .usingConcurrencyOf(1)
+                .with((found, now, before, linked, decided, changed) -> new Read(
+                        plan.version(),
+                        new AnnualStatusSheet(
+                                        plan,
+                                        year,
+                                        LocalDate.now(clock),
+                                        found,
+                                        now,
+                                        before,
+                                        agreed,
+                                        linked,
+                                        decided,
+                                        changed)
+                                .status())));
     }
 
     private Uni<List<YearsChange>> changes(PlanOutline plan, int year, List<PlanSubAgreement> agreed, Caller caller) {

@@ -45,10 +45,14 @@ class MilestoneContexts {
     }
 
     Uni<MilestoneContext> of(SubAgreementFacts agreement, MilestoneDraft draft) {
-        return knowsIndicator(draft.indicatorId(), agreement.id())
-                .chain(indicator -> knowsActivity(draft.activityId(), agreement.id())
-                        .chain(activity -> plans.requireOwn(agreement.planId(), agreement.municipality())
-                                .map(plan -> new MilestoneContext(plan.goalIds(), activity, indicator))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        knowsIndicator(draft.indicatorId(), agreement.id()),
+                        knowsActivity(draft.activityId(), agreement.id()),
+                        plans.requireOwn(agreement.planId(), agreement.municipality()))
+                .usingConcurrencyOf(1)
+                .with((indicator, activity, plan) -> new MilestoneContext(plan.goalIds(), activity, indicator));
     }
 
     /** What many drafts may point at: each thing with the sub-agreement that it is of. */
@@ -66,11 +70,14 @@ class MilestoneContexts {
     /** For the rows of an import; with the registers' locks. */
     Uni<LookedUp> lookedUp(Stretch rows) {
         Set<UUID> named = rows.named();
-        return rows.once("goals", () -> plans.goalsOf(rows.plan()))
-                .chain(goals -> activities
-                        .agreementsOf(named)
-                        .chain(activity ->
-                                indicators.byId(named).map(indicator -> new LookedUp(goals, activity, indicator))))
+        return Uni.combine()
+                .all()
+                .unis(
+                        rows.once("goals", () -> plans.goalsOf(rows.plan())),
+                        activities.agreementsOf(named),
+                        indicators.byId(named))
+                .usingConcurrencyOf(1)
+                .with(LookedUp::new)
                 .call(found -> registers.beforeFollowing(found.indicators().values().stream()
                         .map(Indicator::binding)
                         .filter(Objects::nonNull)

@@ -3,9 +3,9 @@ package dk.helhed.plans.milestone;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.outbox.Relay;
 import dk.helhed.kit.work.Rounds;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -59,14 +59,8 @@ class MilestoneSweep {
     Uni<Void> sweep() {
         return transactions
                 .in("", () -> watches.due(LocalDate.now(clock)))
-                .chain(due -> Multi.createFrom()
-                        .iterable(due.entrySet())
-                        .onItem()
-                        .transformToUniAndConcatenate(entry -> of(entry.getKey(), entry.getValue()))
-                        .collect()
-                        .asList())
-                .invoke(relay::wake)
-                .replaceWithVoid();
+                .chain(due -> Sequential.run(due.entrySet(), entry -> of(entry.getKey(), entry.getValue())))
+                .invoke(relay::wake);
     }
 
     private Uni<Void> of(String municipality, List<UUID> milestoneIds) {

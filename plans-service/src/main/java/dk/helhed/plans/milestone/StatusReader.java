@@ -37,17 +37,16 @@ class StatusReader {
     Uni<List<MilestoneView>> views(List<Milestone> milestones) {
         List<UUID> ids = milestones.stream().map(Milestone::id).toList();
         LocalDate today = LocalDate.now(clock);
-        return standings
-                .of(ids)
-                .chain(standing -> overrides
-                        .notLifted(ids)
-                        .map(found -> standing(found, today))
-                        .map(override -> milestones.stream()
-                                .map(milestone -> MilestoneView.of(
-                                        milestone,
-                                        status(milestone, standing.get(milestone.id()), today),
-                                        override.get(milestone.id())))
-                                .toList()));
+        return Uni.combine()
+                .all()
+                .unis(standings.of(ids), overrides.notLifted(ids).map(found -> standing(found, today)))
+                .usingConcurrencyOf(1)
+                .with((standing, override) -> milestones.stream()
+                        .map(milestone -> MilestoneView.of(
+                                milestone,
+                                status(milestone, standing.get(milestone.id()), today),
+                                override.get(milestone.id())))
+                        .toList());
     }
 
     /** One of them. */

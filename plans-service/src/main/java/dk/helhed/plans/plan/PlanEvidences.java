@@ -39,23 +39,24 @@ class PlanEvidences {
     }
 
     Uni<PlanEvidence> of(Plan plan) {
-        // One after the other: a session does one thing at a time.
-        return goals.idsOf(plan.id())
-                .chain(found -> decisions
-                        .of(plan.id())
-                        .chain(decided -> parties(decided, plan.municipality())
-                                .chain(parties -> subAgreements
-                                        .of(plan.id())
-                                        .chain(agreed -> agreements
-                                                .of(plan.id())
-                                                .chain(agreement -> budgets.of(plan.id())
-                                                        .map(budget -> new PlanEvidence(
-                                                                found.size(),
-                                                                decided,
-                                                                parties,
-                                                                agreed,
-                                                                agreement.orElse(null),
-                                                                budget)))))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        goals.idsOf(plan.id()),
+                        decisions.of(plan.id()),
+                        subAgreements.of(plan.id()),
+                        agreements.of(plan.id()),
+                        budgets.of(plan.id()))
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .chain(found -> parties(found.getItem2(), plan.municipality())
+                        .map(parties -> new PlanEvidence(
+                                found.getItem1().size(),
+                                found.getItem2(),
+                                parties,
+                                found.getItem3(),
+                                found.getItem4().orElse(null),
+                                found.getItem5())));
     }
 
     private Uni<Map<UUID, OrganisationFacts>> parties(List<PartyDecision> decided, String municipality) {

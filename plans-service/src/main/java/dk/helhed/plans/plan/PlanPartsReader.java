@@ -29,16 +29,16 @@ class PlanPartsReader {
     }
 
     Uni<PlanParts> of(UUID planId) {
-        // One after the other: a session does one thing at a time.
-        return agreements
-                .of(planId)
-                .chain(agreement -> subAgreements
-                        .of(planId)
-                        .chain(agreed -> milestones
-                                .of(planId)
-                                .chain(steps -> budgets.of(planId)
-                                        .chain(budget -> money.of(planId)
-                                                .map(linked -> new PlanParts(
-                                                        agreement.orElse(null), agreed, steps, budget, linked))))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        agreements.of(planId),
+                        subAgreements.of(planId),
+                        milestones.of(planId),
+                        budgets.of(planId),
+                        money.of(planId))
+                .usingConcurrencyOf(1)
+                .with((agreement, agreed, steps, budget, linked) ->
+                        new PlanParts(agreement.orElse(null), agreed, steps, budget, linked));
     }
 }

@@ -2,6 +2,7 @@ package dk.helhed.plans.theory;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.activity.Activities;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
@@ -32,18 +33,15 @@ class TheoryReader {
     Uni<List<TheoryView>> page(UUID planId, PageRequest page) {
         return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
                 .chain(() -> theories.pageUnder("planId", planId, null, page))
-                .chain(found -> activities
-                        .ofPlan(planId)
-                        .chain(known -> plans.goalsOf(planId)
-                                .map(goals -> found.stream()
-                                        .map(theory -> TheoryView.of(theory, known, goals))
-                                        .toList()))));
+                .chain(found -> Sequential.each(found, this::view)));
     }
 
     /** In the session of the caller. */
     Uni<TheoryView> view(Theory theory) {
-        return activities
-                .ofPlan(theory.planId())
-                .chain(known -> plans.goalsOf(theory.planId()).map(goals -> TheoryView.of(theory, known, goals)));
+        return Uni.combine()
+                .all()
+                .unis(activities.ofPlan(theory.planId()), plans.goalsOf(theory.planId()))
+                .usingConcurrencyOf(1)
+                .with((known, goals) -> TheoryView.of(theory, known, goals));
     }
 }
