@@ -8,8 +8,8 @@ import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.MandateBody;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,7 +56,7 @@ class ProposalService {
     Uni<Answer> drawUp(ChangeRequest request, UUID planId, ProposalDraft draft) {
         return changes.create(request, draft)
                 .from(proposals, caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .invoke(PlanFacts::requireRunning)
+                        .invoke(PlanSummary::requireRunning)
                         .chain(plan -> drawing.draw(plan, draft)
                                 .map(content -> new ChangeProposal(plan, content, clock.instant())))
                         .call(proposal -> flows.of(proposal).chain(standing -> {
@@ -74,7 +74,7 @@ class ProposalService {
                 id,
                 draft,
                 (caller, proposal) -> plans.requireOwn(proposal.planId(), proposal.municipality())
-                        .invoke(PlanFacts::requireRunning)
+                        .invoke(PlanSummary::requireRunning)
                         .chain(plan -> drawing.draw(plan, draft))
                         .invoke(content -> proposal.revise(content, clock.instant()))
                         .chain(() -> flows.of(proposal))

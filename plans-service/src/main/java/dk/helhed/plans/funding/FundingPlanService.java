@@ -10,8 +10,8 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.AmendmentRequired;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -59,7 +59,7 @@ class FundingPlanService {
     }
 
     /** The plan's next budget, as a draft that is not written yet; the caller has locked the plan. */
-    Uni<FundingPlan> next(PlanFacts plan, FundingPlanDraft draft) {
+    Uni<FundingPlan> next(PlanSummary plan, FundingPlanDraft draft) {
         return known(draft, plan)
                 .chain(known -> budgets.ofPlan(plan.id())
                         .map(before -> FundingPlan.of(plan, before.size() + 1, draft, known, clock.instant())));
@@ -83,7 +83,7 @@ class FundingPlanService {
         return changes.replace(request, step)
                 .of(budgets, id)
                 .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
-                        .invoke(PlanFacts::requireUnended)
+                        .invoke(PlanSummary::requireUnended)
                         .chain(plan -> budgets.ofPlan(plan.id())
                                 .invoke(all -> requireOpen(plan, all))
                                 .chain(() -> approve(plan, budget))))
@@ -95,14 +95,14 @@ class FundingPlanService {
         return plans.disclosed(budget.planId(), Answer.changed(budget.version(), FundingPlanView.of(budget)));
     }
 
-    private static void requireOpen(PlanFacts plan, List<FundingPlan> budgets) {
+    private static void requireOpen(PlanSummary plan, List<FundingPlan> budgets) {
         if (plan.amendedOnly() && budgets.stream().anyMatch(budget -> budget.state() == FundingState.APPROVED)) {
             throw AmendmentRequired.under(plan.id());
         }
     }
 
     /** Puts the budget in the place of the one that was approved before it. */
-    Uni<Void> approve(PlanFacts plan, FundingPlan budget) {
+    Uni<Void> approve(PlanSummary plan, FundingPlan budget) {
         return known(budget.content(), plan)
                 .invoke(known -> budget.approve(plan, known, LocalDate.now(clock), clock.instant()))
                 .chain(() -> budgets.ofPlan(plan.id()))
@@ -127,7 +127,7 @@ class FundingPlanService {
                         budget.content().total()));
     }
 
-    Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanFacts plan) {
+    Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanSummary plan) {
         return organisations.known(draft.organisations(), plan.municipality());
     }
 
@@ -149,7 +149,7 @@ class FundingPlanService {
     }
 
     /** As a document says: the plan's period may have been changed after the budget was made. */
-    private Uni<List<FundingPlan>> make(Stretch stretch, PlanFacts plan) {
+    private Uni<List<FundingPlan>> make(Stretch stretch, PlanSummary plan) {
         return organisations
                 .known(stretch.named(), stretch.municipality())
                 .chain(known -> budgets.count("planId", plan.id()).chain(before -> {
@@ -162,7 +162,7 @@ class FundingPlanService {
                 }));
     }
 
-    private static Effect effect(FundingPlan made, PlanFacts plan) {
+    private static Effect effect(FundingPlan made, PlanSummary plan) {
         return new Effect(
                 "/v1/funding-plans/" + made.id(), made.version(), plan.published(), FundingPlanView.of(made));
     }

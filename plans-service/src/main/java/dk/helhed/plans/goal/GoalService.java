@@ -5,8 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.mandate.Amended;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.Recording;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
@@ -51,7 +51,7 @@ class GoalService {
                         .chain(plan -> replace(plan, goal, draft)));
     }
 
-    private Uni<Answer> replace(PlanFacts plan, Goal goal, GoalDraft draft) {
+    private Uni<Answer> replace(PlanSummary plan, Goal goal, GoalDraft draft) {
         plan.requireOpenForChange();
         return (goal.hasSameContent(draft)
                         ? Uni.createFrom().item(List.<Amended>of())

@@ -129,11 +129,11 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
         return milestones.remove(ids);
     }
 
-    private Uni<Milestone> add(AmendmentTarget target, MilestoneDraft draft, MilestoneContext context) {
+    private Uni<Milestone> add(AmendmentTarget target, MilestoneDraft draft, MilestoneContexts.Context context) {
         return milestones.persist(Milestone.of(agreement(target), draft, context, clock.instant()));
     }
 
-    private Uni<Milestone> change(AmendmentTarget target, MilestoneDraft draft, MilestoneContext context) {
+    private Uni<Milestone> change(AmendmentTarget target, MilestoneDraft draft, MilestoneContexts.Context context) {
         return milestones
                 .own(target.requireId(), target.municipality())
                 .invoke(milestone -> milestone.change(draft, context, clock.instant()));

@@ -7,7 +7,7 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.plan.publish.PlanPublisher;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import dk.helhed.plans.plan.rules.PlanState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +22,15 @@ class PlanTransitions {
 
     private final Changes changes;
     private final PlanRepository plans;
-    private final PlanEvidences evidences;
+    private final PlanGuardReader guards;
     private final PlanPublisher publisher;
     private final Clock clock;
 
     PlanTransitions(
-            Changes changes, PlanRepository plans, PlanEvidences evidences, PlanPublisher publisher, Clock clock) {
+            Changes changes, PlanRepository plans, PlanGuardReader guards, PlanPublisher publisher, Clock clock) {
         this.changes = changes;
         this.plans = plans;
-        this.evidences = evidences;
+        this.guards = guards;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ class PlanTransitions {
                     requireRole(caller, transition.to());
                     return plans.own(id, caller.requireMunicipality());
                 })
-                .call(plan -> evidences.of(plan).chain(evidence -> advance(plan, transition, evidence)))
+                .call(plan -> guards.of(plan).chain(input -> advance(plan, transition, input)))
                 .published(Plan::published)
                 .answer(PlanView::of);
     }
@@ -53,10 +53,10 @@ class PlanTransitions {
         }
     }
 
-    private Uni<Void> advance(Plan plan, TransitionDraft transition, PlanEvidence evidence) {
+    private Uni<Void> advance(Plan plan, TransitionDraft transition, PlanGuardInput input) {
         boolean wasPublished = plan.published();
         PlanState from = plan.state();
-        plan.advance(transition, evidence, LocalDate.now(clock), clock.instant());
+        plan.advance(transition, input, LocalDate.now(clock), clock.instant());
         return plans.flush()
                 .chain(() -> publisher.publish(plan, wasPublished))
                 .chain(() -> publisher.report(

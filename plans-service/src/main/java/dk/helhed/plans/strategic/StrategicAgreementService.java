@@ -7,8 +7,8 @@ import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -72,7 +72,7 @@ class StrategicAgreementService {
                 .answerWith(this::changed);
     }
 
-    Uni<StrategicContext> context(PlanFacts plan, StrategicAgreementDraft draft) {
+    Uni<StrategicContext> context(PlanSummary plan, StrategicAgreementDraft draft) {
         return organisations
                 .known(draft.organisations(), plan.municipality())
                 .map(known -> new StrategicContext(
@@ -84,7 +84,7 @@ class StrategicAgreementService {
         return changes.replace(request, draft)
                 .locking(agreements, id)
                 .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
-                        .invoke(PlanFacts::requireUnended))
+                        .invoke(PlanSummary::requireUnended))
                 .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
                 .answerWith(this::changed);
     }
@@ -121,7 +121,7 @@ class StrategicAgreementService {
                         .chain(plan -> make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
     }
 
-    private Uni<List<StrategicAgreement>> make(Stretch stretch, PlanFacts plan) {
+    private Uni<List<StrategicAgreement>> make(Stretch stretch, PlanSummary plan) {
         return organisations.knownIds(stretch.named(), stretch.municipality())
                 .chain(known -> stretch.make(
                         StrategicAgreementDraft.class,
@@ -129,7 +129,7 @@ class StrategicAgreementService {
                         StrategicAgreement::id));
     }
 
-    private Uni<Effect> effect(StrategicAgreement made, PlanFacts plan) {
+    private Uni<Effect> effect(StrategicAgreement made, PlanSummary plan) {
         return reader.view(made)
                 .map(view -> new Effect("/v1/strategic-agreements/" + view.id(), view.version(), plan.published(), view));
     }

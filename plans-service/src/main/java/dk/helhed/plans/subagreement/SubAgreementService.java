@@ -8,8 +8,8 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.organisation.OrganisationRegister;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +72,7 @@ class SubAgreementService {
     }
 
     /** What is recorded takes the role that decides. */
-    private static void requireRole(Caller caller, PlanFacts plan, SubAgreementDraft draft) {
+    private static void requireRole(Caller caller, PlanSummary plan, SubAgreementDraft draft) {
         if (draft.recordedAs() == null) {
             Recording.requireEditor(caller, plan.isRecord());
         } else {
@@ -81,7 +81,7 @@ class SubAgreementService {
     }
 
     /** In the transaction of the caller, who has locked the plan. */
-    Uni<SubAgreementContext> context(PlanFacts plan, SubAgreementDraft draft) {
+    Uni<SubAgreementContext> context(PlanSummary plan, SubAgreementDraft draft) {
         return organisations
                 .knownIds(draft.organisations(), plan.municipality())
                 .chain(known -> agreements

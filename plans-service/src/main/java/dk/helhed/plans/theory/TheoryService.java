@@ -6,8 +6,8 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.activity.Activities;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -78,7 +78,7 @@ class TheoryService {
                         .chain(plan -> make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
     }
 
-    private Uni<List<Theory>> make(Stretch stretch, PlanFacts plan) {
+    private Uni<List<Theory>> make(Stretch stretch, PlanSummary plan) {
         return activities.ofPlan(plan.id())
                 .chain(known -> stretch.make(
                         TheoryDraft.class,
@@ -86,7 +86,7 @@ class TheoryService {
                         Theory::id));
     }
 
-    private Uni<Effect> effect(Theory made, PlanFacts plan) {
+    private Uni<Effect> effect(Theory made, PlanSummary plan) {
         return reader.view(made)
                 .map(view -> new Effect("/v1/theories-of-change/" + view.id(), view.version(), plan.published(), view));
     }

@@ -13,7 +13,7 @@ import dk.helhed.plans.mandate.MandateBody;
 import dk.helhed.plans.mandate.MandateRules;
 import dk.helhed.plans.mandate.MandateStep;
 import dk.helhed.plans.mandate.StepAct;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.plan.rules.PlanState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,11 @@ class ProposalFlowTest {
 
     private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
     private static final MandateRules RULES = DefaultRules.read();
-    private static final PlanFacts PLAN = new PlanFacts(
+    private static final PlanSummary PLAN = new PlanSummary(
             UUID.randomUUID(),
             "0751",
+            "En helhedsplan",
+            0L,
             null,
             null,
             List.of(),

@@ -3,7 +3,7 @@ package dk.helhed.plans.plan;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.rules.PartyDecision;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Gathers what a plan's guards look at, in the transaction of the caller. */
 @ApplicationScoped
-class PlanEvidences {
+class PlanGuardReader {
 
     private final PlanGoals goals;
     private final PlanDecisions decisions;
@@ -23,7 +23,7 @@ class PlanEvidences {
     private final PlanAgreements agreements;
     private final PlanBudgets budgets;
 
-    PlanEvidences(
+    PlanGuardReader(
             PlanGoals goals,
             PlanDecisions decisions,
             OrganisationRegister organisations,
@@ -38,7 +38,7 @@ class PlanEvidences {
         this.budgets = budgets;
     }
 
-    Uni<PlanEvidence> of(Plan plan) {
+    Uni<PlanGuardInput> of(Plan plan) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -50,7 +50,7 @@ class PlanEvidences {
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .chain(found -> parties(found.getItem2(), plan.municipality())
-                        .map(parties -> new PlanEvidence(
+                        .map(parties -> new PlanGuardInput(
                                 found.getItem1().size(),
                                 found.getItem2(),
                                 parties,
