@@ -57,7 +57,8 @@ class ActivityResourceTest {
 
         EDITOR.post(OF_AGREEMENT.formatted(agreement), grownFrom(body("kind", "DEVELOPS"), both, continues(neighbours)))
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/lineage/0", "/lineage/1", "/lineage/2/predecessorId"));
+                .body("errors.pointer", containsInAnyOrder("/lineage/0", "/lineage/1", "/lineage/2/predecessorId"))
+                .body("errors.code", containsInAnyOrder("one-of", "one-of", "unknown-reference"));
     }
 
     @Test

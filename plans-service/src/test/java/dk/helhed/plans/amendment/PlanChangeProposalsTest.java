@@ -289,8 +289,12 @@ class PlanChangeProposalsTest {
                                         "kind",
                                         "STAFF_RESOURCE",
                                         "content",
-                                        body("role", "Medarbejder", "minutesPerWeek", 0))))
+                                        body("role", "Medarbejder", "minutesPerWeek", 0)),
+                                with(plan.change(plan.milestone("title", "x")), "subAgreementId", draft),
+                                body("kind", "MILESTONE", "id", foreign, "subAgreementId", draft, "remove", true)))
                 .statusCode(400)
+                .body("errors.find { it.pointer == '/changes/3/subAgreementId' }.code", equalTo("only-for-additions"))
+                .body("errors.find { it.pointer == '/changes/4/subAgreementId' }.code", equalTo("only-for-additions"))
                 .body(
                         "errors.pointer",
                         hasItems(

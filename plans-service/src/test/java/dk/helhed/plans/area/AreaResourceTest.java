@@ -102,7 +102,10 @@ class AreaResourceTest {
 
     @Test
     void the_code_begins_with_the_municipality_and_stays() {
-        EDITOR.post("/v1/areas", area(unique("0707-area"))).statusCode(422).body("errors.pointer", hasItem("/code"));
+        EDITOR.post("/v1/areas", area(unique("0707-area")))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/code"))
+                .body("errors.code", hasItem("area-code-of-another-municipality"));
 
         String code = unique("0751-area");
         EDITOR.post("/v1/areas", area(code)).statusCode(201);

@@ -174,7 +174,8 @@ class FollowUpResourceTest {
                         body("goalId", UUID.randomUUID(), "text", "Om et andet.")));
         EDITOR.post(path, wrong)
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/narratives/0", "/narratives/1/milestoneId", "/narratives/2/goalId"));
+                .body("errors.pointer", hasItems("/narratives/0", "/narratives/1/milestoneId", "/narratives/2/goalId"))
+                .body("errors.find { it.pointer == '/narratives/0' }.code", equalTo("one-of"));
     }
 
     @Test

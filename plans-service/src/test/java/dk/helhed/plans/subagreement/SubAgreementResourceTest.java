@@ -312,7 +312,8 @@ class SubAgreementResourceTest {
     void what_is_recorded_needs_its_source() {
         APPROVER.post(OF_PLAN.formatted(Agreed.publishedPlan(EDITOR)), with(Agreed.draft(), "recordedAs", "DRAFT"))
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/source", "/recordedAs"));
+                .body("errors.pointer", containsInAnyOrder("/source", "/recordedAs"))
+                .body("errors.code", containsInAnyOrder("required", "not-an-adopted-state"));
     }
 
     @Test
