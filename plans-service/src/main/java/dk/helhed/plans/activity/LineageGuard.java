@@ -21,11 +21,11 @@ class LineageGuard implements RemovalGuard {
     }
 
     @Override
-    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside) {
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges others) {
         if (removal.kind() != AmendableKind.ACTIVITY) {
             return Uni.createFrom().item(List.of());
         }
-        Stream<FieldProblem> proposed = alongside
+        Stream<FieldProblem> proposed = others
                 .drafts(ActivityDraft.class)
                 .filter(draft -> draft.predecessors().contains(removal.id()))
                 .map(draft -> FieldProblem.body("", "others-grew-from-it"));
@@ -33,7 +33,7 @@ class LineageGuard implements RemovalGuard {
                 .grownFrom(removal.id())
                 .map(grown -> Stream.concat(
                                 grown.stream()
-                                        .filter(alongside::leaves)
+                                        .filter(others::leaves)
                                         .map(id -> FieldProblem.body("", "others-grew-from-it")
                                                 .at(AmendableKind.ACTIVITY.href(id))),
                                 proposed)

@@ -55,7 +55,7 @@ class PlanImportWork {
     }
 
     /** Says how far it is; the work stops where nobody asks for it any more. */
-    Uni<Void> tell(JobTable.Waiting job, ImportProgress progress) {
+    Uni<Void> report(JobTable.Waiting job, ImportProgress progress) {
         return queue.report(job.id(), progress.now())
                 .invoke(waits -> {
                     if (!waits) {

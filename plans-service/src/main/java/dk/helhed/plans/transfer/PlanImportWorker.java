@@ -8,12 +8,12 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Takes plans in that wait, one after the other, and tells meanwhile how far each is. */
+/** Takes plans in that wait, one after the other, and reports meanwhile how far each is. */
 @ApplicationScoped
 class PlanImportWorker implements Job {
 
     private static final Logger LOG = Logger.getLogger(PlanImportWorker.class);
-    private static final long TOLD_EVERY_MS = 300;
+    private static final long REPORTED_EVERY_MS = 300;
 
     private final PlanImportWork work;
     private final Relay relay;
@@ -38,7 +38,7 @@ class PlanImportWorker implements Job {
     }
 
     private void run(JobTable.Waiting one, ImportProgress progress) {
-        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
+        long timer = vertx.setPeriodic(REPORTED_EVERY_MS, tick -> report(one, progress));
         try {
             if (OnLoop.await(() -> work.work(one, progress).replaceWith(true))) {
                 relay.wake();
@@ -49,9 +49,9 @@ class PlanImportWorker implements Job {
     }
 
     /** The next time is soon. */
-    private void tell(JobTable.Waiting one, ImportProgress progress) {
-        var unused = work.tell(one, progress)
+    private void report(JobTable.Waiting one, ImportProgress progress) {
+        var unused = work.report(one, progress)
                 .subscribe()
-                .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
+                .with(done -> {}, failure -> LOG.debugf("The progress of %s was not reported: %s", one.id(), failure));
     }
 }

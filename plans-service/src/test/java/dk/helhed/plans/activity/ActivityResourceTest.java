@@ -31,7 +31,7 @@ class ActivityResourceTest {
     private static final String ONE = "/v1/activities/%s";
 
     @Test
-    void an_activity_tells_what_it_grew_from() {
+    void an_activity_says_what_it_grew_from() {
         String agreement = Agreed.subAgreement(EDITOR, Agreed.plan(EDITOR));
         String earlier = EDITOR.create(OF_AGREEMENT.formatted(agreement), activity());
 

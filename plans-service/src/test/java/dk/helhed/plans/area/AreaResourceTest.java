@@ -131,7 +131,7 @@ class AreaResourceTest {
     }
 
     @Test
-    void it_tells_which_yearly_lists_it_stood_on_each_once() {
+    void it_says_which_yearly_lists_it_stood_on_each_once() {
         String code = unique("0751-area");
         Map<String, Object> later = body("year", 2024, "category", "TRANSFORMATION");
         Map<String, Object> earlier = body("year", 2022, "category", "VULNERABLE");

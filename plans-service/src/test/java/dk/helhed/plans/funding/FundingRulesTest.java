@@ -66,7 +66,7 @@ class FundingRulesTest {
     }
 
     @Test
-    void hours_without_a_rate_are_told_and_count_nothing() {
+    void hours_without_a_rate_are_shown_and_count_nothing() {
         Contribution hours = inKind(150, null);
 
         assertEquals(BigInteger.ZERO, hours.countedOere());

@@ -75,7 +75,7 @@ class SubAgreementResourceTest {
     }
 
     @Test
-    void it_tells_what_it_stands_in_and_whom_it_works_with_beside_its_parties() {
+    void it_says_what_it_stands_in_and_whom_it_works_with_beside_its_parties() {
         String plan = Agreed.plan(EDITOR);
         String psychiatry =
                 EDITOR.create("/v1/organisations", body("name", "Socialpsykiatrien", "type", "DEPARTMENT_UNIT"));
