@@ -59,7 +59,7 @@ final class CubeCells {
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
-        int cell = table.cell(prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at));
+        int cell = table.cell(prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), rules.reach());
         if (same != null) {
             same.cell = cell;
         }
@@ -155,7 +155,7 @@ final class CubeCells {
 
     /** A count that is no figure of its own, but that anyone can work out from those that are. */
     private int hidden(String key, long value, boolean primary) {
-        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary);
+        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary, rules.reach());
     }
 
     private void sum(int total, int... parts) {

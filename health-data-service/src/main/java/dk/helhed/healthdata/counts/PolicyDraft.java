@@ -17,6 +17,9 @@ public record PolicyDraft(
         @Min(3) @Max(50) @Schema(description = Policy.WIDTH, examples = "3") @Nullable
         Integer width,
 
+        @Schema(description = Policy.UPPER_SAFE, examples = "true") @Nullable
+        Boolean upperSafe,
+
         @Schema(description = Policy.COMPLEMENT, examples = "true") @Nullable
         Boolean complement,
 
@@ -43,5 +46,5 @@ public record PolicyDraft(
 
     /** For a dataset that says nothing. */
     public static final PolicyDraft NOTHING_SAID =
-            new PolicyDraft(null, null, null, null, null, null, null, null, null, null, null);
+            new PolicyDraft(null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -1,6 +1,5 @@
 package dk.helhed.healthdata.release;
 
-import dk.helhed.healthdata.disclosure.AuditSummary;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.problem.ProblemType;
@@ -46,11 +45,11 @@ class AuditResource {
     @Operation(
             operationId = "getReleaseAudit",
             summary = "Read what the attacker tried on a release of counts",
-            description = "For suppliers, approvers and auditors of the municipality; without any count.")
+            description = "For suppliers, approvers and auditors of the municipality; without anything that depends on a hidden count.")
     @APIResponse(
             responseCode = "200",
             description = "The newest audit.",
-            content = @Content(schema = @Schema(implementation = AuditSummary.class)))
+            content = @Content(schema = @Schema(implementation = ReleaseAudit.class)))
     public Uni<Response> audit(@Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
         return reader.audit(id)
                 .map(audit -> Response.ok(audit)
@@ -62,7 +61,7 @@ class AuditResource {
     @Path("/audit.svg")
     @Produces("image/svg+xml")
     @RolesAllowed({"register-supplier", "release-approver", "auditor"})
-    @Operation(operationId = "getReleaseAuditDrawing", summary = "See how much of each code is hidden, and where it was tight")
+    @Operation(operationId = "getReleaseAuditDrawing", summary = "See how much of each code is hidden")
     @APIResponse(
             responseCode = "200",
             description = "A picture.",

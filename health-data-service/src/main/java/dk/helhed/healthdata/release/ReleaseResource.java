@@ -8,6 +8,8 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,6 +66,7 @@ class ReleaseResource {
     @GET
     @Path("/{id}/values")
     @PermitAll
+    @Refuses(ProblemType.GONE)
     @Operation(operationId = "listReleaseValues", summary = "List a release's values as they were sealed")
     public Uni<RestResponse<Page<ValueView>>> values(
             @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
@@ -74,6 +77,7 @@ class ReleaseResource {
     @GET
     @Path("/{id}/counts")
     @PermitAll
+    @Refuses(ProblemType.GONE)
     @Operation(
             operationId = "listReleaseCounts",
             summary = "List the counts of a release of a cube as they were protected",
@@ -84,7 +88,7 @@ class ReleaseResource {
             @BeanParam CountFilter filter,
             @BeanParam PageRequest page) {
         return reader.counts(id, filter, page)
-                .map(rows -> Pages.respond(page, rows, cell -> Integer.toString(cell.no()), ReleaseCell::view));
+                .map(rows -> Pages.respond(page, rows, line -> Integer.toString(line.no()), CountLine::count));
     }
 
     @POST

@@ -75,5 +75,9 @@ public record ReleaseView(
         @Schema(examples = "An error in the register's extract.") @Nullable
         String reason,
 
+        @Schema(description = "Why it was withdrawn; what MUST_NOT_BE_SEEN is answered with 410.", examples = "ERRONEOUS")
+        @Nullable
+        Withdrawal withdrawal,
+
         @Schema(examples = "2") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}

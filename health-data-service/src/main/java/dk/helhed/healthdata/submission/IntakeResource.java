@@ -122,7 +122,7 @@ class IntakeResource {
     }
 
     @GET
-    @RolesAllowed({"register-supplier", "release-approver", "auditor"})
+    @RolesAllowed("register-supplier")
     @Operation(operationId = "listDatasetSubmissions", summary = "List a dataset's submissions in the order they came")
     public Uni<RestResponse<Page<SubmissionView>>> list(
             @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,

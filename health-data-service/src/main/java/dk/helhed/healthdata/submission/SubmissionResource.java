@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Path("/v1/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-@RolesAllowed({"register-supplier", "release-approver", "auditor"})
+@RolesAllowed("register-supplier")
 @Cancellable(false)
 class SubmissionResource {
 

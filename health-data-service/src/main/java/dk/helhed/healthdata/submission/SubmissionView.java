@@ -28,12 +28,6 @@ record SubmissionView(
 
         @Schema(examples = "CSV") Format format,
 
-        @Schema(
-                description = "SHA-256 of the bytes that were received.",
-                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-        @Nullable
-        String contentSha256,
-
         @Schema(description = "Null where the sender did not say.", examples = "1048576") @Nullable
         Long bytesTotal,
 

@@ -19,7 +19,10 @@ public record ValueView(
         @Schema(examples = "total") String breakdown,
         @Schema(examples = "PUBLISHED") ValueStatus status,
 
-        @Schema(description = "Null unless the status is PUBLISHED.", examples = "40") @Nullable
+        @Schema(
+                description = "Null unless the status is PUBLISHED, or WITHDRAWN in a list of what a release said.",
+                examples = "40")
+        @Nullable
         BigDecimal value,
 
         @Schema(description = "Lower bound of the 95 % interval.", examples = "38.2") @Nullable

@@ -69,7 +69,8 @@ class InitiativeVersionsTest {
                     .body("version", equalTo(0))
                     .body("state.name", equalTo("An initiative"));
             reader.get(path + "/as-of?time=2999-01-01T00:00:00Z").body("state.name", equalTo("A better name"));
-            reader.get(path + "/as-of?time=" + Instant.parse(first).minusSeconds(60)).statusCode(404);
+            reader.get(path + "/as-of?time=" + Instant.parse(first).minusSeconds(60))
+                    .statusCode(404);
         }
         EDITOR.get(path + "/as-of?time=yesterday").statusCode(400);
 

@@ -97,7 +97,9 @@ class IndicatorResource {
     @PUT
     @Path("/indicators/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "replaceSubAgreementIndicator", summary = "Replace an indicator of a sub-agreement in draft")
+    @Operation(
+            operationId = "replaceSubAgreementIndicator",
+            summary = "Replace an indicator of a sub-agreement in draft")
     @APIResponseSchema(IndicatorView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

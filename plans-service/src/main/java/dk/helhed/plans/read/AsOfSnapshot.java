@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A thing as it was stated at a time. */
-@Schema(name = "AsOfSnapshot", description = "In the form that the API had when it was stated, without what is computed.")
+@Schema(
+        name = "AsOfSnapshot",
+        description = "In the form that the API had when it was stated, without what is computed.")
 public record AsOfSnapshot(
         @Schema(examples = "2024-06-01T12:00:00Z") Instant asOf,
 

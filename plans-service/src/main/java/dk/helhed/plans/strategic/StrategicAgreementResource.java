@@ -74,7 +74,8 @@ class StrategicAgreementResource {
     @PermitAll
     @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
     @APIResponseSchema(StrategicAgreementView.class)
-    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 

@@ -80,7 +80,8 @@ class SubAgreementResource {
     @PermitAll
     @Operation(operationId = "getSubAgreement", summary = "One sub-agreement")
     @APIResponseSchema(SubAgreementView.class)
-    public Uni<Response> get(@RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id, @Context Request request) {
+    public Uni<Response> get(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 

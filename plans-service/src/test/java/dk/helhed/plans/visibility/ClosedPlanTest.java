@@ -53,7 +53,12 @@ class ClosedPlanTest {
                     .body(
                             "keySet()",
                             equalTo(Set.of(
-                                    "redacted", "id", "municipality", "visibility", "legalBasis", "publicDecisionText")))
+                                    "redacted",
+                                    "id",
+                                    "municipality",
+                                    "visibility",
+                                    "legalBasis",
+                                    "publicDecisionText")))
                     .body("id", equalTo(id))
                     .body("visibility", equalTo("CLOSED"))
                     .body("legalBasis", equalTo("forvaltningsloven § 27"))

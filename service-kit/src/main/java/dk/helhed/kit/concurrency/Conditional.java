@@ -31,13 +31,20 @@ public final class Conditional {
      * @throws Problem 412 where it asks for another state than that one (If-Match)
      */
     public static boolean has(Request request, String etag) {
-        Response.@Nullable ResponseBuilder decided = request.evaluatePreconditions(EntityTag.valueOf(etag));
+        EntityTag tag = EntityTag.valueOf(etag);
+        Response.@Nullable ResponseBuilder decided = request.evaluatePreconditions(tag);
         if (decided == null) {
-            return false;
+            // If-None-Match compares weakly (RFC 9110 section 13.1.2): a proxy that compresses makes the caller's tag a weak one.
+            decided = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
+            return decided != null && status(decided) == Response.Status.NOT_MODIFIED.getStatusCode();
         }
-        if (decided.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+        if (status(decided) == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             throw Problem.of(ProblemType.PRECONDITION_FAILED, "precondition-failed.read");
         }
         return true;
+    }
+
+    private static int status(Response.ResponseBuilder decided) {
+        return decided.build().getStatus();
     }
 }

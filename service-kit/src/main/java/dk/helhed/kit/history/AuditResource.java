@@ -41,7 +41,9 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(operationId = "list{Service}AuditEntries", summary = "List the municipality's changes in the order they were made")
+    @Operation(
+            operationId = "list{Service}AuditEntries",
+            summary = "List the municipality's changes in the order they were made")
     public Uni<RestResponse<Page<AuditEntry>>> list(@BeanParam PageRequest page, @BeanParam AuditFilter filter) {
         return reader.list(page, filter);
     }

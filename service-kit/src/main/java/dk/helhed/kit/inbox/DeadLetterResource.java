@@ -32,7 +32,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** Events that this service could not understand, for operators. */
 @Path("/v1/operations/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations", description = "What operators do: events that were not understood, and the replicas of the neighbours' data.")
+@Tag(
+        name = "Operations",
+        description = "What operators do: events that were not understood, and the replicas of the neighbours' data.")
 @RolesAllowed("operator")
 @Cancellable(false)
 public class DeadLetterResource {

@@ -3,6 +3,7 @@ package dk.helhed.kit.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,29 +43,33 @@ final class AnswerSchemas {
         Set.copyOf(answers.split).forEach(name -> answers.components.addSchema(name + DRAFT, answers.draft(name)));
         answers.asked.stream()
                 .filter(name -> !answers.answered.contains(name))
-                .flatMap(name -> SchemaWalk.within(answers.schemas.get(name)))
+                .flatMap(name -> SchemaWalk.within(answers.schema(name)))
                 .forEach(answers::redirect);
         SchemaWalk.operations(document).flatMap(SchemaWalk::asked).forEach(answers::redirect);
         answers.answered.stream()
                 .filter(name -> !answers.asked.contains(name) || answers.split.contains(name))
-                .map(answers.schemas::get)
+                .map(answers::schema)
                 .filter(schema -> schema.getProperties() != null)
-                .forEach(schema ->
-                        schema.setRequired(new ArrayList<>(schema.getProperties().keySet())));
+                .forEach(schema -> schema.setRequired(
+                        new ArrayList<>(schema.getProperties().keySet())));
     }
 
     /** What both take and answer and has a member that need not be there, and what holds such a one. */
     private void findSplit() {
         Set<String> both = new TreeSet<>(asked);
         both.retainAll(answered);
-        both.removeIf(name -> schemas.get(name).getProperties() == null);
-        both.stream().filter(name -> hasOptional(schemas.get(name))).forEach(split::add);
+        both.removeIf(name -> schema(name).getProperties() == null);
+        both.stream().filter(name -> hasOptional(schema(name))).forEach(split::add);
         boolean found = true;
         while (found) {
             found = split.addAll(both.stream()
-                    .filter(name -> SchemaWalk.within(schemas.get(name)).anyMatch(this::refersToSplit))
+                    .filter(name -> SchemaWalk.within(schema(name)).anyMatch(this::refersToSplit))
                     .toList());
         }
+    }
+
+    private Schema schema(String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
     }
 
     private static boolean hasOptional(Schema schema) {
@@ -83,7 +88,7 @@ final class AnswerSchemas {
     }
 
     private Schema draft(String name) {
-        Schema whole = schemas.get(name);
+        Schema whole = schema(name);
         Schema draft = OASFactory.createSchema()
                 .type(whole.getType())
                 .description(whole.getDescription())

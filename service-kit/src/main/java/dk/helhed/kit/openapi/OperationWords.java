@@ -37,9 +37,8 @@ final class OperationWords {
     }
 
     private static String forRoles(List<SecurityRequirement> security) {
-        List<String> roles = security.stream()
-                .flatMap(one -> one.getScheme(SCHEME).stream())
-                .toList();
+        List<String> roles =
+                security.stream().flatMap(one -> one.getScheme(SCHEME).stream()).toList();
         return roles.size() == 1
                 ? "For clients with the role %s.".formatted(roles.getFirst())
                 : "For clients with one of the roles %s.".formatted(String.join(", ", roles));

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -97,8 +98,8 @@ final class ParameterLimits {
             String own,
             Map<String, Integer> most) {
         if (text != null) {
-            boolean named = given != null && given.value() != null;
-            most.put(named ? given.value().asString() : own, text.value("max").asInt());
+            AnnotationValue name = given == null ? null : given.value();
+            most.put(name == null ? own : name.asString(), text.value("max").asInt());
         }
     }
 }

@@ -35,8 +35,8 @@ final class ProblemSchemas {
 
     /** What can be answered for these kinds, with an example of each under its code. */
     static Content content(Collection<ProblemType> types) {
-        MediaType content = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(SchemaWalk.SCHEMAS + "Problem"));
+        MediaType content =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SchemaWalk.SCHEMAS + "Problem"));
         for (ProblemType type : types) {
             content.addExample(type.code(), OASFactory.createExample().value(example(type)));
         }

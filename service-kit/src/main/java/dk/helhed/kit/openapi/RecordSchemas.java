@@ -91,7 +91,8 @@ final class RecordSchemas {
                 || type.unsortedRecordComponents().stream()
                         .filter(component -> type.field(component.name()).hasAnnotation(UNWRAPPED))
                         .map(component -> index.getClassByName(component.type().name()))
-                        .anyMatch(inner -> inner != null && inner.interfaceNames().contains(WHOLE));
+                        .anyMatch(
+                                inner -> inner != null && inner.interfaceNames().contains(WHOLE));
         return isWhole ? false : null;
     }
 

@@ -25,7 +25,10 @@ final class ScalarSchemas {
                         .pattern("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
                         .maxLength(36)
                         .examples(List.of("0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")));
-        put(document.getComponents(), "Timestamp", scalar("date-time").maxLength(40).examples(List.of("2024-06-01T12:00:00Z")));
+        put(
+                document.getComponents(),
+                "Timestamp",
+                scalar("date-time").maxLength(40).examples(List.of("2024-06-01T12:00:00Z")));
         put(document.getComponents(), "Day", scalar("date").maxLength(10).examples(List.of("2024-06-01")));
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         SchemaWalk.each(document, schema -> complete(schemas, schema));
@@ -85,10 +88,13 @@ final class ScalarSchemas {
             schema.getAllOf().stream()
                     .filter(one -> one.getRef() == null)
                     .forEach(one -> schema.setDefaultValue(one.getDefaultValue()));
-            schema.getAllOf().stream().filter(one -> one.getRef() != null).findFirst().ifPresent(one -> {
-                schema.setRef(one.getRef());
-                schema.setAllOf(null);
-            });
+            schema.getAllOf().stream()
+                    .filter(one -> one.getRef() != null)
+                    .findFirst()
+                    .ifPresent(one -> {
+                        schema.setRef(one.getRef());
+                        schema.setAllOf(null);
+                    });
         }
     }
 

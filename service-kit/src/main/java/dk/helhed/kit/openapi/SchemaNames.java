@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the schemas that the scanner names after Java types the words of the API: {@code PlanList}, {@code Timestamp}. */
 final class SchemaNames {
@@ -45,16 +46,21 @@ final class SchemaNames {
 
     private static String name(String name, Schema schema) {
         Matcher page = PAGE.matcher(name);
-        if (page.matches() && isPage(schema)) {
-            String item = schema.getProperties().get("items").getItems().getRef();
-            return (item == null ? page.group(1) : item.substring(SchemaWalk.SCHEMAS.length())) + "List";
+        Schema item = itemOfPage(schema);
+        if (page.matches() && item != null) {
+            String ref = item.getRef();
+            return (ref == null ? page.group(1) : ref.substring(SchemaWalk.SCHEMAS.length())) + "List";
         }
         return SCALARS.getOrDefault(name, name);
     }
 
-    private static boolean isPage(Schema schema) {
-        return schema.getProperties() != null
-                && schema.getProperties().containsKey("nextCursor")
-                && schema.getProperties().get("items").getItems() != null;
+    /** Null for what is no page of a list. */
+    private static @Nullable Schema itemOfPage(Schema schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        if (properties == null || !properties.containsKey("nextCursor")) {
+            return null;
+        }
+        Schema items = properties.get("items");
+        return items == null ? null : items.getItems();
     }
 }

@@ -17,7 +17,10 @@ final class Servers {
                 .orElse(8080);
         document.setServers(List.of(
                 server("/", "Where this document is served, in production, staging or test.", false),
-                server("http://127.0.0.1:" + port, "Local: the service as ./helhed up starts it on one machine.", true)));
+                server(
+                        "http://127.0.0.1:" + port,
+                        "Local: the service as ./helhed up starts it on one machine.",
+                        true)));
     }
 
     private static Server server(String url, String description, boolean isInternal) {

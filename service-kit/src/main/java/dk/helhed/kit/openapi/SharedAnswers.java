@@ -71,9 +71,7 @@ final class SharedAnswers {
                         Collectors.toCollection(() -> EnumSet.noneOf(ProblemType.class))));
         byStatus.forEach((status, types) -> {
             Set<ProblemType> all = EnumSet.copyOf(types);
-            OF_EVERY_OPERATION.stream()
-                    .filter(type -> type.status() == status)
-                    .forEach(all::add);
+            OF_EVERY_OPERATION.stream().filter(type -> type.status() == status).forEach(all::add);
             String name = name(types);
             components.addResponse(name, response(description(types), all));
             operation.getResponses().addAPIResponse(Integer.toString(status), reference(name));

@@ -48,8 +48,8 @@ public class SharedDescription implements OASFilter {
         ProblemSchemas.addTo(components);
         SharedHeaders.addTo(components);
         SharedAnswers.addTo(components);
-        paths.forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(components, path, method, operation)));
+        paths.forEach((path, item) ->
+                item.getOperations().forEach((method, operation) -> complete(components, path, method, operation)));
         SharedParameters.shareIn(document);
         UnusedComponents.removeFrom(document);
         if (document.getTags() != null) {
@@ -78,8 +78,8 @@ public class SharedDescription implements OASFilter {
     /** A POST needs a key; what is created has no version to match, and what is changed has one. */
     private static List<Parameter> parameters(Operation operation, HttpMethod method) {
         var answers = operation.getResponses();
-        boolean creates = answers.getAPIResponses() != null
-                && (answers.hasAPIResponse("201") || answers.hasAPIResponse("202"));
+        boolean creates =
+                answers.getAPIResponses() != null && (answers.hasAPIResponse("201") || answers.hasAPIResponse("202"));
         List<Parameter> kept = new ArrayList<>();
         for (Parameter parameter : operation.getParameters()) {
             if (SharedAnswers.isHeader(parameter, "If-Match")) {

@@ -82,8 +82,7 @@ final class SharedParameters {
 
     /** {@code IfMatch} for {@code If-Match}; a key that need not be sent is another than one that must. */
     private static String name(Said said) {
-        String name = WORD.matcher(said.name())
-                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+        String name = WORD.matcher(said.name()).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
         boolean isOptionalKey = name.equals("IdempotencyKey") && !said.required();
         return isOptionalKey ? "OptionalIdempotencyKey" : name;
     }

@@ -26,7 +26,8 @@ class SchemaResource {
     SchemaResource(RelayConfig config) throws IOException {
         for (String topic : config.topics().keySet()) {
             String name = "schemas/" + topic + ".schema.json";
-            try (InputStream schema = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            try (InputStream schema =
+                    Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
                 // What is put aside as a dead letter has no schema.
                 if (schema != null) {
                     schemas.put(topic, schema.readAllBytes());

@@ -28,7 +28,13 @@ public class PageRequest {
     @Parameter(
             description = "The most items on the page.",
             example = "50",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200", defaultValue = "50"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50"))
     int limit;
 
     @QueryParam("cursor")

@@ -44,7 +44,9 @@ public class ReplicaResource {
     }
 
     @GET
-    @Operation(operationId = "list{Service}Replicas", summary = "List the replicas of neighbours' data that this service keeps")
+    @Operation(
+            operationId = "list{Service}Replicas",
+            summary = "List the replicas of neighbours' data that this service keeps")
     public Uni<RestResponse<Page<ReplicaView>>> list(@BeanParam PageRequest page) {
         return service.page(page.after(), page.fetch())
                 .map(rows -> Pages.respond(page, rows, ReplicaView::name, replica -> replica));

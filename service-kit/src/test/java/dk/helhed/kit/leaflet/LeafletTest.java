@@ -15,6 +15,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,23 @@ class LeafletTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("title", equalTo("open 1"));
+    }
+
+    @Test
+    void who_has_that_state_already_is_not_sent_it_again_also_where_its_tag_has_become_weak() {
+        String path = path(created());
+
+        asked("If-None-Match", "\"0\"", path).statusCode(304).header("ETag", equalTo("\"0\""));
+        asked("If-None-Match", "W/\"0\"", path).statusCode(304).header("ETag", equalTo("\"0\""));
+        asked("If-None-Match", "\"7\", W/\"0\"", path).statusCode(304);
+        asked("If-None-Match", "W/\"7\"", path).statusCode(200).header("ETag", equalTo("\"0\""));
+        // If-Match compares strongly.
+        asked("If-Match", "\"0\"", path).statusCode(200);
+        asked("If-Match", "W/\"0\"", path).statusCode(412);
+    }
+
+    private static ValidatableResponse asked(String header, String tag, String path) {
+        return OUTSIDER.request().header(header, tag).get(path).then();
     }
 
     private static String created() {

@@ -1,12 +1,12 @@
 package dk.helhed.kit.probe;
 
-import dk.helhed.kit.problem.Refuses;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,7 +63,8 @@ class ProbeResource {
     @Operation(operationId = "createProbe", summary = "Create a probe")
     @APIResponseSchema(value = ProbeView.class, responseCode = "201")
     public Uni<Response> create(
-            @Nullable @HeaderParam("Idempotency-Key")
+            @Nullable
+                    @HeaderParam("Idempotency-Key")
                     @Parameter(example = "1", schema = @Schema(type = SchemaType.STRING, maxLength = 128))
                     String key,
             ProbeDraft draft) {

@@ -32,7 +32,8 @@ public final class AccessTable {
             "working-group",
             "fund");
 
-    private record Call(String method, String path, @Nullable String mediaType) {}
+    private record Call(
+            String method, String path, @Nullable String mediaType) {}
 
     private final JsonNode document;
     private final List<String> faults = new ArrayList<>();

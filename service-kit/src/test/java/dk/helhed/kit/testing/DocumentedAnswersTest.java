@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentedAnswersTest {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             paths:
               /v1/plans/{id}:
                 get:
@@ -92,7 +91,6 @@ class DocumentedAnswersTest {
     }
 
     private List<String> refusal(int status, String code) {
-        return answers.faults(
-                "GET", "/v1/plans/1", status, "application/problem+json", "{\"code\":\"" + code + "\"}");
+        return answers.faults("GET", "/v1/plans/1", status, "application/problem+json", "{\"code\":\"" + code + "\"}");
     }
 }

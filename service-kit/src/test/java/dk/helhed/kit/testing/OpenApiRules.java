@@ -55,9 +55,7 @@ public final class OpenApiRules {
                 id.matches(OperationVerbs.pattern(method, path)),
                 name + " has an operationId that does not begin with the verb of its role: " + id);
         require(operation.path("security").size() > 0, name + " does not say who may call it");
-        require(
-                !method.equals("post") || requiresKey(operation),
-                name + " does not require an Idempotency-Key");
+        require(!method.equals("post") || requiresKey(operation), name + " does not require an Idempotency-Key");
         require(operation.path("tags").size() > 0, name + " has no tags");
         for (JsonNode parameter : operation.path("parameters")) {
             checkParameter(name, resolve(parameter));
@@ -104,9 +102,10 @@ public final class OpenApiRules {
             String place = name + " answer " + answer.getKey();
             require(!resolved.path("description").asText().isBlank(), place + " has no description");
             boolean succeeds = answer.getKey().startsWith("2");
-            resolved.path("content").forEach(content -> require(
-                    content.path("schema").has("$ref") || !isObject(content.path("schema")),
-                    place + " has a model that has no name"));
+            resolved.path("content")
+                    .forEach(content -> require(
+                            content.path("schema").has("$ref") || !isObject(content.path("schema")),
+                            place + " has a model that has no name"));
             success |= succeeds || answer.getKey().startsWith("3");
             require(!succeeds || saysWhat(answer.getKey(), resolved), place + " has no schema: is @Produces there?");
             boolean problem = !succeeds && !answer.getKey().startsWith("3");

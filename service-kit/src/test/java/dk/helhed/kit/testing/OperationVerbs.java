@@ -34,13 +34,12 @@ final class OperationVerbs {
 
     /** What the operationId of such an operation looks like: a verb, and the noun that it is done to. */
     static String pattern(String method, String path) {
-        String role =
-                switch (method) {
-                    case "get" -> "get|list";
-                    case "put", "patch" -> "replace";
-                    case "delete" -> "delete";
-                    default -> path.endsWith("/transitions") ? "transition" : "create";
-                };
+        String role = switch (method) {
+            case "get" -> "get|list";
+            case "put", "patch" -> "replace";
+            case "delete" -> "delete";
+            default -> path.endsWith("/transitions") ? "transition" : "create";
+        };
         boolean isTransition = path.endsWith("/transitions") && method.equals("post");
         return "(?:" + role + (isTransition ? "" : "|" + DOMAIN) + ")[A-Z][A-Za-z]+";
     }

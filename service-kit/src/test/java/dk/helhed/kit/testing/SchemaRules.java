@@ -68,7 +68,8 @@ final class SchemaRules {
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             // What stands in examples is no schema; a member of a model may have such a name all the same.
-            boolean isOfModel = place.endsWith("/properties") || member.getValue().has("$ref");
+            boolean isOfModel =
+                    place.endsWith("/properties") || member.getValue().has("$ref");
             if (isOfModel || !Set.of("example", "examples", "default", "enum").contains(member.getKey())) {
                 checkNode(place + "/" + member.getKey(), member.getValue());
             }
@@ -90,7 +91,8 @@ final class SchemaRules {
         for (JsonNode variant : named) {
             JsonNode schema = document.at(variant.path("$ref").asText().substring(1));
             Set<String> own = new TreeSet<>();
-            for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    schema.path("properties").properties()) {
                 boolean isRequired = StreamSupport.stream(
                                 schema.path("required").spliterator(), false)
                         .anyMatch(name -> name.asText().equals(property.getKey()));
@@ -104,7 +106,9 @@ final class SchemaRules {
                 constants.retainAll(own);
             }
         }
-        require(constants != null && !constants.isEmpty(), place + " is a union whose variants no constant tells apart");
+        require(
+                constants != null && !constants.isEmpty(),
+                place + " is a union whose variants no constant tells apart");
     }
 
     private void require(boolean kept, String rule) {

@@ -36,7 +36,8 @@ class SchemaRulesTest {
 
     @Test
     void an_any_of_is_found() throws JsonProcessingException {
-        assertEquals(1, broken("Plan", "{anyOf: [{type: string}, {type: 'null'}]}").size());
+        assertEquals(
+                1, broken("Plan", "{anyOf: [{type: string}, {type: 'null'}]}").size());
     }
 
     @Test
@@ -52,16 +53,14 @@ class SchemaRulesTest {
             throws JsonProcessingException {
         String member = constant ? "{type: boolean, const: false}" : "{type: boolean}";
         String always = required ? "[redacted]" : "[]";
-        String document =
-                """
+        String document = """
                 paths: {a: {$ref: "#/components/schemas/Entry"}}
                 components:
                   schemas:
                     Entry: {oneOf: [{$ref: "#/components/schemas/Plan"}, {$ref: "#/components/schemas/Redacted"}]}
                     Plan: {required: %s, properties: {redacted: %s}}
                     Redacted: {required: [redacted], properties: {redacted: {type: boolean, const: true}}}
-                """
-                        .formatted(always, member);
+                """.formatted(always, member);
 
         assertEquals(faults, SchemaRules.broken(YAML.readTree(document)).size());
     }
@@ -76,7 +75,8 @@ class SchemaRulesTest {
     }
 
     private static List<String> broken(String name, String schema) throws JsonProcessingException {
-        return SchemaRules.broken(YAML.readTree("{paths: {a: {$ref: '#/components/schemas/%s'}}, components: {schemas: {%s: %s}}}"
-                .formatted(name, name, schema)));
+        return SchemaRules.broken(
+                YAML.readTree("{paths: {a: {$ref: '#/components/schemas/%s'}}, components: {schemas: {%s: %s}}}"
+                        .formatted(name, name, schema)));
     }
 }

@@ -30,7 +30,8 @@ public final class Told {
         for (Client reader : readers) {
             versions.forEach((at, version) -> {
                 reader.get(path + "/as-of?time=" + at).statusCode(200).body("version", equalTo(version));
-                reader.get(path + "/as-of?time=" + Instant.parse(at).plusNanos(900)).body("version", equalTo(version));
+                reader.get(path + "/as-of?time=" + Instant.parse(at).plusNanos(900))
+                        .body("version", equalTo(version));
                 if (version > 0) {
                     reader.get(path + "/as-of?time=" + Instant.parse(at).minusNanos(1_000))
                             .body("version", equalTo(version - 1));
