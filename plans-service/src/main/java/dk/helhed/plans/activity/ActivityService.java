@@ -32,7 +32,8 @@ class ActivityService {
 
     ActivityService(
             Changes changes,
-            Transactions transactions, ActivityRepository activities,
+            Transactions transactions,
+            ActivityRepository activities,
             SubAgreements agreements,
             Clock clock) {
         this.changes = changes;
@@ -44,11 +45,13 @@ class ActivityService {
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, ActivityDraft draft) {
         return changes.create(request, draft)
-                .from(activities, caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .chain(agreement -> activities
-                                .known(draft.predecessors(), agreement.municipality())
-                                .map(known -> Activity.of(agreement, draft, known, clock.instant()))))
+                .from(
+                        activities,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .chain(agreement -> activities
+                                        .known(draft.predecessors(), agreement.municipality())
+                                        .map(known -> Activity.of(agreement, draft, known, clock.instant()))))
                 .answer(activity -> "/v1/activities/" + activity.id(), ActivityView::of);
     }
 
@@ -84,7 +87,8 @@ class ActivityService {
                 .reading(activities, row -> new PartRow(row.id(), row.subAgreementId(), ActivityView.of(row)))
                 .creating(
                         this::make,
-                        made -> new Effect("/v1/activities/" + made.id(), made.version(), false, ActivityView.of(made)));
+                        made -> new Effect(
+                                "/v1/activities/" + made.id(), made.version(), false, ActivityView.of(made)));
     }
 
     private Uni<List<Activity>> make(Stretch stretch) {

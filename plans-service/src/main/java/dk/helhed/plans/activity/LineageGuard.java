@@ -25,8 +25,7 @@ class LineageGuard implements RemovalGuard {
         if (removal.kind() != AmendableKind.ACTIVITY) {
             return Uni.createFrom().item(List.of());
         }
-        Stream<FieldProblem> proposed = others
-                .drafts(ActivityDraft.class)
+        Stream<FieldProblem> proposed = others.drafts(ActivityDraft.class)
                 .filter(draft -> draft.predecessors().contains(removal.id()))
                 .map(draft -> FieldProblem.body("", "others-grew-from-it"));
         return activities

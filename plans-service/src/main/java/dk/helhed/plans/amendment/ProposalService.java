@@ -55,15 +55,20 @@ class ProposalService {
 
     Uni<Answer> drawUp(ChangeRequest request, UUID planId, ProposalDraft draft) {
         return changes.create(request, draft)
-                .from(proposals, caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .invoke(PlanSummary::requireRunning)
-                        .chain(plan -> drafter.draw(plan, draft)
-                                .map(content -> new ChangeProposal(plan, content, clock.instant())))
-                        .call(proposal -> flows.of(proposal).chain(context -> {
-                            List<ProposalAct> done = taken(
-                                    proposal, context, List.of(drawn(ActKind.DRAWN_UP, caller)), ActRemark.NOTHING);
-                            return proposals.persist(proposal).chain(() -> acts.persist(done));
-                        })))
+                .from(
+                        proposals,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .invoke(PlanSummary::requireRunning)
+                                .chain(plan -> drafter.draw(plan, draft)
+                                        .map(content -> new ChangeProposal(plan, content, clock.instant())))
+                                .call(proposal -> flows.of(proposal).chain(context -> {
+                                    List<ProposalAct> done = taken(
+                                            proposal,
+                                            context,
+                                            List.of(drawn(ActKind.DRAWN_UP, caller)),
+                                            ActRemark.NOTHING);
+                                    return proposals.persist(proposal).chain(() -> acts.persist(done));
+                                })))
                 .answerWith(proposal -> flows.view(proposal)
                         .map(view -> Answer.created("/v1/change-proposals/" + view.id(), view.version(), view)));
     }
@@ -127,7 +132,10 @@ class ProposalService {
     }
 
     private Uni<List<Amended>> perform(
-            ChangeProposal proposal, ProposalFlows.TransitionContext context, List<ProposalStep> steps, ActRemark said) {
+            ChangeProposal proposal,
+            ProposalFlows.TransitionContext context,
+            List<ProposalStep> steps,
+            ActRemark said) {
         boolean applies = steps.getFirst().kind() == ActKind.APPLIED;
         Uni<List<Amended>> effect =
                 applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
@@ -141,13 +149,19 @@ class ProposalService {
     }
 
     private Uni<Void> take(
-            ChangeProposal proposal, ProposalFlows.TransitionContext context, List<ProposalStep> steps, ActRemark said) {
+            ChangeProposal proposal,
+            ProposalFlows.TransitionContext context,
+            List<ProposalStep> steps,
+            ActRemark said) {
         return acts.persist(taken(proposal, context, steps, said));
     }
 
     /** The acts that the steps are, after which the proposal says whose turn it is. */
     private List<ProposalAct> taken(
-            ChangeProposal proposal, ProposalFlows.TransitionContext context, List<ProposalStep> steps, ActRemark said) {
+            ChangeProposal proposal,
+            ProposalFlows.TransitionContext context,
+            List<ProposalStep> steps,
+            ActRemark said) {
         List<ProposalAct> done = new ArrayList<>();
         for (ProposalStep step : steps) {
             done.add(new ProposalAct(proposal, step, said, clock.instant()));

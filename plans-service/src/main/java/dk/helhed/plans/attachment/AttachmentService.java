@@ -42,15 +42,18 @@ class AttachmentService {
 
     private Uni<Answer> attach(ChangeRequest request, Upload upload, byte[] bytes, UUID id, StorePlace place) {
         return changes.create(request, upload)
-                .from(attachments, caller -> attachments
-                        .knowsItem(upload.itemKind(), upload.itemId(), caller.requireMunicipality())
-                        .map(known -> {
-                            if (!known) {
-                                throw Problem.of(ProblemType.RULE_VIOLATED)
-                                        .with(FieldProblem.parameter("itemId", "unknown-reference"));
-                            }
-                            return Attachment.of(id, upload, place, caller.requireMunicipality(), clock.instant());
-                        }))
+                .from(
+                        attachments,
+                        caller -> attachments
+                                .knowsItem(upload.itemKind(), upload.itemId(), caller.requireMunicipality())
+                                .map(known -> {
+                                    if (!known) {
+                                        throw Problem.of(ProblemType.RULE_VIOLATED)
+                                                .with(FieldProblem.parameter("itemId", "unknown-reference"));
+                                    }
+                                    return Attachment.of(
+                                            id, upload, place, caller.requireMunicipality(), clock.instant());
+                                }))
                 .then(attachment -> stores.at(place).keep(id, attachment.municipality(), bytes))
                 .answer(attachment -> "/v1/attachments/" + attachment.id(), AttachmentView::of);
     }

@@ -6,5 +6,4 @@ import java.util.UUID;
 
 /** The cooperation projects in the database. */
 @ApplicationScoped
-class ProjectRepository implements TenantRepository<Project, UUID> {
-}
+class ProjectRepository implements TenantRepository<Project, UUID> {}

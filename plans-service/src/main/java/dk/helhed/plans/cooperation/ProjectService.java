@@ -36,8 +36,11 @@ class ProjectService {
 
     Uni<Answer> enter(ChangeRequest request, ProjectDraft draft) {
         return changes.create(request, draft)
-                .from(projects, caller -> partners(draft, caller.requireMunicipality())
-                        .map(known -> Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                .from(
+                        projects,
+                        caller -> partners(draft, caller.requireMunicipality())
+                                .map(known ->
+                                        Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
                 .then(project -> outbox.add(ProjectEvent.stated(project)))
                 .answer(project -> "/v1/cooperation-projects/" + project.id(), ProjectView::of);
     }

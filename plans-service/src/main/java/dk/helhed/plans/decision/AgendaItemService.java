@@ -43,9 +43,11 @@ class AgendaItemService {
     /** The case is locked: it and its items are opened and closed in turn, and two bodies decide one after the other. */
     Uni<Answer> plan(ChangeRequest request, UUID caseId, AgendaItemDraft draft) {
         return changes.create(request, draft)
-                .from(items, caller -> cases.lockOwn(caseId, caller.requireMunicipality())
-                        .chain(file -> knowsPaper(draft, file.municipality())
-                                .map(known -> AgendaItem.plan(file, draft, known, clock.instant()))))
+                .from(
+                        items,
+                        caller -> cases.lockOwn(caseId, caller.requireMunicipality())
+                                .chain(file -> knowsPaper(draft, file.municipality())
+                                        .map(known -> AgendaItem.plan(file, draft, known, clock.instant()))))
                 .then(this::follow)
                 .answer(item -> "/v1/agenda-items/" + item.id(), AgendaItemView::of);
     }

@@ -39,8 +39,11 @@ class CaseFileService {
 
     Uni<Answer> enter(ChangeRequest request, CaseDraft draft) {
         return changes.create(request, draft)
-                .from(cases, caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
-                        .map(known -> CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                .from(
+                        cases,
+                        caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
+                                .map(known ->
+                                        CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
                 .then(this::follow)
                 .answer(file -> "/v1/cases/" + file.id(), CaseFileView::of);
     }

@@ -55,10 +55,10 @@ class DecisionPaperService {
 
     Uni<Answer> change(ChangeRequest request, UUID id, DecisionPaperDraft draft) {
         return changes.replace(request, draft)
-                .of(caller -> papers.own(id, caller.requireMunicipality())
-                        .invoke(paper -> requireRole(caller, paper, draft)))
-                .call(paper -> items.countDecidedOn(id)
-                        .invoke(decided -> paper.change(draft, decided > 0, clock.instant())))
+                .of(caller ->
+                        papers.own(id, caller.requireMunicipality()).invoke(paper -> requireRole(caller, paper, draft)))
+                .call(paper ->
+                        items.countDecidedOn(id).invoke(decided -> paper.change(draft, decided > 0, clock.instant())))
                 .then(this::follow)
                 .answer(DecisionPaperView::of);
     }

@@ -70,32 +70,34 @@ class AnnualStatusReader {
     }
 
     private Uni<Read> read(PlanSummary plan, int year, Caller caller) {
-        return agreements.of(plan.id()).chain(agreed -> Uni.combine()
-                .all()
-                .unis(
-                        goals.of(plan.id()),
-                        decisions.of(plan.id()),
-                        followUps.of(plan.id(), year),
-                        values.on(plan.id(), YearlyFollowUp.lastDay(year)),
-                        values.on(plan.id(), YearlyFollowUp.lastDay(year - 1)),
-                        money.of(plan.id()),
-                        decided(plan, year),
-                        changes(plan, year, agreed, caller))
-                .usingConcurrencyOf(1)
-                .with((goal, decision, found, now, before, linked, proposal, changed) -> new AnnualStatusSheet(
-                        plan,
-                        goal,
-                        decision,
-                        year,
-                        LocalDate.now(clock),
-                        found,
-                        now,
-                        before,
-                        agreed,
-                        linked,
-                        proposal,
-                        changed))
-                .map(sheet -> new Read(plan.version(), sheet.status())));
+        return agreements
+                .of(plan.id())
+                .chain(agreed -> Uni.combine()
+                        .all()
+                        .unis(
+                                goals.of(plan.id()),
+                                decisions.of(plan.id()),
+                                followUps.of(plan.id(), year),
+                                values.on(plan.id(), YearlyFollowUp.lastDay(year)),
+                                values.on(plan.id(), YearlyFollowUp.lastDay(year - 1)),
+                                money.of(plan.id()),
+                                decided(plan, year),
+                                changes(plan, year, agreed, caller))
+                        .usingConcurrencyOf(1)
+                        .with((goal, decision, found, now, before, linked, proposal, changed) -> new AnnualStatusSheet(
+                                plan,
+                                goal,
+                                decision,
+                                year,
+                                LocalDate.now(clock),
+                                found,
+                                now,
+                                before,
+                                agreed,
+                                linked,
+                                proposal,
+                                changed))
+                        .map(sheet -> new Read(plan.version(), sheet.status())));
     }
 
     private Uni<List<YearsChange>> changes(PlanSummary plan, int year, List<PlanSubAgreement> agreed, Caller caller) {

@@ -46,8 +46,10 @@ class FollowUpService {
 
     Uni<Answer> begin(ChangeRequest request, UUID planId, FollowUpDraft draft) {
         return changes.create(request, draft)
-                .from(followUps, caller -> context(planId, caller.requireMunicipality())
-                        .map(context -> YearlyFollowUp.begin(draft, context, clock.instant())))
+                .from(
+                        followUps,
+                        caller -> context(planId, caller.requireMunicipality())
+                                .map(context -> YearlyFollowUp.begin(draft, context, clock.instant())))
                 .answerWith(followUp -> view(followUp)
                         .map(view -> Answer.created("/v1/follow-ups/" + view.id(), view.version(), view)));
     }

@@ -62,7 +62,11 @@ class FundingPlan extends Versioned {
 
     /** The plan's next budget. @param organisations what is known of the draft's */
     static FundingPlan of(
-            PlanSummary plan, int no, FundingPlanDraft draft, Collection<OrganisationFacts> organisations, Instant now) {
+            PlanSummary plan,
+            int no,
+            FundingPlanDraft draft,
+            Collection<OrganisationFacts> organisations,
+            Instant now) {
         refuse(FundingRules.check(draft, plan, organisations));
         return new FundingPlan(plan, no, draft, now);
     }

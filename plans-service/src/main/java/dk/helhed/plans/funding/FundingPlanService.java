@@ -50,8 +50,10 @@ class FundingPlanService {
 
     Uni<Answer> create(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
         return changes.create(request, draft)
-                .from(budgets, caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> next(plan, draft)))
+                .from(
+                        budgets,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .chain(plan -> next(plan, draft)))
                 .answerWith(budget -> plans.disclosed(
                         planId,
                         Answer.created(
@@ -69,8 +71,8 @@ class FundingPlanService {
         return changes.replace(request, draft)
                 .of(budgets, id)
                 .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
-                        .chain(plan -> known(draft, plan)
-                                .invoke(known -> budget.change(plan, draft, known, clock.instant()))))
+                        .chain(plan ->
+                                known(draft, plan).invoke(known -> budget.change(plan, draft, known, clock.instant()))))
                 .answerWith(this::changed);
     }
 
@@ -142,10 +144,12 @@ class FundingPlanService {
                                 .map(row -> new PartRow(row.id(), row.planId(), row.content()))
                                 .toList()))
                 // Its goals may come later, and are not asked for.
-                .creating(stretch -> stretch.once("plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
+                .creating(stretch -> stretch.once(
+                                "plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
                         .chain(plan -> make(stretch, plan)
-                                .map(made ->
-                                        made.stream().map(one -> effect(one, plan)).toList())));
+                                .map(made -> made.stream()
+                                        .map(one -> effect(one, plan))
+                                        .toList())));
     }
 
     /** As a document says: the plan's period may have been changed after the budget was made. */
@@ -163,7 +167,6 @@ class FundingPlanService {
     }
 
     private static Effect effect(FundingPlan made, PlanSummary plan) {
-        return new Effect(
-                "/v1/funding-plans/" + made.id(), made.version(), plan.published(), FundingPlanView.of(made));
+        return new Effect("/v1/funding-plans/" + made.id(), made.version(), plan.published(), FundingPlanView.of(made));
     }
 }

@@ -37,9 +37,11 @@ class GoalService {
 
     Uni<Answer> set(ChangeRequest request, UUID planId, GoalDraft draft) {
         return changes.create(request, draft)
-                .from(goals, caller -> plans.own(planId, caller.requireMunicipality())
-                        .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
-                        .map(plan -> Goal.set(plan, draft, clock.instant())))
+                .from(
+                        goals,
+                        caller -> plans.own(planId, caller.requireMunicipality())
+                                .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
+                                .map(plan -> Goal.set(plan, draft, clock.instant())))
                 .answer(goal -> "/v1/goals/" + goal.id(), Goal::view);
     }
 

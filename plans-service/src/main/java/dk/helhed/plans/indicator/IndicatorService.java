@@ -35,7 +35,8 @@ class IndicatorService {
 
     IndicatorService(
             Changes changes,
-            Transactions transactions, IndicatorRepository indicators,
+            Transactions transactions,
+            IndicatorRepository indicators,
             ObservationRepository observations,
             RegisterValueRepository registers,
             SubAgreements agreements,
@@ -53,9 +54,11 @@ class IndicatorService {
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, IndicatorDraft draft) {
         return changes.create(request, draft)
-                .from(indicators, caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .map(agreement -> Indicator.of(agreement, draft, clock.instant())))
+                .from(
+                        indicators,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .map(agreement -> Indicator.of(agreement, draft, clock.instant())))
                 .answer(indicator -> "/v1/indicators/" + indicator.id(), IndicatorView::of);
     }
 

@@ -94,7 +94,8 @@ class Milestone extends Versioned {
         this.recorded = agreement.recording();
     }
 
-    static Milestone of(SubAgreementFacts agreement, MilestoneDraft draft, MilestoneContexts.Context context, Instant now) {
+    static Milestone of(
+            SubAgreementFacts agreement, MilestoneDraft draft, MilestoneContexts.Context context, Instant now) {
         Milestone milestone = new Milestone(agreement, now);
         milestone.take(draft, context);
         return milestone;

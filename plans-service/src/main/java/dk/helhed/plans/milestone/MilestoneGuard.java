@@ -71,8 +71,7 @@ class MilestoneGuard implements RemovalGuard {
     }
 
     private static long proposed(UUID id, OtherChanges others, Function<MilestoneDraft, @Nullable UUID> member) {
-        return others
-                .drafts(MilestoneDraft.class)
+        return others.drafts(MilestoneDraft.class)
                 .filter(draft -> id.equals(member.apply(draft)))
                 .count();
     }

@@ -105,12 +105,14 @@ class MilestoneRefresh implements IndicatorFollowers {
                 .map(Milestone::indicatorId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return indicators.byId(indicatorIds).chain(indicator -> Uni.combine()
-                .all()
-                .unis(actuals.newest(locked, indicator), watches.of(ids), standings.of(ids))
-                .usingConcurrencyOf(1)
-                .with((actual, watch, standing) -> new Known(indicator, actual, watch, standing))
-                .chain(known -> keep(locked, known)));
+        return indicators
+                .byId(indicatorIds)
+                .chain(indicator -> Uni.combine()
+                        .all()
+                        .unis(actuals.newest(locked, indicator), watches.of(ids), standings.of(ids))
+                        .usingConcurrencyOf(1)
+                        .with((actual, watch, standing) -> new Known(indicator, actual, watch, standing))
+                        .chain(known -> keep(locked, known)));
     }
 
     private Uni<List<Settled>> keep(List<Milestone> locked, Known known) {

@@ -48,11 +48,13 @@ class MilestoneService {
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, MilestoneDraft draft) {
         return changes.create(request, draft)
-                .from(milestones, caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .call(() -> contexts.lock(draft))
-                        .chain(agreement -> contexts.of(agreement, draft)
-                                .map(context -> Milestone.of(agreement, draft, context, clock.instant()))))
+                .from(
+                        milestones,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .call(() -> contexts.lock(draft))
+                                .chain(agreement -> contexts.of(agreement, draft)
+                                        .map(context -> Milestone.of(agreement, draft, context, clock.instant()))))
                 .then(refresh::afterChange)
                 .answerWith(milestone -> statuses.view(milestone)
                         .map(view -> Answer.created("/v1/milestones/" + view.id(), view.version(), view)));

@@ -47,7 +47,10 @@ class PlanContexts {
                         schemes.focusAreas(draft.fundingScheme()))
                 .usingConcurrencyOf(1)
                 .with((known, parties, byScheme) -> new PlanContext(
-                        known, housing(parties), byScheme.values().stream().findFirst().orElse(null), Set.of()));
+                        known,
+                        housing(parties),
+                        byScheme.values().stream().findFirst().orElse(null),
+                        Set.of()));
     }
 
     /** For another content of a plan that is there. */

@@ -53,8 +53,7 @@ class PlanReadinessReader {
 
     private PlanReadiness.NextStep step(Plan plan, PlanState to, PlanGuardInput input, @Nullable String language) {
         List<PlanReadiness.Missing> missing =
-                PlanGuards.failed(plan.guarded(), new TransitionDraft(to, null), input, LocalDate.now(clock))
-                        .stream()
+                PlanGuards.failed(plan.guarded(), new TransitionDraft(to, null), input, LocalDate.now(clock)).stream()
                         .map(failed -> new PlanReadiness.Missing(
                                 failed.code(), wording.wording(failed, language), failed.href()))
                         .toList();

@@ -49,7 +49,11 @@ class PlanService {
                     Recording.requireRole(caller, draft.recordedAs() != null);
                     return contexts.of(draft, caller.requireMunicipality())
                             .map(context -> Plan.drawUp(
-                                    draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant()));
+                                    draft,
+                                    context,
+                                    caller.requireMunicipality(),
+                                    LocalDate.now(clock),
+                                    clock.instant()));
                 })
                 .then(plan -> publisher.publish(plan, false))
                 .published(Plan::published)
@@ -58,8 +62,8 @@ class PlanService {
 
     Uni<Answer> change(ChangeRequest request, UUID id, PlanDraft draft) {
         return changes.replace(request, draft)
-                .of(caller -> plans.own(id, caller.requireMunicipality())
-                        .invoke(plan -> requireRole(caller, plan, draft)))
+                .of(caller ->
+                        plans.own(id, caller.requireMunicipality()).invoke(plan -> requireRole(caller, plan, draft)))
                 .call(plan -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
                 .call(plan -> contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
                 .published(Plan::published)

@@ -23,6 +23,8 @@ public interface PagedRepository<E> extends TenantRepository<E, UUID> {
     default Uni<List<E>> pageUnder(String parent, UUID id, @Nullable String externalId, PageRequest page) {
         return page(
                 page,
-                new Filters().and(parent + " = :parent", "parent", id).and("externalId = :externalId", "externalId", externalId));
+                new Filters()
+                        .and(parent + " = :parent", "parent", id)
+                        .and("externalId = :externalId", "externalId", externalId));
     }
 }

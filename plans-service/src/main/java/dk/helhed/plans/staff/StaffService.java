@@ -38,9 +38,11 @@ class StaffService {
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, StaffResourceDraft draft) {
         return changes.create(request, draft)
-                .from(staff, caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .map(agreement -> new StaffResource(agreement, draft, clock.instant())))
+                .from(
+                        staff,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .map(agreement -> new StaffResource(agreement, draft, clock.instant())))
                 .answer(resource -> "/v1/staff-resources/" + resource.id(), StaffResourceView::of);
     }
 

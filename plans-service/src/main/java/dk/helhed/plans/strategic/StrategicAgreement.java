@@ -56,7 +56,8 @@ class StrategicAgreement extends Versioned {
         this.signedFrom = 1;
     }
 
-    static StrategicAgreement of(PlanSummary plan, StrategicAgreementDraft draft, StrategicContext context, Instant now) {
+    static StrategicAgreement of(
+            PlanSummary plan, StrategicAgreementDraft draft, StrategicContext context, Instant now) {
         refuse(context.problems(draft));
         return new StrategicAgreement(plan, draft, now);
     }

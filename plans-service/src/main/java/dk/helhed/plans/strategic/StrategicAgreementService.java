@@ -53,9 +53,11 @@ class StrategicAgreementService {
 
     Uni<Answer> create(ChangeRequest request, UUID planId, StrategicAgreementDraft draft) {
         return changes.create(request, draft)
-                .from(agreements, caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> context(plan, draft)
-                                .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant()))))
+                .from(
+                        agreements,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .chain(plan -> context(plan, draft)
+                                        .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant()))))
                 .answerWith(agreement -> reader.view(agreement)
                         .chain(view -> plans.disclosed(
                                 planId,
@@ -118,19 +120,23 @@ class StrategicAgreementService {
                 .unique("strategic_agreement")
                 .reading(agreements, row -> new PartRow(row.id(), row.planId(), row.content()))
                 .creating(stretch -> plans.requireOwn(stretch.plan(), stretch.municipality())
-                        .chain(plan -> make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
+                        .chain(plan ->
+                                make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
     }
 
     private Uni<List<StrategicAgreement>> make(Stretch stretch, PlanSummary plan) {
-        return organisations.knownIds(stretch.named(), stretch.municipality())
+        return organisations
+                .knownIds(stretch.named(), stretch.municipality())
                 .chain(known -> stretch.make(
                         StrategicAgreementDraft.class,
-                        (under, draft) -> StrategicAgreement.of(plan, draft, new StrategicContext(plan.goalIds(), known), clock.instant()),
+                        (under, draft) -> StrategicAgreement.of(
+                                plan, draft, new StrategicContext(plan.goalIds(), known), clock.instant()),
                         StrategicAgreement::id));
     }
 
     private Uni<Effect> effect(StrategicAgreement made, PlanSummary plan) {
         return reader.view(made)
-                .map(view -> new Effect("/v1/strategic-agreements/" + view.id(), view.version(), plan.published(), view));
+                .map(view ->
+                        new Effect("/v1/strategic-agreements/" + view.id(), view.version(), plan.published(), view));
     }
 }

@@ -93,7 +93,8 @@ class SubAgreement extends Versioned {
     }
 
     /** As a document says: a period outside the plan's is kept and flagged, be there a source or not. */
-    static SubAgreement ofDocument(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+    static SubAgreement ofDocument(
+            PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
         Terms terms = SubAgreementTerms.acceptDocument(plan, draft, context);
         SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
         agreement.take(draft, terms);
@@ -132,7 +133,8 @@ class SubAgreement extends Versioned {
     }
 
     /** Adopts a draft; the refusal names every guard that failed. */
-    void adopt(PlanSummary plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
+    void adopt(
+            PlanSummary plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
         List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones, context);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);

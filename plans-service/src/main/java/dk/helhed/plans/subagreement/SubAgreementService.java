@@ -49,10 +49,12 @@ class SubAgreementService {
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
         return changes.create(request, draft)
-                .from(agreements, caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .invoke(plan -> requireRole(caller, plan, draft))
-                        .chain(plan -> context(plan, draft)
-                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))))
+                .from(
+                        agreements,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .invoke(plan -> requireRole(caller, plan, draft))
+                                .chain(plan -> context(plan, draft)
+                                        .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))))
                 .answerWith(agreement -> plans.disclosed(
                         planId,
                         Answer.created(

@@ -83,7 +83,8 @@ final class SubAgreementTerms {
     }
 
     /** What was adopted elsewhere is part of a plan that was decided elsewhere, and began before it came here. */
-    private static List<FieldProblem> recording(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
+    private static List<FieldProblem> recording(
+            PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         List<FieldProblem> problems = new ArrayList<>();
         if (draft.source() == null) {
             problems.add(FieldProblem.body("/source", "required"));

@@ -46,10 +46,12 @@ class TheoryService {
 
     Uni<Answer> create(ChangeRequest request, UUID planId, TheoryDraft draft) {
         return changes.create(request, draft)
-                .from(theories, caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> activities
-                                .ofPlan(planId)
-                                .map(known -> Theory.of(plan, draft, known, clock.instant()))))
+                .from(
+                        theories,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .chain(plan -> activities
+                                        .ofPlan(planId)
+                                        .map(known -> Theory.of(plan, draft, known, clock.instant()))))
                 .answerWith(theory -> reader.view(theory)
                         .chain(view -> plans.disclosed(
                                 planId, Answer.created("/v1/theories-of-change/" + view.id(), view.version(), view))));
@@ -75,11 +77,13 @@ class TheoryService {
                 .unique("theory_of_change")
                 .reading(theories, row -> new PartRow(row.id(), row.planId(), row.content()))
                 .creating(stretch -> plans.requireOwn(stretch.plan(), stretch.municipality())
-                        .chain(plan -> make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
+                        .chain(plan ->
+                                make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
     }
 
     private Uni<List<Theory>> make(Stretch stretch, PlanSummary plan) {
-        return activities.ofPlan(plan.id())
+        return activities
+                .ofPlan(plan.id())
                 .chain(known -> stretch.make(
                         TheoryDraft.class,
                         (under, draft) -> Theory.of(plan, draft, known, clock.instant()),

@@ -35,8 +35,7 @@ final class PlanDocument {
         document.put("format", FORMAT);
         document.putArray(ORGANISATIONS);
         rows.forEach((part, found) -> {
-            List<ObjectNode> written =
-                    found.stream().map(row -> row(part, row)).toList();
+            List<ObjectNode> written = found.stream().map(row -> row(part, row)).toList();
             if (part.name().equals(PlanParts.PLAN)) {
                 document.set(part.name(), written.getFirst());
             } else {

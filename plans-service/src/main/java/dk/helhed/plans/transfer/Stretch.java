@@ -114,14 +114,16 @@ public final class Stretch {
     public <D extends Record, E> Uni<List<E>> makeEach(
             Class<D> kind, BiFunction<UUID, D, Uni<E>> making, Function<E, UUID> id) {
         List<E> made = new ArrayList<>();
-        return Sequential.run(rows, row -> make(row, kind, making).invoke(one -> {
-                    if (one == null) {
-                        run.skip(part.name(), row.index(), row.stated());
-                    } else {
-                        run.made(part.name(), row.stated(), id.apply(one));
-                        made.add(one);
-                    }
-                }))
+        return Sequential.run(
+                        rows,
+                        row -> make(row, kind, making).invoke(one -> {
+                            if (one == null) {
+                                run.skip(part.name(), row.index(), row.stated());
+                            } else {
+                                run.made(part.name(), row.stated(), id.apply(one));
+                                made.add(one);
+                            }
+                        }))
                 .chain(() -> Panache.getSession())
                 .chain(session ->
                         session.persistAll(made.toArray()).chain(session::flush).replaceWith(made));

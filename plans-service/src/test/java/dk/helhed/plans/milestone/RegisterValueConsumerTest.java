@@ -225,7 +225,9 @@ class RegisterValueConsumerTest {
         awaitTold("plans.plan.v1", plan, "Et nyt navn");
         List<Long> numbers = Registers.numbers("plans.plan.v1", plan);
         assertThat(numbers, equalTo(numbers.stream().distinct().sorted().toList()));
-        assertThat(Registers.published("plans.plan.v1", plan).getLast(), containsString("\"version\":" + numbers.getLast()));
+        assertThat(
+                Registers.published("plans.plan.v1", plan).getLast(),
+                containsString("\"version\":" + numbers.getLast()));
     }
 
     @Test

@@ -34,7 +34,8 @@ record Work<E extends Versioned>(
         return changes.once(
                 request,
                 body,
-                caller -> steps.apply(caller).chain(row -> answer.apply(row, caller)
-                        .map(given -> published.test(row) ? given.published(true) : given)));
+                caller -> steps.apply(caller)
+                        .chain(row -> answer.apply(row, caller)
+                                .map(given -> published.test(row) ? given.published(true) : given)));
     }
 }
