@@ -1,6 +1,6 @@
 package dk.helhed.plans.decision;
 
-import dk.helhed.plans.read.PagedRepository;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

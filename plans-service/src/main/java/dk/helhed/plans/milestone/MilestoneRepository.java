@@ -1,7 +1,7 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.page.Filters;
-import dk.helhed.plans.read.PagedRepository;
+import dk.helhed.kit.page.PagedRepository;
 import dk.helhed.plans.subagreement.SubAgreementMilestones;
 import dk.helhed.plans.subagreement.SubAgreementMilestones.Readiness;
 import io.smallrye.mutiny.Uni;

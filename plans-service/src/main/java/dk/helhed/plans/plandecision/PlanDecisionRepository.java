@@ -1,8 +1,8 @@
 package dk.helhed.plans.plandecision;
 
+import dk.helhed.kit.page.PagedRepository;
 import dk.helhed.plans.plan.PlanDecisions;
 import dk.helhed.plans.plan.rules.PartyDecision;
-import dk.helhed.plans.read.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

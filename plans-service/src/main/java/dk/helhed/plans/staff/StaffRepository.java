@@ -1,6 +1,6 @@
 package dk.helhed.plans.staff;
 
-import dk.helhed.plans.read.PagedRepository;
+import dk.helhed.kit.page.PagedRepository;
 import dk.helhed.plans.subagreement.StaffTotals;
 import dk.helhed.plans.subagreement.SubAgreementStaff;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,14 @@
 package dk.helhed.plans.transfer;
 
-import dk.helhed.kit.caller.TenantRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import dk.helhed.kit.job.ImportJobRepository;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
 
-/** The jobs in the database. */
-@ApplicationScoped
-class PlanImportJobRepository implements TenantRepository<PlanImportJob, UUID> {}
+/** The imports of large plans in the database. */
+@Singleton
+class PlanImportJobRepository extends ImportJobRepository<PlanImportJob> {
+
+    PlanImportJobRepository(Pool pool) {
+        super(pool, "plan_import_job");
+    }
+}

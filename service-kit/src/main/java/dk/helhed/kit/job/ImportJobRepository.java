@@ -1,36 +1,30 @@
 package dk.helhed.kit.job;
 
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for the worker, its files, and how far each is. A service names the tables: {@code <jobs>_file} and
- * {@code <jobs>_progress}.
+ * The imports of one kind, the files of those that wait, and the progress of each. A service names the tables:
+ * {@code <jobs>_file} and {@code <jobs>_progress}.
  */
-public abstract class JobTable {
+public abstract class ImportJobRepository<J extends ImportJob<?>> implements TenantRepository<J, UUID> {
 
-    /** A job that waits. */
-    public record Waiting(UUID id, String municipality) {}
-
-    /** How far one is. */
-    public record Progress(int attempts, int rowsRead, long rowsPerSecond, int percent) {
-
-        public static final Progress NONE = new Progress(0, 0, 0, 0);
-    }
+    /** An import that waits. */
+    record Waiting(UUID id, String municipality) {}
 
     private static final String KEEP_FILE =
             "insert into %s_file (job_id, municipality, file) values (:id, :municipality, :file)";
     private static final String QUEUE = """
             insert into %s_progress (job_id, municipality, attempts, rows_read, rows_per_second, percent, waits)
             values (:id, :municipality, 0, 0, 0, 0, true)""";
-    // Of two who come at once, the later counts the earlier.
-    private static final String HOLD_ROOM = "select 1 from pg_advisory_xact_lock(hashtextextended(:room, 0))";
     private static final String COUNT_WAITING =
             "select count(*) from %s_progress where municipality = :municipality and waits";
     private static final String WAITING = "select job_id, municipality from %s_progress where waits order by job_id";
@@ -55,34 +49,47 @@ public abstract class JobTable {
     private final String jobs;
 
     /** @param jobs the name that the tables begin with; one of ours */
-    protected JobTable(Pool pool, String jobs) {
+    protected ImportJobRepository(Pool pool, String jobs) {
         this.pool = pool;
         this.jobs = jobs;
     }
 
     /** @throws Problem 429 where as many of the municipality wait as may wait */
-    public Uni<Void> queue(UUID id, String municipality, byte[] file) {
-        return Panache.getSession()
-                .call(session -> session.createNativeQuery(HOLD_ROOM, Integer.class)
-                        .setParameter("room", jobs + "/" + municipality)
-                        .getSingleResult())
-                .call(session -> session.createNativeQuery(COUNT_WAITING.formatted(jobs), Long.class)
-                        .setParameter("municipality", municipality)
-                        .getSingleResult()
-                        .invoke(WaitingRoom::admit))
-                .call(session -> session.createNativeQuery(KEEP_FILE.formatted(jobs))
-                        .setParameter("id", id)
-                        .setParameter("municipality", municipality)
-                        .setParameter("file", file)
-                        .executeUpdate())
-                .chain(session -> session.createNativeQuery(QUEUE.formatted(jobs))
-                        .setParameter("id", id)
-                        .setParameter("municipality", municipality)
-                        .executeUpdate())
-                .replaceWithVoid();
+    public Uni<J> queue(J job, byte[] file) {
+        return WaitingRoom.admit(jobs, job.municipality(), () -> countWaiting(job.municipality()))
+                .chain(() -> persistAndFlush(job))
+                .call(() -> keepFile(job, file))
+                .call(() -> Panache.getSession().chain(session -> session.createNativeQuery(QUEUE.formatted(jobs))
+                        .setParameter("id", job.id())
+                        .setParameter("municipality", job.municipality())
+                        .executeUpdate()));
     }
 
-    public Uni<List<Waiting>> waiting() {
+    private Uni<Long> countWaiting(String municipality) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(COUNT_WAITING.formatted(jobs), Long.class)
+                        .setParameter("municipality", municipality)
+                        .getSingleResult());
+    }
+
+    private Uni<Integer> keepFile(J job, byte[] file) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(KEEP_FILE.formatted(jobs))
+                        .setParameter("id", job.id())
+                        .setParameter("municipality", job.municipality())
+                        .setParameter("file", file)
+                        .executeUpdate());
+    }
+
+    /** Its work stops as soon as it next reports. */
+    public Uni<J> cancel(UUID id, String municipality, Instant now) {
+        return lockOwn(id, municipality)
+                .invoke(job -> job.cancel(now))
+                .call(this::flush)
+                .call(() -> end(id));
+    }
+
+    Uni<List<Waiting>> waiting() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(WAITING.formatted(jobs), Object[].class)
                         .getResultList())
@@ -91,7 +98,7 @@ public abstract class JobTable {
                         .toList());
     }
 
-    public Uni<Progress> progress(UUID id) {
+    Uni<Progress> progress(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PROGRESS.formatted(jobs), Object[].class)
                         .setParameter("id", id)
@@ -100,7 +107,7 @@ public abstract class JobTable {
     }
 
     /** Holds the job until the transaction ends; false where another worker does. */
-    public Uni<Boolean> hold(UUID id) {
+    Uni<Boolean> hold(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(HOLD, Object[].class)
                         .setParameter("job", jobs + "/" + id)
@@ -109,14 +116,14 @@ public abstract class JobTable {
     }
 
     /** Counts an attempt; null where it no longer waits. */
-    public Uni<@Nullable Integer> begin(UUID id) {
+    Uni<@Nullable Integer> begin(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(BEGIN.formatted(jobs), Integer.class)
                         .setParameter("id", id)
                         .getSingleResultOrNull());
     }
 
-    public Uni<byte[]> file(UUID id) {
+    Uni<byte[]> file(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FILE.formatted(jobs), byte[].class)
                         .setParameter("id", id)
@@ -124,7 +131,7 @@ public abstract class JobTable {
     }
 
     /** It no longer waits, and its file is deleted. */
-    public Uni<Void> end(UUID id) {
+    Uni<Void> end(UUID id) {
         return Panache.getSession()
                 .call(session -> session.createNativeQuery(FORGET_FILE.formatted(jobs))
                         .setParameter("id", id)
@@ -140,7 +147,7 @@ public abstract class JobTable {
      *
      * @return whether it still waits for its end; nobody asks any more for one that does not
      */
-    public Uni<Boolean> report(UUID id, Progress progress) {
+    Uni<Boolean> report(UUID id, Progress progress) {
         return pool.preparedQuery(REPORT.formatted(jobs))
                 .execute(Tuple.of(id, progress.rowsRead(), progress.rowsPerSecond(), progress.percent()))
                 .map(updated -> updated.rowCount() == 1);
