@@ -43,13 +43,13 @@ class ObjectSweep {
         Instant before = clock.instant().minus(config.leftBehindAfter());
         return transactions
                 .in("", () -> objects.withLeftovers(before))
-                .chain(found -> Sequential.run(found, municipality -> of(municipality, before)));
+                .chain(municipalities -> Sequential.run(municipalities, one -> of(one, before)));
     }
 
     private Uni<Void> of(String municipality, Instant before) {
         return transactions
                 .in(municipality, () -> objects.leftovers(municipality, before))
-                .chain(found -> Sequential.run(found, id -> delete(municipality, id)));
+                .chain(ids -> Sequential.run(ids, id -> delete(municipality, id)));
     }
 
     private Uni<Void> delete(String municipality, UUID id) {
