@@ -5,12 +5,15 @@ import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
 import dk.helhed.healthdata.release.AuditTable;
+import dk.helhed.healthdata.protection.ProtectionKey;
 import dk.helhed.healthdata.vault.AuditJournals;
+import dk.helhed.healthdata.vault.KeyedHash;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultException;
 import dk.helhed.healthdata.vault.WorkLock;
 import dk.helhed.kit.job.Job;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -33,6 +36,7 @@ class ReleaseJob implements Job {
     private final Seal seal;
     private final AuditTable audits;
     private final AuditJournals journals;
+    private final KeyedHash hash;
     private final DisclosureControl disclosure;
 
     ReleaseJob(
@@ -42,6 +46,7 @@ class ReleaseJob implements Job {
             Seal seal,
             AuditTable audits,
             AuditJournals journals,
+            KeyedHash hash,
             DisclosureControl disclosure) {
         this.vault = vault;
         this.table = table;
@@ -49,6 +54,7 @@ class ReleaseJob implements Job {
         this.seal = seal;
         this.audits = audits;
         this.journals = journals;
+        this.hash = hash;
         this.disclosure = disclosure;
     }
 
@@ -95,10 +101,15 @@ class ReleaseJob implements Job {
             table.refuse(id, "too-many-primaries");
             return;
         }
-        switch (disclosure.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
+        switch (disclosure.protect(loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
             case Outcome.Refused refused -> table.refuse(id, refused.problem());
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
+    }
+
+    /** Each dataset's own, made from the one that is kept behind the wall. */
+    private ProtectionKey key(UUID dataset) {
+        return ProtectionKey.of(HexFormat.of().parseHex(hash.of("protection of dataset " + dataset)));
     }
 
     private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {
