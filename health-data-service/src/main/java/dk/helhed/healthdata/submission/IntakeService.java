@@ -187,7 +187,7 @@ class IntakeService {
     }
 
     private static Answer accepted(SubmissionView view) {
-        return new Answer(202, "/v1/submissions/" + view.id(), "\"" + view.version() + "\"", view, false);
+        return Answer.accepted("/v1/submissions/" + view.id(), view.version(), view);
     }
 
     /** A repetition or a refused submission leaves nothing behind. */

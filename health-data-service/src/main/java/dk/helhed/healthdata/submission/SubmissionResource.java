@@ -1,7 +1,5 @@
 package dk.helhed.healthdata.submission;
 
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -59,19 +57,14 @@ class SubmissionResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Uni<Response> get(
             @Context Request request, @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id) {
-        return reader.get(id)
-                .map(view -> view.state().isOpen()
-                        ? Response.ok(view)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                .build()
-                        : Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.one(id).map(view -> view.answer(request));
     }
 
     @GET
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @ProgressEndpoint
+    @ProgressEndpoint(SubmissionReader.class)
     @Operation(
             operationId = "followSubmission",
             summary = "Follow a submission as server-sent events",

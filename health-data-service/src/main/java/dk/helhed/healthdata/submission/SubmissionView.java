@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.submission;
 
+import dk.helhed.kit.job.ProgressView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,4 +56,5 @@ record SubmissionView(
         @Nullable Design design,
         @Schema(examples = "2") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:31:00Z") Instant changedAt) {}
+        @Schema(examples = "2021-01-04T09:31:00Z") Instant changedAt)
+        implements ProgressView {}

@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Change proposals over HTTP. */
-@Path("/v1/change-proposals")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Change proposals", description = "How what is decided is changed, by whoever has the mandate (revision).")
 @Cancellable(false)
@@ -55,6 +55,7 @@ class ChangeProposalResource {
     }
 
     @GET
+    @Path("/change-proposals")
     @PermitAll
     @Operation(
             operationId = "listChangeProposals",
@@ -81,7 +82,18 @@ class ChangeProposalResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/plans/{planId}/change-proposals")
+    @PermitAll
+    @Operation(operationId = "listPlanChangeProposals", summary = "The change proposals of a plan")
+    public Uni<RestResponse<Page<ChangeProposalView>>> listOfPlan(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @BeanParam PageRequest page) {
+        return reader.ofPlan(planId, page)
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+
+    @GET
+    @Path("/change-proposals/{id}")
     @PermitAll
     @Operation(
             operationId = "getChangeProposal",
@@ -100,8 +112,25 @@ class ChangeProposalResource {
                         view));
     }
 
+    @POST
+    @Path("/plans/{planId}/change-proposals")
+    @RolesAllowed({"editor", "local-board"})
+    @Operation(
+            operationId = "createChangeProposal",
+            summary = "Propose to change what is decided",
+            description =
+                    "The proposal gives each touched thing with its new content, whole. What is touched, who decides and"
+                            + " in which steps is computed from the rules of mandates.")
+    @APIResponseSchema(value = ChangeProposalView.class, responseCode = "201")
+    public Uni<Response> drawUp(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @NotNull @Valid ProposalDraft draft) {
+        return service.drawUp(request, planId, draft).map(Answer::toResponse);
+    }
+
     @PUT
-    @Path("/{id}")
+    @Path("/change-proposals/{id}")
     @RolesAllowed({"editor", "local-board"})
     @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
@@ -117,7 +146,7 @@ class ChangeProposalResource {
     }
 
     @POST
-    @Path("/{id}/classifications")
+    @Path("/change-proposals/{id}/classifications")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
     @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
@@ -133,7 +162,7 @@ class ChangeProposalResource {
     }
 
     @POST
-    @Path("/{id}/transitions")
+    @Path("/change-proposals/{id}/transitions")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
     @Refuses(ProblemType.MANDATE_VIOLATION)
     @Operation(

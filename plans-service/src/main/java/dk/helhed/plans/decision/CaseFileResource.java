@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Cases over HTTP. */
-@Path("/v1/cases")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Cases", description = "Cases and their way through the bodies.")
@@ -53,6 +53,7 @@ class CaseFileResource {
     }
 
     @GET
+    @Path("/cases")
     @PermitAll
     @Operation(
             operationId = "listCases",
@@ -79,7 +80,7 @@ class CaseFileResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/cases/{id}")
     @PermitAll
     @Operation(operationId = "getCase", summary = "Read a case")
     @APIResponse(
@@ -92,6 +93,7 @@ class CaseFileResource {
     }
 
     @POST
+    @Path("/cases")
     @RolesAllowed("editor")
     @Operation(operationId = "createCase", summary = "Enter a case")
     @APIResponseSchema(value = CaseFileView.class, responseCode = "201")
@@ -100,7 +102,7 @@ class CaseFileResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/cases/{id}")
     @RolesAllowed("editor")
     @Operation(operationId = "replaceCase", summary = "Replace a case")
     @APIResponseSchema(CaseFileView.class)

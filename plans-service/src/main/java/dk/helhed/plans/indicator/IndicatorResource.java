@@ -7,6 +7,8 @@ import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -30,9 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 
-/** One of the indicators over HTTP. */
-@Path("/v1/indicators/{id}")
+/** The indicators of sub-agreements over HTTP, and what was observed of them. */
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Indicators",
@@ -47,6 +51,25 @@ class IndicatorResource {
     }
 
     @GET
+    @Path("/sub-agreements/{subAgreementId}/indicators")
+    @PermitAll
+    @Operation(operationId = "listSubAgreementIndicators", summary = "The indicators of a sub-agreement")
+    public Uni<RestResponse<Page<IndicatorView>>> list(
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+            @QueryParam("externalId")
+                    @Parameter(example = "ind-bispehaven-employed")
+                    @PlainText(max = 100)
+                    @Nullable
+                    @Identifier
+                    String externalId,
+            @BeanParam PageRequest page) {
+        return service.page(subAgreementId, externalId, page)
+                .map(found ->
+                        Pages.respond(page, found, indicator -> indicator.id().toString(), IndicatorView::of));
+    }
+
+    @GET
+    @Path("/indicators/{id}")
     @PermitAll
     @Operation(operationId = "getSubAgreementIndicator", summary = "One indicator")
     @APIResponseSchema(IndicatorView.class)
@@ -55,7 +78,24 @@ class IndicatorResource {
         return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
+    @POST
+    @Path("/sub-agreements/{subAgreementId}/indicators")
+    @RolesAllowed({"editor", "approver"})
+    @Operation(
+            operationId = "createSubAgreementIndicator",
+            summary = "Add an indicator",
+            description = "An adopted sub-agreement takes none, but one that was recorded from a source takes, from an"
+                    + " approver, what carries a source or is marked synthetic.")
+    @APIResponseSchema(value = IndicatorView.class, responseCode = "201")
+    public Uni<Response> create(
+            @BeanParam ChangeRequest request,
+            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+            @NotNull @Valid IndicatorDraft draft) {
+        return service.create(request, subAgreementId, draft).map(Answer::toResponse);
+    }
+
     @PUT
+    @Path("/indicators/{id}")
     @RolesAllowed("editor")
     @Operation(
             operationId = "replaceSubAgreementIndicator",
@@ -69,7 +109,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("/observations")
+    @Path("/indicators/{id}/observations")
     @PermitAll
     @Operation(operationId = "listObservations", summary = "What was observed of an indicator")
     public Uni<RestResponse<Page<ObservationView>>> observations(
@@ -81,7 +121,7 @@ class IndicatorResource {
     }
 
     @POST
-    @Path("/observations")
+    @Path("/indicators/{id}/observations")
     @RolesAllowed("editor")
     @Operation(
             operationId = "createObservation",
@@ -98,7 +138,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("/observations/{observationId}")
+    @Path("/indicators/{id}/observations/{observationId}")
     @PermitAll
     @Operation(operationId = "getObservation", summary = "One observation")
     @APIResponseSchema(ObservationView.class)

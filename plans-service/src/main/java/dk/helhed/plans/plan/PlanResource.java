@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Plans over HTTP. */
-@Path("/v1/plans")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Plans", description = "Plans for housing areas, with what stands under and beside them.")
@@ -64,6 +64,7 @@ class PlanResource {
     }
 
     @GET
+    @Path("/plans")
     @PermitAll
     @Operation(
             operationId = "listPlans",
@@ -78,7 +79,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/plans/{id}")
     @PermitAll
     @Operation(
             operationId = "getPlan",
@@ -93,7 +94,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/{id}/as-of")
+    @Path("/plans/{id}/as-of")
     @PermitAll
     @Operation(
             operationId = "getPlanAsOf",
@@ -109,7 +110,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/{id}/readiness")
+    @Path("/plans/{id}/readiness")
     @PermitAll
     @Operation(operationId = "getPlanReadiness", summary = "What is left before each state that a plan can go to next")
     public Uni<PlanReadiness> readiness(
@@ -119,6 +120,7 @@ class PlanResource {
     }
 
     @POST
+    @Path("/plans")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "createPlan",
@@ -130,7 +132,7 @@ class PlanResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/plans/{id}")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "replacePlan",
@@ -145,7 +147,7 @@ class PlanResource {
     }
 
     @POST
-    @Path("/{id}/transitions")
+    @Path("/plans/{id}/transitions")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "transitionPlan",

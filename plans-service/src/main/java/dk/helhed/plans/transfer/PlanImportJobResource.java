@@ -2,8 +2,6 @@ package dk.helhed.plans.transfer;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -61,12 +59,7 @@ class PlanImportJobResource {
             description = "The job",
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
     public Uni<Response> get(@PathParam("id") @Parameter(example = JOB) UUID id, @Context Request request) {
-        return reader.one(id)
-                .map(view -> view.state().isOpen()
-                        ? Response.ok(view)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                .build()
-                        : Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.one(id).map(view -> view.answer(request));
     }
 
     @GET
@@ -74,7 +67,7 @@ class PlanImportJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @ProgressEndpoint
+    @ProgressEndpoint(PlanImportJobReader.class)
     @Operation(
             operationId = "followPlanImportJob",
             summary = "Follow the import of a large plan as server-sent events",

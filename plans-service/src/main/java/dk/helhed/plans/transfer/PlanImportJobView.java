@@ -1,5 +1,6 @@
 package dk.helhed.plans.transfer;
 
+import dk.helhed.kit.job.ProgressView;
 import dk.helhed.kit.table.ImportMode;
 import java.time.Instant;
 import java.util.UUID;
@@ -45,4 +46,5 @@ record PlanImportJobView(
 
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:30:09Z") Instant changedAt) {}
+        @Schema(examples = "2021-01-04T09:30:09Z") Instant changedAt)
+        implements ProgressView {}

@@ -1,7 +1,5 @@
 package dk.helhed.initiatives.catalogue.job;
 
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -56,12 +54,7 @@ class CatalogueJobResource {
             description = "The job",
             content = @Content(schema = @Schema(implementation = CatalogueJobView.class)))
     public Uni<Response> get(@PathParam("id") @Parameter(example = JOB) UUID id, @Context Request request) {
-        return reader.one(id)
-                .map(view -> view.state().isOpen()
-                        ? Response.ok(view)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                .build()
-                        : Conditional.answer(request, ETag.of(view.version()), view));
+        return reader.one(id).map(view -> view.answer(request));
     }
 
     @GET
@@ -69,7 +62,7 @@ class CatalogueJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @ProgressEndpoint
+    @ProgressEndpoint(CatalogueJobReader.class)
     @Operation(
             operationId = "followCatalogueJob",
             summary = "Follow the import of a large catalogue as server-sent events",

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.catalogue.job;
 
 import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
+import dk.helhed.kit.job.ProgressView;
 import dk.helhed.kit.table.ImportMode;
 import java.time.Instant;
 import java.util.UUID;
@@ -47,4 +48,5 @@ public record CatalogueJobView(
 
         @Schema(examples = "1") long version,
         @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:30:09Z") Instant changedAt) {}
+        @Schema(examples = "2021-01-04T09:30:09Z") Instant changedAt)
+        implements ProgressView {}
