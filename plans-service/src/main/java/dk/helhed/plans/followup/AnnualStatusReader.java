@@ -10,7 +10,6 @@ import dk.helhed.plans.plan.PlanOutline;
 import dk.helhed.plans.plan.PlanOutlines;
 import dk.helhed.plans.plan.PlanSubAgreement;
 import dk.helhed.plans.plan.PlanSubAgreements;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -59,7 +58,7 @@ class AnnualStatusReader {
 
     Uni<Read> of(UUID planId, int year) {
         return transactions.read(
-                caller -> plans.visible(planId, Readers.municipality(caller)).chain(plan -> read(plan, year, caller)));
+                caller -> plans.visible(planId, caller.readerMunicipality()).chain(plan -> read(plan, year, caller)));
     }
 
     private Uni<Read> read(PlanOutline plan, int year, Caller caller) {

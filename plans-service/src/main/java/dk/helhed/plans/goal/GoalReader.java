@@ -8,7 +8,6 @@ import dk.helhed.kit.page.Pages;
 import dk.helhed.plans.plan.PlanGoal;
 import dk.helhed.plans.plan.PlanGoals;
 import dk.helhed.plans.plan.PlanRegister;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,13 +34,13 @@ class GoalReader implements PlanGoals {
 
     Uni<PlanGoal> get(UUID id) {
         return transactions.read(caller -> goals.get(id)
-                .call(goal -> plans.requireVisible(goal.planId(), Readers.municipality(caller)))
+                .call(goal -> plans.requireVisible(goal.planId(), caller.readerMunicipality()))
                 .map(Goal::view));
     }
 
     Uni<RestResponse<Page<PlanGoal>>> of(UUID planId, PageRequest page, @Nullable String externalId) {
         return transactions
-                .read(caller -> plans.requireVisible(planId, Readers.municipality(caller))
+                .read(caller -> plans.requireVisible(planId, caller.readerMunicipality())
                         .chain(() -> goals.page(
                                 new Filters()
                                         .and("planId = :planId", "planId", planId)

@@ -5,7 +5,6 @@ import dk.helhed.kit.problem.ProblemAnswers;
 import dk.helhed.plans.plan.rules.PlanEvidence;
 import dk.helhed.plans.plan.rules.PlanGuards;
 import dk.helhed.plans.plan.rules.PlanState;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,7 +37,7 @@ class PlanReadinessReader {
     }
 
     Uni<PlanReadiness> of(UUID id, @Nullable String language) {
-        return transactions.read(caller -> plans.getVisible(id, Readers.municipality(caller))
+        return transactions.read(caller -> plans.getVisible(id, caller.readerMunicipality())
                 .chain(plan -> evidences.of(plan).map(evidence -> readiness(plan, evidence, language))));
     }
 
