@@ -53,8 +53,7 @@ class FrameService {
     Uni<Answer> change(ChangeRequest request, UUID id, FrameDraft draft) {
         return changes.replace(request, draft)
                 .locking(frames, id)
-                .call((frame, caller) ->
-                        budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
+                .call((frame, caller) -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
                 .published(Frame::isOpen)
                 .answer(FrameView::of);
     }

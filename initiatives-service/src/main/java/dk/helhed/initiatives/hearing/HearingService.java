@@ -39,8 +39,8 @@ class HearingService {
                         hearings,
                         caller -> initiatives
                                 .lock(initiativeId, caller.requireMunicipality())
-                                .map(locked -> Hearing.of(
-                                        locked.initiative(), draft, LocalDate.now(clock), clock.instant())))
+                                .map(locked ->
+                                        Hearing.of(locked.initiative(), draft, LocalDate.now(clock), clock.instant())))
                 .answer(hearing -> "/v1/hearings/" + hearing.id(), HearingView::of);
     }
 
@@ -71,8 +71,8 @@ class HearingService {
                         responses,
                         caller -> lock(hearingId, caller.requireMunicipality())
                                 .chain(() -> hearings.own(hearingId, caller.requireMunicipality()))
-                                .map(hearing -> HearingResponse.to(
-                                        hearing, draft, LocalDate.now(clock), clock.instant())))
+                                .map(hearing ->
+                                        HearingResponse.to(hearing, draft, LocalDate.now(clock), clock.instant())))
                 .answer(response -> "/v1/hearing-responses/" + response.id(), HearingResponse::view);
     }
 

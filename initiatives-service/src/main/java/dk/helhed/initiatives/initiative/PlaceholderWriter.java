@@ -27,8 +27,7 @@ class PlaceholderWriter {
                 .map(Initiative::id)
                 .toList();
         return redacted.forget(Closable.INITIATIVE, open)
-                .chain(() ->
-                        Sequential.run(closed, one -> keep(one, one.isAnnounced(frameOpen.test(one)))));
+                .chain(() -> Sequential.run(closed, one -> keep(one, one.isAnnounced(frameOpen.test(one)))));
     }
 
     private Uni<Void> keep(Initiative closed, boolean announced) {

@@ -88,8 +88,7 @@ class Ledger {
 
     private Uni<Void> publish(LockedAccounts locked, Journal journal, String what) {
         return Sequential.run(
-                locked.initiatives(),
-                one -> initiatives.republish(one, activity(one, journal, what), clock.instant()));
+                locked.initiatives(), one -> initiatives.republish(one, activity(one, journal, what), clock.instant()));
     }
 
     private static ActivityEntry activity(Initiative initiative, Journal journal, String what) {

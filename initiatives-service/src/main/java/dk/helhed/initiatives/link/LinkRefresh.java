@@ -52,8 +52,8 @@ class LinkRefresh implements PlanListener, CooperationListener {
                         watchers,
                         municipality,
                         watcher -> links.initiativesLinkedTo(planId, watcher)
-                                .chain(found ->
-                                        Sequential.run(found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
+                                .chain(found -> Sequential.run(
+                                        found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
     }
 
     @Override

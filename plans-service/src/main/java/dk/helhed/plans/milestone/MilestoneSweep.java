@@ -26,11 +26,7 @@ class MilestoneSweep {
     private final Clock clock;
 
     MilestoneSweep(
-            Transactions transactions,
-            WatchRepository watches,
-            MilestoneRefresh refresh,
-            Relay relay,
-            Clock clock) {
+            Transactions transactions, WatchRepository watches, MilestoneRefresh refresh, Relay relay, Clock clock) {
         this.transactions = transactions;
         this.watches = watches;
         this.refresh = refresh;

@@ -59,10 +59,11 @@ public abstract class ImportJobRepository<J extends ImportJob<?>> implements Ten
         return WaitingRoom.admit(jobs, job.municipality(), () -> countWaiting(job.municipality()))
                 .chain(() -> persistAndFlush(job))
                 .call(() -> keepFile(job, file))
-                .call(() -> Panache.getSession().chain(session -> session.createNativeQuery(QUEUE.formatted(jobs))
-                        .setParameter("id", job.id())
-                        .setParameter("municipality", job.municipality())
-                        .executeUpdate()));
+                .call(() -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(QUEUE.formatted(jobs))
+                                .setParameter("id", job.id())
+                                .setParameter("municipality", job.municipality())
+                                .executeUpdate()));
     }
 
     private Uni<Long> countWaiting(String municipality) {

@@ -42,7 +42,12 @@ public abstract class ImportWorker<J extends ImportJob<R>, R, P extends Progress
     private final Class<R> made;
 
     protected ImportWorker(
-            Transactions transactions, ImportJobRepository<J> jobs, Relay relay, Vertx vertx, Clock clock, Class<R> made) {
+            Transactions transactions,
+            ImportJobRepository<J> jobs,
+            Relay relay,
+            Vertx vertx,
+            Clock clock,
+            Class<R> made) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.relay = relay;
@@ -83,7 +88,8 @@ public abstract class ImportWorker<J extends ImportJob<R>, R, P extends Progress
         return transactions.in(
                 one.municipality(),
                 () -> jobs.hold(one.id())
-                        .chain(held -> held ? jobs.begin(one.id()) : Uni.createFrom().nullItem())
+                        .chain(held ->
+                                held ? jobs.begin(one.id()) : Uni.createFrom().nullItem())
                         .chain(attempts -> {
                             if (attempts == null) {
                                 return Uni.createFrom().nullItem();
@@ -107,8 +113,8 @@ public abstract class ImportWorker<J extends ImportJob<R>, R, P extends Progress
                                         ? Uni.createFrom().voidItem()
                                         : make(one, job, meter)))
                 .onFailure(Rehearsal.class)
-                .recoverWithUni(failure -> settle(
-                        one, job -> job.done(made.cast(((Rehearsal) failure).result()), clock.instant())))
+                .recoverWithUni(failure ->
+                        settle(one, job -> job.done(made.cast(((Rehearsal) failure).result()), clock.instant())))
                 .onFailure(Problem.class)
                 .recoverWithUni(failure -> settle(one, job -> job.reject((Problem) failure, clock.instant())))
                 .onFailure(Stopped.class)

@@ -1,5 +1,6 @@
 package dk.helhed.kit.laws;
 
+import jakarta.enterprise.inject.Vetoed;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -82,10 +83,11 @@ final class CounterExamples {
         }
     }
 
-    // An interface, so that nobody makes a bean of it and really begins.
-    interface Hasty {
+    // No bean, so that it never really begins.
+    @Vetoed
+    static class Hasty {
         @Scheduled(every = "1s")
-        void round();
+        void round() {}
     }
 
     static class OwnTimer {

@@ -178,7 +178,8 @@ public final class HouseLaws {
                             com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                                     "new.*Scheduled.*"))
                     .and(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Executors.class))))
-            .because("one scheduler stops all timers; the watch alone must see it when the scheduler's threads are busy");
+            .because(
+                    "one scheduler stops all timers; the watch alone must see it when the scheduler's threads are busy");
 
     @ArchTest
     public static final ArchRule TIME_IS_INJECTED = noClasses()

@@ -19,11 +19,7 @@ class EmbargoClock {
     private final Relay relay;
     private final Clock clock;
 
-    EmbargoClock(
-            ReleaseTable table,
-            EmbargoService service,
-            Relay relay,
-            Clock clock) {
+    EmbargoClock(ReleaseTable table, EmbargoService service, Relay relay, Clock clock) {
         this.table = table;
         this.service = service;
         this.relay = relay;

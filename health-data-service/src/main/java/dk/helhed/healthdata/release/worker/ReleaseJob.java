@@ -10,7 +10,7 @@ import dk.helhed.healthdata.vault.AuditJournals;
 import dk.helhed.healthdata.vault.KeyedHash;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultJob;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.function.IntConsumer;
  * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
  * pattern again, and the audit goes on where it was; until the last transaction nothing of it is public.
  */
-@ApplicationScoped
+@Singleton
 class ReleaseJob extends VaultJob<UUID> {
 
     private static final int STEP = 5;

@@ -23,11 +23,7 @@ public class CatalogueJobService {
     private final Clock clock;
 
     CatalogueJobService(
-            Changes changes,
-            FrameRegister frames,
-            CatalogueJobRepository jobs,
-            Worker worker,
-            Clock clock) {
+            Changes changes, FrameRegister frames, CatalogueJobRepository jobs, Worker worker, Clock clock) {
         this.changes = changes;
         this.frames = frames;
         this.jobs = jobs;

@@ -43,8 +43,7 @@ class CatalogueWorker extends ImportWorker<CatalogueJob, CatalogueImportView, Im
     @Override
     protected Uni<CatalogueImportView> make(CatalogueJob job, byte[] file, ImportProgress progress) {
         return Sheets.aside(() -> CatalogueParser.of(job.form(), file))
-                .map(catalogue ->
-                        new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_PROBLEMS))
+                .map(catalogue -> new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_PROBLEMS))
                 .chain(request -> changes.onBehalfOf(job.cause(), () -> importer.take(job.caller(), request, progress)))
                 .map(answer -> (CatalogueImportView) answer.body());
     }
