@@ -4,6 +4,8 @@ import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.value.Checksum;
 import dk.helhed.healthdata.value.Headline;
 import dk.helhed.healthdata.value.HeadlineRepository;
+import dk.helhed.healthdata.version.Act;
+import dk.helhed.healthdata.version.DatasetVersionRepository;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
@@ -32,6 +34,7 @@ class ApprovalService {
     private final ReleaseValueRepository values;
     private final ReleaseCellRepository cells;
     private final HeadlineRepository headlines;
+    private final DatasetVersionRepository versions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class ApprovalService {
             ReleaseValueRepository values,
             ReleaseCellRepository cells,
             HeadlineRepository headlines,
+            DatasetVersionRepository versions,
             Outbox outbox,
             Clock clock) {
         this.changes = changes;
@@ -50,6 +54,7 @@ class ApprovalService {
         this.values = values;
         this.cells = cells;
         this.headlines = headlines;
+        this.versions = versions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -90,7 +95,19 @@ class ApprovalService {
                         .call(releases::flush)
                         .chain(() -> headlines.publish(release.id()))
                         .call(values -> requireSealIntact(release, values))
+                        .call(() -> version(release, newest.isPresent() ? Act.REVISED : Act.PUBLISHED, now))
                         .chain(values -> announce(ReleaseEvent.published(release, newest.orElse(null)), values)));
+    }
+
+    private Uni<Void> version(Release release, Act act, Instant now) {
+        return releases.inForce(release.datasetId())
+                .chain(inForce -> versions.add(
+                        release.datasetId(),
+                        release.municipality(),
+                        act,
+                        release.id(),
+                        inForce.stream().map(Release::inForce).toList(),
+                        now));
     }
 
     private Uni<Boolean> othersSpoke(Release release) {
@@ -128,6 +145,7 @@ class ApprovalService {
                 .invoke(newest -> newest.filter(next -> next.state() == ReleaseState.SUPERSEDED)
                         .ifPresent(next -> next.reinstate(now)))
                 .call(releases::flush)
+                .call(() -> version(release, Act.WITHDRAWN, now))
                 .chain(() -> headlines.withdraw(release.id()))
                 .chain(values -> announce(ReleaseEvent.withdrawn(release), values));
     }

@@ -1,10 +1,11 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.value.ValueStatus;
+import dk.helhed.healthdata.version.Concealment;
+import dk.helhed.healthdata.version.ReleaseInForce;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -227,6 +228,12 @@ public class Release extends Versioned {
         end(step, why, now);
     }
 
+    /** Of one that was published. */
+    ReleaseInForce inForce() {
+        return new ReleaseInForce(
+                id, Objects.requireNonNull(number), periods(), Objects.requireNonNull(checksum), definition);
+    }
+
     /** What a figure's status is by now, which was sealed with this one. */
     ValueStatus status(ValueStatus sealed) {
         return state == ReleaseState.WITHDRAWN && sealed == ValueStatus.PUBLISHED ? ValueStatus.WITHDRAWN : sealed;
@@ -236,12 +243,12 @@ public class Release extends Versioned {
         return withdrawal == Withdrawal.MUST_NOT_BE_SEEN;
     }
 
-    /** 410, with when and why it was concealed, and the release in force as its Link. */
-    Problem gone(Optional<Release> successor) {
-        Problem gone = Problem.of(ProblemType.GONE, "release-withdrawn", String.valueOf(endedAt), String.valueOf(reason));
-        return successor
-                .map(next -> gone.withHeader("Link", "</v1/releases/" + next.id + ">; rel=\"successor-version\""))
-                .orElse(gone);
+    /** Of one that is concealed. */
+    Concealment concealment(Optional<Release> successor) {
+        return new Concealment(
+                Objects.requireNonNull(endedAt),
+                Objects.requireNonNull(reason),
+                successor.map(Release::id).orElse(null));
     }
 
     private void end(ReleaseStep last, String why, Instant now) {

@@ -34,6 +34,11 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
                 .map(Optional::ofNullable);
     }
 
+    /** Those of the dataset that were published and not withdrawn, the newest first. */
+    Uni<List<Release>> inForce(UUID dataset) {
+        return list("datasetId = ?1 and state in ?2 order by number desc", dataset, ReleaseState.IN_FORCE);
+    }
+
     /** Those in force that were published after another one. */
     Uni<List<Release>> since(UUID dataset, UUID other) {
         return list(

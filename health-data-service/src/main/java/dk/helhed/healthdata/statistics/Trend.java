@@ -1,13 +1,15 @@
 package dk.helhed.healthdata.statistics;
 
-/** Which way a proportion has gone over the years; never silent about why nothing is said. */
+/** Which way a figure has gone over the newest five years; never silent about why nothing is said. */
 public sealed interface Trend {
 
     /** Why there is no trend to tell. */
     enum Reason {
-        /** Fewer than five years. */
+        /** Fewer than five years, or one of the newest five is missing. */
         TOO_FEW_POINTS,
-        /** A year in which none or all were counted: its interval has no width to weigh it by. */
+        /** What is counted changed in one of the years. */
+        BREAK,
+        /** A year whose interval has no width to weigh it by, as where none or all were counted. */
         ZERO_WIDTH_CI,
         /** Periods that share a year tell the same thing twice. */
         OVERLAPPING_PERIODS,

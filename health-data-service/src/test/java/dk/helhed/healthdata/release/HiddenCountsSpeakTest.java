@@ -47,7 +47,7 @@ class HiddenCountsSpeakTest {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern DIFFERENT_BY_NATURE =
-            Pattern.compile(ID + "|\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+(Z|\\+00)|(?<=\"checksum\":\")[0-9a-f]{64}");
+            Pattern.compile(ID + "|\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+(Z|\\+00)|\\bT[A-Z]{12}\\b");
     private static final List<String> AGES = List.of("18-29", "30-49", "50-64");
 
     @Inject
@@ -129,11 +129,13 @@ class HiddenCountsSpeakTest {
                     .forEach(record -> all.append(record).append('\n'));
         }
         readable(release).forEach(row -> all.append(row).append('\n'));
-        return DIFFERENT_BY_NATURE.matcher(all).replaceAll("·");
+        // The seal holds the dataset's id; what else it holds is published.
+        String seal = CubeReleases.read(release).extract().path("checksum");
+        return DIFFERENT_BY_NATURE.matcher(all.toString().replace(seal, "·")).replaceAll("·");
     }
 
     private static boolean isOfTheMoment(String header) {
-        return List.of("date", "x-request-id", "link", "etag").contains(header.toLowerCase(Locale.ROOT));
+        return List.of("date", "x-request-id", "link", "etag", "content-length").contains(header.toLowerCase(Locale.ROOT));
     }
 
     /** What the role that answers requests can read about it. */

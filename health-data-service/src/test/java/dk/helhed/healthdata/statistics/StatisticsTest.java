@@ -1,13 +1,16 @@
 package dk.helhed.healthdata.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.healthdata.statistics.ProportionTrend.Point;
 import dk.helhed.healthdata.statistics.ReferenceComparison.Better;
+import dk.helhed.healthdata.statistics.Trend.Calculated;
 import dk.helhed.healthdata.statistics.Trend.NotCalculated;
 import dk.helhed.healthdata.statistics.Trend.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +64,36 @@ class StatisticsTest {
         assertEquals(new NotCalculated(Reason.ZERO_WIDTH_CI), ProportionTrend.of(years(90, 80, 70, 60, 0)));
         assertEquals(new NotCalculated(Reason.UNSTABLE), ProportionTrend.of(years(50, 50, 50, 50, 110)));
         List<Point> overlapping = IntStream.range(2018, 2023)
-                .mapToObj(year -> new Point(year, year + 2, 50, 500, false))
+                .mapToObj(year -> new Point(year, year + 2, 50, 500, false, false))
                 .toList();
         assertEquals(new NotCalculated(Reason.OVERLAPPING_PERIODS), ProportionTrend.of(overlapping));
         List<Point> withSuppressed = IntStream.range(2018, 2023)
-                .mapToObj(year -> new Point(year, year, 50, 500, year == 2020))
+                .mapToObj(year -> new Point(year, year, 50, 500, year == 2020, false))
                 .toList();
         assertEquals(new NotCalculated(Reason.SUPPRESSED), ProportionTrend.of(withSuppressed));
+        List<Point> withBreak = IntStream.range(2018, 2023)
+                .mapToObj(year -> new Point(year, year, 50, 500, false, year == 2020))
+                .toList();
+        assertEquals(new NotCalculated(Reason.BREAK), ProportionTrend.of(withBreak));
+    }
+
+    @Test
+    void a_trend_is_of_the_newest_five_years_one_after_the_other() {
+        List<Point> six = new ArrayList<>(List.of(new Point(2017, 2017, 0, 0, true, true)));
+        six.addAll(years(120, 140, 160, 180, 200));
+        assertInstanceOf(Calculated.class, ProportionTrend.of(six));
+
+        six.remove(3);
+        assertEquals(new NotCalculated(Reason.TOO_FEW_POINTS), ProportionTrend.of(six));
+    }
+
+    @Test
+    void a_value_without_an_interval_that_has_a_width_has_no_trend() {
+        List<IntervalTrend.Point> points = IntStream.range(0, 5)
+                .mapToObj(i -> IntervalTrend.Point.of(2018 + i, i, new Interval(i, i == 2 ? i : i + 1)))
+                .toList();
+
+        assertEquals(new NotCalculated(Reason.ZERO_WIDTH_CI), IntervalTrend.of(points));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.version;
+
+import org.jspecify.annotations.NullMarked;
