@@ -3,7 +3,7 @@ package dk.helhed.plans.transfer;
 import dk.helhed.kit.job.ProgressMeter;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How far an import is: how many of its rows were tried. Written by the work, read by whoever tells. */
+/** How far an import is: how many of its rows were tried. Written by the work, read by whoever reports it. */
 final class ImportProgress extends ProgressMeter {
 
     private final int rows;
