@@ -108,8 +108,7 @@ class RawBodyTest {
     @Test
     void one_byte_too_many_is_refused_and_forgotten() throws IOException {
         Socket sender = connect("Transfer-Encoding: chunked");
-        sender.getOutputStream()
-                .write((Integer.toHexString(SIZE + 1) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        sender.getOutputStream().write((Integer.toHexString(SIZE + 1) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         sender.getOutputStream().write(new byte[SIZE + 1]);
 
         assertEquals("413", status(sender));
