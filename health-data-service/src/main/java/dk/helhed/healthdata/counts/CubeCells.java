@@ -99,7 +99,9 @@ final class CubeCells {
             }
             if (measure.persons() != null) {
                 int persons = shape.structure().measure(measure.persons());
-                int cell = hidden(key + "·" + measure.code() + "·more", counts[index] - counts[persons], false);
+                // One event more than persons says that one of them came again.
+                long more = counts[index] - counts[persons];
+                int cell = hidden(key + "·" + measure.code() + "·more", more, rules.isFew(more));
                 sum(group[index], group[persons], cell);
             }
             if (!measure.byNumber().isEmpty()) {

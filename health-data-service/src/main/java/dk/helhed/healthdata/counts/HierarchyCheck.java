@@ -12,7 +12,7 @@ import java.util.Set;
  * Finds what is wrong with a dimension's sums: unknown and repeated codes, cycles, people who would be counted twice, and
  * codes whose total does not say what it consists of.
  */
-final class HierarchyCheck {
+public final class HierarchyCheck {
 
     private final Dimension dimension;
     private final String at;
@@ -24,7 +24,7 @@ final class HierarchyCheck {
     }
 
     /** @param at the JSON Pointer of the dimension */
-    static List<FieldProblem> of(Dimension dimension, String at) {
+    public static List<FieldProblem> of(Dimension dimension, String at) {
         HierarchyCheck check = new HierarchyCheck(dimension, at);
         check.codes();
         Hierarchy hierarchy = Hierarchy.of(dimension);
@@ -86,7 +86,7 @@ final class HierarchyCheck {
         BitSet[] leaves = hierarchy.leaves();
         for (int code = 0; code < codes.size(); code++) {
             if (!isWithin(leaves[code], leaves[total])) {
-                problems.add(FieldProblem.body(at + "/codes/" + code + "/code", "outside-total", dimension.total()));
+                problems.add(FieldProblem.body(at + "/codes/" + code + "/code", "outside-total", codes.get(total)));
             }
         }
     }

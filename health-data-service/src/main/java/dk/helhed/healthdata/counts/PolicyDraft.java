@@ -20,6 +20,9 @@ public record PolicyDraft(
         @Schema(description = Policy.UPPER_SAFE, examples = "true") @Nullable
         Boolean upperSafe,
 
+        @Schema(description = Policy.REPLAY_SAFE, examples = "false") @Nullable
+        Boolean replaySafe,
+
         @Schema(description = Policy.COMPLEMENT, examples = "true") @Nullable
         Boolean complement,
 
@@ -46,5 +49,5 @@ public record PolicyDraft(
 
     /** For a dataset that says nothing. */
     public static final PolicyDraft NOTHING_SAID =
-            new PolicyDraft(null, null, null, null, null, null, null, null, null, null, null, null);
+            new PolicyDraft(null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

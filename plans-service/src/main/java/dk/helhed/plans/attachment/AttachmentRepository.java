@@ -1,17 +1,13 @@
 package dk.helhed.plans.attachment;
 
-import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The documents in the database. Row-level security shows those whose item the reader may read. */
 @ApplicationScoped
-class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
+class AttachmentRepository implements PagedRepository<Attachment> {
 
     private static final String HOLD_CASES =
             "select id from case_file where id in (select case_id from agenda_item where %s) order by id for update";
@@ -27,20 +23,14 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                 or exists (select from decision_paper
                     where id = :id and jsonb_typeof(content -> 'decision') = 'object')""";
 
-    Uni<Attachment> get(UUID id) {
-        return orNotFound(find("id = ?1 and removedAt is null", id).firstResult());
+    @Override
+    public Uni<Attachment> readable(UUID id) {
+        return orNotFound(find("id = ?1 and removedAt is null", id));
     }
 
-    /** The municipality's own; another's is as unknown as one that does not exist. */
-    Uni<Attachment> getOwn(UUID id, String municipality) {
-        return orNotFound(find("id = ?1 and municipality = ?2 and removedAt is null", id, municipality)
-                .firstResult());
-    }
-
-    Uni<List<Attachment>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
+    @Override
+    public Uni<Attachment> own(UUID id, String municipality) {
+        return orNotFound(find("id = ?1 and municipality = ?2 and removedAt is null", id, municipality));
     }
 
     /** Whether the municipality has the item; the table's name is one of ours. */
@@ -72,9 +62,5 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                 .chain(session -> session.createNativeQuery(DECIDED.formatted(named), Boolean.class)
                         .setParameter("id", attachment.itemId())
                         .getSingleResult());
-    }
-
-    private static Uni<Attachment> orNotFound(Uni<Attachment> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -2,8 +2,8 @@ package dk.helhed.plans.attachment;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.work.Round;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,25 +43,13 @@ class ObjectSweep {
         Instant before = clock.instant().minus(config.leftBehindAfter());
         return transactions
                 .in("", () -> objects.withLeftovers(before))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(municipality -> of(municipality, before))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(municipalities -> Sequential.run(municipalities, one -> of(one, before)));
     }
 
     private Uni<Void> of(String municipality, Instant before) {
         return transactions
                 .in(municipality, () -> objects.leftovers(municipality, before))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(id -> delete(municipality, id))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(ids -> Sequential.run(ids, id -> delete(municipality, id)));
     }
 
     private Uni<Void> delete(String municipality, UUID id) {

@@ -55,10 +55,9 @@ class AgendaItemReader {
             String reader = caller.readerMunicipality();
             return known(caseId, reader)
                     .chain(() -> items.page(
+                            page,
                             filters.and("caseId = :case", "case", caseId)
-                                    .and("id > :after", "after", after)
-                                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader),
-                            page.fetch()))
+                                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader)))
                     .chain(rows -> (placeholders
                                     ? redacted.page(
                                             new RedactedItems.Asked(Closable.AGENDA_ITEM, reader, null, caseId),

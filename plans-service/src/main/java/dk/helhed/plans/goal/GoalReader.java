@@ -1,7 +1,6 @@
 package dk.helhed.plans.goal;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -33,7 +32,7 @@ class GoalReader implements PlanGoals {
     }
 
     Uni<PlanGoal> get(UUID id) {
-        return transactions.read(caller -> goals.get(id)
+        return transactions.read(caller -> goals.readable(id)
                 .call(goal -> plans.requireVisible(goal.planId(), caller.readerMunicipality()))
                 .map(Goal::view));
     }
@@ -41,12 +40,7 @@ class GoalReader implements PlanGoals {
     Uni<RestResponse<Page<PlanGoal>>> of(UUID planId, PageRequest page, @Nullable String externalId) {
         return transactions
                 .read(caller -> plans.requireVisible(planId, caller.readerMunicipality())
-                        .chain(() -> goals.page(
-                                new Filters()
-                                        .and("planId = :planId", "planId", planId)
-                                        .and("externalId = :externalId", "externalId", externalId)
-                                        .and("id > :after", "after", page.afterId()),
-                                page.fetch())))
+                        .chain(() -> goals.pageUnder("planId", planId, externalId, page)))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), Goal::view));
     }
 

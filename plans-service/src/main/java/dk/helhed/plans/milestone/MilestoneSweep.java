@@ -3,8 +3,8 @@ package dk.helhed.plans.milestone;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.outbox.Relay;
 import dk.helhed.kit.work.Round;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -51,14 +51,8 @@ class MilestoneSweep {
     Uni<Void> sweep() {
         return transactions
                 .in("", () -> watches.due(LocalDate.now(clock)))
-                .chain(due -> Multi.createFrom()
-                        .iterable(due.entrySet())
-                        .onItem()
-                        .transformToUniAndConcatenate(entry -> of(entry.getKey(), entry.getValue()))
-                        .collect()
-                        .asList())
-                .invoke(relay::wake)
-                .replaceWithVoid();
+                .chain(due -> Sequential.run(due.entrySet(), entry -> of(entry.getKey(), entry.getValue())))
+                .invoke(relay::wake);
     }
 
     private Uni<Void> of(String municipality, List<UUID> milestoneIds) {

@@ -71,11 +71,11 @@ class PlanReader {
     }
 
     private Uni<PlanDetail> detail(Plan plan) {
-        // One after the other: a session does one thing at a time.
-        return line.of(plan.id())
-                .chain(line -> goals.of(plan.id())
-                        .chain(found -> parts.of(plan.id())
-                                .map(all -> PlanDetail.of(plan, line.before(), line.after(), found, all))));
+        return Uni.combine()
+                .all()
+                .unis(line.of(plan.id()), goals.of(plan.id()), parts.of(plan.id()))
+                .usingConcurrencyOf(1)
+                .with((beside, found, all) -> PlanDetail.of(plan, beside.before(), beside.after(), found, all));
     }
 
     Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, PlanFilter filter) {

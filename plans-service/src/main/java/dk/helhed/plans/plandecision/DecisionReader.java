@@ -1,7 +1,6 @@
 package dk.helhed.plans.plandecision;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -34,11 +33,7 @@ class DecisionReader {
     Uni<RestResponse<Page<DecisionView>>> of(UUID planId, PageRequest page) {
         return transactions
                 .read(caller -> plans.requireVisible(planId, caller.readerMunicipality())
-                        .chain(() -> decisions.page(
-                                new Filters()
-                                        .and("planId = :planId", "planId", planId)
-                                        .and("id > :after", "after", page.afterId()),
-                                page.fetch())))
+                        .chain(() -> decisions.pageUnder("planId", planId, null, page)))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), PlanDecision::view));
     }
 }

@@ -9,6 +9,7 @@ import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.job.Progress;
 import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.table.ImportFingerprint;
 import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.text.Sha256;
 import dk.helhed.kit.work.Blocking;
@@ -21,9 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Takes plans in, all of one or nothing: a small one at once, a large one as a job. */
 @ApplicationScoped
 class PlanTransferService {
-
-    /** What makes a repetition the same. */
-    private record Fingerprint(ImportMode mode, String sha256) {}
 
     private final Changes changes;
     private final PlanParser reading;
@@ -61,7 +59,7 @@ class PlanTransferService {
         return Blocking.call(() -> reading.read(form, file))
                 .chain(read -> Rehearsal.answer(changes.once(
                                 request,
-                                new Fingerprint(mode, Sha256.hex(file)),
+                                new ImportFingerprint(mode, Sha256.hex(file)),
                                 caller -> take(caller, request.cause(caller), mode, read))
                         .onFailure(Problem.class)
                         .transform(failure -> read.placed((Problem) failure))));
@@ -80,7 +78,7 @@ class PlanTransferService {
         String sha256 = Sha256.hex(file);
         return changes.once(
                         request,
-                        new Fingerprint(mode, sha256),
+                        new ImportFingerprint(mode, sha256),
                         caller -> jobs.queue(
                                         new PlanImportJob(
                                                 mode,

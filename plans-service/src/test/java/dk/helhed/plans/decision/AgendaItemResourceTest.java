@@ -316,7 +316,8 @@ class AgendaItemResourceTest {
 
         EDITOR.post(cases + "/agenda-items", with(with(item(), "bodyId", other), "decisionPaperId", UUID.randomUUID()))
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/bodyId", "/decisionPaperId"));
+                .body("errors.pointer", hasItems("/bodyId", "/decisionPaperId"))
+                .body("errors.code", hasItems("not-on-the-way", "unknown-reference"));
     }
 
     @Test
