@@ -23,7 +23,8 @@ class PeriodReader {
     }
 
     Uni<PeriodView> one(UUID id) {
-        return transactions.read(caller -> periods.own(id, caller.readerMunicipality()).map(PeriodView::of));
+        return transactions.read(
+                caller -> periods.own(id, caller.readerMunicipality()).map(PeriodView::of));
     }
 
     Uni<List<PeriodView>> page(@Nullable PeriodState state, @Nullable String after, int limit) {

@@ -42,6 +42,7 @@ class CatalogueReader {
     }
 
     Uni<CatalogueImportView> imported(UUID id) {
-        return transactions.read(caller -> imports.own(id, caller.readerMunicipality()).map(CatalogueImport::view));
+        return transactions.read(
+                caller -> imports.own(id, caller.readerMunicipality()).map(CatalogueImport::view));
     }
 }

@@ -47,14 +47,13 @@ public class FrameBudgets {
     }
 
     public Uni<FrameBudget> figures(Frame frame) {
-        return tracks.ofFrame(frame.id())
-                .chain(found -> initiatives
-                        .figures(frame.id())
-                        .map(figures -> new FrameBudget(
-                                frame.amount(),
-                                found.stream()
-                                        .map(track -> budget(track, figures))
-                                        .toList())));
+        return Uni.combine()
+                .all()
+                .unis(tracks.ofFrame(frame.id()), initiatives.figures(frame.id()))
+                .usingConcurrencyOf(1)
+                .with((found, figures) -> new FrameBudget(
+                        frame.amount(),
+                        found.stream().map(track -> budget(track, figures)).toList()));
     }
 
     /** The amount that funds an initiative of the locked frame. */

@@ -41,7 +41,8 @@ class FrameReader {
 
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Disclosed<FrameView>> one(UUID id) {
-        return transactions.read(caller -> frames.visible(id, caller.readerMunicipality()).chain(found -> show(id, found)));
+        return transactions.read(
+                caller -> frames.visible(id, caller.readerMunicipality()).chain(found -> show(id, found)));
     }
 
     private Uni<Disclosed<FrameView>> show(UUID id, List<Frame> found) {

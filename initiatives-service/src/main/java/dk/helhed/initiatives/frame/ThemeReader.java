@@ -23,7 +23,8 @@ class ThemeReader {
     }
 
     Uni<ThemeView> one(UUID id) {
-        return transactions.read(caller -> themes.get(id, caller.readerMunicipality()).map(ThemeView::of));
+        return transactions.read(
+                caller -> themes.get(id, caller.readerMunicipality()).map(ThemeView::of));
     }
 
     Uni<List<ThemeView>> ofFrame(UUID frameId, @Nullable String externalId, @Nullable UUID after, int limit) {

@@ -32,12 +32,13 @@ class TrackReader {
     }
 
     Uni<TrackView> one(UUID id) {
-        return transactions.read(caller -> tracks.get(id, caller.readerMunicipality()).map(TrackView::of));
+        return transactions.read(
+                caller -> tracks.get(id, caller.readerMunicipality()).map(TrackView::of));
     }
 
     Uni<List<BudgetVersionView>> budgets(UUID id, @Nullable Long after, int limit) {
-        return transactions.read(caller ->
-                tracks.get(id, caller.readerMunicipality()).chain(track -> budgets.page(BudgetOwner.track(id), after, limit)));
+        return transactions.read(caller -> tracks.get(id, caller.readerMunicipality())
+                .chain(track -> budgets.page(BudgetOwner.track(id), after, limit)));
     }
 
     Uni<List<TrackView>> ofTheme(UUID themeId, @Nullable String externalId, @Nullable UUID after, int limit) {

@@ -30,7 +30,8 @@ class HearingReader {
     }
 
     Uni<HearingView> one(UUID id) {
-        return transactions.read(caller -> hearings.get(id, caller.readerMunicipality()).map(HearingView::of));
+        return transactions.read(
+                caller -> hearings.get(id, caller.readerMunicipality()).map(HearingView::of));
     }
 
     Uni<List<HearingView>> ofInitiative(
@@ -48,7 +49,8 @@ class HearingReader {
     }
 
     Uni<ResponseView> response(UUID id) {
-        return transactions.read(caller -> responses.get(id, caller.readerMunicipality()).map(HearingResponse::view));
+        return transactions.read(
+                caller -> responses.get(id, caller.readerMunicipality()).map(HearingResponse::view));
     }
 
     Uni<List<ResponseView>> responses(UUID hearingId, @Nullable ResponseState state, @Nullable UUID after, int limit) {

@@ -61,9 +61,11 @@ public class InitiativePublisher {
                 all.stream().filter(Initiative::isPublished).map(Initiative::id).collect(Collectors.toSet());
         return placeholders
                 .follow(all, one -> placement(one, byTrack).frameOpen())
-                .chain(() -> links.of(published))
-                .chain(linked -> balances.of(published)
-                        .map(booked -> changes.stream()
+                .chain(() -> Uni.combine()
+                        .all()
+                        .unis(links.of(published), balances.of(published))
+                        .usingConcurrencyOf(1)
+                        .with((linked, booked) -> changes.stream()
                                 .flatMap(one -> events(one, placement(one.initiative(), byTrack), linked, booked))
                                 .toList()))
                 .chain(events -> events.isEmpty() ? Uni.createFrom().voidItem() : outbox.addAll(events));

@@ -75,14 +75,14 @@ public class InitiativeRegister {
      * their history.
      */
     public Uni<List<Effect>> written(List<SavedInitiative> written, String role) {
-        List<InitiativeStep> first = written.stream()
+        List<Initiative> made = written.stream()
                 .filter(SavedInitiative::isNew)
-                .map(one -> new InitiativeStep(one.initiative(), null, role, null, null))
+                .map(SavedInitiative::initiative)
                 .toList();
         List<PublishedChange> changes = written.stream()
                 .map(one -> new PublishedChange(one.initiative(), one.wasPublished(), one.activity(role)))
                 .toList();
-        return steps.keep(first)
+        return steps.keepFirst(made, role)
                 .chain(() -> placements.of(
                         written.stream().map(one -> one.initiative().trackId()).collect(Collectors.toSet())))
                 .call(byTrack -> publisher.publish(changes, byTrack))
@@ -135,7 +135,8 @@ public class InitiativeRegister {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Filters filters = InitiativeRepository.readable(caller.readerMunicipality()).and("id in :ids", "ids", ids);
+        Filters filters =
+                InitiativeRepository.readable(caller.readerMunicipality()).and("id in :ids", "ids", ids);
         return initiatives
                 .page(filters, ids.size())
                 .chain(found -> placements

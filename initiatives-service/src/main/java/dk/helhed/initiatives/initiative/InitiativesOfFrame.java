@@ -43,14 +43,16 @@ class InitiativesOfFrame implements FrameInitiatives {
     public Uni<List<InitiativeBudget>> figures(UUID frameId) {
         return initiatives.ofFrame(frameId).chain(found -> {
             Set<UUID> ids = found.stream().map(Initiative::id).collect(Collectors.toSet());
-            return links.of(ids)
-                    .chain(linked -> balances.of(ids)
-                            .map(booked -> found.stream()
-                                    .map(one -> figures(
-                                            one,
-                                            linked.getOrDefault(one.id(), List.of()),
-                                            booked.getOrDefault(one.id(), Map.of())))
-                                    .toList()));
+            return Uni.combine()
+                    .all()
+                    .unis(links.of(ids), balances.of(ids))
+                    .usingConcurrencyOf(1)
+                    .with((linked, booked) -> found.stream()
+                            .map(one -> figures(
+                                    one,
+                                    linked.getOrDefault(one.id(), List.of()),
+                                    booked.getOrDefault(one.id(), Map.of())))
+                            .toList());
         });
     }
 

@@ -51,7 +51,8 @@ class LedgerReader {
     }
 
     Uni<LedgerEntryView> one(UUID id) {
-        return transactions.read(caller -> entries.own(id, caller.readerMunicipality()).map(LedgerEntry::view));
+        return transactions.read(
+                caller -> entries.own(id, caller.readerMunicipality()).map(LedgerEntry::view));
     }
 
     Uni<BalanceView> balance(UUID initiativeId) {
@@ -82,8 +83,8 @@ class LedgerReader {
     }
 
     Uni<String> exportOfFrame(UUID id, LedgerFilter filter) {
-        return transactions.read(caller ->
-                frames.requireOwn(id, caller.readerMunicipality()).chain(() -> export(filter.addTo(ofFrame(id)), "id")));
+        return transactions.read(caller -> frames.requireOwn(id, caller.readerMunicipality())
+                .chain(() -> export(filter.addTo(ofFrame(id)), "id")));
     }
 
     private Uni<String> export(Filters filters, String key) {

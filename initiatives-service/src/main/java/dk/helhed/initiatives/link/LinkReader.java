@@ -26,8 +26,8 @@ class LinkReader {
     }
 
     Uni<LinkView> one(UUID id) {
-        return transactions.read(caller ->
-                links.get(id, caller.readerMunicipality()).chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
+        return transactions.read(caller -> links.get(id, caller.readerMunicipality())
+                .chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
     }
 
     Uni<List<LinkView>> ofInitiative(UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {

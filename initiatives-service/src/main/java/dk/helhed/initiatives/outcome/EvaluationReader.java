@@ -24,7 +24,8 @@ class EvaluationReader {
     }
 
     Uni<EvaluationView> one(UUID id) {
-        return transactions.read(caller -> evaluations.get(id, caller.readerMunicipality()).map(Evaluation::view));
+        return transactions.read(
+                caller -> evaluations.get(id, caller.readerMunicipality()).map(Evaluation::view));
     }
 
     Uni<List<EvaluationView>> ofInitiative(UUID initiativeId, @Nullable UUID after, int limit) {

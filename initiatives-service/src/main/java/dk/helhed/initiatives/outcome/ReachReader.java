@@ -24,7 +24,8 @@ class ReachReader {
     }
 
     Uni<ReachView> one(UUID id) {
-        return transactions.read(caller -> reaches.get(id, caller.readerMunicipality()).map(Reach::view));
+        return transactions.read(
+                caller -> reaches.get(id, caller.readerMunicipality()).map(Reach::view));
     }
 
     Uni<ReachCountView> count(UUID id) {

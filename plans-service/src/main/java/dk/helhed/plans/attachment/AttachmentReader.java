@@ -90,7 +90,9 @@ class AttachmentReader {
                 .onItem()
                 .transformToUniAndConcatenate(i -> whole(
                         request,
-                        () -> store.slice(attachment.id(), attachment.municipality(), (long) i * SLICE, SLICE)));
+                        () -> store.slice(attachment.id(), attachment.municipality(), (long) i * SLICE, SLICE)))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Attachment %s could not be read to its end", attachment.id()));
     }
 
     /** Where the request is, and to its end: a reader who hangs up must not cut a session in two. */

@@ -16,7 +16,12 @@ import jakarta.ws.rs.core.Response;
  */
 record DocumentStream(Response answer, Multi<byte[]> bytes) {
 
-    /** Gives the answer to go on with: the one that was sent, where there was something to send. */
+    /** What is left to send of an answer that was sent here. */
+    enum Sent {
+        NOTHING_LEFT
+    }
+
+    /** Gives the answer to go on with; of one that was sent here, nothing is left. */
     Uni<Response> sendTo(HttpServerRequest request) {
         if (answer.getStatus() != Response.Status.OK.getStatusCode() || request.method() == HttpMethod.HEAD) {
             return Uni.createFrom().item(answer);
@@ -34,6 +39,9 @@ record DocumentStream(Response answer, Multi<byte[]> bytes) {
                 // What was begun cannot become another answer.
                 .onFailure()
                 .invoke(failure -> response.reset())
-                .replaceWith(answer);
+                .onFailure()
+                .recoverWithNull()
+                .replaceWith(() ->
+                        Response.fromResponse(answer).entity(Sent.NOTHING_LEFT).build());
     }
 }

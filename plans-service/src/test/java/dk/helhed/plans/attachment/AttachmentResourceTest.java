@@ -6,6 +6,7 @@ import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dk.helhed.kit.testing.Client;
+import dk.helhed.kit.testing.Overheard;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -78,6 +80,34 @@ class AttachmentResourceTest {
                 .statusCode(304);
         OUTSIDER.get(PATH + "?itemKind=DECISION_PAPER&itemId=" + paper).body("items.id", hasItem(id));
         OUTSIDER.get(PATH + "/" + id).body("title", equalTo("Bilag 1"));
+    }
+
+    @Test
+    void a_document_is_sent_and_nothing_is_said_of_it_as_a_failure() {
+        byte[] large = Arrays.copyOf(PDF, 1_000_000);
+        String content = PATH + "/"
+                + attach(EDITOR, large, "application/pdf", "stort.pdf")
+                        .extract()
+                        .<String>path("id") + "/content";
+
+        String said;
+        try (Overheard log = Overheard.begin()) {
+            assertArrayEquals(
+                    large, OUTSIDER.get(content).statusCode(200).extract().asByteArray());
+            OUTSIDER.request()
+                    .head(content)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", equalTo("application/pdf"))
+                    .header("Content-Length", equalTo("1000000"));
+            // What follows on the same connection is heard after what the document left behind.
+            OUTSIDER.get(PATH + "?limit=1").statusCode(200);
+            said = log.text();
+        }
+
+        assertThat(said, containsString("/content"));
+        assertThat(said, not(containsString("ERROR")));
+        assertThat(said, not(containsString("Exception")));
     }
 
     @Test

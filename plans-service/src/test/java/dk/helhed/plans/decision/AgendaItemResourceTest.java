@@ -214,8 +214,8 @@ class AgendaItemResourceTest {
         Map<String, @Nullable Object> draft =
                 body("date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN");
         String paper = EDITOR.create("/v1/decision-papers", draft);
-        String item = "/v1/agenda-items/"
-                + EDITOR.create(cases + "/agenda-items", with(item(), "decisionPaperId", paper));
+        String item =
+                "/v1/agenda-items/" + EDITOR.create(cases + "/agenda-items", with(item(), "decisionPaperId", paper));
         String gone = attached("DECISION_PAPER", paper);
         List<String> kept = List.of(
                 attached("DECISION_PAPER", paper), attached("AGENDA_ITEM", id(item)), attached("CASE", id(cases)));

@@ -5,11 +5,11 @@ import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body as it comes in, without ever holding more of it than an upload may have, nor more of all bodies together
@@ -41,30 +41,59 @@ public class RawBody {
     Uni<byte[]> read(HttpServerRequest request, long limit) {
         BodyRoom.Share share = room.share();
         current.getCurrent().addEndHandler(ended -> share.giveBack());
-        Buffer all = Buffer.buffer();
+        Arriving body = new Arriving(limit, share);
         return Uni.createFrom().emitter(emitter -> {
             if (request.isEnded()) {
-                emitter.complete(all.getBytes());
+                emitter.complete(body.whole());
                 return;
             }
             request.exceptionHandler(emitter::fail);
-            request.handler(part -> take(part, all, limit, share, emitter));
-            request.endHandler(ended -> emitter.complete(all.getBytes()));
+            request.handler(part -> {
+                Problem refusal = body.take(part);
+                if (refusal != null) {
+                    // What else comes is read and forgotten.
+                    request.handler(rest -> {});
+                    emitter.fail(refusal.withHeader("Connection", "close"));
+                }
+            });
+            request.endHandler(ended -> emitter.complete(body.whole()));
             request.resume();
         });
     }
 
-    private static void take(
-            Buffer part, Buffer all, long limit, BodyRoom.Share share, UniEmitter<? super byte[]> emitter) {
-        if (all.length() + part.length() > limit) {
-            emitter.fail(Problem.of(ProblemType.BODY_TOO_LARGE, "body-too-large", limit)
-                    .withHeader("Connection", "close"));
-        } else if (!share.take(part.length())) {
-            emitter.fail(Problem.of(ProblemType.UNAVAILABLE, "unavailable.bodies")
-                    .withHeader("Retry-After", BodyRoom.RETRY_SECONDS)
-                    .withHeader("Connection", "close"));
-        } else {
-            all.appendBuffer(part);
+    /** What has come of a body. The connection holds this for as long as it is open, so it holds nothing that is not needed. */
+    private static final class Arriving {
+
+        private final long limit;
+        private final BodyRoom.Share share;
+        private Buffer come = Buffer.buffer();
+
+        Arriving(long limit, BodyRoom.Share share) {
+            this.limit = limit;
+            this.share = share;
+        }
+
+        @Nullable
+        Problem take(Buffer part) {
+            Problem refusal = refusal(part.length());
+            come = refusal == null ? come.appendBuffer(part) : Buffer.buffer();
+            return refusal;
+        }
+
+        private @Nullable Problem refusal(int more) {
+            if (come.length() + more > limit) {
+                return Problem.of(ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
+            }
+            return share.take(more)
+                    ? null
+                    : Problem.of(ProblemType.UNAVAILABLE, "unavailable.bodies")
+                            .withHeader("Retry-After", BodyRoom.RETRY_SECONDS);
+        }
+
+        byte[] whole() {
+            byte[] bytes = come.getBytes();
+            come = Buffer.buffer();
+            return bytes;
         }
     }
 }

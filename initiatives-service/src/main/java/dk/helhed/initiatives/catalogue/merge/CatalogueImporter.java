@@ -67,13 +67,15 @@ public class CatalogueImporter {
                 .map(one -> one.row().text(CatalogueColumn.REFERENCE.member()))
                 .filter(reference -> !reference.isEmpty())
                 .collect(Collectors.toSet());
-        return frames.parts(frame.id(), caller)
-                .chain(parts -> initiatives
-                        .ofFrame(frame.id())
-                        .chain(found -> initiatives
-                                .takenElsewhere(references, frame.id(), frame.municipality())
-                                .chain(taken -> budgets.figures(frame)
-                                        .map(budget -> new FrameSnapshot(caller, parts, budget, found, taken)))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        frames.parts(frame.id(), caller),
+                        budgets.figures(frame),
+                        initiatives.ofFrame(frame.id()),
+                        initiatives.takenElsewhere(references, frame.id(), frame.municipality()))
+                .usingConcurrencyOf(1)
+                .with((parts, budget, found, taken) -> new FrameSnapshot(caller, parts, budget, found, taken));
     }
 
     private Uni<Answer> run(FrameSnapshot before, ImportRequest request, ImportProgress progress) {

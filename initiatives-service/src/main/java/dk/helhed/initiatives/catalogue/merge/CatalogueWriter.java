@@ -99,14 +99,15 @@ class CatalogueWriter {
                         .map(track -> track.budget(open))
                         .toList())
                 .chain(() -> republish(run, before))
+                .chain(CatalogueWriter::letGo)
                 .chain(() -> inStretches(
                         run.written(),
                         TOGETHER,
                         written -> initiatives
                                 .written(written, BudgetControl.EDITOR)
                                 .invoke(effects::addAll)
-                                .invoke(() -> progress.published(written.size()))
-                                .replaceWithVoid()))
+                                .chain(CatalogueWriter::letGo)
+                                .invoke(() -> progress.published(written.size()))))
                 .chain(() -> initiatives.keepBudgets(
                         run.written().stream().map(SavedInitiative::initiative).toList(), open))
                 .replaceWith(effects);
@@ -121,6 +122,11 @@ class CatalogueWriter {
                 .map(Track::id)
                 .collect(Collectors.toSet());
         return tracks.isEmpty() ? Uni.createFrom().voidItem() : ofFrames.republish(tracks, clock.instant());
+    }
+
+    /** Writes what is left to write. Nothing is changed any more, and each statement would look through all of it for changes. */
+    private static Uni<Void> letGo() {
+        return Panache.getSession().chain(session -> session.flush().invoke(session::clear));
     }
 
     private static <T> Uni<Void> inStretches(List<T> all, int length, Function<List<T>, Uni<Void>> work) {

@@ -11,11 +11,10 @@ import dk.helhed.initiatives.frame.Track;
 import dk.helhed.initiatives.frame.TrackDraft;
 import dk.helhed.initiatives.initiative.Initiative;
 import dk.helhed.initiatives.initiative.InitiativeDraft;
-import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.request.StrictJson;
 import dk.helhed.kit.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +50,14 @@ class DraftParser {
     }
 
     private <T> Optional<T> bind(int line, ObjectNode draft, Class<T> type, RowProblems faults) {
-        List<FieldProblem> found = strict.problems(draft, type, "");
-        found.stream()
-                // Every cell of the table was checked for these already.
-                .filter(problem -> !problem.code().equals("personal-number"))
-                .forEach(problem -> faults.add(line, type == TrackDraft.class, problem));
-        return found.isEmpty() ? Optional.of(strict.bind(draft, type)) : Optional.empty();
+        try {
+            return Optional.of(strict.readPart(draft, type));
+        } catch (Problem refused) {
+            refused.fields().stream()
+                    // Every cell of the table was checked for these already.
+                    .filter(problem -> !problem.code().equals("personal-number"))
+                    .forEach(problem -> faults.add(line, type == TrackDraft.class, problem));
+            return Optional.empty();
+        }
     }
 }
