@@ -68,7 +68,13 @@ class LocalRepairTest {
                     .shown();
 
             AuditRun.Attempt attempt = AuditRun.attack(
-                    cube, POLICY, List.of(), first, repairs -> Optional.empty(), RepairLoop.MOST_REPAIRS, percent -> {});
+                    cube,
+                    POLICY,
+                    List.of(),
+                    first,
+                    repairs -> Optional.empty(),
+                    RepairLoop.MOST_REPAIRS,
+                    percent -> {});
 
             assertEquals(Verdict.PASSED, attempt.audit().verdict(), "seed " + seed);
             long hidden = open(linked.table())
@@ -103,11 +109,12 @@ class LocalRepairTest {
     private static long fewest(LinkedTable table) {
         CpModel model = new CpModel();
         Literal[] hiding = new Literal[table.cells()];
-        IntStream.range(0, hiding.length).forEach(cell -> hiding[cell] = switch (table.disclosure(cell)) {
-            case OPEN -> model.newBoolVar("");
-            case KNOWN -> model.falseLiteral();
-            case WITHHELD -> model.trueLiteral();
-        });
+        IntStream.range(0, hiding.length)
+                .forEach(cell -> hiding[cell] = switch (table.disclosure(cell)) {
+                    case OPEN -> model.newBoolVar("");
+                    case KNOWN -> model.falseLiteral();
+                    case WITHHELD -> model.trueLiteral();
+                });
         IntStream.range(0, table.cells()).filter(table::isPrimary).forEach(primary -> {
             IntVar[] one = table(model, table, hiding);
             IntVar[] other = table(model, table, hiding);
@@ -133,8 +140,11 @@ class LocalRepairTest {
             model.addEquality(counts[cell], table.value(cell)).onlyEnforceIf(hiding[cell].not());
         }
         for (LinkedTable.Equation equation : table.equations()) {
-            IntVar[] terms = IntStream.of(equation.cells()).mapToObj(cell -> counts[cell]).toArray(IntVar[]::new);
-            long[] coefficients = IntStream.of(equation.coefficients()).asLongStream().toArray();
+            IntVar[] terms = IntStream.of(equation.cells())
+                    .mapToObj(cell -> counts[cell])
+                    .toArray(IntVar[]::new);
+            long[] coefficients =
+                    IntStream.of(equation.coefficients()).asLongStream().toArray();
             model.addEquality(LinearExpr.weightedSum(terms, coefficients), 0);
         }
         return counts;
