@@ -109,8 +109,7 @@ final class Reporter {
     /** Only checked tables show that a cell is safe; if an attack found it out all the same, the audit itself is wrong. */
     private boolean isSafe(int cell) {
         int unknown = unknowns.number(cell);
-        boolean isSafe =
-                unknown >= 0 && attacked.isFarEnough(unknown, ranges.down(unknown), ranges.up(unknown));
+        boolean isSafe = unknown >= 0 && attacked.isFarEnough(unknown, ranges.down(unknown), ranges.up(unknown));
         if (isSafe && findingOf.containsKey(table.key(cell))) {
             throw new IllegalStateException("an attack contradicts a table that was checked");
         }

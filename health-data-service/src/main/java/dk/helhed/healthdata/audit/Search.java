@@ -98,9 +98,7 @@ final class Search {
             reach[sign > 0 ? 1 : 0] = furthest.move();
             isProven &= furthest.isProven();
         }
-        if (seen.isOpen(target)
-                && isProven
-                && !attacked.isFarEnough(block.members[target], reach[0], reach[1])) {
+        if (seen.isOpen(target) && isProven && !attacked.isFarEnough(block.members[target], reach[0], reach[1])) {
             refutations.add(new Task.Refutation(
                     block.members[target], Attack.INTEGER_PROGRAM, seen.down(target), seen.up(target)));
         }

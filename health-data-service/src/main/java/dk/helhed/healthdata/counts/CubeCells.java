@@ -59,7 +59,8 @@ final class CubeCells {
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
-        int cell = table.cell(prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), rules.reach());
+        int cell = table.cell(
+                prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), rules.reach());
         if (same != null) {
             same.cell = cell;
         }

@@ -50,9 +50,11 @@ public record Policy(
     static final String MIN_FREQUENCY = "Fewer than this, and not none, is hidden.";
     static final String MIN_GROUP = "A share of fewer residents than this is not shown.";
     static final String WIDTH = "The fewest values that each hidden count must be able to have.";
-    static final String UPPER_SAFE = "Whether nobody may be able to say of a hidden count that it is below minFrequency.";
-    static final String REPLAY_SAFE = "Whether what is hidden depends on no more of the counts than which of them are few,"
-            + " so that whoever runs the protection on all counts that fit learns no more.";
+    static final String UPPER_SAFE =
+            "Whether nobody may be able to say of a hidden count that it is below minFrequency.";
+    static final String REPLAY_SAFE =
+            "Whether what is hidden depends on no more of the counts than which of them are few,"
+                    + " so that whoever runs the protection on all counts that fit learns no more.";
     static final String COMPLEMENT = "Whether those who are not in the numerator are protected too.";
     static final String DISCLOSURE = "A share of all but so many, or of all, is hidden.";
     static final String DOMINATORS = "How many persons may not account for dominancePercent of the events.";

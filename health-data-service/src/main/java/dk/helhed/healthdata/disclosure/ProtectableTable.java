@@ -103,7 +103,8 @@ final class ProtectableTable {
             added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary, reach);
         } else {
             int measure = measures.measure(code);
-            added = linked.cell(table.key(cell), count, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), reach);
+            added = linked.cell(
+                    table.key(cell), count, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), reach);
         }
         if (added != cell) {
             throw new IllegalStateException("the table is not numbered as its cube");

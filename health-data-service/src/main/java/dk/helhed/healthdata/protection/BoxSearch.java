@@ -49,7 +49,8 @@ final class BoxSearch {
         if (dimension == boxes.dimensions()) {
             cheapest = price;
             int ahead = (int) forward;
-            best = Proof.along(Arrays.copyOf(cells, count), Arrays.copyOf(amounts, count), ahead, Math.max(0, width - ahead));
+            best = Proof.along(
+                    Arrays.copyOf(cells, count), Arrays.copyOf(amounts, count), ahead, Math.max(0, width - ahead));
             return;
         }
         for (Shift shift : boxes.around(cells[0], dimension)) {

@@ -49,8 +49,7 @@ public final class Protector {
         lots = terms.key().lots(table);
         pattern = new Pattern(table, lots, terms.width());
         Boxes all = new Boxes(cube);
-        boxes = new BoxSearch(
-                all, pattern, terms.isReplaySafe() ? pattern::slackOfAny : pattern::slack, terms.width());
+        boxes = new BoxSearch(all, pattern, terms.isReplaySafe() ? pattern::slackOfAny : pattern::slack, terms.width());
         lastBoxes = new BoxSearch(all, pattern, pattern::slack, terms.width());
         mending = new ProofRepair(all, pattern, terms.width());
     }

@@ -113,8 +113,7 @@ public final class LinkedTable {
          * @param reach the value that the public must find possible of it, if it is primary and below that
          * @return its number
          */
-        public int cell(
-                String key, long value, long floor, CellDisclosure disclosure, boolean isPrimary, long reach) {
+        public int cell(String key, long value, long floor, CellDisclosure disclosure, boolean isPrimary, long reach) {
             if (value < 0) {
                 throw new IllegalArgumentException("a count is at least 0: " + key);
             }

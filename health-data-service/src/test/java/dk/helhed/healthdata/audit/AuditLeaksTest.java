@@ -157,7 +157,11 @@ class AuditLeaksTest {
 
     @Test
     void a_range_that_is_wide_enough_and_says_fewer_than_five() {
-        var fixture = new Fixture().primary("a1", 3, 5).hidden("a2", 2).hidden("b1", 20).hidden("b2", 30);
+        var fixture = new Fixture()
+                .primary("a1", 3, 5)
+                .hidden("a2", 2)
+                .hidden("b1", 20)
+                .hidden("b2", 30);
         fixture.shown("a", 5).sum("a", "a1", "a2").shown("b", 50).sum("b", "b1", "b2");
         fixture.shown("1", 23).sum("1", "a1", "b1").shown("2", 32).sum("2", "a2", "b2");
 
@@ -166,7 +170,11 @@ class AuditLeaksTest {
 
     @Test
     void a_range_that_reaches_five_by_one_and_is_too_narrow() {
-        var fixture = new Fixture().primary("a1", 4, 5).hidden("a2", 2).hidden("b1", 2).hidden("b2", 30);
+        var fixture = new Fixture()
+                .primary("a1", 4, 5)
+                .hidden("a2", 2)
+                .hidden("b1", 2)
+                .hidden("b2", 30);
         fixture.shown("a", 6).sum("a", "a1", "a2").shown("b", 32).sum("b", "b1", "b2");
         fixture.shown("1", 6).sum("1", "a1", "b1").shown("2", 32).sum("2", "a2", "b2");
 

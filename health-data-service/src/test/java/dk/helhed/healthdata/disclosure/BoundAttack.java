@@ -55,12 +55,11 @@ final class BoundAttack {
     private double most(int cell) {
         solver.objective().setCoefficient(counts[cell], 1);
         MPSolver.ResultStatus status = solver.solve();
-        double most =
-                switch (status) {
-                    case OPTIMAL -> counts[cell].solutionValue();
-                    case UNBOUNDED -> Double.POSITIVE_INFINITY;
-                    default -> throw new IllegalStateException(status.name());
-                };
+        double most = switch (status) {
+            case OPTIMAL -> counts[cell].solutionValue();
+            case UNBOUNDED -> Double.POSITIVE_INFINITY;
+            default -> throw new IllegalStateException(status.name());
+        };
         solver.objective().setCoefficient(counts[cell], 0);
         return most;
     }

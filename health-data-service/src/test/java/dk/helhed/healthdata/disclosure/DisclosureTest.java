@@ -74,8 +74,8 @@ class DisclosureTest {
     private static List<String> provenBelowFive(Cube cube, boolean upperSafe) {
         Policy policy = Policy.of(new PolicyDraft(
                 null, null, null, upperSafe, upperSafe, null, null, null, null, null, null, null, null));
-        Outcome.Shown outcome = assertInstanceOf(
-                Outcome.Shown.class, ProtectionRun.protect(cube, policy, List.of(), percent -> {}));
+        Outcome.Shown outcome =
+                assertInstanceOf(Outcome.Shown.class, ProtectionRun.protect(cube, policy, List.of(), percent -> {}));
         LinkedCube linked = LinkedCube.of(cube, policy, List.of());
         return BoundAttack.below(5, linked.table(), AuditRun.hidden(linked, outcome.shown()));
     }

@@ -49,7 +49,8 @@ final class Replay {
         Figures figures = figures(counts);
         LinkedTable table = CubeTable.of(figures, Tables.POLICY, List.of());
         BitSet hidden = patterns(figures, table)[key % keys.length];
-        long[] values = IntStream.range(0, table.cells()).mapToLong(table::value).toArray();
+        long[] values =
+                IntStream.range(0, table.cells()).mapToLong(table::value).toArray();
         Ranges ranges = new Ranges(table, hidden, values.clone(), values.clone());
         guess(counts, counts.clone(), 0, ranges);
         return ranges;
@@ -108,7 +109,8 @@ final class Replay {
 
     private BitSet pattern(Figures figures, LinkedTable table, ProtectionKey key) {
         ProtectionTerms terms = new ProtectionTerms(Tables.POLICY.width(), isReplaySafe, key);
-        return ((Protection.Safe) Protector.protect(figures.cube(), table, terms, () -> false, progress -> {})).hidden();
+        return ((Protection.Safe) Protector.protect(figures.cube(), table, terms, () -> false, progress -> {}))
+                .hidden();
     }
 
     private void guess(long[] truth, long[] guess, int at, Ranges ranges) {

@@ -119,6 +119,7 @@ class ReplayTest {
 
     private static BitSet hidden(Figures figures, LinkedTable table, ProtectionKey key) {
         ProtectionTerms terms = new ProtectionTerms(3, false, key);
-        return ((Protection.Safe) Protector.protect(figures.cube(), table, terms, () -> false, progress -> {})).hidden();
+        return ((Protection.Safe) Protector.protect(figures.cube(), table, terms, () -> false, progress -> {}))
+                .hidden();
     }
 }

@@ -85,7 +85,8 @@ class ReleaseJob extends VaultJob<UUID> {
             table.refuse(id, "too-many-primaries");
             return;
         }
-        switch (disclosure.protect(loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
+        switch (disclosure.protect(
+                loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
             case Outcome.Refused refused -> table.refuse(id, refused.problem());
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
