@@ -35,7 +35,8 @@ public record ProtectionPolicy(
         int coalition,
         int mostPrimaryPercent) {
 
-    public static final ProtectionPolicy DEFAULT = new ProtectionPolicy(5, 20, 3, true, false, true, true, 2, 85, 1, 15);
+    public static final ProtectionPolicy DEFAULT =
+            new ProtectionPolicy(5, 20, 3, true, false, true, true, 2, 85, 1, 15);
 
     public ProtectionPolicy {
         require(minFrequency >= 1 && minFrequency <= 1_000, "minFrequency is between 1 and 1000");
