@@ -46,11 +46,12 @@ public final class DisclosureRules {
         if (!isFigure[measure]) {
             return CellDisclosure.WITHHELD;
         }
-        // Everyone may see a zero: only so does nobody learn more of a hidden count than that it is none.
-        if (value == 0) {
-            return CellDisclosure.KNOWN;
+        // Of a small group not even that none of it is counted: that says it of each of them.
+        if (rule.isWithheld(measure, group(at))) {
+            return CellDisclosure.WITHHELD;
         }
-        return rule.isWithheld(measure, group(at)) ? CellDisclosure.WITHHELD : CellDisclosure.OPEN;
+        // Everyone may see any other zero: only so does nobody learn more of a hidden count than that it is none.
+        return value == 0 ? CellDisclosure.KNOWN : CellDisclosure.OPEN;
     }
 
     public boolean isPrimary(int measure, int at) {

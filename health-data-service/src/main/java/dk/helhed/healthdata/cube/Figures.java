@@ -25,6 +25,11 @@ public record Figures(Cube cube, List<Measure> measures, Map<String, EventsPerPe
         return cell / measureDimension().size();
     }
 
+    /** Whether the cell counts a measure, and not what a share leaves over. */
+    public boolean isOfMeasure(int cell) {
+        return measureDimension().isPublished(cell % measureDimension().size());
+    }
+
     /** Whether the cell is ever shown as a figure; others only link figures. */
     public boolean isFigure(int cell) {
         for (int d = 0; d < cube.dimensions().size(); d++) {

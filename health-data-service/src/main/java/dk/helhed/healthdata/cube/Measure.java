@@ -33,10 +33,6 @@ public record Measure(String name, @Nullable String denominator, boolean isShare
         return name + REST;
     }
 
-    public static boolean isRest(String code) {
-        return code.endsWith(REST);
-    }
-
     public boolean isOfRepeatEvents() {
         return !spread.isEmpty();
     }

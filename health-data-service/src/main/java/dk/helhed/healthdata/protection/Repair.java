@@ -2,11 +2,9 @@ package dk.helhed.healthdata.protection;
 
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
-import dk.helhed.healthdata.table.LinkedTable.Equation;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
@@ -14,12 +12,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Hides more around primary cells that an attacker found out: the cell itself, one more in each of its equations, and
- * then one in every equation that is left with a single unknown; where an equation shows nothing that could be hidden, one
- * in those that its cells are in besides. It does not ask why the pattern leaked, so that it
- * helps whatever the mistake was; whether it helped is for the attacker to say.
+ * Hides more where an attacker found primary cells out: for one after the other the fewest further cells with which two
+ * tables agree on all that is shown and are far enough apart in it. It does not ask why the pattern leaked, so that
+ * it helps whatever the mistake was; whether it helped is for the attacker to say.
  */
 public final class Repair {
+
+    /** Nearly every leak is closed close by; what cannot be is looked for further away. */
+    private static final int[] NEIGHBOURHOODS = {400, 2_000, 10_000};
 
     private final LinkedTable table;
     private final int[][] equationsOf;
@@ -34,7 +34,7 @@ public final class Repair {
     }
 
     /**
-     * Gives a pattern that hides all that this one does, and more where there is more to hide.
+     * Gives a pattern that hides all that this one does, and more where that closes a leak.
      *
      * @param leaks the keys of the cells that were found out or narrowed down too far
      * @param width how wide the range of each primary cell has to be
@@ -44,70 +44,52 @@ public final class Repair {
         Set<String> keys = new HashSet<>(leaks);
         IntStream.range(0, table.cells())
                 .filter(cell -> keys.contains(table.key(cell)))
-                .forEach(repair::hideAround);
+                .forEach(repair::close);
         return repair.hidden;
     }
 
-    private void hideAround(int cell) {
-        Deque<Integer> hiddenNow = new ArrayDeque<>();
-        hide(cell, hiddenNow);
-        for (int equation : equationsOf[cell]) {
-            if (!hideOneMore(equation, hiddenNow)) {
-                hideFurtherAway(equation, hiddenNow);
-            }
+    private void close(int leak) {
+        if (table.disclosure(leak) == CellDisclosure.KNOWN) {
+            return;
         }
-        while (!hiddenNow.isEmpty()) {
-            for (int equation : equationsOf[hiddenNow.remove()]) {
-                if (unknowns(equation) == 1) {
-                    boolean isMore = hideOneMore(equation, hiddenNow);
-                }
+        if (table.disclosure(leak) == CellDisclosure.OPEN) {
+            hidden.set(leak);
+        }
+        int before = 0;
+        for (int most : NEIGHBOURHOODS) {
+            int[] near = around(leak, most);
+            if (near.length == before) {
+                return;
+            }
+            before = near.length;
+            Optional<BitSet> more = new FewestCells(table, equationsOf, hidden, near, width).closing(leak);
+            if (more.isPresent()) {
+                hidden.or(more.get());
+                return;
             }
         }
     }
 
-    /** Where an equation shows nothing: one more in each that its cells are in besides. */
-    private void hideFurtherAway(int number, Deque<Integer> hiddenNow) {
-        for (int cell : table.equations().get(number).cells()) {
+    /** The cells that a table could differ in, the nearest first; never one that everyone knows. */
+    private int[] around(int leak, int most) {
+        BitSet seen = new BitSet();
+        Deque<Integer> queue = new ArrayDeque<>();
+        int[] found = new int[Math.min(most, table.cells())];
+        int count = 0;
+        seen.set(leak);
+        queue.add(leak);
+        while (!queue.isEmpty() && count < found.length) {
+            int cell = queue.remove();
+            found[count++] = cell;
             for (int equation : equationsOf[cell]) {
-                if (equation != number) {
-                    boolean isMore = hideOneMore(equation, hiddenNow);
+                for (int other : table.equations().get(equation).cells()) {
+                    if (!seen.get(other) && table.disclosure(other) != CellDisclosure.KNOWN) {
+                        seen.set(other);
+                        queue.add(other);
+                    }
                 }
             }
         }
-    }
-
-    private void hide(int cell, Deque<Integer> hiddenNow) {
-        if (canBeHidden(cell)) {
-            hidden.set(cell);
-            hiddenNow.add(cell);
-        }
-    }
-
-    /** The least figure that can fall by the width without being below its floor; where none can, the greatest. */
-    private boolean hideOneMore(int equation, Deque<Integer> hiddenNow) {
-        Optional<Integer> more = IntStream.of(table.equations().get(equation).cells())
-                .filter(this::canBeHidden)
-                .boxed()
-                .min(Comparator.<Integer, Boolean>comparing(cell -> slack(cell) < width)
-                        .thenComparing(cell -> slack(cell) < width ? -slack(cell) : slack(cell))
-                        .thenComparing(Comparator.naturalOrder()));
-        more.ifPresent(cell -> hide(cell, hiddenNow));
-        return more.isPresent();
-    }
-
-    private long slack(int cell) {
-        return table.value(cell) - table.floor(cell);
-    }
-
-    private boolean canBeHidden(int cell) {
-        return table.disclosure(cell) == CellDisclosure.OPEN && !hidden.get(cell);
-    }
-
-    private int unknowns(int number) {
-        Equation equation = table.equations().get(number);
-        return (int) IntStream.of(equation.cells())
-                .filter(cell -> table.disclosure(cell) == CellDisclosure.WITHHELD
-                        || (table.disclosure(cell) == CellDisclosure.OPEN && hidden.get(cell)))
-                .count();
+        return IntStream.of(found).limit(count).toArray();
     }
 }

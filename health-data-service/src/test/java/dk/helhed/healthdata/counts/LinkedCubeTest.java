@@ -36,12 +36,14 @@ class LinkedCubeTest {
     }
 
     @Test
-    void a_share_of_fewer_than_twenty_is_withheld_and_a_zero_never_is() {
+    void a_share_of_fewer_than_twenty_is_withheld_and_so_is_that_it_is_none() {
         LinkedTable table = small(60, 30, 19, 10).table();
         assertEquals(CellDisclosure.WITHHELD, disclosure(table, "2020·a·M·EMP"));
         assertEquals(CellDisclosure.OPEN, disclosure(table, "2020·a·M·POP"));
 
-        assertEquals(CellDisclosure.KNOWN, disclosure(small(60, 30, 19, 0).table(), "2020·a·M·EMP"));
+        LinkedTable none = small(60, 30, 19, 0).table();
+        assertEquals(CellDisclosure.WITHHELD, disclosure(none, "2020·a·M·EMP"));
+        assertEquals(CellDisclosure.KNOWN, disclosure(small(60, 30, 20, 0).table(), "2020·a·M·EMP"));
     }
 
     @Test

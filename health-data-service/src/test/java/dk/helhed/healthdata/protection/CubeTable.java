@@ -2,7 +2,6 @@ package dk.helhed.healthdata.protection;
 
 import dk.helhed.healthdata.cube.Cube;
 import dk.helhed.healthdata.cube.Figures;
-import dk.helhed.healthdata.cube.Measure;
 import dk.helhed.healthdata.cube.Sum;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
@@ -74,7 +73,7 @@ public final class CubeTable {
     private void addSum(int d, Sum sum) {
         for (int cell = 0; cell < cube.cells(); cell++) {
             // The sums of what a share leaves over follow from the others.
-            if (cube.code(cell, d) == sum.total() && !Measure.isRest(figures.measure(cell))) {
+            if (cube.code(cell, d) == sum.total() && figures.isOfMeasure(cell)) {
                 int total = cell;
                 table = table.sum(
                         total,

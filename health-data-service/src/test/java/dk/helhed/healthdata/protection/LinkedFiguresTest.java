@@ -24,6 +24,20 @@ class LinkedFiguresTest {
     private final Dimension area = Tables.flat("a", 2);
 
     @Test
+    void a_measure_is_added_up_whatever_it_is_called() {
+        Dimension area = Tables.flat("a", 2);
+        List<Measure> measures = List.of(Tables.count("others (rest)"));
+        CubeBuilder builder = new CubeBuilder(List.of(area, Measure.dimension(measures)), 1L << 30);
+        put(builder, List.of("a1", "others (rest)"), 60);
+        put(builder, List.of("a2", "others (rest)"), 3);
+        assertTrue(builder.addUp().isEmpty());
+
+        LinkedTable table = CubeTable.of(new Figures(builder.build(), measures, Map.of()), Tables.POLICY, List.of());
+
+        assertEquals(1, table.equations().size());
+    }
+
+    @Test
     void what_a_share_leaves_over_is_protected_and_never_shown() {
         List<Measure> measures = List.of(Tables.count("residents"), Tables.shareOf("residents", "employed"));
         CubeBuilder builder = new CubeBuilder(List.of(area, Measure.dimension(measures)), 1L << 20);
