@@ -15,6 +15,8 @@ final class CommandHelp {
           --out <folder>     for protected.csv, which may be published (protected)
           --secret <folder>  for summary.txt, report.json and audit.svg, which only the approver may read; never the
                              same as --out (<out>-secret)
+          --key <file>       the secret by which it is chosen what is hidden; made where there is none. Keep it: two patterns
+                             of one table show more than one (<policy>.key)
           --danish           reads 1.234 as one thousand two hundred and thirty-four, and writes for a Danish
                              spreadsheet: semicolons, byte order mark, codes such as 0751 kept as they are
           --argus            also writes table, code lists and pattern for τ-ARGUS, sdcTable and GaussSuppression,

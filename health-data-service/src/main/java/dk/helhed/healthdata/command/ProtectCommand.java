@@ -15,6 +15,7 @@ import dk.helhed.healthdata.disclosure.ProtectionRun;
 import dk.helhed.healthdata.disclosure.RepairLoop;
 import dk.helhed.healthdata.disclosure.TableDesignCheck;
 import dk.helhed.healthdata.protection.Coarsening;
+import dk.helhed.healthdata.protection.ProtectionKey;
 import dk.helhed.healthdata.protection.TableDesign;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +65,7 @@ public final class ProtectCommand {
     /** Gives the exit code: 0 when the table was written, 1 when it was refused. */
     static int run(List<String> words, Path from, PrintStream out) {
         return Failures.caught(out, () -> {
-            Set<String> options = Set.of("--policy", "--out", "--secret", "--minutes", "--threads");
+            Set<String> options = Set.of("--policy", "--out", "--secret", "--key", "--minutes", "--threads");
             Arguments arguments = Arguments.of(words, options, from);
             if (arguments.has("--help")) {
                 out.println(CommandHelp.PROTECT);
@@ -92,7 +93,7 @@ public final class ProtectCommand {
         LinkedCube linked = LinkedCube.of(cube, policy, earlier);
         news.line(
                 linked.table().cells() + " cells, " + linked.table().equations().size() + " equations");
-        boolean[][] shown = protect(now, axes, cube, policy, earlier);
+        boolean[][] shown = protect(now, axes, cube, policy, earlier, key());
         AttackRun attack = new AttackRun(linked, axes.of(now), news);
         RepairLoop repaired = attack.run(
                 linked.table(),
@@ -178,11 +179,18 @@ public final class ProtectCommand {
                 .toString();
     }
 
-    private boolean[][] protect(Publication now, Axes axes, Cube cube, Policy policy, List<EarlierRelease> earlier) {
+    private ProtectionKey key() throws IOException {
+        Path beside = policyFile.resolveSibling(policyFile.getFileName() + ".key");
+        return KeyFile.read(Objects.requireNonNullElse(arguments.option("--key"), beside), news);
+    }
+
+    private boolean[][] protect(
+            Publication now, Axes axes, Cube cube, Policy policy, List<EarlierRelease> earlier, ProtectionKey key) {
         Outcome outcome = ProtectionRun.protect(
                 cube,
                 policy,
                 earlier,
+                key,
                 percent -> news.now(SECONDS_BETWEEN_NEWS, "protecting: " + percent + " % of this round"));
         return switch (outcome) {
             case Outcome.Shown shown -> shown.shown();

@@ -16,11 +16,6 @@ import java.util.function.Function;
 public record DesignRules(
         Function<Figures, BitSet> primaries, int mostPrimaryPercent, Set<String> ordered, Set<String> fixed) {
 
-    public static DesignRules of(ProtectionPolicy policy, Set<String> ordered) {
-        return new DesignRules(
-                figures -> Sensitivity.primaries(figures, policy), policy.mostPrimaryPercent(), ordered, Set.of());
-    }
-
     PrimaryShare share(Figures figures) {
         BitSet primary = primaries.apply(figures);
         int cells = 0;

@@ -86,6 +86,33 @@ class ProtectCommandTest {
     }
 
     @Test
+    void a_key_is_made_once_and_decides_what_is_hidden() throws IOException {
+        assertEquals(0, run.protect("--key", "own.key"), run::told);
+        String key = run.read("own.key");
+        String first = run.read("out/protected.csv");
+        assertTrue(key.matches("[0-9a-f]{64}\n") && run.told().contains("made a key"), run::told);
+        assertEquals(
+                PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(folder.resolve("own.key")));
+
+        assertEquals(0, run.protect("--key", "own.key"), run::told);
+        assertFalse(run.told().contains("made a key"));
+        assertEquals(first, run.read("out/protected.csv"));
+        assertEquals(key, run.read("own.key"));
+
+        boolean isOther = false;
+        for (int other = 1; other <= 30 && !isOther; other++) {
+            run.file("key" + other, "%064x".formatted(other));
+            assertEquals(0, run.protect("--key", "key" + other), run::told);
+            isOther = !first.equals(run.read("out/protected.csv"));
+        }
+        assertTrue(isOther);
+
+        run.file("key1", "no key");
+        assertEquals(1, run.protect("--key", "key1"));
+        assertTrue(run.told().contains("is no key"), run::told);
+    }
+
+    @Test
     void a_refused_run_leaves_nothing_that_looks_like_its_result() {
         assertEquals(0, run.protect(), run::told);
 

@@ -82,8 +82,7 @@ class TableDesignTest {
 
     @Test
     void a_message_does_not_name_every_code_of_a_long_list() {
-        TableDesign design =
-                TableDesign.of(Tables.random(1, 5, Tables.flat("area", 40)), DesignRules.of(Tables.POLICY, Set.of()));
+        TableDesign design = TableDesign.of(Tables.random(1, 5, Tables.flat("area", 40)), Tables.rules(Set.of()));
 
         assertEquals(
                 List.of("area without its 40 finest codes, area1 and the like"),
@@ -93,7 +92,7 @@ class TableDesignTest {
 
     @Test
     void a_dimension_that_must_stay_stays() {
-        DesignRules rules = DesignRules.of(Tables.POLICY, Set.of());
+        DesignRules rules = Tables.rules(Set.of());
         DesignRules fixed =
                 new DesignRules(rules.primaries(), rules.mostPrimaryPercent(), Set.of(), Set.of("area", "age"));
 
@@ -128,7 +127,7 @@ class TableDesignTest {
     }
 
     private static TableDesign design(Figures figures, String... ordered) {
-        return TableDesign.of(figures, DesignRules.of(Tables.POLICY, Set.of(ordered)));
+        return TableDesign.of(figures, Tables.rules(Set.of(ordered)));
     }
 
     /** Every area has these counts in its four ages. */

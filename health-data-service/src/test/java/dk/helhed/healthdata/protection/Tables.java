@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -24,6 +25,11 @@ final class Tables {
     private static final long PLENTY = 1L << 30;
 
     private Tables() {}
+
+    static DesignRules rules(Set<String> ordered) {
+        return new DesignRules(
+                figures -> Sensitivity.primaries(figures, POLICY), POLICY.mostPrimaryPercent(), ordered, Set.of());
+    }
 
     /** A flat dimension with its total, T. */
     static Dimension flat(String name, int codes) {
