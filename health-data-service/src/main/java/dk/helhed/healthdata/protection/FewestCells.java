@@ -14,6 +14,7 @@ import dk.helhed.healthdata.table.LinkedTable.Equation;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ final class FewestCells {
             }
         }
         touched.forEach(number -> keep(table.equations().get(number), moves));
-        return moves.get(leak);
+        return Objects.requireNonNull(moves.get(leak));
     }
 
     private void keep(Equation equation, Map<Integer, IntVar> moves) {
