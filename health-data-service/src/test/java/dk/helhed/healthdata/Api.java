@@ -53,6 +53,9 @@ public final class Api {
         if (to.equals("REJECTED") || to.equals("WITHDRAWN")) {
             body.put("reason", "An error in the extract.");
         }
+        if (to.equals("WITHDRAWN")) {
+            body.put("withdrawal", "ERRONEOUS");
+        }
         return change(token)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .header("If-Match", etag)

@@ -59,6 +59,11 @@ public class Area {
         return code;
     }
 
+    /** What it lies in; null for the country and for groups. */
+    public @Nullable String parent() {
+        return parent;
+    }
+
     /**
      * Whether a release of the dataset, submitted on behalf of the municipality, may hold figures about this area: not
      * about another municipality's housing areas, nor about another dataset's groups.

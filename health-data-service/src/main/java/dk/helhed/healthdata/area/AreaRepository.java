@@ -16,6 +16,14 @@ public class AreaRepository implements PanacheRepositoryBase<Area, String> {
         return list("code in ?1", List.copyOf(codes));
     }
 
+    /** Those of the codes that are known, and the municipalities, regions and the country whatever is asked for. */
+    public Uni<List<Area>> withReference(Collection<String> codes) {
+        return list(
+                "code in ?1 or level in ?2",
+                List.copyOf(codes),
+                List.of(Level.MUNICIPALITY, Level.REGION, Level.COUNTRY));
+    }
+
     Uni<List<Area>> page(Filter filter, int limit) {
         return find(filter.query(), filter.parameters()).range(0, limit - 1).list();
     }

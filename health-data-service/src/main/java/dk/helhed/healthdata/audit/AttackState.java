@@ -25,6 +25,22 @@ record AttackState(Unknowns unknowns, KnownRanges knowledge, int width) {
         return Arrays.stream(up(block)).map(up -> Math.min(up, far)).toArray();
     }
 
+    /** Whether a primary can be as far from itself as it must, and as high, when it can go so far down and up. */
+    boolean isFarEnough(int unknown, long down, long up) {
+        return up - down >= width && up >= rise(unknown);
+    }
+
+    /** How far up a primary must be able to be. */
+    long rise(int unknown) {
+        int cell = unknowns.cell(unknown);
+        return Math.max(0, unknowns.table.reach(cell) - unknowns.table.value(cell));
+    }
+
+    boolean isKnownTooWell(int unknown) {
+        long truth = unknowns.truth(unknown);
+        return !isFarEnough(unknown, knowledge.low(unknown) - truth, knowledge.high(unknown) - truth);
+    }
+
     Finding finding(Task.Refutation refutation) {
         int cell = unknowns.cell(refutation.unknown());
         long truth = unknowns.table.value(cell);

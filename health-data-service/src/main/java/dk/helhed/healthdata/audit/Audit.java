@@ -26,6 +26,7 @@ public final class Audit {
     private final Deadline deadline;
     private final Unknowns unknowns;
     private final KnownRanges knowledge;
+    private final AttackState attacked;
     private final int primaries;
     private final List<Finding> findings = new ArrayList<>();
     private final List<StageReport> stages = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class Audit {
         deadline = new Deadline(options.budget());
         unknowns = new Unknowns(table, hidden);
         knowledge = new KnownRanges(unknowns);
+        attacked = new AttackState(unknowns, knowledge, options.width());
         primaries =
                 (int) IntStream.range(0, table.cells()).filter(table::isPrimary).count();
     }
@@ -54,10 +56,9 @@ public final class Audit {
         String fingerprint = Fingerprint.of(unknowns.table, pattern, options.width());
         var ranges = new Ranges(unknowns);
         Journal journal = Journal.open(options.journal(), fingerprint);
-        var attacked = new AttackState(unknowns, knowledge, options.width());
         var campaign = new Campaign(attacked, ranges, deadline, new Workers(options.threads(), journal));
         boolean isInTime = attackExactly() && search(campaign);
-        return new Reporter(unknowns, ranges, findings)
+        return new Reporter(attacked, ranges, findings)
                 .report(fingerprint, pattern, options, isInTime, stages, campaign.passes(), deadline.elapsed());
     }
 
@@ -115,7 +116,7 @@ public final class Audit {
     private boolean[] narrow() {
         boolean[] narrow = new boolean[unknowns.size()];
         for (int unknown = 0; unknown < narrow.length; unknown++) {
-            narrow[unknown] = unknowns.isPrimary(unknown) && knowledge.width(unknown) < options.width();
+            narrow[unknown] = unknowns.isPrimary(unknown) && attacked.isKnownTooWell(unknown);
         }
         return narrow;
     }

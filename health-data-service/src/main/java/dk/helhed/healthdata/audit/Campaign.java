@@ -74,8 +74,8 @@ final class Campaign {
     private boolean isOpen(int unknown) {
         return attacked.unknowns().isPrimary(unknown)
                 && !isRefuted[unknown]
-                && attacked.knowledge().width(unknown) >= attacked.width()
-                && ranges.width(unknown) < attacked.width();
+                && !attacked.isKnownTooWell(unknown)
+                && !attacked.isFarEnough(unknown, ranges.down(unknown), ranges.up(unknown));
     }
 
     private void merge(Task.Outcome outcome) {

@@ -27,6 +27,7 @@ final class Fingerprint {
                     out.writeLong(table.floor(cell));
                     out.writeUTF(table.disclosure(cell).name());
                     out.writeBoolean(table.isPrimary(cell));
+                    out.writeLong(table.reach(cell));
                     out.writeBoolean(hidden.get(cell));
                 }
                 for (LinkedTable.Equation equation : table.equations()) {

@@ -21,14 +21,16 @@ import java.util.stream.IntStream;
 /** Draws the verdict from what was found and what was shown. */
 final class Reporter {
 
+    private final AttackState attacked;
     private final Unknowns unknowns;
     private final LinkedTable table;
     private final Ranges ranges;
     private final List<Finding> findings;
     private final Map<String, Finding> findingOf = new HashMap<>();
 
-    Reporter(Unknowns unknowns, Ranges ranges, List<Finding> findings) {
-        this.unknowns = unknowns;
+    Reporter(AttackState attacked, Ranges ranges, List<Finding> findings) {
+        this.attacked = attacked;
+        this.unknowns = attacked.unknowns();
         this.table = unknowns.table;
         this.ranges = ranges;
         this.findings = List.copyOf(findings);
@@ -47,7 +49,7 @@ final class Reporter {
         List<String> undecided = new ArrayList<>();
         int[] primaries = cells().filter(table::isPrimary).toArray();
         for (int cell : primaries) {
-            if (isSafe(cell, options.width())) {
+            if (isSafe(cell)) {
                 widths.merge(width(cell), 1, Integer::sum);
             } else if (!findingOf.containsKey(table.key(cell))) {
                 undecided.add(table.key(cell));
@@ -105,8 +107,9 @@ final class Reporter {
     }
 
     /** Only checked tables show that a cell is safe; if an attack found it out all the same, the audit itself is wrong. */
-    private boolean isSafe(int cell, int width) {
-        boolean isSafe = unknowns.number(cell) >= 0 && ranges.width(unknowns.number(cell)) >= width;
+    private boolean isSafe(int cell) {
+        int unknown = unknowns.number(cell);
+        boolean isSafe = unknown >= 0 && attacked.isFarEnough(unknown, ranges.down(unknown), ranges.up(unknown));
         if (isSafe && findingOf.containsKey(table.key(cell))) {
             throw new IllegalStateException("an attack contradicts a table that was checked");
         }

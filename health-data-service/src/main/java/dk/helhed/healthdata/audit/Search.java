@@ -69,17 +69,19 @@ final class Search {
     }
 
     private void pullOne(LinearProgram program, int target) {
-        double reach = 0;
+        long[] reach = new long[2];
         for (int sign = 1; sign >= -1 && seen.isOpen(target); sign -= 2) {
             program.aimAtNothing();
             program.aim(target, sign);
             programs++;
             if (program.solve(deadline.left())) {
-                reach += Math.floor(Math.abs(program.move(target)) + 1e-6);
+                reach[sign > 0 ? 1 : 0] = (long) Math.floor(program.move(target) * sign + 1e-6) * sign;
                 seen.take(program.whole(deadline.left()));
             }
         }
-        if (seen.isOpen(target) && reach >= attacked.width() && block.size() <= IntegerProgram.MOST_UNKNOWNS) {
+        if (seen.isOpen(target)
+                && attacked.isFarEnough(block.members[target], reach[0], reach[1])
+                && block.size() <= IntegerProgram.MOST_UNKNOWNS) {
             pullWhole(target);
         }
     }
@@ -87,16 +89,16 @@ final class Search {
     /** In whole numbers only, as the real ones were wide enough and did not round. */
     private void pullWhole(int target) {
         var program = new IntegerProgram(block, attacked.down(block), attacked.upAtMost(block));
-        long reach = 0;
+        long[] reach = new long[2];
         boolean isProven = task.isWhole();
         for (int sign = 1; sign >= -1 && seen.isOpen(target); sign -= 2) {
             programs++;
             IntegerProgram.Reach furthest = program.furthest(target, sign, deadline.left());
             seen.take(furthest.table());
-            reach += Math.abs(furthest.move());
+            reach[sign > 0 ? 1 : 0] = furthest.move();
             isProven &= furthest.isProven();
         }
-        if (seen.isOpen(target) && isProven && reach < attacked.width()) {
+        if (seen.isOpen(target) && isProven && !attacked.isFarEnough(block.members[target], reach[0], reach[1])) {
             refutations.add(new Task.Refutation(
                     block.members[target], Attack.INTEGER_PROGRAM, seen.down(target), seen.up(target)));
         }
@@ -130,8 +132,12 @@ final class Search {
         int at = open.number(target);
         long up = bound(open, program, at, 1);
         // Most are wide enough upwards, and that is known after one programme.
-        long down = up >= attacked.width() ? up : bound(open, program, at, -1);
-        if (up + down < attacked.width()) {
+        if (attacked.isFarEnough(target, 0, up)) {
+            return;
+        }
+        long most = attacked.unknowns().truth(target) - attacked.knowledge().low(target);
+        long down = Math.min(most, bound(open, program, at, -1));
+        if (!attacked.isFarEnough(target, -down, up)) {
             refutations.add(new Task.Refutation(target, Attack.LINEAR_PROGRAM, -down, up));
         }
     }

@@ -39,7 +39,7 @@ final class SearchMemory {
     }
 
     boolean isOpen(int member) {
-        return up[member] - down[member] < attacked.width();
+        return !attacked.isFarEnough(block.members[member], down[member], up[member]);
     }
 
     long down(int member) {

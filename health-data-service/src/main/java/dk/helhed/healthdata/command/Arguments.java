@@ -2,49 +2,94 @@ package dk.helhed.healthdata.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the command was asked: the table, the policy, where to write, and how long it may take. */
-record Arguments(Path table, Path policy, Path out, Duration budget) {
+/** What a command was asked. */
+final class Arguments {
 
-    static final String USAGE = "./helhed protect <table.csv> --policy <policy.json> [--out <folder>] [--minutes <n>]";
+    private static final Set<String> FLAGS = Set.of("--help", "--danish", "--argus", "--upper-safe");
+    private static final int MOST_MINUTES = 9_999;
+    private static final int MOST_THREADS = 256;
 
-    private static final Set<String> OPTIONS = Set.of("--policy", "--out", "--minutes");
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, String> options = new HashMap<>();
+    private final Path from;
+
+    private Arguments(Path from) {
+        this.from = from;
+    }
 
     /**
-     * Reads the arguments.
+     * Reads the words of a command line.
      *
+     * @param known the options that take a value
      * @param from the folder that paths are seen from
      */
-    static Arguments of(List<String> words, Path from) {
-        Map<String, String> options = new HashMap<>();
-        @Nullable String table = null;
+    static Arguments of(List<String> words, Set<String> known, Path from) {
+        Arguments arguments = new Arguments(from);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (OPTIONS.contains(word) && i + 1 < words.size()) {
-                options.put(word, words.get(++i));
-            } else if (word.startsWith("--") || table != null) {
-                throw new Refusal("not understood: " + word + "\n" + USAGE);
+            if (word.equals("-h") || FLAGS.contains(word)) {
+                arguments.options.put(word.equals("-h") ? "--help" : word, "");
+            } else if (known.contains(word)) {
+                if (i + 1 == words.size()) {
+                    throw new Refusal(word + " needs a value. --help lists what there is.");
+                }
+                arguments.options.put(word, words.get(++i));
+            } else if (word.startsWith("--")) {
+                Set<String> all = new TreeSet<>(known);
+                all.addAll(FLAGS);
+                throw new Refusal(word + " is not known here. " + Names.known(word, all));
             } else {
-                table = word;
+                arguments.files.add(word);
             }
         }
-        @Nullable String policy = options.get("--policy");
-        if (table == null || policy == null) {
-            throw new Refusal(USAGE);
+        return arguments;
+    }
+
+    /** Help is an answer; all else is news of a run. */
+    static boolean isHelp(String... words) {
+        return List.of(words).contains("--help") || List.of(words).contains("-h");
+    }
+
+    boolean has(String flag) {
+        return options.containsKey(flag);
+    }
+
+    /** The names of the files, which are no option. */
+    List<String> files() {
+        return List.copyOf(files);
+    }
+
+    Path path(String word) {
+        return from.resolve(word).normalize();
+    }
+
+    @Nullable
+    Path option(String name) {
+        return options.containsKey(name) ? path(Objects.requireNonNull(options.get(name))) : null;
+    }
+
+    Duration minutes() {
+        return Duration.ofMinutes(number("--minutes", 15, MOST_MINUTES));
+    }
+
+    int threads() {
+        return number("--threads", Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+    }
+
+    int number(String option, int otherwise, int most) {
+        String text = options.getOrDefault(option, String.valueOf(otherwise));
+        if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > most) {
+            throw new Refusal(option + " is a whole number from 1 to " + most + ".");
         }
-        String minutes = options.getOrDefault("--minutes", "15");
-        if (!minutes.matches("[1-9]\\d{0,3}")) {
-            throw new Refusal("--minutes is a whole number from 1 to 9999");
-        }
-        return new Arguments(
-                from.resolve(table),
-                from.resolve(policy),
-                from.resolve(options.getOrDefault("--out", ".")),
-                Duration.ofMinutes(Long.parseLong(minutes)));
+        return Integer.parseInt(text);
     }
 }

@@ -7,13 +7,15 @@ final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST = 20;
+
     Refusal(String why) {
         super(why);
     }
 
-    /** Tells at most so many at once that they can be read. */
+    /** At most so many at once that they can be read. */
     static Refusal of(List<String> whys) {
-        int most = Math.min(20, whys.size());
+        int most = Math.min(MOST, whys.size());
         String more = whys.size() > most ? "\n… and " + (whys.size() - most) + " more" : "";
         return new Refusal(String.join("\n", whys.subList(0, most)) + more);
     }

@@ -59,7 +59,8 @@ final class CubeCells {
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
-        int cell = table.cell(prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at));
+        int cell = table.cell(
+                prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), rules.reach());
         if (same != null) {
             same.cell = cell;
         }
@@ -99,7 +100,9 @@ final class CubeCells {
             }
             if (measure.persons() != null) {
                 int persons = shape.structure().measure(measure.persons());
-                int cell = hidden(key + "·" + measure.code() + "·more", counts[index] - counts[persons], false);
+                // One event more than persons says that one of them came again.
+                long more = counts[index] - counts[persons];
+                int cell = hidden(key + "·" + measure.code() + "·more", more, rules.isFew(more));
                 sum(group[index], group[persons], cell);
             }
             if (!measure.byNumber().isEmpty()) {
@@ -155,7 +158,7 @@ final class CubeCells {
 
     /** A count that is no figure of its own, but that anyone can work out from those that are. */
     private int hidden(String key, long value, boolean primary) {
-        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary);
+        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary, rules.reach());
     }
 
     private void sum(int total, int... parts) {

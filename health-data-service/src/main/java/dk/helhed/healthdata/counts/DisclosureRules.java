@@ -68,6 +68,11 @@ public final class DisclosureRules {
         return rule.isFew(count);
     }
 
+    /** What a primary count below it must be able to be, for all that anyone knows. */
+    public long reach() {
+        return rule.reach();
+    }
+
     /** The counts of one coordinate, by measure. */
     public long[] group(int at) {
         long[] group = new long[counts.length];

@@ -17,8 +17,9 @@ public record Policy(
 
         @Schema(description = Policy.WIDTH, examples = "3") int width,
 
-        @Schema(description = Policy.COMPLEMENT, examples = "true")
-        boolean complement,
+        @Schema(description = Policy.UPPER_SAFE) boolean upperSafe,
+
+        @Schema(description = Policy.COMPLEMENT) boolean complement,
 
         @Schema(description = Policy.DISCLOSURE, examples = "1")
         int kDisclosure,
@@ -38,12 +39,13 @@ public record Policy(
         @Schema(description = Policy.SECONDS, examples = "900")
         int mostSeconds,
 
-        @Schema(description = Policy.KEEP, examples = "true")
-        boolean keepTrueCounts) {
+        @Schema(description = Policy.KEEP) boolean keepTrueCounts) {
 
     static final String MIN_FREQUENCY = "Fewer than this, and not none, is hidden.";
     static final String MIN_GROUP = "A share of fewer residents than this is not shown.";
     static final String WIDTH = "The fewest values that each hidden count must be able to have.";
+    static final String UPPER_SAFE =
+            "Whether nobody may be able to say of a hidden count that it is below minFrequency.";
     static final String COMPLEMENT = "Whether those who are not in the numerator are protected too.";
     static final String DISCLOSURE = "A share of all but so many, or of all, is hidden.";
     static final String DOMINATORS = "How many persons may not account for dominancePercent of the events.";
@@ -60,6 +62,7 @@ public record Policy(
                 Objects.requireNonNullElse(draft.minFrequency(), 5),
                 Objects.requireNonNullElse(draft.minGroup(), 20),
                 Objects.requireNonNullElse(draft.width(), 3),
+                Objects.requireNonNullElse(draft.upperSafe(), true),
                 Objects.requireNonNullElse(draft.complement(), true),
                 Objects.requireNonNullElse(draft.kDisclosure(), 1),
                 Objects.requireNonNullElse(draft.dominators(), 2),

@@ -31,6 +31,10 @@ final class SafetyRule {
         return measure.denominator() != null && tellsOfAll(count, counts[structure.measure(measure.denominator())]);
     }
 
+    long reach() {
+        return policy.upperSafe() ? policy.minFrequency() : 0;
+    }
+
     boolean isFew(long count) {
         return count > 0 && count < policy.minFrequency();
     }

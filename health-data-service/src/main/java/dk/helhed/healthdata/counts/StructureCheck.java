@@ -23,8 +23,10 @@ public final class StructureCheck {
     /**
      * @param units the indicators of the dataset and their units
      * @param areas those of the area dimension's codes that the dataset may contain
+     * @param parents what each known area lies in
      */
-    public static List<FieldProblem> of(Structure structure, Map<String, Unit> units, Set<String> areas) {
+    public static List<FieldProblem> of(
+            Structure structure, Map<String, Unit> units, Set<String> areas, Map<String, String> parents) {
         StructureCheck check = new StructureCheck(structure);
         check.roles();
         Set<String> names = new HashSet<>();
@@ -32,6 +34,9 @@ public final class StructureCheck {
             Dimension dimension = structure.dimensions().get(i);
             check.refuseIf(!names.add(dimension.code()), "/dimensions/" + i + "/code", "duplicate");
             check.dimension("/dimensions/" + i, dimension, areas);
+            if (dimension.role() == Role.AREA) {
+                check.problems.addAll(HierarchyCheck.ofPlaces(dimension, AT + "/dimensions/" + i, parents));
+            }
         }
         check.problems.addAll(MeasureCheck.of(structure.measures(), AT + "/measures", units));
         return check.problems;

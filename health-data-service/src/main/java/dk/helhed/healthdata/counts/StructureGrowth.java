@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What may change in the structure of a dataset that has releases: codes, sums, measures and dimensions' texts may come. */
 public final class StructureGrowth {
@@ -18,6 +19,7 @@ public final class StructureGrowth {
         if (!sameDimensions(before, after)) {
             problems.add(FieldProblem.body("/structure/dimensions", "immutable-in-use"));
         }
+        problems.addAll(lostSums(before, after));
         Map<String, Measure> measures = new HashMap<>();
         after.measures().forEach(measure -> measures.put(measure.code(), measure));
         for (Measure measure : before.measures()) {
@@ -28,6 +30,30 @@ public final class StructureGrowth {
             }
         }
         return problems;
+    }
+
+    /** What was published adds up for ever; a later release must be protected with all sums that readers know. */
+    private static List<FieldProblem> lostSums(Structure before, Structure after) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int i = 0;
+                i < Math.min(before.dimensions().size(), after.dimensions().size());
+                i++) {
+            List<Sum> now = after.dimensions().get(i).sums();
+            if (!before.dimensions().get(i).sums().stream()
+                    .allMatch(was -> now.stream().anyMatch(is -> says(is, was)))) {
+                problems.add(FieldProblem.body("/structure/dimensions/" + i + "/sums", "sum-in-use"));
+            }
+        }
+        return problems;
+    }
+
+    /** A total with a remainder may get more parts, as a municipality gets another housing area; any other stays. */
+    private static boolean says(Sum is, Sum was) {
+        Set<String> parts = new HashSet<>(is.parts());
+        return is.total().equals(was.total())
+                && is.hasRemainder() == was.hasRemainder()
+                && parts.containsAll(was.parts())
+                && (is.hasRemainder() || parts.size() == was.parts().size());
     }
 
     private static boolean sameDimensions(Structure before, Structure after) {

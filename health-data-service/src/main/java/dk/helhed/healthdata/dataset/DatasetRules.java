@@ -45,7 +45,7 @@ final class DatasetRules {
                     : List.of(FieldProblem.body("/policy", "policy-without-structure"));
         }
         List<FieldProblem> problems =
-                new ArrayList<>(StructureCheck.of(draft.structure(), around.units(), around.areas()));
+                new ArrayList<>(StructureCheck.of(draft.structure(), around.units(), around.areas(), around.parents()));
         if (draft.protection() == Protection.NONE_ALREADY_PUBLIC) {
             problems.add(FieldProblem.body("/structure", "structure-of-public-figures"));
         }

@@ -15,6 +15,7 @@ import dk.helhed.kit.concurrency.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,19 @@ class DatasetService {
                         .toList();
         return indicators
                 .units(draft.indicators())
-                .chain(units ->
-                        areas.known(named).map(known -> new DatasetContext(units, open(known, draft, municipality))));
+                .chain(units -> areas.withReference(named)
+                        .map(known -> new DatasetContext(units, open(known, draft, municipality), parents(known))));
+    }
+
+    private static Map<String, String> parents(List<Area> known) {
+        Map<String, String> parents = new HashMap<>();
+        for (Area area : known) {
+            String parent = area.parent();
+            if (parent != null) {
+                parents.put(area.code(), parent);
+            }
+        }
+        return parents;
     }
 
     /** A group is open to the dataset that describes it, and to no other. */

@@ -80,7 +80,7 @@ public final class AuditRun {
         return shown;
     }
 
-    private static BitSet hidden(LinkedCube linked, boolean[][] shown) {
+    static BitSet hidden(LinkedCube linked, boolean[][] shown) {
         LinkedTable table = linked.table();
         BitSet hidden = new BitSet(table.cells());
         for (int cell = 0; cell < table.cells(); cell++) {

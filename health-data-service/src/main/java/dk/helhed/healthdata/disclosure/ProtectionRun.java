@@ -34,7 +34,10 @@ public final class ProtectionRun {
                     news -> percent.accept(news.of() == 0 ? 0 : (int) (100L * news.done() / news.of())));
             return switch (protection) {
                 case Protection.Safe safe -> new Outcome.Shown(table.shown(safe.hidden()));
-                case Protection.Unprotectable none -> new Outcome.Refused("cannot-be-protected");
+                case Protection.Unprotectable none ->
+                    new Outcome.Refused(
+                            "cannot-be-protected",
+                            none.cells().stream().map(linked::key).toList());
                 case Protection.OutOfTime late -> new Outcome.Refused("protection-timed-out");
             };
         } catch (CubeTooLarge e) {

@@ -32,13 +32,23 @@ public final class TableDesignCheck {
      * @param mostPrimaryPercent the most that it may have, and that a coarser one would have
      */
     public static TableDesign of(Cube cube, Policy policy, int mostPrimaryPercent) {
-        DisclosureRules exposure = DisclosureRules.of(cube, policy, List.of());
         Set<String> fixed = named(cube, Role.AREA);
         fixed.addAll(named(cube, Role.PERIOD));
+        return of(cube, policy, mostPrimaryPercent, named(cube, Role.AGE), fixed);
+    }
+
+    /**
+     * The same for any dimensions.
+     *
+     * @param ordered those whose neighbouring codes can be made one
+     * @param fixed those that stay as they are
+     */
+    public static TableDesign of(
+            Cube cube, Policy policy, int mostPrimaryPercent, Set<String> ordered, Set<String> fixed) {
+        DisclosureRules exposure = DisclosureRules.of(cube, policy, List.of());
         return TableDesign.of(
                 figures(cube),
-                new DesignRules(
-                        figures -> primaries(figures, exposure), mostPrimaryPercent, named(cube, Role.AGE), fixed));
+                new DesignRules(figures -> primaries(figures, exposure), mostPrimaryPercent, ordered, fixed));
     }
 
     private static Set<String> named(Cube cube, Role role) {

@@ -19,6 +19,7 @@ final class BoxSearch {
 
     private int[] cells = new int[64];
     private int[] amounts = new int[64];
+    private long rise;
     private long cheapest;
     private @Nullable Proof best;
 
@@ -28,14 +29,15 @@ final class BoxSearch {
         this.width = width;
     }
 
-    /** The cheapest box that moves this cell by the width and costs less than that, or null. */
+    /** The cheapest box that moves this cell by the width, as high as it must, and costs less than that, or null. */
     @Nullable
     Proof find(int cell, long below) {
         cheapest = below;
         best = null;
+        rise = pattern.rise(cell);
         cells[0] = cell;
         amounts[0] = 1;
-        extend(0, 1, pattern.price(cell), width, Math.min(width, pattern.slack(cell)));
+        extend(0, 1, pattern.price(cell), Math.max(width, rise), Math.min(width, pattern.slack(cell)));
         return best;
     }
 
@@ -43,7 +45,8 @@ final class BoxSearch {
         if (dimension == boxes.dimensions()) {
             cheapest = price;
             int ahead = (int) forward;
-            best = Proof.along(Arrays.copyOf(cells, count), Arrays.copyOf(amounts, count), ahead, width - ahead);
+            best = Proof.along(
+                    Arrays.copyOf(cells, count), Arrays.copyOf(amounts, count), ahead, Math.max(0, width - ahead));
             return;
         }
         for (Shift shift : boxes.around(cells[0], dimension)) {
@@ -72,7 +75,7 @@ final class BoxSearch {
                 } else {
                     forward = Math.min(forward, pattern.slack(cell) / -amount);
                 }
-                if (price >= cheapest || forward + backward < width) {
+                if (price >= cheapest || forward < rise || forward + backward < width) {
                     return;
                 }
                 cells[next] = cell;

@@ -43,6 +43,7 @@ final class Certificate {
         return hidden.get(cell)
                 && proof != null
                 && proof.width(cell) >= width
+                && table.value(cell) + proof.rise(cell) >= table.reach(cell)
                 && seen.computeIfAbsent(proof, p -> isTable(p.cells(), p.one()) && isTable(p.cells(), p.other()));
     }
 

@@ -64,7 +64,8 @@ public final class CubeTable {
             disclosure = CellDisclosure.KNOWN;
         }
         long floor = isFigure && policy.areZerosPublished() ? 1 : 0;
-        int number = table.cell(key, count, floor, disclosure, isPrimary && disclosure != CellDisclosure.KNOWN);
+        boolean isHidden = isPrimary && disclosure != CellDisclosure.KNOWN;
+        int number = table.cell(key, count, floor, disclosure, isHidden, policy.reach());
         if (number != cell) {
             throw new IllegalStateException("cells are out of order");
         }

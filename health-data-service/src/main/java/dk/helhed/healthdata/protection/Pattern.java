@@ -17,6 +17,7 @@ final class Pattern {
 
     private final long[] prices;
     private final long[] slacks;
+    private final long[] rises;
     private final int[] users;
     private final boolean[] isFree;
     private final long[] full;
@@ -26,11 +27,13 @@ final class Pattern {
         int cells = table.cells();
         prices = new long[cells];
         slacks = new long[cells];
+        rises = new long[cells];
         users = new int[cells];
         isFree = new boolean[cells];
         full = new long[cells];
         for (int cell = 0; cell < cells; cell++) {
             slacks[cell] = table.value(cell) - table.floor(cell);
+            rises[cell] = Math.max(0, table.reach(cell) - table.value(cell));
             isFree[cell] = table.disclosure(cell) == CellDisclosure.WITHHELD
                     || (table.isPrimary(cell) && table.disclosure(cell) == CellDisclosure.OPEN);
             full[cell] = isFree[cell] ? 0 : price(table, cell);
@@ -52,6 +55,11 @@ final class Pattern {
     /** How far the figure may fall in a table that the public would believe. */
     long slack(int cell) {
         return slacks[cell];
+    }
+
+    /** How far the figure must be able to rise, so that nobody can say that it is a small one. */
+    long rise(int cell) {
+        return rises[cell];
     }
 
     long price(Proof proof) {

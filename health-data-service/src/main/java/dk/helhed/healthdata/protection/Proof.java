@@ -20,6 +20,16 @@ public record Proof(int[] cells, int[] one, int[] other) {
         return 0;
     }
 
+    /** How far above the true table the higher of the two is in this cell. */
+    public long rise(int cell) {
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] == cell) {
+                return Math.max(one[i], other[i]);
+            }
+        }
+        return 0;
+    }
+
     /** Goes the same way from the true table, this many steps ahead and that many back. */
     static Proof along(int[] cells, int[] amounts, int ahead, int back) {
         int[] one = new int[cells.length];

@@ -31,8 +31,9 @@ final class ProofRepair {
     @Nullable
     Proof find(int cell) {
         int most = (int) Math.min(width, pattern.slack(cell));
+        int least = (int) pattern.rise(cell);
         for (int back = 0; back <= most; back++) {
-            @Nullable BoxSum move = repair(new BoxSum(pattern, width - back, back), cell, 1);
+            @Nullable BoxSum move = repair(new BoxSum(pattern, Math.max(least, width - back), back), cell, 1);
             if (move != null) {
                 return move.toProof();
             }
@@ -44,11 +45,11 @@ final class ProofRepair {
             fall = repair(new BoxSum(pattern, 1, 0), cell, -back);
             fallen = back;
         }
-        @Nullable BoxSum rise = repair(new BoxSum(pattern, 1, 0), cell, fall == null ? width : width - fallen);
+        @Nullable BoxSum rise = repair(new BoxSum(pattern, 1, 0), cell, Math.max(least, width - fallen));
         if (fall == null) {
             return rise == null ? null : rise.toProof();
         }
-        return fallen == width ? fall.toProof() : rise == null ? null : rise.toProof(fall);
+        return least == 0 && fallen == width ? fall.toProof() : rise == null ? null : rise.toProof(fall);
     }
 
     private @Nullable BoxSum repair(BoxSum nothing, int cell, int by) {

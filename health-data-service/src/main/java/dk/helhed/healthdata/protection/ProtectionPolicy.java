@@ -8,6 +8,8 @@ package dk.helhed.healthdata.protection;
  * @param minGroup a figure about a group with fewer residents than this is primary. 20: a choice of this project
  * @param width how many values the range of a primary figure has to span at least (largest less smallest). 3: a choice of
  *     this project
+ * @param isUpperSafe whether nobody may be able to say of a primary figure below minFrequency that it is. Without it the range
+ *     1–4 would do, which says "fewer than 5"
  * @param areZerosPublished whether a count of 0 is shown, so that everyone knows a hidden figure to be at least 1. Danish
  *     practice: "1–4" implies it
  * @param isComplementProtected whether the denominator less the numerator is primary as a count of its own is, for a
@@ -23,6 +25,7 @@ public record ProtectionPolicy(
         int minFrequency,
         int minGroup,
         int width,
+        boolean isUpperSafe,
         boolean areZerosPublished,
         boolean isComplementProtected,
         int dominantContributors,
@@ -30,7 +33,7 @@ public record ProtectionPolicy(
         int coalition,
         int mostPrimaryPercent) {
 
-    public static final ProtectionPolicy DEFAULT = new ProtectionPolicy(5, 20, 3, true, true, 2, 85, 1, 15);
+    public static final ProtectionPolicy DEFAULT = new ProtectionPolicy(5, 20, 3, true, true, true, 2, 85, 1, 15);
 
     public ProtectionPolicy {
         require(minFrequency >= 1 && minFrequency <= 1_000, "minFrequency is between 1 and 1000");
@@ -42,6 +45,11 @@ public record ProtectionPolicy(
                 coalition >= 0 && coalition < minFrequency && coalition <= width,
                 "coalition is at least 0, less than minFrequency and at most width");
         require(mostPrimaryPercent >= 1 && mostPrimaryPercent <= 100, "mostPrimaryPercent is between 1 and 100");
+    }
+
+    /** What a primary figure below it must be able to be, for all that anyone knows. */
+    long reach() {
+        return isUpperSafe ? minFrequency : 0;
     }
 
     private static void require(boolean isMet, String rule) {

@@ -10,15 +10,13 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.outbox.Outbox;
 import dk.helhed.kit.outbox.OutboxEvent;
-import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Carries out what approvers decide on releases; each decision, its values and its events are one transaction. */
@@ -55,10 +53,7 @@ class ApprovalService {
 
     Uni<Answer> decide(ChangeRequest request, UUID id, ReleaseTransitionDraft draft) {
         long expected = request.expectedVersion();
-        String reason = switch (draft.to()) {
-            case APPROVED, PUBLISHED -> "";
-            case REJECTED, WITHDRAWN -> requireReason(draft);
-        };
+        draft.requireWhy();
         return changes.once(
                 request,
                 draft,
@@ -69,17 +64,10 @@ class ApprovalService {
                         .call(release -> switch (draft.to()) {
                             case APPROVED -> approve(release, draft, caller);
                             case PUBLISHED -> publish(release, caller);
-                            case REJECTED -> reject(release, reason);
-                            case WITHDRAWN -> withdraw(release, reason);
+                            case REJECTED -> reject(release, Objects.requireNonNull(draft.reason()));
+                            case WITHDRAWN -> withdraw(release, draft);
                         })
                         .map(release -> Answer.changed(release.version(), release.view())));
-    }
-
-    private static String requireReason(ReleaseTransitionDraft draft) {
-        if (draft.reason() == null) {
-            throw Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/reason", "reason-required"));
-        }
-        return draft.reason();
     }
 
     private Uni<Void> approve(Release release, ReleaseTransitionDraft draft, Caller approver) {
@@ -129,9 +117,9 @@ class ApprovalService {
         return releases.flush();
     }
 
-    private Uni<Void> withdraw(Release release, String reason) {
+    private Uni<Void> withdraw(Release release, ReleaseTransitionDraft draft) {
         Instant now = clock.instant();
-        release.withdraw(reason, now);
+        release.withdraw(Objects.requireNonNull(draft.withdrawal()), Objects.requireNonNull(draft.reason()), now);
         return releases.flush()
                 .chain(() -> releases.newest(release.datasetId()))
                 .invoke(newest -> newest.filter(next -> next.state() == ReleaseState.SUPERSEDED)

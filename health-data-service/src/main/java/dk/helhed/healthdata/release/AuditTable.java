@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The audits of releases: the worker keeps the newest of each, and those whose work it is read it. */
+/** The audits of releases: the worker keeps of the newest of each what may leave the vault, and those whose work it is read it. */
 @ApplicationScoped
 public class AuditTable {
 
@@ -29,7 +29,7 @@ public class AuditTable {
 
     public void keep(Connection connection, UUID release, AuditSummary audit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setString(1, json.writeValueAsString(audit));
+            statement.setString(1, json.writeValueAsString(ReleaseAudit.of(audit)));
             statement.setObject(2, release);
             if (statement.executeUpdate() != 1) {
                 throw new IllegalStateException("the release is gone");
@@ -39,7 +39,7 @@ public class AuditTable {
         }
     }
 
-    Uni<Optional<AuditSummary>> find(UUID release) {
+    Uni<Optional<ReleaseAudit>> find(UUID release) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select report from release_audit where release_id = :release", String.class)
@@ -48,9 +48,9 @@ public class AuditTable {
                 .map(text -> Optional.ofNullable(text).map(this::read));
     }
 
-    private AuditSummary read(String text) {
+    private ReleaseAudit read(String text) {
         try {
-            return json.readValue(text, AuditSummary.class);
+            return json.readValue(text, ReleaseAudit.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

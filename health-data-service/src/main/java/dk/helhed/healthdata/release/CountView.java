@@ -17,8 +17,11 @@ record CountView(
 
         @Schema(examples = "EMPLOYED") String measure,
 
-        @Schema(description = "PUBLISHED or SUPPRESSED; why it is hidden is never shown.", examples = "PUBLISHED")
+        @Schema(
+                description =
+                        "PUBLISHED or SUPPRESSED; why it is hidden is never shown. WITHDRAWN where it was PUBLISHED and its release is"
+                                + " withdrawn.")
         ValueStatus status,
 
-        @Schema(description = "Null unless the status is PUBLISHED.", examples = "230") @Nullable
+        @Schema(description = "Null where it is hidden.", examples = "230") @Nullable
         Long value) {}

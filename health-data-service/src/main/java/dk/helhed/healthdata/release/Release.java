@@ -1,8 +1,10 @@
 package dk.helhed.healthdata.release;
 
+import dk.helhed.healthdata.value.ValueStatus;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Versioned;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ public class Release extends Versioned {
 
     @Enumerated(EnumType.STRING)
     private ReleaseState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Withdrawal withdrawal;
 
     private @Nullable Integer number;
 
@@ -213,9 +219,30 @@ public class Release extends Versioned {
         end(ReleaseStep.REJECT, why, now);
     }
 
-    void withdraw(String why, Instant now) {
-        Guards.refuse(ReleaseStep.WITHDRAW.isOpenTo(state) ? List.of() : List.of("not-published"));
-        end(ReleaseStep.WITHDRAW, why, now);
+    void withdraw(Withdrawal how, String why, Instant now) {
+        boolean conceals = how == Withdrawal.MUST_NOT_BE_SEEN && withdrawal == Withdrawal.ERRONEOUS;
+        ReleaseStep step = conceals ? ReleaseStep.CONCEAL : ReleaseStep.WITHDRAW;
+        Guards.refuse(step.isOpenTo(state) && (conceals || withdrawal == null) ? List.of() : List.of("not-published"));
+        withdrawal = how;
+        end(step, why, now);
+    }
+
+    /** What a figure's status is by now, which was sealed with this one. */
+    ValueStatus status(ValueStatus sealed) {
+        return state == ReleaseState.WITHDRAWN && sealed == ValueStatus.PUBLISHED ? ValueStatus.WITHDRAWN : sealed;
+    }
+
+    boolean isConcealed() {
+        return withdrawal == Withdrawal.MUST_NOT_BE_SEEN;
+    }
+
+    /** 410, with when and why it was concealed, and the release in force as its Link. */
+    Problem gone(Optional<Release> successor) {
+        Problem gone =
+                Problem.of(ProblemType.GONE, "release-withdrawn", String.valueOf(endedAt), String.valueOf(reason));
+        return successor
+                .map(next -> gone.withHeader("Link", "</v1/releases/" + next.id + ">; rel=\"successor-version\""))
+                .orElse(gone);
     }
 
     private void end(ReleaseStep last, String why, Instant now) {
@@ -258,6 +285,7 @@ public class Release extends Versioned {
                 publishedAt,
                 endedAt,
                 reason,
+                withdrawal,
                 version(),
                 changedAt());
     }

@@ -42,11 +42,8 @@ class ReleaseCell {
     @SuppressWarnings("NullAway.Init")
     protected ReleaseCell() {}
 
-    int no() {
-        return id.no();
-    }
-
-    CountView view() {
-        return new CountView(area, period, List.copyOf(codes), measure, status, value);
+    CountLine line(Release release) {
+        return new CountLine(
+                id.no(), new CountView(area, period, List.copyOf(codes), measure, release.status(status), value));
     }
 }

@@ -1,7 +1,6 @@
 package dk.helhed.healthdata.release;
 
 import dk.helhed.healthdata.dataset.DatasetRepository;
-import dk.helhed.healthdata.disclosure.AuditSummary;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.healthdata.value.ValueView;
 import dk.helhed.kit.caller.Caller;
@@ -61,24 +60,32 @@ public class ReleaseReader {
     }
 
     Uni<List<ValueView>> values(UUID id, PageRequest page) {
-        return transactions.read(caller -> visible(id, caller)
+        return transactions.read(caller -> seen(id, caller)
                 .chain(release -> values.page(id, page.after(), page.fetch())
                         .map(found ->
                                 found.stream().map(value -> value.view(release)).toList())));
     }
 
-    Uni<List<ReleaseCell>> counts(UUID id, CountFilter filter, PageRequest page) {
+    Uni<List<CountLine>> counts(UUID id, CountFilter filter, PageRequest page) {
         String after = page.after();
-        return transactions.read(caller -> visible(id, caller)
-                .chain(release ->
-                        cells.page(filter.of(id, after == null ? null : Integer.valueOf(after)), page.fetch())));
+        return transactions.read(caller -> seen(id, caller)
+                .chain(release -> cells.page(filter.of(id, after == null ? null : Integer.valueOf(after)), page.fetch())
+                        .map(found ->
+                                found.stream().map(cell -> cell.line(release)).toList())));
     }
 
     /** For those of the municipality whose work it is; a release that was never attacked has no audit. */
-    Uni<AuditSummary> audit(UUID id) {
+    Uni<ReleaseAudit> audit(UUID id) {
         return transactions.read(caller -> visible(id, caller)
                 .chain(release -> audits.find(id))
                 .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND))));
+    }
+
+    private Uni<Release> seen(UUID id, Caller caller) {
+        return visible(id, caller)
+                .call(release -> release.isConcealed()
+                        ? releases.newest(release.datasetId()).onItem().failWith(release::gone)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Release> visible(UUID id, Caller caller) {

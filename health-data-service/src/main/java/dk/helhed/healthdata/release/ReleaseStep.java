@@ -32,7 +32,9 @@ public enum ReleaseStep {
             ReleaseState.PROTECTED,
             ReleaseState.AUDITED,
             ReleaseState.APPROVED),
-    WITHDRAW(ReleaseState.WITHDRAWN, ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED);
+    WITHDRAW(ReleaseState.WITHDRAWN, ReleaseState.PUBLISHED, ReleaseState.SUPERSEDED),
+    /** It is found later that nobody may see what was only thought to be wrong. */
+    CONCEAL(ReleaseState.WITHDRAWN, ReleaseState.WITHDRAWN);
 
     private final ReleaseState to;
     private final List<ReleaseState> from;

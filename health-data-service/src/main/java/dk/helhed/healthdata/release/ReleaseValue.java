@@ -32,7 +32,7 @@ class ReleaseValue {
 
     ValueView view(Release release) {
         return ValueView.of(
-                figure,
+                figure.as(release.status(figure.status())),
                 release.datasetId(),
                 release.id(),
                 release.number(),

@@ -3,21 +3,14 @@ package dk.helhed.healthdata.submission;
 import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Vault;
-import dk.helhed.healthdata.vault.VaultException;
-import dk.helhed.healthdata.vault.WorkLock;
-import dk.helhed.kit.job.Job;
+import dk.helhed.healthdata.vault.VaultJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import org.jboss.logging.Logger;
 
 /** Checks submissions as a whole, one after the other, and makes void what a kill interrupted. */
 @ApplicationScoped
-class CheckJob implements Job {
-
-    private static final Logger LOG = Logger.getLogger(CheckJob.class);
+class CheckJob extends VaultJob<SubmissionTable.Waiting> {
 
     private final Vault vault;
     private final SubmissionTable table;
@@ -33,6 +26,7 @@ class CheckJob implements Job {
             VoidSubmission voids,
             CountRows rows,
             CubeCheck check) {
+        super(vault, "check-failed");
         this.vault = vault;
         this.table = table;
         this.source = source;
@@ -42,42 +36,28 @@ class CheckJob implements Job {
     }
 
     @Override
-    public boolean doOne() {
-        for (SubmissionTable.Waiting waiting : table.open()) {
-            Optional<WorkLock> held = vault.hold(waiting.id());
-            if (held.isPresent()) {
-                try (WorkLock hold = held.get()) {
-                    if (waiting.state() == SubmissionState.RECEIVING) {
-                        voids.accept(waiting.id());
-                    } else {
-                        work(waiting.id());
-                    }
-                    return true;
-                }
-            }
-        }
-        return false;
+    public List<SubmissionTable.Waiting> waiting() {
+        return table.open();
     }
 
-    private void work(UUID id) {
-        try {
-            vault.change(connection -> table.move(connection, id, SubmissionState.CHECKING));
-            vault.change(connection -> check.of(connection, source.read(connection, id)));
-        } catch (VaultException | CancellationException e) {
-            // The database is away or the service stops: the work is done again later.
-            throw e;
-        } catch (OutOfMemoryError e) {
-            reject(id, "cube-too-large");
-        } catch (RuntimeException e) {
-            // The failure's message may hold a count; its place in the code does not.
-            LOG.errorf(
-                    "A submission could not be checked: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
-            reject(id, "check-failed");
+    @Override
+    protected UUID id(SubmissionTable.Waiting one) {
+        return one.id();
+    }
+
+    @Override
+    protected void work(SubmissionTable.Waiting one) {
+        if (one.state() == SubmissionState.RECEIVING) {
+            voids.accept(one.id());
+        } else {
+            vault.change(connection -> table.move(connection, one.id(), SubmissionState.CHECKING));
+            vault.change(connection -> check.of(connection, source.read(connection, one.id())));
         }
     }
 
-    /** What cannot be checked must not keep later submissions waiting. */
-    private void reject(UUID id, String why) {
+    @Override
+    protected void refuse(SubmissionTable.Waiting one, String why) {
+        UUID id = one.id();
         vault.change(connection -> {
             SubmissionSource.Read submission = source.read(connection, id);
             long before = Math.min(submission.faults(), SubmissionTable.MOST_FAULTS);

@@ -4,6 +4,7 @@ import dk.helhed.healthdata.dataset.Dataset;
 import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.dataset.Definition;
 import dk.helhed.healthdata.dataset.DefinitionRepository;
+import dk.helhed.healthdata.vault.KeyedHash;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.WorkLock;
 import dk.helhed.kit.caller.Caller;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Accepts a submission in three steps: it is begun, its rows stream behind the wall, and then it is acknowledged, with the
- * hash of what came as the body that its Idempotency-Key belongs to.
+ * keyed hash of what came as the body that its Idempotency-Key belongs to.
  */
 @ApplicationScoped
 class IntakeService {
@@ -41,6 +42,7 @@ class IntakeService {
     private final VoidSubmission voids;
     private final SubmissionReceiver intake;
     private final Vault vault;
+    private final KeyedHash hashes;
     private final Worker worker;
     private final Clock clock;
     private final Provider<Boolean> takesReal;
@@ -54,6 +56,7 @@ class IntakeService {
             VoidSubmission voids,
             SubmissionReceiver intake,
             Vault vault,
+            KeyedHash hashes,
             Worker worker,
             Clock clock,
             @ConfigProperty(name = "helhed.counts.real", defaultValue = "true") Provider<Boolean> takesReal) {
@@ -65,15 +68,16 @@ class IntakeService {
         this.voids = voids;
         this.intake = intake;
         this.vault = vault;
+        this.hashes = hashes;
         this.worker = worker;
         this.clock = clock;
         this.takesReal = takesReal;
     }
 
     /** What was sent, as its Idempotency-Key sees it. */
-    private record Receipt(SubmissionRequest intent, String sha256) {}
+    private record Receipt(SubmissionRequest intent, String hash) {}
 
-    private record Received(UUID id, String sha256, WorkLock hold) {}
+    private record Received(UUID id, String hash, WorkLock hold) {}
 
     /** @param loop the request's event loop, where transactions happen; the body is read on a thread that may wait */
     Uni<Answer> submit(ChangeRequest request, SubmissionRequest intent, SealedStream body, Executor loop) {
@@ -114,21 +118,21 @@ class IntakeService {
         return Uni.createFrom()
                 .item(body)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(IntakeService::sha256)
+                .map(this::hash)
                 .emitOn(loop)
-                .chain(sha256 -> changes.once(
+                .chain(hash -> changes.once(
                         request,
-                        new Receipt(intent, sha256),
+                        new Receipt(intent, hash),
                         caller -> Uni.createFrom().failure(refusal)));
     }
 
-    private static String sha256(SealedStream body) {
+    private String hash(SealedStream body) {
         try {
             body.drain();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return body.sha256();
+        return hashes.of(body.sha256());
     }
 
     private Uni<SubmissionReceiver.Opened> open(SubmissionRequest intent, Caller caller) {
@@ -162,7 +166,7 @@ class IntakeService {
     private Received receive(SubmissionReceiver.Opened opened, SealedStream body) {
         WorkLock hold = vault.hold(opened.id()).orElseThrow();
         try {
-            return new Received(opened.id(), intake.receive(opened, body), hold);
+            return new Received(opened.id(), hashes.of(intake.receive(opened, body)), hold);
         } catch (RuntimeException e) {
             try (hold) {
                 voids.accept(opened.id());
@@ -174,16 +178,16 @@ class IntakeService {
     private Uni<Answer> acknowledge(ChangeRequest request, SubmissionRequest intent, Received received) {
         return changes.once(
                 request,
-                new Receipt(intent, received.sha256()),
+                new Receipt(intent, received.hash()),
                 caller -> submissions
                         .get(received.id())
-                        .invoke(submission -> submission.queue(received.sha256(), clock.instant()))
+                        .invoke(submission -> submission.queue(clock.instant()))
                         .call(submissions::flush)
                         .map(submission -> accepted(submission.view())));
     }
 
     private static Answer accepted(SubmissionView view) {
-        return new Answer(202, "/v1/submissions/" + view.id(), "\"" + view.version() + "\"", view, false);
+        return Answer.accepted("/v1/submissions/" + view.id(), view.version(), view);
     }
 
     /** A repetition or a refused submission leaves nothing behind. */

@@ -47,9 +47,6 @@ class Submission extends Versioned {
     @Column(name = "submitted_by", updatable = false)
     private String submittedBy;
 
-    @Column(name = "content_sha256")
-    private @Nullable String contentSha256;
-
     @Column(name = "bytes_total", updatable = false)
     private @Nullable Long bytesTotal;
 
@@ -95,11 +92,10 @@ class Submission extends Versioned {
     }
 
     /** All of it was received: what follows happens without its sender. */
-    void queue(String sha256, Instant now) {
+    void queue(Instant now) {
         if (state != SubmissionState.RECEIVING) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(FieldProblem.body("", "submission-void"));
         }
-        contentSha256 = sha256;
         state = SubmissionState.QUEUED;
         touch(now);
     }
@@ -114,7 +110,6 @@ class Submission extends Versioned {
                 dryRun,
                 revises,
                 format,
-                contentSha256,
                 bytesTotal,
                 bytesRead,
                 rowsRead,

@@ -3,9 +3,8 @@ package dk.helhed.healthdata.submission;
 import dk.helhed.healthdata.dataset.DatasetRepository;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.job.ProgressStream;
+import dk.helhed.kit.job.ProgressReader;
 import dk.helhed.kit.page.PageRequest;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.UUID;
 
 /** Reads submissions; row-level security keeps them to their own municipality. */
 @ApplicationScoped
-class SubmissionReader {
+class SubmissionReader implements ProgressReader<SubmissionView> {
 
     private final Transactions transactions;
     private final SubmissionRepository submissions;
@@ -31,7 +30,8 @@ class SubmissionReader {
         this.datasets = datasets;
     }
 
-    Uni<SubmissionView> get(UUID id) {
+    @Override
+    public Uni<SubmissionView> one(UUID id) {
         return transactions.read(caller -> submissions.get(id).map(Submission::view));
     }
 
@@ -40,11 +40,6 @@ class SubmissionReader {
                 .chain(found ->
                         submissions.page(Filter.after("id", page.afterId()).with("datasetId", dataset), page.fetch()))
                 .map(found -> found.stream().map(Submission::view).toList()));
-    }
-
-    /** How far it has come, sent until it has ended. */
-    Multi<SubmissionView> follow(UUID id) {
-        return ProgressStream.untilDone(() -> get(id), view -> view.state().isOpen());
     }
 
     Uni<List<SubmissionFault>> faults(UUID id, long after, int limit) {

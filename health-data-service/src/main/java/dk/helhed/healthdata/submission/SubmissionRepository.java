@@ -21,12 +21,13 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
     /** @throws Problem 429 where as many of the municipality wait as may wait */
     Uni<Void> admitOneMore(String municipality) {
-        return count(
+        return WaitingRoom.admit(
+                "submission",
+                municipality,
+                () -> count(
                         "municipality = ?1 and state in ?2",
                         municipality,
-                        List.of(SubmissionState.RECEIVING, SubmissionState.QUEUED, SubmissionState.CHECKING))
-                .invoke(WaitingRoom::admit)
-                .replaceWithVoid();
+                        List.of(SubmissionState.RECEIVING, SubmissionState.QUEUED, SubmissionState.CHECKING)));
     }
 
     Uni<List<Submission>> page(Filter filter, int limit) {

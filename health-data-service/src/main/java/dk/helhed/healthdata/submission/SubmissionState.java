@@ -1,7 +1,9 @@
 package dk.helhed.healthdata.submission;
 
+import dk.helhed.kit.job.Progressing;
+
 /** How far a submission has come: {@code RECEIVING → QUEUED → CHECKING → ACCEPTED | REJECTED}, or {@code VOID} when it was interrupted. */
-enum SubmissionState {
+enum SubmissionState implements Progressing {
     RECEIVING,
     QUEUED,
     CHECKING,
@@ -9,7 +11,8 @@ enum SubmissionState {
     REJECTED,
     VOID;
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return switch (this) {
             case RECEIVING, QUEUED, CHECKING -> true;
             case ACCEPTED, REJECTED, VOID -> false;

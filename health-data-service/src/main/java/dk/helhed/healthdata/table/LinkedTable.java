@@ -28,6 +28,7 @@ public final class LinkedTable {
     private final long[] floors;
     private final CellDisclosure[] disclosures;
     private final boolean[] primary;
+    private final long[] reaches;
     private final List<Equation> equations;
 
     private LinkedTable(Builder builder) {
@@ -37,6 +38,7 @@ public final class LinkedTable {
         floors = Arrays.copyOf(builder.floors, cells);
         disclosures = builder.disclosures.toArray(CellDisclosure[]::new);
         primary = Arrays.copyOf(builder.primary, cells);
+        reaches = Arrays.copyOf(builder.reaches, cells);
         equations = List.copyOf(builder.equations);
     }
 
@@ -71,6 +73,14 @@ public final class LinkedTable {
         return primary[cell];
     }
 
+    /**
+     * The value that the public must find possible of a primary that is below it, so that nobody can say "fewer than
+     * that"; 0 where it does not matter.
+     */
+    public long reach(int cell) {
+        return reaches[cell];
+    }
+
     public List<Equation> equations() {
         return equations;
     }
@@ -83,16 +93,27 @@ public final class LinkedTable {
         private long[] floors = new long[64];
         private final List<CellDisclosure> disclosures = new ArrayList<>();
         private boolean[] primary = new boolean[64];
+        private long[] reaches = new long[64];
         private final List<Equation> equations = new ArrayList<>();
 
         private Builder() {}
 
         /**
-         * Adds a cell.
+         * Adds a cell of which nobody need find a higher value possible.
          *
          * @return its number
          */
         public int cell(String key, long value, long floor, CellDisclosure disclosure, boolean isPrimary) {
+            return cell(key, value, floor, disclosure, isPrimary, 0);
+        }
+
+        /**
+         * Adds a cell.
+         *
+         * @param reach the value that the public must find possible of it, if it is primary and below that
+         * @return its number
+         */
+        public int cell(String key, long value, long floor, CellDisclosure disclosure, boolean isPrimary, long reach) {
             if (value < 0) {
                 throw new IllegalArgumentException("a count is at least 0: " + key);
             }
@@ -101,6 +122,7 @@ public final class LinkedTable {
                 values = Arrays.copyOf(values, 2 * cell);
                 floors = Arrays.copyOf(floors, 2 * cell);
                 primary = Arrays.copyOf(primary, 2 * cell);
+                reaches = Arrays.copyOf(reaches, 2 * cell);
             }
             keys.add(key);
             values[cell] = value;
@@ -108,6 +130,7 @@ public final class LinkedTable {
             floors[cell] = Math.min(floor, value);
             disclosures.add(disclosure);
             primary[cell] = isPrimary;
+            reaches[cell] = isPrimary ? reach : 0;
             return cell;
         }
 

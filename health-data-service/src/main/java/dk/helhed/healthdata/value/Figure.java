@@ -30,6 +30,11 @@ public record Figure(
         return area + "·" + indicator + "·" + period;
     }
 
+    /** The same with another status: what was published and is withdrawn says so. */
+    public Figure as(ValueStatus other) {
+        return new Figure(area, indicator, period, breakdown, other, value, lower, upper, unit, inferred, note);
+    }
+
     /**
      * The form that a release's checksum is computed over: the components in their order with a tab between them, nothing
      * for what is not there, numbers as plain decimals without trailing zeros; tabs, line feeds and backslashes of the

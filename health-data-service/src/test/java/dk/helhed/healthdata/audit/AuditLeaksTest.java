@@ -155,6 +155,33 @@ class AuditLeaksTest {
         assertEquals(1, report.size().withheld());
     }
 
+    @Test
+    void a_range_that_is_wide_enough_and_says_fewer_than_five() {
+        var fixture = new Fixture()
+                .primary("a1", 3, 5)
+                .hidden("a2", 2)
+                .hidden("b1", 20)
+                .hidden("b2", 30);
+        fixture.shown("a", 5).sum("a", "a1", "a2").shown("b", 50).sum("b", "b1", "b2");
+        fixture.shown("1", 23).sum("1", "a1", "b1").shown("2", 32).sum("2", "a2", "b2");
+
+        assertLeak(fixture, "a1", Attack.BOUNDS, 1, 4);
+    }
+
+    @Test
+    void a_range_that_reaches_five_by_one_and_is_too_narrow() {
+        var fixture = new Fixture()
+                .primary("a1", 4, 5)
+                .hidden("a2", 2)
+                .hidden("b1", 2)
+                .hidden("b2", 30);
+        fixture.shown("a", 6).sum("a", "a1", "a2").shown("b", 32).sum("b", "b1", "b2");
+        fixture.shown("1", 6).sum("1", "a1", "b1").shown("2", 32).sum("2", "a2", "b2");
+
+        assertEquals(Verdict.PASSED, fixture.attack(3).verdict());
+        assertLeak(fixture, 5, "a1", Attack.BOUNDS, 1, 5);
+    }
+
     private static void assertLeak(Fixture fixture, String cell, Attack attack, long least, long greatest) {
         assertLeak(fixture, 3, cell, attack, least, greatest);
     }

@@ -54,6 +54,13 @@ final class Fixture {
         return cell(name, value, CellDisclosure.OPEN, true);
     }
 
+    /** Of which nobody may be able to say that it is below the reach. */
+    Fixture primary(String name, long value, long reach) {
+        hidden.set(cells.size());
+        cells.put(name, builder.cell(name, value, floor, CellDisclosure.OPEN, true, reach));
+        return this;
+    }
+
     Fixture cell(String name, long value, CellDisclosure disclosure, boolean isPrimary) {
         cells.put(name, builder.cell(name, value, floor, disclosure, isPrimary));
         return this;

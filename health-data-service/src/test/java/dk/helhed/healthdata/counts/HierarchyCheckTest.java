@@ -56,7 +56,7 @@ class HierarchyCheckTest {
                 expected,
                 String.join(
                         ", ",
-                        HierarchyCheck.of(dimension(Role.AGE, "T", CODES, sums), "/d").stream()
+                        HierarchyCheck.of(dimension(Role.AREA, null, CODES, sums), "/d").stream()
                                 .map(problem -> problem.path() + " " + problem.code())
                                 .toList()));
     }

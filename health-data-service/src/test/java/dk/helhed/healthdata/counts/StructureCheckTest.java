@@ -5,6 +5,7 @@ import static dk.helhed.healthdata.counts.Structures.events;
 import static dk.helhed.healthdata.counts.Structures.more;
 import static dk.helhed.healthdata.counts.Structures.persons;
 import static dk.helhed.healthdata.counts.Structures.structure;
+import static dk.helhed.healthdata.counts.Structures.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.healthdata.counts.Measure.Counts;
@@ -65,6 +66,35 @@ class StructureCheckTest {
                                 dimension(Role.PERIOD, null, List.of("2020")),
                                 dimension(Role.SEX, "X", List.of("K", "K")),
                                 dimension(Role.AREA, null, List.of("9999"))),
+                        persons("POP", null))));
+    }
+
+    @Test
+    void a_total_says_what_it_consists_of() {
+        assertEquals(
+                List.of(
+                        "/structure/dimensions/2/total total-without-parts",
+                        "/structure/dimensions/3/codes/3/code outside-total"),
+                check(structure(
+                        List.of(
+                                AREA,
+                                PERIOD,
+                                dimension(Role.SEX, "T", List.of("T", "K", "M")),
+                                dimension(
+                                        Role.AGE,
+                                        "T",
+                                        List.of("T", "0-17", "18-64", "65-plus", "0-64"),
+                                        sum("T", "0-17", "18-64"),
+                                        sum("0-64", "0-17", "18-64"))),
+                        persons("POP", null))));
+    }
+
+    @Test
+    void a_place_says_which_of_the_others_lie_in_it() {
+        assertEquals(
+                List.of("/structure/dimensions/0/codes/1/code outside-its-place"),
+                check(structure(
+                        List.of(dimension(Role.AREA, null, List.of("0751", "a", "b"), more("0751", "b")), PERIOD),
                         persons("POP", null))));
     }
 
@@ -135,7 +165,8 @@ class StructureCheckTest {
     }
 
     private static List<String> check(Structure structure) {
-        return StructureCheck.of(structure, UNITS, Set.of("0751", "a", "b")).stream()
+        return StructureCheck.of(structure, UNITS, Set.of("0751", "a", "b"), Map.of("a", "0751", "0751", "1082"))
+                .stream()
                 .map(problem -> problem.path() + " " + problem.code())
                 .toList();
     }

@@ -13,6 +13,7 @@ import dk.helhed.healthdata.counts.CubeAssembly;
 import dk.helhed.healthdata.counts.Dimension;
 import dk.helhed.healthdata.counts.EarlierRelease;
 import dk.helhed.healthdata.counts.Fault;
+import dk.helhed.healthdata.counts.LinkedCube;
 import dk.helhed.healthdata.counts.Measure;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.PolicyDraft;
@@ -56,6 +57,27 @@ class DisclosureTest {
             assertEquals(Verdict.PASSED, report.verdict(), "seed " + seed + " " + report.leaks());
             assertTrue(report.primaries() > 0);
         }
+    }
+
+    @Test
+    void of_no_hidden_count_can_anyone_prove_that_it_is_below_five() {
+        int proven = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            Cube cube = cube(rows(seed, 0.1));
+
+            assertEquals(List.of(), provenBelowFive(cube, true), "seed " + seed);
+            proven += provenBelowFive(cube, false).size();
+        }
+        assertTrue(proven > 0, "without upperSafe some must be provable, or the test sees nothing");
+    }
+
+    private static List<String> provenBelowFive(Cube cube, boolean upperSafe) {
+        Policy policy =
+                Policy.of(new PolicyDraft(null, null, null, upperSafe, null, null, null, null, null, null, null, null));
+        Outcome.Shown outcome =
+                assertInstanceOf(Outcome.Shown.class, ProtectionRun.protect(cube, policy, List.of(), percent -> {}));
+        LinkedCube linked = LinkedCube.of(cube, policy, List.of());
+        return BoundAttack.below(5, linked.table(), AuditRun.hidden(linked, outcome.shown()));
     }
 
     @Test
@@ -198,13 +220,18 @@ class DisclosureTest {
 
     /** Invented counts of areas with some hundred people, so that a few of their counts are small. */
     private static List<CountRow> rows(int seed) {
+        return rows(seed, 0.9);
+    }
+
+    /** @param spread by how much the shares of those in work differ */
+    private static List<CountRow> rows(int seed, double spread) {
         Random random = new Random(seed);
         List<CountRow> rows = new ArrayList<>();
         for (int area = 0; area < AREAS.size(); area++) {
             for (int sex = 1; sex < 3; sex++) {
                 for (int age = 1; age < AGES.size(); age++) {
                     int population = (area == 0 ? 3000 : 22) + random.nextInt(180);
-                    int employed = Math.min(population, (int) (population * (0.02 + 0.9 * random.nextDouble())));
+                    int employed = Math.min(population, (int) (population * (0.02 + spread * random.nextDouble())));
                     rows.add(new CountRow(rows.size() + 1, "2020", new int[] {area, sex, age}, new long[] {
                         population, area == 0 ? 1500 + random.nextInt(200) : employed
                     }));

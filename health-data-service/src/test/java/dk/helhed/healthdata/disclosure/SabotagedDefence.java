@@ -78,6 +78,7 @@ public class SabotagedDefence extends DisclosureControl {
                 policy.minFrequency(),
                 policy.minGroup(),
                 policy.width(),
+                policy.upperSafe(),
                 policy.complement(),
                 policy.kDisclosure(),
                 policy.dominators(),

@@ -41,13 +41,19 @@ final class BruteForce {
         }
     }
 
-    /** For each cell how many values apart its least and its largest possible figure are. */
-    static long[] widths(LinkedTable table, BitSet hidden, long distance) {
+    static BruteForce attack(LinkedTable table, BitSet hidden, long distance) {
         BruteForce attack = new BruteForce(table, hidden, distance);
         attack.guess(0);
-        long[] widths = new long[table.cells()];
-        Arrays.setAll(widths, cell -> attack.largest[cell] - attack.least[cell]);
-        return widths;
+        return attack;
+    }
+
+    /** How many values apart the least and the largest possible figure of a cell are. */
+    long width(int cell) {
+        return largest[cell] - least[cell];
+    }
+
+    long largest(int cell) {
+        return largest[cell];
     }
 
     private void guess(int depth) {

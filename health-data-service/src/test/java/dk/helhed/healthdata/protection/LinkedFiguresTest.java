@@ -44,7 +44,7 @@ class LinkedFiguresTest {
         assertEquals(CellDisclosure.WITHHELD, table.disclosure(rest));
         assertTrue(hidden.get(builder.cell(List.of("a1", "employed")))
                 || hidden.get(builder.cell(List.of("a1", "residents"))));
-        assertTrue(BruteForce.widths(table, hidden, 4)[rest] >= 3);
+        assertTrue(BruteForce.attack(table, hidden, 4).width(rest) >= 3);
         assertFalse(
                 hidden.get(builder.cell(List.of("T", "residents")))
                         && hidden.get(builder.cell(List.of("T", "employed"))),
@@ -80,7 +80,7 @@ class LinkedFiguresTest {
         BitSet primaries = Tables.primaries(table);
         assertEquals(1, primaries.cardinality());
         int primary = primaries.nextSetBit(0);
-        assertTrue(BruteForce.widths(table, hidden, 4)[primary] >= 3);
+        assertTrue(BruteForce.attack(table, hidden, 4).width(primary) >= 3);
         // The other area alone cannot hide it: the year that is linked has to help, or the sum with it.
         assertTrue(hidden.stream()
                 .anyMatch(cell ->

@@ -16,6 +16,8 @@ import static dk.helhed.healthdata.Api.value;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -26,6 +28,7 @@ import dk.helhed.kit.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +148,49 @@ class ApprovalResourceTest {
     }
 
     @Test
+    void what_is_wrong_stays_readable_as_withdrawn() {
+        String wrong = publish(dataset, value("DK", indicator, "2014", 40));
+        decide(wrong, "WITHDRAWN", "\"1\"", APPROVER).statusCode(200).body("withdrawal", is("ERRONEOUS"));
+
+        get("/v1/releases/" + wrong + "/values")
+                .statusCode(200)
+                .body("items.status", contains("WITHDRAWN"))
+                .body("items.value", contains(40));
+    }
+
+    @Test
+    void what_nobody_may_see_is_gone_and_says_when_why_and_what_came_after() {
+        String before = publish(dataset, value("DK", indicator, "2014", 40));
+        String leak = publish(dataset, value("DK", indicator, "2014", 41));
+        decide(leak, "WITHDRAWN", "\"1\"", APPROVER).statusCode(200);
+
+        conceal(leak, "\"2\"").statusCode(200).body("withdrawal", is("MUST_NOT_BE_SEEN"));
+
+        for (String path : List.of("/values", "/counts")) {
+            for (String caller : List.of(SUPPLIER, APPROVER)) {
+                get("/v1/releases/" + leak + path, caller).statusCode(410).body("code", is("gone"));
+            }
+            get("/v1/releases/" + leak + path)
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .header("Cache-Control", "no-store")
+                    .header("Link", containsString("/v1/releases/" + before))
+                    .body("detail", containsString("It tells of one person."));
+        }
+        get("/v1/releases/" + leak).statusCode(200).body("withdrawal", is("MUST_NOT_BE_SEEN"));
+        conceal(leak, "\"3\"").statusCode(409).body("errors.code", contains("not-published"));
+    }
+
+    private static ValidatableResponse conceal(String release, String etag) {
+        return change(APPROVER)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", etag)
+                .body(Map.of("to", "WITHDRAWN", "withdrawal", "MUST_NOT_BE_SEEN", "reason", "It tells of one person."))
+                .post("/v1/releases/" + release + "/transitions")
+                .then();
+    }
+
+    @Test
     void a_draft_can_be_rejected_and_stays_unseen() {
         String id = draft(40);
 
@@ -167,8 +213,10 @@ class ApprovalResourceTest {
                     .post("/v1/releases/" + id + "/transitions")
                     .then()
                     .statusCode(422)
-                    .body("errors.pointer", contains("/reason"))
-                    .body("errors.code", contains("reason-required"));
+                    .body("errors.code", hasItem("reason-required"))
+                    .body(
+                            "errors.pointer",
+                            to.equals("REJECTED") ? contains("/reason") : contains("/reason", "/withdrawal"));
         }
         get("/v1/releases/" + id, APPROVER).body("state", is("DRAFT"));
     }

@@ -192,8 +192,8 @@ class ReleaseLifeTest {
                 .statusCode(200)
                 .body("verdict", is("PASSED"))
                 .body("width", is(3))
-                .body("primaries", greaterThan(0))
-                .body("undecided", is(0))
+                .body("attacks.attack", hasItem("RANK"))
+                .body("attacks.found", everyItem(is(false)))
                 .body("shares.dimension", hasItem("area"));
         String picture = given().auth()
                 .oauth2(APPROVER)

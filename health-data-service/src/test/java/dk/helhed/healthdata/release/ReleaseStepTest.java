@@ -29,7 +29,7 @@ class ReleaseStepTest {
         "PUBLISHED, SUPERSEDE WITHDRAW",
         "SUPERSEDED, REINSTATE WITHDRAW",
         "REJECTED, ''",
-        "WITHDRAWN, ''"
+        "WITHDRAWN, 'CONCEAL'"
     })
     void each_state_is_left_by_these_steps_only(ReleaseState state, String steps) {
         assertEquals(

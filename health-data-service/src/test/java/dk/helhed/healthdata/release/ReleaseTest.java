@@ -2,6 +2,7 @@ package dk.helhed.healthdata.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.FieldProblem;
@@ -63,14 +64,28 @@ class ReleaseTest {
     @Test
     void only_what_was_published_can_be_withdrawn_and_only_once() {
         Release release = draft(null);
-        assertEquals(List.of("not-published"), refusal(() -> release.withdraw("why", NOW)));
+        assertEquals(List.of("not-published"), refusal(() -> release.withdraw(Withdrawal.ERRONEOUS, "why", NOW)));
         release.publish(APPROVER, 1, null, false, NOW);
         release.supersede(NOW);
 
-        release.withdraw("why", NOW);
+        release.withdraw(Withdrawal.ERRONEOUS, "why", NOW);
 
         assertEquals(ReleaseState.WITHDRAWN, release.state());
-        assertEquals(List.of("not-published"), refusal(() -> release.withdraw("again", NOW)));
+        assertEquals(List.of("not-published"), refusal(() -> release.withdraw(Withdrawal.ERRONEOUS, "again", NOW)));
+    }
+
+    @Test
+    void what_was_only_thought_to_be_wrong_can_be_concealed_once() {
+        Release release = draft(null);
+        release.publish(APPROVER, 1, null, false, NOW);
+        release.withdraw(Withdrawal.ERRONEOUS, "why", NOW);
+
+        release.withdraw(Withdrawal.MUST_NOT_BE_SEEN, "worse", NOW);
+
+        assertTrue(release.isConcealed());
+        assertEquals(
+                List.of("not-published"), refusal(() -> release.withdraw(Withdrawal.MUST_NOT_BE_SEEN, "again", NOW)));
+        assertEquals(List.of("not-published"), refusal(() -> release.withdraw(Withdrawal.ERRONEOUS, "back", NOW)));
     }
 
     @Test

@@ -15,7 +15,6 @@ import static dk.helhed.healthdata.release.CubeReleases.submit;
 import static dk.helhed.healthdata.release.CubeReleases.tryAgain;
 import static dk.helhed.healthdata.release.CubeReleases.withFew;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -148,9 +147,7 @@ class ReleaseTroubleTest {
         String release = submit(dataset, withFew(Upload.rows("2020")), "");
 
         settled(release).body("state", is("AUDITED"));
-        get("/v1/releases/" + release + "/audit", APPROVER)
-                .body("verdict", is("PASSED"))
-                .body("repairs", greaterThan(0));
+        get("/v1/releases/" + release + "/audit", APPROVER).body("verdict", is("PASSED"));
         publish(release);
         List<Object> values = CubeReleases.counts(release).stream()
                 .map(count -> count.get("value"))

@@ -20,24 +20,22 @@ class SubmissionStepsTest {
     void what_was_received_whole_waits_for_its_check() {
         Submission submission = receiving();
 
-        submission.queue("0".repeat(64), NOW);
+        submission.queue(NOW);
 
         assertEquals(SubmissionState.QUEUED, submission.state());
-        assertEquals("0".repeat(64), submission.view().contentSha256());
     }
 
     @Test
     void what_is_no_longer_being_received_is_not_acknowledged() {
         Submission submission = receiving();
-        submission.queue("0".repeat(64), NOW);
+        submission.queue(NOW);
 
-        Problem refused = assertThrows(Problem.class, () -> submission.queue("1".repeat(64), NOW));
+        Problem refused = assertThrows(Problem.class, () -> submission.queue(NOW));
 
         assertEquals(ProblemType.ILLEGAL_TRANSITION, refused.type());
         assertEquals(
                 "submission-void",
                 refused.fields().stream().map(FieldProblem::code).findFirst().orElseThrow());
-        assertEquals("0".repeat(64), submission.view().contentSha256());
     }
 
     private static Submission receiving() {

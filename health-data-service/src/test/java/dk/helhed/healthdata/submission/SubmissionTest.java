@@ -69,7 +69,6 @@ class SubmissionTest {
                 .body("faults", is(0))
                 .body("percent", is(100))
                 .body("bytesRead", greaterThan(500))
-                .body("contentSha256", notNullValue())
                 .body("design.cells", is(96))
                 .body("design.primaryPercent", is(0.0f));
     }
@@ -401,12 +400,14 @@ class SubmissionTest {
             get("/v1/submissions/" + id + path).statusCode(401);
             get("/v1/submissions/" + id + path, Tokens.of("0751", "editor")).statusCode(403);
             get("/v1/submissions/" + id + path, STRANGER).statusCode(404);
-            get("/v1/submissions/" + id + path, APPROVER).statusCode(200);
+            get("/v1/submissions/" + id + path, APPROVER).statusCode(403);
+            get("/v1/submissions/" + id + path, SUPPLIER).statusCode(200);
         }
         get("/v1/datasets/" + dataset + "/submissions", STRANGER)
                 .statusCode(200)
                 .body("items", hasSize(0));
         get("/v1/datasets/" + dataset + "/submissions").statusCode(401);
+        get("/v1/datasets/" + dataset + "/submissions", APPROVER).statusCode(403);
     }
 
     @Test

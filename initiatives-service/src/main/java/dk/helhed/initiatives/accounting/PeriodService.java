@@ -35,31 +35,30 @@ class PeriodService {
     }
 
     Uni<Answer> close(ChangeRequest request, PeriodDraft draft) {
-        return changes.once(request, draft, caller -> {
-            String municipality = caller.requireMunicipality();
-            return locks.lock(municipality, draft.month().toString())
-                    .map(locked ->
-                            AccountingPeriod.close(draft.month(), municipality, YearMonth.now(clock), clock.instant()))
-                    .chain(periods::persistAndFlush)
-                    .call(period -> keep(period, caller, draft.reason()))
-                    .map(period -> Answer.created(
-                            "/v1/accounting-periods/" + period.id(), period.version(), PeriodView.of(period)));
-        });
+        return changes.create(request, draft)
+                .from(periods, caller -> closed(draft, caller.requireMunicipality()))
+                .then((period, caller) -> keep(period, caller, draft.reason()))
+                .answer(period -> "/v1/accounting-periods/" + period.id(), PeriodView::of);
     }
 
     Uni<Answer> move(ChangeRequest request, UUID id, PeriodTransitionDraft move) {
-        long expected = request.expectedVersion();
-        return changes.once(request, move, caller -> {
-            String municipality = caller.requireMunicipality();
-            return periods.monthOfOwn(id, municipality)
-                    .chain(month -> locks.lock(municipality, month))
-                    .chain(() -> periods.own(id, municipality))
-                    .invoke(period -> period.expect(expected))
-                    .invoke(period -> period.move(move, clock.instant()))
-                    .call(periods::flush)
-                    .call(period -> keep(period, caller, move.reason()))
-                    .map(period -> Answer.changed(period.version(), PeriodView.of(period)));
-        });
+        return changes.replace(request, move)
+                .of(caller -> locked(id, caller.requireMunicipality()))
+                .apply(period -> period.move(move, clock.instant()))
+                .then((period, caller) -> keep(period, caller, move.reason()))
+                .answer(PeriodView::of);
+    }
+
+    private Uni<AccountingPeriod> closed(PeriodDraft draft, String municipality) {
+        return locks.lock(municipality, draft.month().toString())
+                .map(locked ->
+                        AccountingPeriod.close(draft.month(), municipality, YearMonth.now(clock), clock.instant()));
+    }
+
+    private Uni<AccountingPeriod> locked(UUID id, String municipality) {
+        return periods.monthOfOwn(id, municipality)
+                .chain(month -> locks.lock(municipality, month))
+                .chain(() -> periods.own(id, municipality));
     }
 
     private Uni<PeriodStep> keep(AccountingPeriod period, Caller caller, @Nullable String reason) {

@@ -9,6 +9,7 @@ import dk.helhed.initiatives.catalogue.table.CatalogueParser;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Rehearsal;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.sheet.Sheets;
@@ -49,10 +50,7 @@ class CatalogueService {
     }
 
     private Uni<Answer> importAtOnce(ChangeRequest request, ImportRequest wanted) {
-        return changes.once(
-                        request, wanted.fingerprint(), caller -> importer.take(caller, wanted, new ImportProgress()))
-                .onFailure(CatalogueImporter.Rehearsed.class)
-                .recoverWithItem(failure ->
-                        new Answer(200, null, null, ((CatalogueImporter.Rehearsed) failure).report(), false));
+        return Rehearsal.answer(changes.once(
+                request, wanted.fingerprint(), caller -> importer.take(caller, wanted, new ImportProgress())));
     }
 }

@@ -71,6 +71,11 @@ public class FrameBudgets {
         return figures(frame).invoke(budget -> refuse(budget.faults(), pointer));
     }
 
+    /** The same for what stands in a frame that is locked already. */
+    Uni<FrameBudget> verify(UUID frameId, Function<BudgetFault.Rule, String> pointer) {
+        return frames.findById(frameId).chain(frame -> verify(frame, pointer));
+    }
+
     /** The same for a change of amounts, which may not fall below what is appropriated. */
     public Uni<FrameBudget> verifyChange(Frame frame, FrameBudget before, Function<BudgetFault.Rule, String> pointer) {
         return figures(frame).invoke(budget -> {

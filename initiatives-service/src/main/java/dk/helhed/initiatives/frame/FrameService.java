@@ -43,28 +43,22 @@ class FrameService {
     }
 
     Uni<Answer> open(ChangeRequest request, FrameDraft draft) {
-        return changes.once(request, draft, caller -> {
-            Frame frame = Frame.open(draft, caller.requireMunicipality(), clock.instant());
-            return frames.persistAndFlush(frame)
-                    .call(this::follow)
-                    .map(stored -> Answer.created("/v1/frames/" + frame.id(), frame.version(), FrameView.of(frame))
-                            .published(frame.isOpen()));
-        });
+        return changes.create(request, draft)
+                .of(frames, caller -> Frame.open(draft, caller.requireMunicipality(), clock.instant()))
+                .then(this::follow)
+                .published(Frame::isOpen)
+                .answer(frame -> "/v1/frames/" + frame.id(), FrameView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, FrameDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> frames.lockOwn(id, caller.requireMunicipality())
-                        .invoke(frame -> frame.expect(expected))
-                        .chain(frame -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
-                        .map(frame -> Answer.changed(frame.version(), FrameView.of(frame))
-                                .published(frame.isOpen())));
+        return changes.replace(request, draft)
+                .locking(frames, id)
+                .call((frame, caller) -> budgets.figures(frame).chain(budget -> change(caller, frame, budget, draft)))
+                .published(Frame::isOpen)
+                .answer(FrameView::of);
     }
 
-    private Uni<Frame> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {
+    private Uni<?> change(Caller caller, Frame frame, FrameBudget budget, FrameDraft draft) {
         FrameDraft before = frame.asDraft();
         boolean wordsDiffer = !draft.withMoneyOf(before).equals(before);
         boolean publishedDiffers = !draft.name().equals(before.name()) || draft.visibility() != before.visibility();
@@ -74,8 +68,7 @@ class FrameService {
                 .call(() -> follow(frame))
                 .chain(() -> budgets.verify(frame, rule -> "/amount"))
                 .call(after ->
-                        publishedDiffers ? republish(after) : Uni.createFrom().voidItem())
-                .replaceWith(frame);
+                        publishedDiffers ? republish(after) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> follow(Frame frame) {

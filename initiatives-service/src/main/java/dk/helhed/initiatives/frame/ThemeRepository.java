@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The themes in the database. */
 @ApplicationScoped
-class ThemeRepository implements TenantRepository<Theme, UUID> {
+class ThemeRepository implements PagedRepository<Theme> {
 
     private static final String READABLE =
             "(municipality = :seer or frameId in (select f.id from Frame f where f.visibility = OPEN))";
@@ -20,20 +20,13 @@ class ThemeRepository implements TenantRepository<Theme, UUID> {
     }
 
     Uni<Theme> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     /** The frame of the municipality's own theme, without loading the theme: it may only be loaded under the lock. */
     Uni<UUID> frameOfOwn(UUID id, String municipality) {
         return orNotFound(find("select frameId from Theme where id = ?1 and municipality = ?2", id, municipality)
                 .project(UUID.class));
-    }
-
-    Uni<List<Theme>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 
     /** In the order of their numbers. */

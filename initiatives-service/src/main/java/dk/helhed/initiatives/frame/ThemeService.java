@@ -36,30 +36,21 @@ class ThemeService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID frameId, ThemeDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.lock(frameId, caller.requireMunicipality())
-                        .map(frame -> Theme.within(frame, draft, clock.instant()))
-                        .call(themes::persistAndFlush)
-                        .map(theme ->
-                                Answer.created("/v1/themes/" + theme.id(), theme.version(), ThemeView.of(theme))));
+        return changes.create(request, draft)
+                .from(
+                        themes,
+                        caller -> budgets.lock(frameId, caller.requireMunicipality())
+                                .map(frame -> Theme.within(frame, draft, clock.instant())))
+                .answer(theme -> "/v1/themes/" + theme.id(), ThemeView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, ThemeDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.lockOfTheme(id, caller.requireMunicipality())
-                        .chain(frame -> themes.get(id, frame.municipality()))
-                        .invoke(theme -> {
-                            theme.expect(expected);
-                            theme.change(draft, clock.instant());
-                        })
-                        .call(themes::flush)
-                        .call(this::republish)
-                        .map(theme -> Answer.changed(theme.version(), ThemeView.of(theme))));
+        return changes.replace(request, draft)
+                .of(caller -> budgets.lockOfTheme(id, caller.requireMunicipality())
+                        .chain(frame -> themes.get(id, frame.municipality())))
+                .apply(theme -> theme.change(draft, clock.instant()))
+                .then(this::republish)
+                .answer(ThemeView::of);
     }
 
     private Uni<Void> republish(Theme theme) {

@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.kit.caller.TenantRepository;
-import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,23 +8,16 @@ import java.util.UUID;
 
 /** The tracks in the database. */
 @ApplicationScoped
-public class TrackRepository implements TenantRepository<Track, UUID> {
+public class TrackRepository implements PagedRepository<Track> {
 
     Uni<Track> get(UUID id, String municipality) {
-        Filters filters = ThemeRepository.readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(ThemeRepository.readable(municipality).and("id = :id", "id", id));
     }
 
     /** The frame of the municipality's own track, without loading the track: it may only be loaded under the lock. */
     Uni<UUID> frameOfOwn(UUID id, String municipality) {
         return orNotFound(find("select frameId from Track where id = ?1 and municipality = ?2", id, municipality)
                 .project(UUID.class));
-    }
-
-    Uni<List<Track>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 
     Uni<List<Track>> ofFrame(UUID frameId) {

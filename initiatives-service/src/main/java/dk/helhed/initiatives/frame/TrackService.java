@@ -44,16 +44,14 @@ class TrackService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID themeId, TrackDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.lockOfTheme(themeId, caller.requireMunicipality())
-                        .chain(frame -> themes.get(themeId, frame.municipality())
-                                .map(theme -> Track.within(theme, draft, clock.instant()))
-                                .call(tracks::persistAndFlush)
-                                .call(track -> budgets.verify(frame, rule -> "/amount")))
-                        .map(track ->
-                                Answer.created("/v1/tracks/" + track.id(), track.version(), TrackView.of(track))));
+        return changes.create(request, draft)
+                .from(
+                        tracks,
+                        caller -> budgets.lockOfTheme(themeId, caller.requireMunicipality())
+                                .chain(frame -> themes.get(themeId, frame.municipality()))
+                                .map(theme -> Track.within(theme, draft, clock.instant())))
+                .then(track -> budgets.verify(track.frameId(), rule -> "/amount"))
+                .answer(track -> "/v1/tracks/" + track.id(), TrackView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, TrackDraft draft) {

@@ -2,17 +2,16 @@ package dk.helhed.initiatives.hearing;
 
 import dk.helhed.initiatives.initiative.lifecycle.InitiativeHearings;
 import dk.helhed.initiatives.initiative.rules.HearingProgress;
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** The hearings in the database. */
 @ApplicationScoped
-class HearingRepository implements TenantRepository<Hearing, UUID>, InitiativeHearings {
+class HearingRepository implements PagedRepository<Hearing>, InitiativeHearings {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
@@ -28,20 +27,13 @@ class HearingRepository implements TenantRepository<Hearing, UUID>, InitiativeHe
     }
 
     Uni<Hearing> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     /** The initiative of the municipality's own hearing, without loading the hearing: that comes under the lock. */
     Uni<UUID> initiativeOfOwn(UUID id, String municipality) {
         return orNotFound(find("select initiativeId from Hearing where id = ?1 and municipality = ?2", id, municipality)
                 .project(UUID.class));
-    }
-
-    Uni<List<Hearing>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 
     @Override

@@ -34,15 +34,14 @@ class HearingService {
     }
 
     Uni<Answer> plan(ChangeRequest request, UUID initiativeId, HearingDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> initiatives
-                        .lock(initiativeId, caller.requireMunicipality())
-                        .map(locked -> Hearing.of(locked.initiative(), draft, LocalDate.now(clock), clock.instant()))
-                        .chain(hearings::persistAndFlush)
-                        .map(hearing -> Answer.created(
-                                "/v1/hearings/" + hearing.id(), hearing.version(), HearingView.of(hearing))));
+        return changes.create(request, draft)
+                .from(
+                        hearings,
+                        caller -> initiatives
+                                .lock(initiativeId, caller.requireMunicipality())
+                                .map(locked ->
+                                        Hearing.of(locked.initiative(), draft, LocalDate.now(clock), clock.instant())))
+                .answer(hearing -> "/v1/hearings/" + hearing.id(), HearingView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, HearingDraft draft) {
@@ -67,30 +66,24 @@ class HearingService {
     }
 
     Uni<Answer> receive(ChangeRequest request, UUID hearingId, ResponseDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> lock(hearingId, caller.requireMunicipality())
-                        .chain(() -> hearings.own(hearingId, caller.requireMunicipality()))
-                        .map(hearing -> HearingResponse.to(hearing, draft, LocalDate.now(clock), clock.instant()))
-                        .chain(responses::persistAndFlush)
-                        .map(response -> Answer.created(
-                                "/v1/hearing-responses/" + response.id(), response.version(), response.view())));
+        return changes.create(request, draft)
+                .from(
+                        responses,
+                        caller -> lock(hearingId, caller.requireMunicipality())
+                                .chain(() -> hearings.own(hearingId, caller.requireMunicipality()))
+                                .map(hearing ->
+                                        HearingResponse.to(hearing, draft, LocalDate.now(clock), clock.instant())))
+                .answer(response -> "/v1/hearing-responses/" + response.id(), HearingResponse::view);
     }
 
     Uni<Answer> moderate(ChangeRequest request, UUID id, ResponseTransitionDraft move) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                move,
-                caller -> responses
+        return changes.replace(request, move)
+                .of(caller -> responses
                         .hearingOfOwn(id, caller.requireMunicipality())
                         .chain(hearingId -> lock(hearingId, caller.requireMunicipality()))
-                        .chain(() -> responses.own(id, caller.requireMunicipality()))
-                        .invoke(response -> response.expect(expected))
-                        .invoke(response -> response.move(move, clock.instant()))
-                        .call(responses::flush)
-                        .map(response -> Answer.changed(response.version(), response.view())));
+                        .chain(() -> responses.own(id, caller.requireMunicipality())))
+                .apply(response -> response.move(move, clock.instant()))
+                .answer(HearingResponse::view);
     }
 
     private Uni<Void> lock(UUID hearingId, String municipality) {

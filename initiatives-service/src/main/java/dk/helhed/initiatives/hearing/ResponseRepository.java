@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.hearing;
 
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** The responses in the database. */
 @ApplicationScoped
-class ResponseRepository implements TenantRepository<HearingResponse, UUID> {
+class ResponseRepository implements PagedRepository<HearingResponse> {
 
     private static final String READABLE = "(municipality = :seer or state = PUBLISHED)";
 
@@ -19,8 +19,7 @@ class ResponseRepository implements TenantRepository<HearingResponse, UUID> {
     }
 
     Uni<HearingResponse> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     Uni<UUID> hearingOfOwn(UUID id, String municipality) {
@@ -40,12 +39,6 @@ class ResponseRepository implements TenantRepository<HearingResponse, UUID> {
     Uni<List<LocalDate>> days(UUID hearingId) {
         return find("select distinct receivedOn from HearingResponse where hearingId = ?1", hearingId)
                 .project(LocalDate.class)
-                .list();
-    }
-
-    Uni<List<HearingResponse>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
                 .list();
     }
 }

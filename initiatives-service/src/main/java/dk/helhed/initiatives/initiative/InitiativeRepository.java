@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The initiatives in the database. */
 @ApplicationScoped
-public class InitiativeRepository implements TenantRepository<Initiative, UUID> {
+public class InitiativeRepository implements PagedRepository<Initiative> {
 
     /** The filter that every list of initiatives begins with. */
     static Filters readable(String municipality) {
@@ -19,8 +19,7 @@ public class InitiativeRepository implements TenantRepository<Initiative, UUID> 
     }
 
     Uni<Initiative> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     /** The same; empty where the municipality may not read it. */
@@ -39,12 +38,6 @@ public class InitiativeRepository implements TenantRepository<Initiative, UUID> 
     Uni<List<Initiative>> lockOwn(Set<UUID> ids, String municipality) {
         return find("id in ?1 and municipality = ?2 order by frameId, id", ids, municipality)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    Uni<List<Initiative>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
                 .list();
     }
 

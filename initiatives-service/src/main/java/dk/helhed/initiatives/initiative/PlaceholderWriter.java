@@ -2,7 +2,7 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.read.Closable;
 import dk.helhed.kit.visibility.RedactedItems;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Sequential;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,12 +27,7 @@ class PlaceholderWriter {
                 .map(Initiative::id)
                 .toList();
         return redacted.forget(Closable.INITIATIVE, open)
-                .chain(() -> Multi.createFrom()
-                        .iterable(closed)
-                        .onItem()
-                        .transformToUniAndConcatenate(one -> keep(one, one.isAnnounced(frameOpen.test(one))))
-                        .collect()
-                        .last());
+                .chain(() -> Sequential.run(closed, one -> keep(one, one.isAnnounced(frameOpen.test(one)))));
     }
 
     private Uni<Void> keep(Initiative closed, boolean announced) {

@@ -4,10 +4,11 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.problem.FieldProblem;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Sequential;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,12 +46,8 @@ class CorrectionService {
                 caller -> holdWithout(id, caller),
                 (journal, locked) -> entries.requireNotReversed(id)
                         .chain(() -> entries.ofSamePosting(id))
-                        .chain(pair -> Multi.createFrom()
-                                .iterable(pair)
-                                .onItem()
-                                .transformToUniAndConcatenate(entry -> reverse(journal, locked, entry))
-                                .collect()
-                                .last()));
+                        .chain(pair -> Sequential.each(pair, entry -> reverse(journal, locked, entry)))
+                        .map(List::getLast));
     }
 
     private Uni<LedgerEntry> reverse(Journal journal, LockedAccounts locked, LedgerEntry entry) {

@@ -8,7 +8,7 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Sequential;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -87,14 +87,8 @@ class Ledger {
     }
 
     private Uni<Void> publish(LockedAccounts locked, Journal journal, String what) {
-        return Multi.createFrom()
-                .iterable(locked.initiatives())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        one -> initiatives.republish(one, activity(one, journal, what), clock.instant()))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return Sequential.run(
+                locked.initiatives(), one -> initiatives.republish(one, activity(one, journal, what), clock.instant()));
     }
 
     private static ActivityEntry activity(Initiative initiative, Journal journal, String what) {

@@ -5,7 +5,7 @@ import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.replica.cooperation.CooperationListener;
 import dk.helhed.initiatives.replica.plan.PlanListener;
 import dk.helhed.kit.caller.Transactions;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Sequential;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,8 +52,8 @@ class LinkRefresh implements PlanListener, CooperationListener {
                         watchers,
                         municipality,
                         watcher -> links.initiativesLinkedTo(planId, watcher)
-                                .chain(found ->
-                                        each(found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
+                                .chain(found -> Sequential.run(
+                                        found, one -> follow(one, watcher, () -> links.ofPlan(planId, one))))));
     }
 
     @Override
@@ -64,12 +64,12 @@ class LinkRefresh implements PlanListener, CooperationListener {
                         watchers,
                         municipality,
                         watcher -> links.initiativesJoinedBy(projectId, watcher)
-                                .chain(found -> each(
+                                .chain(found -> Sequential.run(
                                         found, one -> follow(one, watcher, () -> links.ofProject(projectId, one))))));
     }
 
     private Uni<Void> onBehalfOf(List<String> watchers, String municipality, Function<String, Uni<Void>> work) {
-        return each(watchers, watcher -> transactions.in(watcher, () -> work.apply(watcher)))
+        return Sequential.run(watchers, watcher -> transactions.in(watcher, () -> work.apply(watcher)))
                 // What follows in this transaction is on behalf of the event's municipality again.
                 .chain(() ->
                         transactions.in(municipality, () -> Uni.createFrom().voidItem()));
@@ -98,15 +98,5 @@ class LinkRefresh implements PlanListener, CooperationListener {
                 "LINK_" + link.state(),
                 ActivityEntry.SYSTEM,
                 Map.of("linkId", link.id().toString()));
-    }
-
-    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(one -> work.apply(one))
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

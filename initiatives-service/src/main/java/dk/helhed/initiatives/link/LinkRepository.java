@@ -2,8 +2,8 @@ package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.initiative.InitiativeLink;
 import dk.helhed.initiatives.initiative.InitiativeLinks;
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The links in the database. */
 @ApplicationScoped
-class LinkRepository implements TenantRepository<PlanLink, UUID>, InitiativeLinks {
+class LinkRepository implements PagedRepository<PlanLink>, InitiativeLinks {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
@@ -24,8 +24,7 @@ class LinkRepository implements TenantRepository<PlanLink, UUID>, InitiativeLink
     }
 
     Uni<PlanLink> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     /** The initiative of the municipality's own link, without loading the link: that comes under the lock. */
@@ -33,12 +32,6 @@ class LinkRepository implements TenantRepository<PlanLink, UUID>, InitiativeLink
         return orNotFound(
                 find("select initiativeId from PlanLink where id = ?1 and municipality = ?2", id, municipality)
                         .project(UUID.class));
-    }
-
-    Uni<List<PlanLink>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 
     /** Of the transaction's municipality, each initiative once, in the order in which their frames are to be locked. */

@@ -1,16 +1,15 @@
 package dk.helhed.initiatives.outcome;
 
 import dk.helhed.initiatives.initiative.lifecycle.InitiativeEvaluations;
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The evaluations in the database. */
 @ApplicationScoped
-class EvaluationRepository implements TenantRepository<Evaluation, UUID>, InitiativeEvaluations {
+class EvaluationRepository implements PagedRepository<Evaluation>, InitiativeEvaluations {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published"
@@ -21,14 +20,7 @@ class EvaluationRepository implements TenantRepository<Evaluation, UUID>, Initia
     }
 
     Uni<Evaluation> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
-    }
-
-    Uni<List<Evaluation>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     @Override

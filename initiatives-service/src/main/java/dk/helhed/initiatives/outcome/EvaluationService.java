@@ -26,27 +26,19 @@ class EvaluationService {
     }
 
     Uni<Answer> evaluate(ChangeRequest request, UUID initiativeId, EvaluationDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> initiatives
-                        .lock(initiativeId, caller.requireMunicipality())
-                        .map(locked -> Evaluation.of(locked.initiative(), draft, clock.instant()))
-                        .chain(evaluations::persistAndFlush)
-                        .map(evaluation -> Answer.created(
-                                "/v1/evaluations/" + evaluation.id(), evaluation.version(), evaluation.view())));
+        return changes.create(request, draft)
+                .from(
+                        evaluations,
+                        caller -> initiatives
+                                .lock(initiativeId, caller.requireMunicipality())
+                                .map(locked -> Evaluation.of(locked.initiative(), draft, clock.instant())))
+                .answer(evaluation -> "/v1/evaluations/" + evaluation.id(), Evaluation::view);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, EvaluationDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> evaluations
-                        .own(id, caller.requireMunicipality())
-                        .invoke(evaluation -> evaluation.expect(expected))
-                        .invoke(evaluation -> evaluation.change(draft, clock.instant()))
-                        .call(evaluations::flush)
-                        .map(evaluation -> Answer.changed(evaluation.version(), evaluation.view())));
+        return changes.replace(request, draft)
+                .of(evaluations, id)
+                .apply(evaluation -> evaluation.change(draft, clock.instant()))
+                .answer(Evaluation::view);
     }
 }

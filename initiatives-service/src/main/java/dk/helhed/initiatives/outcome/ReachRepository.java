@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.outcome;
 
-import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.PagedRepository;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The reached numbers in the database, and the true counts behind them. */
 @ApplicationScoped
-class ReachRepository implements TenantRepository<Reach, UUID> {
+class ReachRepository implements PagedRepository<Reach> {
 
     private static final String READABLE =
             "(municipality = :seer or initiativeId in (select i.id from Initiative i where i.published))";
@@ -27,18 +27,11 @@ class ReachRepository implements TenantRepository<Reach, UUID> {
     }
 
     Uni<Reach> get(UUID id, String municipality) {
-        Filters filters = readable(municipality).and("id = :id", "id", id);
-        return orNotFound(find(filters.orderedBy("id"), filters.parameters()));
+        return one(readable(municipality).and("id = :id", "id", id));
     }
 
     Uni<List<Reach>> ofInitiative(UUID initiativeId) {
         return find("initiativeId = ?1 order by id", initiativeId).list();
-    }
-
-    Uni<List<Reach>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 
     Uni<Void> keepCount(Reach reach, int reached) {

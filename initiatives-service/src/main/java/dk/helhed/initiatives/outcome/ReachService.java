@@ -26,30 +26,24 @@ class ReachService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID initiativeId, ReachDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> initiatives
-                        .lock(initiativeId, caller.requireMunicipality())
-                        .chain(locked -> reaches.ofInitiative(initiativeId)
-                                .map(others -> Reach.of(locked.initiative(), draft, others, clock.instant())))
-                        .chain(reaches::persistAndFlush)
-                        .call(reach -> reaches.keepCount(reach, draft.reached()))
-                        .map(reach -> Answer.created("/v1/reach/" + reach.id(), reach.version(), reach.view())));
+        return changes.create(request, draft)
+                .from(
+                        reaches,
+                        caller -> initiatives
+                                .lock(initiativeId, caller.requireMunicipality())
+                                .chain(locked -> reaches.ofInitiative(initiativeId)
+                                        .map(others -> Reach.of(locked.initiative(), draft, others, clock.instant()))))
+                .then(reach -> reaches.keepCount(reach, draft.reached()))
+                .answer(reach -> "/v1/reach/" + reach.id(), Reach::view);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, ReachDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> reaches.own(id, caller.requireMunicipality())
-                        .call(reach -> initiatives.lock(reach.initiativeId(), caller.requireMunicipality()))
-                        .invoke(reach -> reach.expect(expected))
-                        .call(reach -> reaches.ofInitiative(reach.initiativeId())
-                                .invoke(others -> reach.change(draft, others, clock.instant())))
-                        .call(reaches::flush)
-                        .call(reach -> reaches.keepCount(reach, draft.reached()))
-                        .map(reach -> Answer.changed(reach.version(), reach.view())));
+        return changes.replace(request, draft)
+                .of(caller -> reaches.own(id, caller.requireMunicipality())
+                        .call(reach -> initiatives.lock(reach.initiativeId(), caller.requireMunicipality())))
+                .call(reach -> reaches.ofInitiative(reach.initiativeId())
+                        .invoke(others -> reach.change(draft, others, clock.instant())))
+                .then(reach -> reaches.keepCount(reach, draft.reached()))
+                .answer(Reach::view);
     }
 }

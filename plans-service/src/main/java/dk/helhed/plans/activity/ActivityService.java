@@ -4,13 +4,20 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.plans.subagreement.SubAgreements;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes and lists of activities; each method is one transaction. */
@@ -85,5 +92,37 @@ class ActivityService {
         return transactions.read(caller -> agreements
                 .visible(subAgreementId)
                 .chain(agreement -> activities.page(agreement.id(), externalId, after, limit)));
+    }
+
+    /** The activities, as a table of a plan's document. */
+    @Produces
+    PlanPart activities() {
+        return PlanPart.of("activities", ActivityDraft.class)
+                .under("subAgreements", "subAgreementId")
+                .unique("activity")
+                .reading(activities, row -> new PartRow(row.id(), row.subAgreementId(), ActivityView.of(row)))
+                .creating(
+                        this::make,
+                        made -> new Effect(
+                                "/v1/activities/" + made.id(), made.version(), false, ActivityView.of(made)));
+    }
+
+    private Uni<List<Activity>> make(Stretch stretch) {
+        return activities
+                .known(List.copyOf(stretch.named()), stretch.municipality())
+                .chain(known -> agreements.make(
+                        stretch,
+                        ActivityDraft.class,
+                        ActivityDraft::isStated,
+                        (agreement, draft) ->
+                                Activity.of(agreement, draft, known(draft, known, stretch), clock.instant()),
+                        Activity::id));
+    }
+
+    /** With those that were made a row before it, and are not written yet. */
+    private static Set<UUID> known(ActivityDraft draft, Set<UUID> known, Stretch stretch) {
+        return draft.predecessors().stream()
+                .filter(id -> known.contains(id) || stretch.hasMade(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

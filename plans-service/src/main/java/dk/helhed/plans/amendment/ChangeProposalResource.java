@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Change proposals over HTTP. */
-@Path("/v1/change-proposals")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Change proposals", description = "How what is decided is changed, by whoever has the mandate (revision).")
 @Cancellable(false)
@@ -55,13 +55,14 @@ class ChangeProposalResource {
     }
 
     @GET
+    @Path("/change-proposals")
     @PermitAll
     @Operation(
             operationId = "listChangeProposals",
             summary = "List the caller's change proposals, and those that were applied to published plans")
     public Uni<RestResponse<Page<ChangeProposalView>>> list(
             @BeanParam PageRequest page,
-            @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
+            @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("state") @Nullable ProposalState state,
             @QueryParam("awaiting") @Nullable MandateBody awaiting,
             @QueryParam("externalId")
@@ -81,15 +82,23 @@ class ChangeProposalResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/plans/{planId}/change-proposals")
+    @PermitAll
+    @Operation(operationId = "listPlanChangeProposals", summary = "The change proposals of a plan")
+    public Uni<RestResponse<Page<ChangeProposalView>>> listOfPlan(@RestPath UUID planId, @BeanParam PageRequest page) {
+        return reader.ofPlan(planId, page)
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+
+    @GET
+    @Path("/change-proposals/{id}")
     @PermitAll
     @Operation(
             operationId = "getChangeProposal",
             summary =
                     "One change proposal: before and after field by field, its mandate, and all that was done with it")
     @APIResponseSchema(ChangeProposalView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         // Until it is submitted a proposal's mandate follows the rules, which change without it.
         return reader.get(id)
                 .map(view -> Conditional.answer(
@@ -100,8 +109,23 @@ class ChangeProposalResource {
                         view));
     }
 
+    @POST
+    @Path("/plans/{planId}/change-proposals")
+    @RolesAllowed({"editor", "local-board"})
+    @Operation(
+            operationId = "createChangeProposal",
+            summary = "Propose to change what is decided",
+            description =
+                    "The proposal gives each touched thing with its new content, whole. What is touched, who decides and"
+                            + " in which steps is computed from the rules of mandates.")
+    @APIResponseSchema(value = ChangeProposalView.class, responseCode = "201")
+    public Uni<Response> drawUp(
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid ProposalDraft draft) {
+        return service.drawUp(request, planId, draft).map(Answer::toResponse);
+    }
+
     @PUT
-    @Path("/{id}")
+    @Path("/change-proposals/{id}")
     @RolesAllowed({"editor", "local-board"})
     @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
@@ -110,14 +134,12 @@ class ChangeProposalResource {
             description = "It is a draft again: who was consulted before was consulted about another proposal.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> revise(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @NotNull @Valid ProposalDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ProposalDraft draft) {
         return service.revise(request, id, draft).map(Answer::toResponse);
     }
 
     @POST
-    @Path("/{id}/classifications")
+    @Path("/change-proposals/{id}/classifications")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
     @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
@@ -126,14 +148,12 @@ class ChangeProposalResource {
             description = "It is final, logged with its reason, and who decides is computed anew.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> classify(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @NotNull @Valid ClassificationDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ClassificationDraft draft) {
         return service.classify(request, id, draft).map(Answer::toResponse);
     }
 
     @POST
-    @Path("/{id}/transitions")
+    @Path("/change-proposals/{id}/transitions")
     @RolesAllowed({"editor", "local-board", "board", "fund", "working-group", "secretariat"})
     @Refuses(ProblemType.MANDATE_VIOLATION)
     @Operation(
@@ -142,9 +162,7 @@ class ChangeProposalResource {
             description = "To apply it makes all its changes in one transaction, and a new version of what they touch.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> transit(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @NotNull @Valid ProposalTransition transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ProposalTransition transition) {
         return service.transit(request, id, transition).map(Answer::toResponse);
     }
 }

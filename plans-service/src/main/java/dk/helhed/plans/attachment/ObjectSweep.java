@@ -1,17 +1,14 @@
 package dk.helhed.plans.attachment;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.work.Rounds;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Round;
+import dk.helhed.kit.work.Sequential;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Deletes the objects of removed documents, and those whose document was never attached. */
 @ApplicationScoped
@@ -22,7 +19,6 @@ class ObjectSweep {
     private final Bucket bucket;
     private final AttachmentConfig.S3 config;
     private final Clock clock;
-    private @Nullable Rounds rounds;
 
     ObjectSweep(Transactions transactions, StoredObjects objects, Bucket bucket, AttachmentConfig config, Clock clock) {
         this.transactions = transactions;
@@ -32,17 +28,14 @@ class ObjectSweep {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
+    // Soon after the start: the service may have been down when something fell due.
+    @Scheduled(
+            every = "{helhed.attachments.s3.sweep-every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> round() {
         // Without a bucket there never was an object.
-        if (config.bucket().isPresent()) {
-            rounds = Rounds.start("object-sweep", config.sweepEvery(), this::sweep);
-        }
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        if (rounds != null) {
-            rounds.close();
-        }
+        return config.bucket().isEmpty() ? Uni.createFrom().voidItem() : Round.of("object-sweep", sweep());
     }
 
     /** What fails is noted still, and the next round's. */
@@ -50,25 +43,13 @@ class ObjectSweep {
         Instant before = clock.instant().minus(config.leftBehindAfter());
         return transactions
                 .in("", () -> objects.withLeftovers(before))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(municipality -> of(municipality, before))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(municipalities -> Sequential.run(municipalities, one -> of(one, before)));
     }
 
     private Uni<Void> of(String municipality, Instant before) {
         return transactions
                 .in(municipality, () -> objects.leftovers(municipality, before))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(id -> delete(municipality, id))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .chain(ids -> Sequential.run(ids, id -> delete(municipality, id)));
     }
 
     private Uni<Void> delete(String municipality, UUID id) {

@@ -2,6 +2,11 @@ package dk.helhed.plans.decision;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
+import dk.helhed.kit.page.Filters;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.text.Identifier;
+import dk.helhed.kit.text.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -26,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 
-/** One of the agenda items over HTTP. */
-@Path("/v1/agenda-items/{id}")
+/** The agenda items of cases over HTTP. */
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Agenda items", description = "Cases at a body on a day: recommended, decided, postponed, returned.")
@@ -44,18 +52,58 @@ class AgendaItemResource {
     }
 
     @GET
+    @Path("/cases/{caseId}/agenda-items")
+    @PermitAll
+    @Operation(
+            operationId = "listAgendaItems",
+            summary = "List a case's agenda items, those that are closed to the caller by their placeholders",
+            description = "With a filter there are no placeholders.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; what is closed to the caller is there by its placeholder",
+            content = @Content(schema = @Schema(implementation = AgendaItemPage.class)))
+    public Uni<RestResponse<Page<Object>>> list(
+            @RestPath UUID caseId,
+            @BeanParam PageRequest page,
+            @QueryParam("state") @Nullable AgendaItemState state,
+            @QueryParam("externalId")
+                    @PlainText(max = 100)
+                    @Parameter(example = "item-23-9928-vpu")
+                    @Nullable
+                    @Identifier
+                    String externalId) {
+        return reader.ofCase(
+                caseId,
+                page,
+                new Filters()
+                        .and("state = :state", "state", state)
+                        .and("externalId = :externalId", "externalId", externalId));
+    }
+
+    @GET
+    @Path("/agenda-items/{id}")
     @PermitAll
     @Operation(operationId = "getAgendaItem", summary = "Read an agenda item")
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
             content = @Content(schema = @Schema(implementation = AgendaItemPage.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
     }
 
+    @POST
+    @Path("/cases/{caseId}/agenda-items")
+    @RolesAllowed("editor")
+    @Operation(operationId = "createAgendaItem", summary = "Put a case on a body's agenda")
+    @APIResponseSchema(value = AgendaItemView.class, responseCode = "201")
+    public Uni<Response> plan(
+            @BeanParam ChangeRequest request, @RestPath UUID caseId, @NotNull @Valid AgendaItemDraft draft) {
+        return service.plan(request, caseId, draft).map(Answer::toResponse);
+    }
+
     @PUT
+    @Path("/agenda-items/{id}")
     @RolesAllowed("editor")
     @Operation(
             operationId = "replaceAgendaItem",
@@ -63,14 +111,12 @@ class AgendaItemResource {
             description = "Once the body has dealt with it, only who may read it can change.")
     @APIResponseSchema(AgendaItemView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id,
-            @NotNull @Valid AgendaItemDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid AgendaItemDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
     @POST
-    @Path("/transitions")
+    @Path("/agenda-items/{id}/transitions")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "transitionAgendaItem",
@@ -78,9 +124,7 @@ class AgendaItemResource {
             description = "An editor recommends; an approver records what was decided, postponed or returned.")
     @APIResponseSchema(AgendaItemView.class)
     public Uni<Response> advance(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id,
-            @NotNull @Valid AgendaItemTransition transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid AgendaItemTransition transition) {
         return service.advance(request, id, transition).map(Answer::toResponse);
     }
 }

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Cases over HTTP. */
-@Path("/v1/cases")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Cases", description = "Cases and their way through the bodies.")
@@ -53,6 +53,7 @@ class CaseFileResource {
     }
 
     @GET
+    @Path("/cases")
     @PermitAll
     @Operation(
             operationId = "listCases",
@@ -79,19 +80,19 @@ class CaseFileResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/cases/{id}")
     @PermitAll
     @Operation(operationId = "getCase", summary = "Read a case")
     @APIResponse(
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
             content = @Content(schema = @Schema(implementation = CasePage.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
     }
 
     @POST
+    @Path("/cases")
     @RolesAllowed("editor")
     @Operation(operationId = "createCase", summary = "Enter a case")
     @APIResponseSchema(value = CaseFileView.class, responseCode = "201")
@@ -100,14 +101,11 @@ class CaseFileResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/cases/{id}")
     @RolesAllowed("editor")
     @Operation(operationId = "replaceCase", summary = "Replace a case")
     @APIResponseSchema(CaseFileView.class)
-    public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
-            @NotNull @Valid CaseDraft draft) {
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid CaseDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

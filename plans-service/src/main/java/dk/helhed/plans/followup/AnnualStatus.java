@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A plan's year on one sheet, for the yearly dialogue about it (styringsdialog). */
 @Schema(name = "AnnualStatus")
 record AnnualStatus(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
         String title,
@@ -24,14 +23,13 @@ record AnnualStatus(
         @Schema(examples = "ACTIVE") String state,
         @Schema(examples = "2022") int year,
 
-        @Schema(description = "The day that it tells of: the year's last, or today.", examples = "2022-12-31")
+        @Schema(description = "The day that it tells of: the year's last, or today.")
         LocalDate asOf,
 
         @Schema(description = "Null where there is none that the caller may read.") @Nullable
         FollowUpState followUpState,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") @Nullable
-        UUID followUpId,
+        @Nullable UUID followUpId,
 
         @Schema(examples = "Året gik som planlagt.") @Nullable
         String summary,
@@ -60,7 +58,6 @@ record AnnualStatus(
     /** A goal, and what is said of it. */
     @Schema(name = "GoalYear")
     record GoalYear(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
             UUID goalId,
 
             @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
@@ -75,7 +72,7 @@ record AnnualStatus(
             @Schema(description = "As it was adopted, where it was; else as it is computed for the day.")
             MilestoneSnapshot standing,
 
-            @Schema(description = "Whether the standing was locked by the adoption of the year.", examples = "true")
+            @Schema(description = "Whether the standing was locked by the adoption of the year.")
             boolean locked,
 
             @Nullable PendingRevision pendingRevision,
@@ -98,7 +95,6 @@ record AnnualStatus(
     /** The staff of one sub-agreement. */
     @Schema(name = "SubAgreementStaffYear")
     record SubAgreementStaffYear(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
             UUID subAgreementId,
 
             @Schema(examples = "Sammenhængskraft og medborgerskab")

@@ -3,6 +3,7 @@ package dk.helhed.plans.funding;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -11,13 +12,18 @@ import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.AmendmentRequired;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Changes of the budgets of plans; each method is one transaction. */
 @ApplicationScoped
@@ -137,5 +143,42 @@ class FundingPlanService {
 
     Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanFacts plan) {
         return organisations.known(draft.organisations(), plan.municipality());
+    }
+
+    /** The budgets, as a table of a plan's document; those that were replaced are history, which is no part of it. */
+    @Produces
+    PlanPart budgets() {
+        return PlanPart.of("fundingPlans", FundingPlanDraft.class)
+                .unique("funding_plan")
+                .reading((planIds, reader) -> budgets.list(
+                                "planId in ?1 and state <> ?2 order by no", planIds, FundingState.SUPERSEDED)
+                        .map(found -> found.stream()
+                                .map(row -> new PartRow(row.id(), row.planId(), row.content()))
+                                .toList()))
+                // Its goals may come later, and are not asked for.
+                .creating(stretch -> stretch.once(
+                                "plan", () -> plans.requireOwn(stretch.plan(), stretch.municipality()))
+                        .chain(plan -> make(stretch, plan)
+                                .map(made -> made.stream()
+                                        .map(one -> effect(one, plan))
+                                        .toList())));
+    }
+
+    /** As a document says: the plan's period may have been changed after the budget was made. */
+    private Uni<List<FundingPlan>> make(Stretch stretch, PlanFacts plan) {
+        return organisations
+                .known(stretch.named(), stretch.municipality())
+                .chain(known -> budgets.count("planId", plan.id()).chain(before -> {
+                    AtomicInteger no = new AtomicInteger(before.intValue());
+                    return stretch.make(
+                            FundingPlanDraft.class,
+                            (under, draft) -> FundingPlan.of(
+                                    plan.withoutPeriod(), no.incrementAndGet(), draft, known, clock.instant()),
+                            FundingPlan::id);
+                }));
+    }
+
+    private static Effect effect(FundingPlan made, PlanFacts plan) {
+        return new Effect("/v1/funding-plans/" + made.id(), made.version(), plan.published(), FundingPlanView.of(made));
     }
 }

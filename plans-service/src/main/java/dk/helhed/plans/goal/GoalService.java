@@ -8,8 +8,11 @@ import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.source.Recording;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -66,5 +69,20 @@ class GoalService {
                         .alsoChanged(reworded.stream()
                                 .map(one -> new Effect(one.href(), one.version(), plan.published(), one.view()))
                                 .toList()));
+    }
+
+    /** The goals, as a table of a plan's document. */
+    @Produces
+    PlanPart goals() {
+        return PlanPart.of("goals", GoalDraft.class)
+                .unique("goal")
+                .reading(goals, goal -> new PartRow(goal.id(), goal.planId(), goal.view()))
+                .creating(
+                        stretch -> plans.own(stretch.plan(), stretch.municipality())
+                                .chain(plan -> stretch.make(
+                                        GoalDraft.class,
+                                        (under, draft) -> Goal.set(plan, draft, clock.instant()),
+                                        Goal::id)),
+                        goal -> new Effect("/v1/goals/" + goal.id(), goal.version(), false, goal.view()));
     }
 }

@@ -4,14 +4,19 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.subagreement.SubAgreements;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,5 +118,44 @@ class IndicatorService {
         int limit = page.fetch();
         return transactions.read(caller ->
                 indicators.get(indicatorId).chain(indicator -> observations.page(indicator.id(), after, limit)));
+    }
+
+    /** The indicators, as a table of a plan's document. */
+    @Produces
+    PlanPart indicators() {
+        return PlanPart.of("indicators", IndicatorDraft.class)
+                .under("subAgreements", "subAgreementId")
+                .unique("indicator")
+                .reading(indicators, row -> new PartRow(row.id(), row.subAgreementId(), IndicatorView.of(row)))
+                .creating(
+                        stretch -> agreements.make(
+                                stretch,
+                                IndicatorDraft.class,
+                                IndicatorDraft::isStated,
+                                (agreement, draft) -> Indicator.of(agreement, draft, clock.instant()),
+                                Indicator::id),
+                        made -> new Effect(
+                                "/v1/indicators/" + made.id(), made.version(), false, IndicatorView.of(made)));
+    }
+
+    /** What was observed, as a table of a plan's document. Milestones come after it, and are held against the newest. */
+    @Produces
+    PlanPart observations() {
+        return PlanPart.of("observations", ObservationDraft.class)
+                .under("indicators", "indicatorId")
+                .reading(observations, row -> new PartRow(row.id(), row.indicatorId(), ObservationView.of(row)))
+                .creating(
+                        stretch -> indicators
+                                .byId(stretch.parents())
+                                .chain(under -> stretch.make(
+                                        ObservationDraft.class,
+                                        (id, draft) -> Objects.requireNonNull(under.get(id))
+                                                .observe(draft, LocalDate.now(clock), clock.instant()),
+                                        Observation::id)),
+                        made -> new Effect(
+                                "/v1/indicators/" + made.indicatorId() + "/observations/" + made.id(),
+                                0L,
+                                false,
+                                ObservationView.of(made)));
     }
 }

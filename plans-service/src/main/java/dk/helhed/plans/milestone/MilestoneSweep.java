@@ -2,19 +2,16 @@ package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.outbox.Relay;
-import dk.helhed.kit.work.Rounds;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
+import dk.helhed.kit.work.Round;
+import dk.helhed.kit.work.Sequential;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Looks after the milestones whose day has come: time alone makes a figure stale and a target missed. */
 @ApplicationScoped
@@ -26,47 +23,32 @@ class MilestoneSweep {
     private final WatchRepository watches;
     private final MilestoneRefresh refresh;
     private final Relay relay;
-    private final MilestoneConfig config;
     private final Clock clock;
-    private @Nullable Rounds rounds;
 
     MilestoneSweep(
-            Transactions transactions,
-            WatchRepository watches,
-            MilestoneRefresh refresh,
-            Relay relay,
-            MilestoneConfig config,
-            Clock clock) {
+            Transactions transactions, WatchRepository watches, MilestoneRefresh refresh, Relay relay, Clock clock) {
         this.transactions = transactions;
         this.watches = watches;
         this.refresh = refresh;
         this.relay = relay;
-        this.config = config;
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("milestone-sweep", config.sweepEvery(), this::sweep);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        if (rounds != null) {
-            rounds.close();
-        }
+    // Soon after the start: the service may have been down when something fell due.
+    @Scheduled(
+            every = "{helhed.milestone.sweep-every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> round() {
+        return Round.of("milestone-sweep", sweep());
     }
 
     /** One transaction for each municipality; a failure of one leaves the others done. */
     Uni<Void> sweep() {
         return transactions
                 .in("", () -> watches.due(LocalDate.now(clock)))
-                .chain(due -> Multi.createFrom()
-                        .iterable(due.entrySet())
-                        .onItem()
-                        .transformToUniAndConcatenate(entry -> of(entry.getKey(), entry.getValue()))
-                        .collect()
-                        .asList())
-                .invoke(relay::wake)
-                .replaceWithVoid();
+                .chain(due -> Sequential.run(due.entrySet(), entry -> of(entry.getKey(), entry.getValue())))
+                .invoke(relay::wake);
     }
 
     private Uni<Void> of(String municipality, List<UUID> milestoneIds) {

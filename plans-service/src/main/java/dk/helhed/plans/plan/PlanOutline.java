@@ -25,7 +25,6 @@ public record PlanOutline(
     /** A goal by its title. */
     @Schema(name = "OutlinedGoal")
     public record OutlinedGoal(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
             UUID id,
 
             @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
@@ -34,17 +33,15 @@ public record PlanOutline(
     /** Which party decided what of the plan, and when. */
     @Schema(name = "OutlinedDecision")
     public record OutlinedDecision(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
             UUID organisationId,
 
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
-            UUID bodyId,
+            @Nullable UUID bodyId,
 
-            @Schema(examples = "2018-03-01") LocalDate decidedOn,
+            LocalDate decidedOn,
             @Schema(examples = "APPROVED") String outcome,
 
             @Schema(examples = "Sag 2017-050028, punkt 4") @Nullable
             String reference,
 
-            @Schema(examples = "2018-03-02T09:30:00Z") Instant recordedAt) {}
+            Instant recordedAt) {}
 }

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Plans over HTTP. */
-@Path("/v1/plans")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "Plans", description = "Plans for housing areas, with what stands under and beside them.")
@@ -64,6 +64,7 @@ class PlanResource {
     }
 
     @GET
+    @Path("/plans")
     @PermitAll
     @Operation(
             operationId = "listPlans",
@@ -78,7 +79,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/plans/{id}")
     @PermitAll
     @Operation(
             operationId = "getPlan",
@@ -87,13 +88,12 @@ class PlanResource {
             responseCode = "200",
             description = "The plan, or its placeholder where it is closed to the caller",
             content = @Content(schema = @Schema(implementation = PlanDetail.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> answers.of(shown, request));
     }
 
     @GET
-    @Path("/{id}/as-of")
+    @Path("/plans/{id}/as-of")
     @PermitAll
     @Operation(
             operationId = "getPlanAsOf",
@@ -101,7 +101,7 @@ class PlanResource {
             description = "Each part is in the form that the API had then. There is no placeholder of what is closed.")
     @APIResponseSchema(PlanAsOf.class)
     public Uni<Response> asOf(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @RestPath UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -109,16 +109,15 @@ class PlanResource {
     }
 
     @GET
-    @Path("/{id}/readiness")
+    @Path("/plans/{id}/readiness")
     @PermitAll
     @Operation(operationId = "getPlanReadiness", summary = "What is left before each state that a plan can go to next")
-    public Uni<PlanReadiness> readiness(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @Context HttpHeaders headers) {
+    public Uni<PlanReadiness> readiness(@RestPath UUID id, @Context HttpHeaders headers) {
         return readiness.of(id, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @POST
+    @Path("/plans")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "createPlan",
@@ -130,22 +129,19 @@ class PlanResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/plans/{id}")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "replacePlan",
             summary = "Replace what a plan says while it is not decided",
             description = "What is recorded is corrected by an approver.")
     @APIResponseSchema(PlanView.class)
-    public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @NotNull @Valid PlanDraft draft) {
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid PlanDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
     @POST
-    @Path("/{id}/transitions")
+    @Path("/plans/{id}/transitions")
     @RolesAllowed({"editor", "approver"})
     @Operation(
             operationId = "transitionPlan",
@@ -153,9 +149,7 @@ class PlanResource {
                     "Take a plan to another state; APPROVED, ACTIVE and CLOSED take an approver, the others an editor")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> advance(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @NotNull @Valid TransitionDraft transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid TransitionDraft transition) {
         return transitions.advance(request, id, transition).map(Answer::toResponse);
     }
 }

@@ -9,6 +9,7 @@ import dk.helhed.plans.transfer.Stretch;
 import dk.helhed.plans.transfer.WholePlan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /** The plan itself, as the first table of its document. */
 @ApplicationScoped
-class PlanTransferPart implements PlanPart, WholePlan {
+class PlanTransferPart implements WholePlan {
 
     private final PlanRepository plans;
     private final PlanContexts contexts;
@@ -31,33 +32,15 @@ class PlanTransferPart implements PlanPart, WholePlan {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "plan";
+    @Produces
+    PlanPart plan() {
+        return PlanPart.of("plan", PlanDraft.class)
+                .unique("plan")
+                .reading(this::read)
+                .creating(this::create);
     }
 
-    @Override
-    public String parent() {
-        return "plan";
-    }
-
-    @Override
-    public String parentField() {
-        return "";
-    }
-
-    @Override
-    public Class<? extends Record> draft() {
-        return PlanDraft.class;
-    }
-
-    @Override
-    public String uniqueIn() {
-        return "plan";
-    }
-
-    @Override
-    public Uni<List<PartRow>> read(Collection<UUID> ids, String reader) {
+    private Uni<List<PartRow>> read(Collection<UUID> ids, String reader) {
         return plans.list("id in ?1 and (published = true or municipality = ?2)", ids, reader)
                 .map(found -> found.stream()
                         .map(plan -> new PartRow(
@@ -69,8 +52,7 @@ class PlanTransferPart implements PlanPart, WholePlan {
     }
 
     /** Its history is written with the whole import, when it is as it will be. */
-    @Override
-    public Uni<List<Effect>> create(Stretch stretch) {
+    private Uni<List<Effect>> create(Stretch stretch) {
         return stretch.makeEach(PlanDraft.class, (none, draft) -> drawnUp(draft, stretch.municipality()), Plan::id)
                 .replaceWith(List.of());
     }

@@ -4,10 +4,14 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.plans.subagreement.SubAgreements;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -69,5 +73,23 @@ class StaffService {
         return transactions.read(caller -> agreements
                 .visible(subAgreementId)
                 .chain(agreement -> staff.page(agreement.id(), externalId, after, limit)));
+    }
+
+    /** The staff resources, as a table of a plan's document. */
+    @Produces
+    PlanPart staff() {
+        return PlanPart.of("staffResources", StaffResourceDraft.class)
+                .under("subAgreements", "subAgreementId")
+                .unique("staff_resource")
+                .reading(staff, row -> new PartRow(row.id(), row.subAgreementId(), StaffResourceView.of(row)))
+                .creating(
+                        stretch -> agreements.make(
+                                stretch,
+                                StaffResourceDraft.class,
+                                StaffResourceDraft::isStated,
+                                (agreement, draft) -> new StaffResource(agreement, draft, clock.instant()),
+                                StaffResource::id),
+                        made -> new Effect(
+                                "/v1/staff-resources/" + made.id(), made.version(), false, StaffResourceView.of(made)));
     }
 }

@@ -4,6 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
 import dk.helhed.plans.read.AsOfReader;
 import dk.helhed.plans.read.AsOfSnapshot;
 import dk.helhed.plans.read.DigestETag;
@@ -30,10 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** A strategic agreement over HTTP. */
-@Path("/v1/strategic-agreements/{id}")
+/** Strategic agreements over HTTP; a plan has one or none. */
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Strategic agreements",
@@ -55,16 +59,35 @@ class StrategicAgreementResource {
     }
 
     @GET
+    @Path("/plans/{planId}/strategic-agreements")
     @PermitAll
-    @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
-    @APIResponseSchema(StrategicAgreementView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
-        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    @Operation(operationId = "listStrategicAgreements", summary = "The strategic agreement of a plan: one or none")
+    public Uni<RestResponse<Page<StrategicAgreementView>>> list(@RestPath UUID planId, @BeanParam PageRequest page) {
+        return reader.page(planId, page)
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
 
     @GET
-    @Path("/as-of")
+    @Path("/strategic-agreements/{id}")
+    @PermitAll
+    @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
+    @APIResponseSchema(StrategicAgreementView.class)
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
+        return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
+    }
+
+    @POST
+    @Path("/plans/{planId}/strategic-agreements")
+    @RolesAllowed("editor")
+    @Operation(operationId = "createStrategicAgreement", summary = "Draw up the strategic agreement of a plan")
+    @APIResponseSchema(value = StrategicAgreementView.class, responseCode = "201")
+    public Uni<Response> create(
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid StrategicAgreementDraft draft) {
+        return service.create(request, planId, draft).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/strategic-agreements/{id}/as-of")
     @PermitAll
     @Operation(
             operationId = "getStrategicAgreementAsOf",
@@ -72,7 +95,7 @@ class StrategicAgreementResource {
             description = "In the form that the API had then.")
     @APIResponseSchema(AsOfSnapshot.class)
     public Uni<Response> asOf(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
+            @RestPath UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -80,6 +103,7 @@ class StrategicAgreementResource {
     }
 
     @PUT
+    @Path("/strategic-agreements/{id}")
     @RolesAllowed("editor")
     @Operation(
             operationId = "replaceStrategicAgreement",
@@ -87,14 +111,12 @@ class StrategicAgreementResource {
             description = "Signatures are given to a text: after another one they do not count.")
     @APIResponseSchema(StrategicAgreementView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
-            @NotNull @Valid StrategicAgreementDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid StrategicAgreementDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
     @POST
-    @Path("/signatures")
+    @Path("/strategic-agreements/{id}/signatures")
     @RolesAllowed("approver")
     @Operation(
             operationId = "signStrategicAgreement",
@@ -102,9 +124,7 @@ class StrategicAgreementResource {
             description = "The agreement must bind to a goal and say how it is followed up.")
     @APIResponseSchema(StrategicAgreementView.class)
     public Uni<Response> sign(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
-            @NotNull @Valid SignatureDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid SignatureDraft draft) {
         return service.sign(request, id, draft).map(Answer::toResponse);
     }
 }

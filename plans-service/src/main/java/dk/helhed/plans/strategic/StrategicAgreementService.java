@@ -3,14 +3,21 @@ package dk.helhed.plans.strategic;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,5 +125,34 @@ class StrategicAgreementService {
     private Uni<Answer> changed(StrategicAgreement agreement) {
         return reader.view(agreement)
                 .chain(view -> plans.disclosed(agreement.planId(), Answer.changed(agreement.version(), view)));
+    }
+
+    /** The strategic agreement, as a table of a plan's document; who signed it is no part of it, for that was done here. */
+    @Produces
+    PlanPart agreements() {
+        return PlanPart.of("strategicAgreements", StrategicAgreementDraft.class)
+                .after("goals")
+                .oneOfAPlan()
+                .unique("strategic_agreement")
+                .reading(agreements, row -> new PartRow(row.id(), row.planId(), row.content()))
+                .creating(stretch -> plans.requireOwn(stretch.plan(), stretch.municipality())
+                        .chain(plan ->
+                                make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
+    }
+
+    private Uni<List<StrategicAgreement>> make(Stretch stretch, PlanFacts plan) {
+        return organisations
+                .knownIds(stretch.named(), stretch.municipality())
+                .chain(known -> stretch.make(
+                        StrategicAgreementDraft.class,
+                        (under, draft) -> StrategicAgreement.of(
+                                plan, draft, new StrategicContext(plan.goalIds(), known), clock.instant()),
+                        StrategicAgreement::id));
+    }
+
+    private Uni<Effect> effect(StrategicAgreement made, PlanFacts plan) {
+        return reader.view(made)
+                .map(view ->
+                        new Effect("/v1/strategic-agreements/" + view.id(), view.version(), plan.published(), view));
     }
 }

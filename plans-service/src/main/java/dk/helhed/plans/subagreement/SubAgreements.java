@@ -6,12 +6,18 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.plan.AmendmentRequired;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the parts under a sub-agreement may ask of it, in the transaction of the caller. */
@@ -98,5 +104,26 @@ public class SubAgreements {
 
     private static SubAgreementFacts facts(SubAgreement agreement) {
         return new SubAgreementFacts(agreement.id(), agreement.planId(), agreement.municipality());
+    }
+
+    /**
+     * Makes the rows of an import that stand under sub-agreements, each where {@link #forAddition} lets one be added.
+     *
+     * @param isStated true when the row carries a source or is marked synthetic
+     */
+    public <D extends Record, E> Uni<List<E>> make(
+            Stretch stretch,
+            Class<D> kind,
+            Predicate<D> isStated,
+            BiFunction<SubAgreementFacts, D, E> making,
+            Function<E, UUID> id) {
+        return forAdditions(stretch.parents(), stretch.municipality())
+                .chain(under -> stretch.make(
+                        kind,
+                        (parent, draft) -> making.apply(
+                                Objects.requireNonNull(under.get(parent))
+                                        .require(stretch.caller(), isStated.test(draft)),
+                                draft),
+                        id));
     }
 }

@@ -4,6 +4,9 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.page.Page;
+import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.page.Pages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,14 +24,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** A theory of change over HTTP. */
-@Path("/v1/theories-of-change/{id}")
+/** Theories of change over HTTP; a plan has one or none. */
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Theories of change", description = "The chain from activities to goals (forandringsteorier).")
 @Cancellable(false)
@@ -42,11 +46,20 @@ class TheoryResource {
     }
 
     @GET
+    @Path("/plans/{planId}/theories-of-change")
+    @PermitAll
+    @Operation(operationId = "listTheoriesOfChange", summary = "The theory of change of a plan: one or none")
+    public Uni<RestResponse<Page<TheoryView>>> list(@RestPath UUID planId, @BeanParam PageRequest page) {
+        return reader.page(planId, page)
+                .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
+    }
+
+    @GET
+    @Path("/theories-of-change/{id}")
     @PermitAll
     @Operation(operationId = "getTheoryOfChange", summary = "One theory of change, with what hangs loose in it")
     @APIResponseSchema(TheoryView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f5") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         // What hangs loose follows the plan's activities and goals, which change without the theory.
         return reader.get(id)
                 .map(view -> Conditional.answer(
@@ -57,14 +70,26 @@ class TheoryResource {
                         view));
     }
 
+    @POST
+    @Path("/plans/{planId}/theories-of-change")
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "createTheoryOfChange",
+            summary = "State the theory of change of a plan",
+            description = "The chain has no cycles. An activity that reaches no goal is a warning, no refusal.")
+    @APIResponseSchema(value = TheoryView.class, responseCode = "201")
+    public Uni<Response> create(
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid TheoryDraft draft) {
+        return service.create(request, planId, draft).map(Answer::toResponse);
+    }
+
     @PUT
+    @Path("/theories-of-change/{id}")
     @RolesAllowed("editor")
     @Operation(operationId = "replaceTheoryOfChange", summary = "Replace a theory of change")
     @APIResponseSchema(TheoryView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f5") UUID id,
-            @NotNull @Valid TheoryDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid TheoryDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

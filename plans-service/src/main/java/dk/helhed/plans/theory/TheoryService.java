@@ -3,11 +3,19 @@ package dk.helhed.plans.theory;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.history.Effect;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.activity.Activities;
+import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.transfer.PartRow;
+import dk.helhed.plans.transfer.PlanPart;
+import dk.helhed.plans.transfer.Stretch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of theories of change; each method is one transaction. */
@@ -64,5 +72,32 @@ class TheoryService {
                         .chain(theory -> reader.view(theory)
                                 .chain(view ->
                                         plans.disclosed(theory.planId(), Answer.changed(theory.version(), view)))));
+    }
+
+    /** The theory of change, as a table of a plan's document. */
+    @Produces
+    PlanPart theories() {
+        return PlanPart.of("theoriesOfChange", TheoryDraft.class)
+                .after("goals", "activities")
+                .oneOfAPlan()
+                .unique("theory_of_change")
+                .reading(theories, row -> new PartRow(row.id(), row.planId(), row.content()))
+                .creating(stretch -> plans.requireOwn(stretch.plan(), stretch.municipality())
+                        .chain(plan ->
+                                make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
+    }
+
+    private Uni<List<Theory>> make(Stretch stretch, PlanFacts plan) {
+        return activities
+                .ofPlan(plan.id())
+                .chain(known -> stretch.make(
+                        TheoryDraft.class,
+                        (under, draft) -> Theory.of(plan, draft, known, clock.instant()),
+                        Theory::id));
+    }
+
+    private Uni<Effect> effect(Theory made, PlanFacts plan) {
+        return reader.view(made)
+                .map(view -> new Effect("/v1/theories-of-change/" + view.id(), view.version(), plan.published(), view));
     }
 }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAs the state that it was recorded in; null where it was driven
  */
 public record PartRow(
-        UUID id, UUID parentId, Object view, @Nullable String recordedAs) {}
+        UUID id, UUID parentId, Object view, @Nullable String recordedAs) {
+
+    public PartRow(UUID id, UUID parentId, Object view) {
+        this(id, parentId, view, null);
+    }
+}

@@ -26,23 +26,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PlanImport {
 
-    /** Takes back what a rehearsal made. */
-    static final class Rehearsed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient PlanImportResult result;
-
-        Rehearsed(PlanImportResult result) {
-            super(null, null, false, false);
-            this.result = result;
-        }
-
-        PlanImportResult result() {
-            return result;
-        }
-    }
-
     private final PlanParts parts;
     private final Directory directory;
     private final ExternalIds externalIds;

@@ -2,8 +2,6 @@ package dk.helhed.plans.transfer;
 
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -44,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Import and export")
 class PlanImportJobResource {
 
-    private static final String JOB = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8";
-
     private final PlanImportJobReader reader;
     private final PlanTransferService service;
 
@@ -60,13 +56,8 @@ class PlanImportJobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = JOB) UUID id, @Context Request request) {
-        return reader.one(id)
-                .map(view -> view.state().isOpen()
-                        ? Response.ok(view)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                .build()
-                        : Conditional.answer(request, ETag.of(view.version()), view));
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return reader.one(id).map(view -> view.answer(request));
     }
 
     @GET
@@ -74,7 +65,7 @@ class PlanImportJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @ProgressEndpoint
+    @ProgressEndpoint(PlanImportJobReader.class)
     @Operation(
             operationId = "followPlanImportJob",
             summary = "Follow the import of a large plan as server-sent events",
@@ -85,9 +76,8 @@ class PlanImportJobResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = PlanImportJobView.class),
-                            example = "data:{\"state\":\"RUNNING\",\"percent\":40}\n\n"))
-    public Multi<PlanImportJobView> follow(@PathParam("id") @Parameter(example = JOB) UUID id) {
+                            schema = @Schema(implementation = PlanImportJobView.class)))
+    public Multi<PlanImportJobView> follow(@PathParam("id") UUID id) {
         return reader.follow(id);
     }
 
@@ -96,7 +86,7 @@ class PlanImportJobResource {
     @Operation(operationId = "listPlanImportErrors", summary = "List all that is wrong with a large plan")
     @APIResponse(responseCode = "200", description = "A page of errors, in the order in which they were found")
     public Uni<RestResponse<Page<PlanImportJobError>>> errors(
-            @PathParam("id") @Parameter(example = JOB) UUID id,
+            @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
         return reader.errors(id, page.afterNumber(), page.fetch(), language)
@@ -113,7 +103,7 @@ class PlanImportJobResource {
             responseCode = "200",
             description = "The job, cancelled",
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
-    public Uni<Response> cancel(@BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = JOB) UUID id) {
+    public Uni<Response> cancel(@BeanParam ChangeRequest request, @PathParam("id") UUID id) {
         return service.cancel(request, id).map(Answer::toResponse);
     }
 }

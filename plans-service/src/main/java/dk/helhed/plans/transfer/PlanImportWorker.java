@@ -1,57 +1,61 @@
 package dk.helhed.plans.transfer;
 
-import dk.helhed.kit.job.Job;
-import dk.helhed.kit.job.JobTable;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Rehearsal;
+import dk.helhed.kit.job.ImportWorker;
 import dk.helhed.kit.outbox.Relay;
-import dk.helhed.kit.work.OnLoop;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.table.ImportMode;
+import dk.helhed.kit.work.Blocking;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 
-/** Takes plans in that wait, one after the other, and tells meanwhile how far each is. */
-@ApplicationScoped
-class PlanImportWorker implements Job {
+/** Imports the large plans that wait. */
+@Singleton
+class PlanImportWorker extends ImportWorker<PlanImportJob, PlanImportResult, ImportProgress> {
 
-    private static final Logger LOG = Logger.getLogger(PlanImportWorker.class);
-    private static final long TOLD_EVERY_MS = 300;
+    private final Changes changes;
+    private final PlanParser parser;
+    private final PlanImport imports;
 
-    private final PlanImportWork work;
-    private final Relay relay;
-    private final Vertx vertx;
-
-    PlanImportWorker(PlanImportWork work, Relay relay, Vertx vertx) {
-        this.work = work;
-        this.relay = relay;
-        this.vertx = vertx;
+    PlanImportWorker(
+            Transactions transactions,
+            PlanImportJobRepository jobs,
+            Relay relay,
+            Vertx vertx,
+            Clock clock,
+            Changes changes,
+            PlanParser parser,
+            PlanImport imports) {
+        super(transactions, jobs, relay, vertx, clock, PlanImportResult.class);
+        this.changes = changes;
+        this.parser = parser;
+        this.imports = imports;
     }
 
     @Override
-    public boolean doOne() {
-        for (JobTable.Waiting one : OnLoop.await(work::waiting)) {
-            Integer rows = OnLoop.await(() -> work.begin(one));
-            if (rows != null) {
-                run(one, new ImportProgress(rows));
-                return true;
-            }
-        }
-        return false;
+    protected ImportProgress meter(int rows) {
+        return new ImportProgress(rows);
     }
 
-    private void run(JobTable.Waiting one, ImportProgress progress) {
-        long timer = vertx.setPeriodic(TOLD_EVERY_MS, tick -> tell(one, progress));
-        try {
-            if (OnLoop.await(() -> work.work(one, progress).replaceWith(true))) {
-                relay.wake();
-            }
-        } finally {
-            vertx.cancelTimer(timer);
-        }
+    @Override
+    protected Uni<PlanImportResult> make(PlanImportJob job, byte[] file, ImportProgress progress) {
+        return Blocking.call(() -> parser.read(job.form(), file))
+                .chain(read -> make(job, new ImportRun(read.document(), job.caller(), MOST_PROBLEMS, progress))
+                        .onFailure(Problem.class)
+                        .transform(failure -> read.placed((Problem) failure)));
     }
 
-    /** The next time is soon. */
-    private void tell(JobTable.Waiting one, ImportProgress progress) {
-        var unused = work.tell(one, progress)
-                .subscribe()
-                .with(told -> {}, failure -> LOG.debugf("The progress of %s was not told: %s", one.id(), failure));
+    private Uni<PlanImportResult> make(PlanImportJob job, ImportRun run) {
+        return changes.onBehalfOf(job.cause(), () -> imports.run(job.cause(), run))
+                .map(made -> {
+                    if (job.mode() == ImportMode.VALIDATE) {
+                        throw new Rehearsal(new PlanImportResult(null, run.counts()));
+                    }
+                    return run.result();
+                });
     }
 }

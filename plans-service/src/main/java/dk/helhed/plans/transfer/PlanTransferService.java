@@ -4,10 +4,12 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Rehearsal;
 import dk.helhed.kit.history.Cause;
-import dk.helhed.kit.job.JobTable;
+import dk.helhed.kit.job.Progress;
 import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.table.ImportFingerprint;
 import dk.helhed.kit.table.ImportMode;
 import dk.helhed.kit.text.Sha256;
 import dk.helhed.kit.work.Blocking;
@@ -21,14 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PlanTransferService {
 
-    /** What makes a repetition the same. */
-    private record Fingerprint(ImportMode mode, String sha256) {}
-
     private final Changes changes;
     private final PlanParser reading;
     private final PlanImport imports;
     private final PlanImportJobRepository jobs;
-    private final PlanImportQueue queue;
     private final Worker worker;
     private final Clock clock;
     private final int atOnce;
@@ -38,7 +36,6 @@ class PlanTransferService {
             PlanParser reading,
             PlanImport imports,
             PlanImportJobRepository jobs,
-            PlanImportQueue queue,
             Worker worker,
             Clock clock,
             @ConfigProperty(name = "helhed.plan-import.rows-at-once") int atOnce) {
@@ -46,7 +43,6 @@ class PlanTransferService {
         this.reading = reading;
         this.imports = imports;
         this.jobs = jobs;
-        this.queue = queue;
         this.worker = worker;
         this.clock = clock;
         this.atOnce = atOnce;
@@ -61,27 +57,19 @@ class PlanTransferService {
 
     private Uni<Answer> takeAtOnce(ChangeRequest request, ImportMode mode, PlanForm form, byte[] file) {
         return Blocking.call(() -> reading.read(form, file))
-                .chain(read -> changes.once(
+                .chain(read -> Rehearsal.answer(changes.once(
                                 request,
-                                new Fingerprint(mode, Sha256.hex(file)),
+                                new ImportFingerprint(mode, Sha256.hex(file)),
                                 caller -> take(caller, request.cause(caller), mode, read))
                         .onFailure(Problem.class)
-                        .transform(failure -> read.placed((Problem) failure)))
-                .onFailure(PlanImport.Rehearsed.class)
-                .recoverWithItem(failure -> new Answer(
-                        200,
-                        null,
-                        null,
-                        new ImportReport(
-                                true, ((PlanImport.Rehearsed) failure).result().rows()),
-                        false));
+                        .transform(failure -> read.placed((Problem) failure))));
     }
 
     private Uni<Answer> take(Caller caller, Cause cause, ImportMode mode, PlanParser.Read read) {
         ImportRun run = new ImportRun(read.document(), caller, ImportRun.IN_AN_ANSWER, new ImportProgress(read.rows()));
         return imports.run(cause, run).invoke(() -> {
             if (mode == ImportMode.VALIDATE) {
-                throw new PlanImport.Rehearsed(new PlanImportResult(null, run.counts()));
+                throw new Rehearsal(new ImportReport(true, run.counts()));
             }
         });
     }
@@ -90,16 +78,23 @@ class PlanTransferService {
         String sha256 = Sha256.hex(file);
         return changes.once(
                         request,
-                        new Fingerprint(mode, sha256),
-                        caller -> jobs.persistAndFlush(new PlanImportJob(
-                                        mode, form, sha256, rows, caller, request.cause(caller), clock.instant()))
-                                .call(job -> queue.queue(job.id(), job.municipality(), file))
-                                .map(job -> accepted(job.view(JobTable.Progress.NONE))))
+                        new ImportFingerprint(mode, sha256),
+                        caller -> jobs.queue(
+                                        new PlanImportJob(
+                                                mode,
+                                                form,
+                                                sha256,
+                                                rows,
+                                                caller,
+                                                request.cause(caller),
+                                                clock.instant()),
+                                        file)
+                                .map(job -> accepted(job.view(Progress.NONE))))
                 .invoke(worker::wake);
     }
 
     private static Answer accepted(PlanImportJobView view) {
-        return new Answer(202, "/v1/plan-import-jobs/" + view.id(), "\"" + view.version() + "\"", view, false);
+        return Answer.accepted("/v1/plan-import-jobs/" + view.id(), view.version(), view);
     }
 
     /** Its work stops as soon as it looks up: nobody asks for it any more. */
@@ -107,10 +102,7 @@ class PlanTransferService {
         return changes.once(
                 request,
                 null,
-                caller -> jobs.lockOwn(id, caller.requireMunicipality())
-                        .invoke(job -> job.cancel(clock.instant()))
-                        .call(jobs::flush)
-                        .call(() -> queue.end(id))
-                        .map(job -> Answer.changed(job.version(), job.view(JobTable.Progress.NONE))));
+                caller -> jobs.cancel(id, caller.requireMunicipality(), clock.instant())
+                        .map(job -> Answer.changed(job.version(), job.view(Progress.NONE))));
     }
 }

@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +18,6 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +44,8 @@ class TablesTest {
     record Wanted(String title, Point baseline, Integer minutesPerWeek) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final List<PlanTable> TABLES = PlanTable.all(
-            List.of(new Shape("plan", "plan", "", Planned.class), new Shape("goals", "plan", "", Wanted.class)));
+    static final List<PlanTable> TABLES =
+            PlanTable.all(List.of(shape("plan", Planned.class), shape("goals", Wanted.class)));
 
     @ParameterizedTest
     @EnumSource(names = {"ZIP", "XLSX"})
@@ -323,22 +320,9 @@ class TablesTest {
     }
 
     /** A part of a plan, of which only the shape is asked for. */
-    private record Shape(String name, String parent, String parentField, Class<? extends Record> draft)
-            implements PlanPart {
-
-        @Override
-        public String uniqueIn() {
-            return "";
-        }
-
-        @Override
-        public Uni<List<PartRow>> read(Collection<UUID> parents, String reader) {
+    private static PlanPart shape(String name, Class<? extends Record> draft) {
+        return PlanPart.of(name, draft).creating(stretch -> {
             throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Uni<List<Effect>> create(Stretch stretch) {
-            throw new UnsupportedOperationException();
-        }
+        });
     }
 }

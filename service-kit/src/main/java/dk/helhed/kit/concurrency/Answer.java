@@ -42,6 +42,11 @@ public record Answer(
         return new Answer(200, null, ETag.of(version), view, false);
     }
 
+    /** What was asked for is not done yet: it is followed at its location. */
+    public static Answer accepted(String location, long version, Object view) {
+        return new Answer(202, location, ETag.of(version), view, false);
+    }
+
     /** Says for history that everyone may read what was changed, or not. */
     public Answer published(boolean isPublished) {
         return new Answer(status, location, etag, body, replayed, isPublished, also);

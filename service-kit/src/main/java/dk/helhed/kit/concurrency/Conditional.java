@@ -34,7 +34,8 @@ public final class Conditional {
         EntityTag tag = EntityTag.valueOf(etag);
         Response.@Nullable ResponseBuilder decided = request.evaluatePreconditions(tag);
         if (decided == null) {
-            // If-None-Match compares weakly (RFC 9110 section 13.1.2): a proxy that compresses makes the caller's tag a weak one.
+            // If-None-Match compares weakly (RFC 9110 section 13.1.2): a proxy that compresses makes the caller's tag a
+            // weak one.
             decided = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
             return decided != null && status(decided) == Response.Status.NOT_MODIFIED.getStatusCode();
         }

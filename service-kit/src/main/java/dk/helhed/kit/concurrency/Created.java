@@ -1,6 +1,8 @@
 package dk.helhed.kit.concurrency;
 
+import dk.helhed.kit.caller.Caller;
 import io.smallrye.mutiny.Uni;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,7 +16,12 @@ public final class Created<E extends Versioned> {
     }
 
     public Created<E> then(Function<E, Uni<?>> effect) {
-        return new Created<>(work.step((row, caller) -> effect.apply(row)));
+        return then((row, caller) -> effect.apply(row));
+    }
+
+    /** The same, by who asks. */
+    public Created<E> then(BiFunction<E, Caller, Uni<?>> effect) {
+        return new Created<>(work.step(effect));
     }
 
     /** Says for history whether everyone may read the row; nobody but its municipality where this is not called. */

@@ -48,7 +48,12 @@ public final class Replaced<E extends Versioned> {
 
     /** An effect of the change, once the row is written and has its new version. */
     public Replaced<E> then(Function<E, Uni<?>> effect) {
-        return new Replaced<>(written().step((row, caller) -> effect.apply(row)), true);
+        return then((row, caller) -> effect.apply(row));
+    }
+
+    /** The same, by who asks. */
+    public Replaced<E> then(BiFunction<E, Caller, Uni<?>> effect) {
+        return new Replaced<>(written().step(effect), true);
     }
 
     /** Says for history whether everyone may read the row; nobody but its municipality where this is not called. */

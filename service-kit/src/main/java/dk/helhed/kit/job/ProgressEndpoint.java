@@ -6,8 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a stream, and the filter that says whether the caller may follow it. */
+/** Marks a stream of the thing whose {@code id} is in the path: who may not read the thing is refused before it begins. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface ProgressEndpoint {}
+public @interface ProgressEndpoint {
+
+    /** The bean that reads it. */
+    Class<? extends ProgressReader<?>> value();
+}

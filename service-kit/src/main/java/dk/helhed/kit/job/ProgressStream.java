@@ -4,15 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Reports to a caller every half second how far something is, until it has ended. */
-public final class ProgressStream {
+final class ProgressStream {
 
     private static final Duration REPORTED_EVERY = Duration.ofMillis(500);
 
@@ -24,7 +21,7 @@ public final class ProgressStream {
      * @param look at the thing as it stands
      * @param open whether more is to come of it; the first that is not is reported too
      */
-    public static <V> Multi<V> untilDone(Supplier<Uni<V>> look, Predicate<V> open) {
+    static <V> Multi<V> untilDone(Supplier<Uni<V>> look, Predicate<V> open) {
         Context request = Vertx.currentContext();
         return Multi.createBy()
                 .repeating()
@@ -34,26 +31,5 @@ public final class ProgressStream {
                         .chain(() -> look.get()))
                 .withDelay(REPORTED_EVERY)
                 .whilst(open);
-    }
-
-    /**
-     * For a filter before the stream, whose head is sent before its first look: what the caller may not see is refused.
-     *
-     * @param look at the thing by the {@code id} in the path
-     */
-    public static Uni<Void> mayFollow(UriInfo uri, Function<UUID, Uni<?>> look) {
-        String id = uri.getPathParameters().getFirst("id");
-        // What is no UUID is refused where the parameter is read.
-        return isUuid(id)
-                ? look.apply(UUID.fromString(id)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
-    }
-
-    private static boolean isUuid(String id) {
-        try {
-            return UUID.fromString(id).toString().equalsIgnoreCase(id);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

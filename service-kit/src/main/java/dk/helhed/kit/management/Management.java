@@ -35,6 +35,7 @@ public class Management {
     private final Watch watch;
     private final EventLoops loops;
     private final PrometheusMeterRegistry meters;
+    // A thread of its own: the timers of the application share the threads that it looks at.
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("management-looks").daemon().factory());
     private @Nullable HttpServer server;

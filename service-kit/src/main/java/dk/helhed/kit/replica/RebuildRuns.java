@@ -2,17 +2,22 @@ package dk.helhed.kit.replica;
 
 import dk.helhed.kit.inbox.RecordFailures;
 import dk.helhed.kit.outbox.Relay;
-import io.quarkus.vertx.VertxContextSupport;
+import dk.helhed.kit.work.OnLoop;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Lets a rebuild work on a thread of its own, and reports every second that it is alive and how far it is. */
+/**
+ * Lets a rebuild work on a thread of its own, and reports every second that it is alive and how far it is. It is no
+ * {@link dk.helhed.kit.job.Job}: it begins with its request, beside all others, and one that was killed is not resumed.
+ */
 @ApplicationScoped
 class RebuildRuns {
 
     private static final Logger LOG = Logger.getLogger(RebuildRuns.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private final Rebuilder rebuilder;
     private final RebuildTable rebuilds;
@@ -32,9 +37,12 @@ class RebuildRuns {
 
     private void run(UUID id, Replica<?> replica) {
         RebuildProgress progress = new RebuildProgress();
-        long heartbeat = vertx.setPeriodic(1_000, tick -> rebuilds.report(id, progress));
         try {
-            VertxContextSupport.subscribeAndAwait(() -> rebuilder.rebuild(id, replica, progress));
+            OnLoop.await(
+                    vertx,
+                    HEARTBEAT,
+                    () -> rebuilds.report(id, progress),
+                    () -> rebuilder.rebuild(id, replica, progress));
             LOG.infof("Rebuild %s of %s is done", id, replica.topic());
             relay.wake();
         } catch (Throwable failure) {
@@ -44,8 +52,6 @@ class RebuildRuns {
                     failure instanceof RebuildRefused
                             ? String.valueOf(failure.getMessage())
                             : RecordFailures.reason(failure));
-        } finally {
-            vertx.cancelTimer(heartbeat);
         }
     }
 }

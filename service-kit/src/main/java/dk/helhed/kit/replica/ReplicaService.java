@@ -4,7 +4,6 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
-import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.arc.All;
@@ -73,7 +72,7 @@ class ReplicaService {
 
     private static Answer accepted(Replica<?> replica, Rebuild rebuild) {
         String location = "/v1/operations/replicas/" + replica.topic() + "/rebuilds/" + rebuild.id();
-        return new Answer(202, location, ETag.of(rebuild.version()), rebuild, false);
+        return Answer.accepted(location, rebuild.version(), rebuild);
     }
 
     private Replica<?> named(String name) {

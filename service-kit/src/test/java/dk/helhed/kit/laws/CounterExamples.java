@@ -2,6 +2,7 @@ package dk.helhed.kit.laws;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What nobody should write: plain classes that no container ever sees, since the tests' index leaves this package out. */
@@ -77,6 +79,18 @@ final class CounterExamples {
     static class Waiting {
         String waits() {
             return Uni.createFrom().item("done").await().indefinitely();
+        }
+    }
+
+    // An interface, so that nobody makes a bean of it and really begins.
+    interface Hasty {
+        @Scheduled(every = "1s")
+        void round();
+    }
+
+    static class OwnTimer {
+        void start() {
+            Executors.newSingleThreadScheduledExecutor();
         }
     }
 

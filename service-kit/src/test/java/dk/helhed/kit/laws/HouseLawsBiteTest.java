@@ -26,6 +26,8 @@ class HouseLawsBiteTest {
                 Arguments.of(HouseLaws.TRANSACTIONS_HAVE_ONE_DOOR, CounterExamples.BackDoor.class),
                 Arguments.of(HouseLaws.CONNECTIONS_ARE_LENT_AT_ONE_DOOR, CounterExamples.Holding.class),
                 Arguments.of(HouseLaws.NOBODY_WAITS, CounterExamples.Waiting.class),
+                Arguments.of(HouseLaws.TIMERS_DO_NOT_OVERLAP, CounterExamples.Hasty.class),
+                Arguments.of(HouseLaws.TIMERS_ARE_THE_SCHEDULERS, CounterExamples.OwnTimer.class),
                 Arguments.of(HouseLaws.TIME_IS_INJECTED, CounterExamples.OwnWatch.class),
                 Arguments.of(HouseLaws.TEXT_PARAMETERS_HAVE_A_FORM, CounterExamples.FormlessParameters.class),
                 Arguments.of(HouseLaws.TEXT_PARAMETERS_HAVE_A_FORM, CounterExamples.FormlessBean.class),

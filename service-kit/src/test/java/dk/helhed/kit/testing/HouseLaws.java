@@ -21,6 +21,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.UniAwait;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -151,6 +153,33 @@ public final class HouseLaws {
             .dependOnClassesThat()
             .areAssignableTo(UniAwait.class)
             .because("waiting blocks an event loop; the relay alone has a thread of its own");
+
+    @ArchTest
+    public static final ArchRule TIMERS_DO_NOT_OVERLAP = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Scheduled with ConcurrentExecution.SKIP",
+                    annotation -> annotation.getRawType().isEquivalentTo(Scheduled.class)
+                            && annotation
+                                    .as(Scheduled.class)
+                                    .concurrentExecution()
+                                    .equals(Scheduled.ConcurrentExecution.SKIP)))
+            .because("a round that takes longer than its period would work against the next one")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule TIMERS_ARE_THE_SCHEDULERS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dk.helhed.kit.management..")
+            .should()
+            .callMethodWhere(JavaAccess.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "new.*Scheduled.*"))
+                    .and(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Executors.class))))
+            .because(
+                    "one scheduler stops all timers; the watch alone must see it when the scheduler's threads are busy");
 
     @ArchTest
     public static final ArchRule TIME_IS_INJECTED = noClasses()

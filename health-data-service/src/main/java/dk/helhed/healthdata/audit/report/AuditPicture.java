@@ -25,21 +25,19 @@ public final class AuditPicture {
         this.facts = facts;
     }
 
-    /** What is drawn: counts of cells, no cell. */
+    /**
+     * What is drawn: counts of cells, no cell.
+     *
+     * @param secret what says something about the true counts; null in a picture for those who may not know them
+     */
     public record Facts(
             Verdict verdict,
             int width,
             int cells,
             int equations,
             int hidden,
-            int primaries,
-            int safe,
-            int leaks,
-            int undecided,
-            @Nullable Long narrowest,
-            Map<Long, Integer> widths,
             List<HiddenShare> shares,
-            long milliseconds) {
+            @Nullable Secret secret) {
 
         static Facts of(AuditReport report) {
             AuditSize size = report.size();
@@ -49,16 +47,27 @@ public final class AuditPicture {
                     size.cells(),
                     size.equations(),
                     size.hidden(),
-                    size.primaries(),
-                    report.safe(),
-                    report.findings().size(),
-                    report.undecided().size(),
-                    report.narrowest(),
-                    report.widths(),
                     report.shares(),
-                    report.milliseconds());
+                    new Secret(
+                            size.primaries(),
+                            report.safe(),
+                            report.findings().size(),
+                            report.undecided().size(),
+                            report.narrowest(),
+                            report.widths(),
+                            report.milliseconds()));
         }
     }
+
+    /** How many must not be found out, and how narrow their ranges are. */
+    public record Secret(
+            int primaries,
+            int safe,
+            int leaks,
+            int undecided,
+            @Nullable Long narrowest,
+            Map<Long, Integer> widths,
+            long milliseconds) {}
 
     public static String of(AuditReport report) {
         return of(Facts.of(report));
@@ -70,38 +79,39 @@ public final class AuditPicture {
 
     private String draw() {
         svg.heading("Audit: " + facts.verdict());
-        svg.line("%d cells, %d equations, %d hidden, %d primary (%d safe, %d found out, %d undecided)"
-                .formatted(
-                        facts.cells(),
-                        facts.equations(),
-                        facts.hidden(),
-                        facts.primaries(),
-                        facts.safe(),
-                        facts.leaks(),
-                        facts.undecided()));
-        svg.line(String.format(
-                Locale.ROOT,
-                "Asked: ranges of at least %d. Narrowest explored: %s. %.1f s.",
-                facts.width(),
-                facts.narrowest() == null ? "no primaries" : facts.narrowest(),
-                facts.milliseconds() / 1000.0));
-        svg.line("Green: every range is wider than asked. Orange: one is just as wide. Red: one is narrower.");
-        widths();
+        svg.line("%d cells, %d equations, %d hidden".formatted(facts.cells(), facts.equations(), facts.hidden()));
+        svg.line("Asked: ranges of at least %d.".formatted(facts.width()));
+        Secret secret = facts.secret();
+        if (secret != null) {
+            secret(secret);
+        }
         Map<String, List<HiddenShare>> groupings = facts.shares().stream()
                 .collect(Collectors.groupingBy(HiddenShare::by, TreeMap::new, Collectors.toList()));
         groupings.forEach(this::shares);
         return svg.end("Audit of a pattern of hidden cells: " + facts.verdict());
     }
 
-    private void widths() {
+    private void secret(Secret secret) {
+        svg.line("%d primary: %d safe, %d found out, %d undecided"
+                .formatted(secret.primaries(), secret.safe(), secret.leaks(), secret.undecided()));
+        svg.line(String.format(
+                Locale.ROOT,
+                "Narrowest explored: %s. %.1f s.",
+                secret.narrowest() == null ? "no primaries" : secret.narrowest(),
+                secret.milliseconds() / 1000.0));
+        svg.line("Green: every range is wider than asked. Orange: one is just as wide. Red: one is narrower.");
+        widths(secret.widths());
+    }
+
+    private void widths(Map<Long, Integer> widths) {
         svg.heading("How wide the ranges of safe primaries are, at least");
         long[] ends = {facts.width(), facts.width() + 1L, 10, 20, 50, 100, Long.MAX_VALUE};
-        int most = facts.widths().values().stream().mapToInt(Integer::intValue).sum();
+        int most = widths.values().stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i + 1 < ends.length; i++) {
             long from = ends[i];
             long to = ends[i + 1];
             if (from < to) {
-                int count = facts.widths().entrySet().stream()
+                int count = widths.entrySet().stream()
                         .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
                         .mapToInt(Map.Entry::getValue)
                         .sum();

@@ -2,56 +2,35 @@ package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.release.EmbargoService;
 import dk.helhed.kit.outbox.Relay;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks for embargoes that are over, on a thread of its own: a long audit must not delay a publication. */
+/** Looks for embargoes that are over, by a timer: it is no job of the worker, since a long audit must not delay a publication. */
 @ApplicationScoped
 class EmbargoClock {
 
     private static final Logger LOG = Logger.getLogger(EmbargoClock.class);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("embargo").daemon().factory());
     private final ReleaseTable table;
     private final EmbargoService service;
     private final Relay relay;
     private final Clock clock;
-    private final Duration every;
 
-    EmbargoClock(
-            ReleaseTable table,
-            EmbargoService service,
-            Relay relay,
-            Clock clock,
-            @ConfigProperty(name = "helhed.embargo.every", defaultValue = "10s") Duration every) {
+    EmbargoClock(ReleaseTable table, EmbargoService service, Relay relay, Clock clock) {
         this.table = table;
         this.service = service;
         this.relay = relay;
         this.clock = clock;
-        this.every = every;
     }
 
-    void start(@Observes StartupEvent event) {
-        var unused = timer.scheduleWithFixedDelay(
-                this::publishDue, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
-    }
-
-    private void publishDue() {
+    @Scheduled(
+            every = "{helhed.embargo.every}",
+            delayed = "{helhed.embargo.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void publishDue() {
         try {
             table.due(clock.instant()).forEach(this::publish);
         } catch (RuntimeException e) {

@@ -7,24 +7,21 @@ import dk.helhed.healthdata.disclosure.Outcome;
 import dk.helhed.healthdata.release.AuditTable;
 import dk.helhed.healthdata.vault.AuditJournals;
 import dk.helhed.healthdata.vault.Vault;
-import dk.helhed.healthdata.vault.VaultException;
-import dk.helhed.healthdata.vault.WorkLock;
-import dk.helhed.kit.job.Job;
+import dk.helhed.healthdata.vault.VaultJob;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
-import org.jboss.logging.Logger;
 
 /**
  * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
  * pattern again, and the audit goes on where it was; until the last transaction nothing of it is public.
  */
 @ApplicationScoped
-class ReleaseJob implements Job {
+class ReleaseJob extends VaultJob<UUID> {
 
-    private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
     private static final int STEP = 5;
 
     private final Vault vault;
@@ -43,6 +40,7 @@ class ReleaseJob implements Job {
             AuditTable audits,
             AuditJournals journals,
             DisclosureControl disclosure) {
+        super(vault, "protection-failed");
         this.vault = vault;
         this.table = table;
         this.cubes = cubes;
@@ -53,36 +51,22 @@ class ReleaseJob implements Job {
     }
 
     @Override
-    public boolean doOne() {
-        for (UUID id : table.open()) {
-            Optional<WorkLock> held = vault.hold(id);
-            if (held.isPresent()) {
-                try (WorkLock hold = held.get()) {
-                    work(id);
-                    return true;
-                }
-            }
-        }
-        return false;
+    public List<UUID> waiting() {
+        return table.open();
     }
 
-    private void work(UUID id) {
-        try {
-            protect(id);
-        } catch (VaultException | CancellationException e) {
-            // The database is away or the service stops: the work is done again later.
-            throw e;
-        } catch (OutOfMemoryError e) {
-            table.refuse(id, "cube-too-large");
-        } catch (RuntimeException e) {
-            // The failure's message may hold a count; its place in the code does not.
-            LOG.errorf(
-                    "A release could not be protected: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
-            table.refuse(id, "protection-failed");
-        }
+    @Override
+    protected UUID id(UUID one) {
+        return one;
     }
 
-    private void protect(UUID id) {
+    @Override
+    protected void refuse(UUID id, String problem) {
+        table.refuse(id, problem);
+    }
+
+    @Override
+    protected void work(UUID id) {
         vault.change(connection -> seal.remove(connection, id));
         CubeSource.Loaded loaded =
                 vault.inTransaction(connection -> cubes.load(connection, table.read(connection, id)));

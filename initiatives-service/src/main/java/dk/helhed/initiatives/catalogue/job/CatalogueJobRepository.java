@@ -1,9 +1,14 @@
 package dk.helhed.initiatives.catalogue.job;
 
-import dk.helhed.kit.caller.TenantRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import dk.helhed.kit.job.ImportJobRepository;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
 
-/** The jobs in the database. */
-@ApplicationScoped
-class CatalogueJobRepository implements TenantRepository<CatalogueJob, UUID> {}
+/** The imports of catalogues in the database. */
+@Singleton
+class CatalogueJobRepository extends ImportJobRepository<CatalogueJob> {
+
+    CatalogueJobRepository(Pool pool) {
+        super(pool, "catalogue_job");
+    }
+}

@@ -1,7 +1,5 @@
 package dk.helhed.initiatives.catalogue.job;
 
-import dk.helhed.kit.concurrency.Conditional;
-import dk.helhed.kit.concurrency.ETag;
 import dk.helhed.kit.job.ProgressEndpoint;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -41,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalogues")
 class CatalogueJobResource {
 
-    private static final String JOB = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8";
-
     private final CatalogueJobReader reader;
 
     CatalogueJobResource(CatalogueJobReader reader) {
@@ -55,13 +51,8 @@ class CatalogueJobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = CatalogueJobView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = JOB) UUID id, @Context Request request) {
-        return reader.one(id)
-                .map(view -> view.state().isOpen()
-                        ? Response.ok(view)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                .build()
-                        : Conditional.answer(request, ETag.of(view.version()), view));
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return reader.one(id).map(view -> view.answer(request));
     }
 
     @GET
@@ -69,7 +60,7 @@ class CatalogueJobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @ProgressEndpoint
+    @ProgressEndpoint(CatalogueJobReader.class)
     @Operation(
             operationId = "followCatalogueJob",
             summary = "Follow the import of a large catalogue as server-sent events",
@@ -80,9 +71,8 @@ class CatalogueJobResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = CatalogueJobView.class),
-                            example = "data:{\"state\":\"RUNNING\",\"percent\":40}\n\n"))
-    public Multi<CatalogueJobView> follow(@PathParam("id") @Parameter(example = JOB) UUID id) {
+                            schema = @Schema(implementation = CatalogueJobView.class)))
+    public Multi<CatalogueJobView> follow(@PathParam("id") UUID id) {
         return reader.follow(id);
     }
 
@@ -91,7 +81,7 @@ class CatalogueJobResource {
     @Operation(operationId = "listCatalogueJobErrors", summary = "List all that is wrong with a large catalogue")
     @APIResponse(responseCode = "200", description = "A page of errors, in the order of their rows")
     public Uni<RestResponse<Page<CatalogueJobError>>> errors(
-            @PathParam("id") @Parameter(example = JOB) UUID id,
+            @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
         return reader.errors(id, page.afterNumber(), page.fetch(), language)

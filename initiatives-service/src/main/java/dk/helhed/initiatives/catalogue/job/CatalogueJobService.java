@@ -5,6 +5,7 @@ import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.job.Progress;
 import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.sheet.SheetForm;
 import io.smallrye.mutiny.Uni;
@@ -18,21 +19,14 @@ public class CatalogueJobService {
     private final Changes changes;
     private final FrameRegister frames;
     private final CatalogueJobRepository jobs;
-    private final CatalogueJobTable table;
     private final Worker worker;
     private final Clock clock;
 
     CatalogueJobService(
-            Changes changes,
-            FrameRegister frames,
-            CatalogueJobRepository jobs,
-            CatalogueJobTable table,
-            Worker worker,
-            Clock clock) {
+            Changes changes, FrameRegister frames, CatalogueJobRepository jobs, Worker worker, Clock clock) {
         this.changes = changes;
         this.frames = frames;
         this.jobs = jobs;
-        this.table = table;
         this.worker = worker;
         this.clock = clock;
     }
@@ -42,14 +36,14 @@ public class CatalogueJobService {
                         request,
                         wanted.fingerprint(),
                         caller -> frames.requireOwn(wanted.frameId(), caller.requireMunicipality())
-                                .chain(() -> jobs.persistAndFlush(
-                                        new CatalogueJob(wanted, form, caller, request.cause(caller), clock.instant())))
-                                .call(job -> table.queue(job.id(), job.municipality(), file))
-                                .map(job -> accepted(job.view(CatalogueJobTable.Progress.NONE))))
+                                .chain(() -> jobs.queue(
+                                        new CatalogueJob(wanted, form, caller, request.cause(caller), clock.instant()),
+                                        file))
+                                .map(job -> accepted(job.view(Progress.NONE))))
                 .invoke(worker::wake);
     }
 
     private static Answer accepted(CatalogueJobView view) {
-        return new Answer(202, "/v1/catalogue-jobs/" + view.id(), "\"" + view.version() + "\"", view, false);
+        return Answer.accepted("/v1/catalogue-jobs/" + view.id(), view.version(), view);
     }
 }

@@ -1,62 +1,50 @@
 package dk.helhed.initiatives.catalogue.job;
 
+import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
+import dk.helhed.initiatives.catalogue.merge.CatalogueImporter;
 import dk.helhed.initiatives.catalogue.merge.ImportProgress;
-import dk.helhed.kit.job.Job;
-import dk.helhed.kit.job.JobTable;
+import dk.helhed.initiatives.catalogue.merge.ImportRequest;
+import dk.helhed.initiatives.catalogue.table.CatalogueParser;
+import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.job.ImportWorker;
 import dk.helhed.kit.outbox.Relay;
-import dk.helhed.kit.work.OnLoop;
+import dk.helhed.kit.sheet.Sheets;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 
-/** Imports the catalogues that wait, one after the other, and reports the progress of each. */
-@ApplicationScoped
-class CatalogueWorker implements Job {
+/** Imports the catalogues that wait. */
+@Singleton
+class CatalogueWorker extends ImportWorker<CatalogueJob, CatalogueImportView, ImportProgress> {
 
-    private static final Logger LOG = Logger.getLogger(CatalogueWorker.class);
-    private static final long REPORT_EVERY_MS = 300;
+    private final Changes changes;
+    private final CatalogueImporter importer;
 
-    private final CatalogueJobWork work;
-    private final CatalogueJobTable table;
-    private final Relay relay;
-    private final Vertx vertx;
-
-    CatalogueWorker(CatalogueJobWork work, CatalogueJobTable table, Relay relay, Vertx vertx) {
-        this.work = work;
-        this.table = table;
-        this.relay = relay;
-        this.vertx = vertx;
+    CatalogueWorker(
+            Transactions transactions,
+            CatalogueJobRepository jobs,
+            Relay relay,
+            Vertx vertx,
+            Clock clock,
+            Changes changes,
+            CatalogueImporter importer) {
+        super(transactions, jobs, relay, vertx, clock, CatalogueImportView.class);
+        this.changes = changes;
+        this.importer = importer;
     }
 
     @Override
-    public boolean doOne() {
-        for (JobTable.Waiting one : OnLoop.await(work::waiting)) {
-            if (OnLoop.await(() -> work.begin(one))) {
-                run(one);
-                return true;
-            }
-        }
-        return false;
+    protected ImportProgress meter(int rows) {
+        return new ImportProgress();
     }
 
-    private void run(JobTable.Waiting one) {
-        ImportProgress progress = new ImportProgress();
-        long timer = vertx.setPeriodic(REPORT_EVERY_MS, tick -> report(one, progress));
-        try {
-            if (OnLoop.await(() -> work.work(one, progress).replaceWith(true))) {
-                relay.wake();
-            }
-        } finally {
-            vertx.cancelTimer(timer);
-        }
-    }
-
-    /** A report that is lost is followed by another soon. */
-    private void report(JobTable.Waiting one, ImportProgress progress) {
-        var unused = table.report(one.id(), progress.now())
-                .subscribe()
-                .with(
-                        reported -> {},
-                        failure -> LOG.debugf("The progress of job %s could not be reported: %s", one.id(), failure));
+    @Override
+    protected Uni<CatalogueImportView> make(CatalogueJob job, byte[] file, ImportProgress progress) {
+        return Sheets.aside(() -> CatalogueParser.of(job.form(), file))
+                .map(catalogue -> new ImportRequest(job.frameId(), job.mode(), job.sha256(), catalogue, MOST_PROBLEMS))
+                .chain(request -> changes.onBehalfOf(job.cause(), () -> importer.take(job.caller(), request, progress)))
+                .map(answer -> (CatalogueImportView) answer.body());
     }
 }

@@ -8,6 +8,7 @@ import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
+import dk.helhed.kit.concurrency.Rehearsal;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.table.ImportMode;
@@ -23,23 +24,6 @@ import java.util.stream.Collectors;
 /** Imports a catalogue into a frame, everything or nothing, in the transaction of the caller. */
 @ApplicationScoped
 public class CatalogueImporter {
-
-    /** Rolls a rehearsal back, and carries its report out. */
-    public static final class Rehearsed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient CatalogueImportView report;
-
-        Rehearsed(CatalogueImportView report) {
-            super(null, null, false, false);
-            this.report = report;
-        }
-
-        public CatalogueImportView report() {
-            return report;
-        }
-    }
 
     private final FrameBudgets budgets;
     private final FrameRegister frames;
@@ -70,7 +54,7 @@ public class CatalogueImporter {
      * Returns what it created and changed, with the import as the body.
      *
      * @throws Problem 422 naming every row and column that is wrong
-     * @throws Rehearsed with what it would have done, where it is only to be validated
+     * @throws Rehearsal with what it would have done, where it is only to be validated
      */
     public Uni<Answer> take(Caller caller, ImportRequest request, ImportProgress progress) {
         return budgets.lock(request.frameId(), caller.requireMunicipality())
@@ -109,7 +93,7 @@ public class CatalogueImporter {
         return writer.write(run, before, progress)
                 .invoke(() -> {
                     if (request.mode() == ImportMode.VALIDATE) {
-                        throw new Rehearsed(done.rehearsed());
+                        throw new Rehearsal(done.rehearsed());
                     }
                 })
                 .chain(() -> writer.publish(run, before, progress))

@@ -1,6 +1,7 @@
 package dk.helhed.initiatives.catalogue.merge;
 
 import dk.helhed.initiatives.catalogue.table.Catalogue;
+import dk.helhed.kit.table.ImportFingerprint;
 import dk.helhed.kit.table.ImportMode;
 import java.util.UUID;
 
@@ -11,10 +12,7 @@ import java.util.UUID;
  */
 public record ImportRequest(UUID frameId, ImportMode mode, String sha256, Catalogue catalogue, int maxProblems) {
 
-    /** What makes a repeated request the same. */
-    public record Fingerprint(ImportMode mode, String sha256) {}
-
-    public Fingerprint fingerprint() {
-        return new Fingerprint(mode, sha256);
+    public ImportFingerprint fingerprint() {
+        return new ImportFingerprint(mode, sha256);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.initiatives.catalogue.Large;
 import dk.helhed.initiatives.testing.Topics;
+import dk.helhed.kit.job.ImportWorker;
 import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
@@ -55,7 +56,7 @@ class CatalogueJobKilledTest {
         String job;
         try (Connection other = holding(frame)) {
             job = Large.send(EDITOR, frame, "commit", Large.rows(210));
-            for (int i = 0; i < CatalogueJobWork.MOST_ATTEMPTS; i++) {
+            for (int i = 0; i < ImportWorker.MOST_ATTEMPTS; i++) {
                 kill(other);
             }
             assertEquals("VOID", Large.ended(EDITOR, job).getString("state"));

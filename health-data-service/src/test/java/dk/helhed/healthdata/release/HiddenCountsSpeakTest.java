@@ -1,0 +1,156 @@
+package dk.helhed.healthdata.release;
+
+import static dk.helhed.healthdata.Api.APPROVER;
+import static dk.helhed.healthdata.Api.SUPPLIER;
+import static dk.helhed.healthdata.Api.indicator;
+import static dk.helhed.healthdata.Api.post;
+import static dk.helhed.healthdata.release.CubeReleases.counts;
+import static dk.helhed.healthdata.release.CubeReleases.publish;
+import static dk.helhed.healthdata.release.CubeReleases.submit;
+import static dk.helhed.healthdata.release.CubeReleases.withFew;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.helhed.healthdata.Broker;
+import dk.helhed.healthdata.Cubes;
+import dk.helhed.healthdata.submission.Upload;
+import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two tables whose published cells are the same and whose hidden counts differ: whatever the service gives out about them, to
+ * everyone but their supplier, is the same too, byte for byte.
+ */
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class HiddenCountsSpeakTest {
+
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern DIFFERENT_BY_NATURE =
+            Pattern.compile(ID + "|\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+(Z|\\+00)|(?<=\"checksum\":\")[0-9a-f]{64}");
+    private static final List<String> AGES = List.of("18-29", "30-49", "50-64");
+
+    @Inject
+    DataSource reading;
+
+    @Test
+    void hidden_counts_are_not_heard_in_anything() throws SQLException {
+        List<String> rows = withFew(Upload.rows("2020"));
+        String one = release(rows);
+        String pattern = pattern(one);
+        String other = null;
+        for (String age : AGES.subList(1, 3)) {
+            for (int by : List.of(1, -1)) {
+                String tried = release(moved(rows, age, by));
+                other = other == null && pattern(tried).equals(pattern) ? tried : other;
+            }
+        }
+        assertTrue(other != null, "no other table has this pattern:\n" + pattern);
+
+        assertEquals(all(one), all(other));
+    }
+
+    /** A table with another pattern is told apart by the same comparison. */
+    @Test
+    void published_counts_are_heard() throws SQLException {
+        List<String> rows = withFew(Upload.rows("2020"));
+        List<String> others = new ArrayList<>(rows);
+        others.set(24, rows.get(24).replaceFirst("\\d+$", "4321"));
+
+        assertNotEquals(all(release(rows)), all(release(others)));
+    }
+
+    private String release(List<String> rows) {
+        String dataset = post("/v1/datasets", Cubes.draft("REQUIRED", indicator("PERCENT")), SUPPLIER)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return publish(submit(dataset, rows, ""));
+    }
+
+    /** Some women of 18 to 29 more in work, as many of another age fewer, and men the other way round: no margin changes. */
+    private static List<String> moved(List<String> rows, String age, int by) {
+        List<String> moved = new ArrayList<>();
+        for (String row : rows) {
+            int sign = 0;
+            if (row.startsWith("0751,2020,")) {
+                sign = row.contains(",18-29,") ? by : row.contains("," + age + ",") ? -by : 0;
+                sign *= row.contains(",K,") ? 1 : -1;
+            }
+            int last = row.lastIndexOf(',') + 1;
+            moved.add(sign == 0 ? row : row.substring(0, last) + (Integer.parseInt(row.substring(last)) + sign));
+        }
+        return moved;
+    }
+
+    /** Keys, statuses and published values in their order. */
+    private static String pattern(String release) {
+        return counts(release).stream().map(Map::toString).sorted().collect(Collectors.joining("\n"));
+    }
+
+    private String all(String release) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        String auditor = Tokens.of("0751", "auditor");
+        for (String path : List.of("", "/values", "/counts?limit=200", "/audit", "/audit.svg")) {
+            for (RequestSpecification as : List.of(
+                    given(), given().auth().oauth2(APPROVER), given().auth().oauth2(auditor))) {
+                Response answer = as.get("/v1/releases/" + release + path);
+                all.append(path).append(' ').append(answer.statusCode());
+                answer.headers().forEach(header -> all.append(isOfTheMoment(header.getName()) ? "" : "\n" + header));
+                all.append('\n').append(answer.asString()).append('\n');
+            }
+        }
+        for (String topic : List.of("health-data.release.v1")) {
+            Broker.everything(topic).stream()
+                    .filter(record -> record.contains(release))
+                    .forEach(record -> all.append(record).append('\n'));
+        }
+        readable(release).forEach(row -> all.append(row).append('\n'));
+        return DIFFERENT_BY_NATURE.matcher(all).replaceAll("·");
+    }
+
+    private static boolean isOfTheMoment(String header) {
+        return List.of("date", "x-request-id", "link", "etag").contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    /** What the role that answers requests can read about it. */
+    private List<String> readable(String release) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = reading.getConnection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("select set_config('app.municipality', '0751', true)");
+            for (String table : List.of("release", "release_audit", "release_cell", "release_value", "headline")) {
+                try (ResultSet row = sql.executeQuery("select t::text as line from " + table
+                        + " t where t::text like '%" + release + "%' order by 1")) {
+                    while (row.next()) {
+                        rows.add(table + " " + row.getString(1));
+                    }
+                }
+            }
+            connection.rollback();
+        }
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("release_audit ")), rows.toString());
+        return rows;
+    }
+}

@@ -1,0 +1,4 @@
+package dk.helhed.kit.table;
+
+/** What makes a repeated import the same for its Idempotency-Key. */
+public record ImportFingerprint(ImportMode mode, String sha256) {}
