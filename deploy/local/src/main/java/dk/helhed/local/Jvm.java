@@ -14,7 +14,11 @@ record Jvm(Home home, List<String> options) {
 
     /** Of a part whose probes wait for an answer: it never pauses for long, which costs some memory. */
     List<String> promptCommand(int heapMegabytes, String... rest) {
-        return command(heapMegabytes, List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50"), rest);
+        // These programs unload no classes, and the search for such held all threads for longer than all else.
+        return command(
+                heapMegabytes,
+                List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50", "-XX:-ClassUnloadingWithConcurrentMark"),
+                rest);
     }
 
     private List<String> command(int heapMegabytes, List<String> collector, String... rest) {

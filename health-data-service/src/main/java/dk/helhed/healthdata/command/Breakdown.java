@@ -9,9 +9,9 @@ import dk.helhed.healthdata.text.Bilingual;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ record Breakdown(
     }
 
     /** The groups of codes, in their order. */
-    static List<Sum> sums(LinkedHashMap<String, List<String>> groups) {
+    static List<Sum> sums(Map<String, List<String>> groups) {
         List<Sum> sums = new ArrayList<>();
         groups.forEach((total, parts) -> sums.add(new Sum(total, parts, null)));
         return sums;

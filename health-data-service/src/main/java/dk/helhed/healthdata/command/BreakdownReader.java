@@ -5,7 +5,6 @@ import dk.helhed.healthdata.counts.Sum;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ final class BreakdownReader {
         Collection<String> top = finest;
         String below = name;
         for (String parent : text.parents()) {
-            LinkedHashMap<String, List<String>> groups = groups(rows, below, parent);
+            Map<String, List<String>> groups = groups(rows, below, parent);
             sums.addAll(Breakdown.sums(groups));
             top = groups.keySet();
             below = parent;
@@ -65,7 +64,7 @@ final class BreakdownReader {
         for (String column : text.groupColumns()) {
             sums.addAll(Breakdown.sums(groups(rows, name, column)));
         }
-        sums.addAll(Breakdown.sums(new LinkedHashMap<>(text.groups())));
+        sums.addAll(Breakdown.sums(text.groups()));
         String total = text.total();
         if (total != null && !top.contains(total)) {
             sums.add(new Sum(total, List.copyOf(top), null));
@@ -158,7 +157,7 @@ final class BreakdownReader {
         return text.codes().stream().distinct().toList();
     }
 
-    private LinkedHashMap<String, List<String>> groups(List<Integer> rows, String column, String parent) {
+    private Map<String, List<String>> groups(List<Integer> rows, String column, String parent) {
         Map<String, String> parentOf = new TreeMap<>(Names.ORDER);
         Set<String> told = new HashSet<>();
         for (int row : rows) {
@@ -180,7 +179,7 @@ final class BreakdownReader {
         Map<String, List<String>> groups = new TreeMap<>(Names.ORDER);
         parentOf.forEach((code, group) ->
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(code));
-        return new LinkedHashMap<>(groups);
+        return groups;
     }
 
     /** Sums of codes that there are, each after those that give its parts. */

@@ -23,8 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +39,6 @@ record Csv(String name, List<String> head, List<List<String>> rows, List<Integer
             new SheetLimits(256 << 20, 1L << 30, 10_000_000, 256, 500, 10_000_000, 100_000_000);
 
     private static final int MOST_WRONG = 100;
-
-    /** How a spreadsheet is kept from reading a code as a number or a date. */
-    private static final Pattern KEPT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
 
     static Csv read(Path file) {
         return read(file, true);
@@ -153,11 +148,15 @@ record Csv(String name, List<String> head, List<List<String>> rows, List<Integer
             };
         }
 
+        /** As ="0751", so that a spreadsheet does not read a code as a number or a date. */
+        private static boolean isKept(String shown) {
+            return shown.length() > 2 && shown.startsWith("=\"") && shown.endsWith("\"");
+        }
+
         private String text(Row row, int column) {
             Cell cell = row.cell(column);
             String shown = cell instanceof Cell.Number number ? number.value().toPlainString() : cell.shown();
-            Matcher kept = KEPT.matcher(shown);
-            String text = kept.matches() ? kept.group(1).replace("\"\"", "\"") : shown;
+            String text = isKept(shown) ? shown.substring(2, shown.length() - 1).replace("\"\"", "\"") : shown;
             if (CprGuard.looksLikeCpr(text)) {
                 throw new Refusal(
                         "%s, row %d, column %s: this looks like a personal number. Tables hold counts of groups only."

@@ -15,6 +15,8 @@ final class Failures {
         void run() throws IOException;
     }
 
+    private static final String UNREADABLE = "A file could not be read or written";
+
     private Failures() {}
 
     /** 0 when it was done, 1 when it was refused. */
@@ -25,7 +27,8 @@ final class Failures {
         } catch (Refusal e) {
             out.println(e.getMessage());
         } catch (UncheckedIOException e) {
-            out.println(why(e.getCause()));
+            IOException cause = e.getCause();
+            out.println(cause == null ? UNREADABLE + "." : why(cause));
         } catch (IOException e) {
             out.println(why(e));
         } catch (OutOfMemoryError e) {
@@ -49,6 +52,6 @@ final class Failures {
         }
         return e instanceof FileSystemException at
                 ? "The file " + at.getFile() + " could not be read or written."
-                : "A file could not be read or written: " + e.getMessage();
+                : UNREADABLE + ": " + e.getMessage();
     }
 }

@@ -106,7 +106,7 @@ final class Hrc {
         Map<String, List<String>> parts = new LinkedHashMap<>();
         Map<String, String> groupOf = new LinkedHashMap<>();
         breakdown.sums().stream()
-                .sorted(Comparator.comparing(sum -> Objects.equals(sum.total(), breakdown.total()) ? 1 : 0))
+                .sorted(Comparator.comparingInt(sum -> Objects.equals(sum.total(), breakdown.total()) ? 1 : 0))
                 .filter(sum -> {
                     boolean isTree = !parts.containsKey(sum.total())
                             && sum.parts().stream().noneMatch(groupOf::containsKey);

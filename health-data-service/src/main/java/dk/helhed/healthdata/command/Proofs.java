@@ -90,7 +90,7 @@ final class Proofs {
             boolean isOpen = table.disclosure(cell) == CellDisclosure.OPEN && hidden.get(cell);
             if (isOpen || table.disclosure(cell) == CellDisclosure.WITHHELD) {
                 unknown.set(cell);
-                variables[cell] = solver.makeNumVar(table.floor(cell), MPSolver.infinity(), "");
+                variables[cell] = solver.makeNumVar((double) table.floor(cell), MPSolver.infinity(), "");
             }
         }
         for (Equation equation : table.equations()) {
@@ -99,7 +99,7 @@ final class Proofs {
                 int cell = equation.cells()[i];
                 known += unknown.get(cell) ? 0 : equation.coefficients()[i] * table.value(cell);
             }
-            MPConstraint constraint = solver.makeConstraint(-known, -known, "");
+            MPConstraint constraint = solver.makeConstraint((double) -known, (double) -known, "");
             for (int i = 0; i < equation.size(); i++) {
                 int cell = equation.cells()[i];
                 if (unknown.get(cell)) {

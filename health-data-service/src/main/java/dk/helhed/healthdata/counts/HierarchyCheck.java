@@ -86,7 +86,7 @@ public final class HierarchyCheck {
         BitSet[] leaves = hierarchy.leaves();
         for (int code = 0; code < codes.size(); code++) {
             if (!isWithin(leaves[code], leaves[total])) {
-                problems.add(FieldProblem.body(at + "/codes/" + code + "/code", "outside-total", dimension.total()));
+                problems.add(FieldProblem.body(at + "/codes/" + code + "/code", "outside-total", codes.get(total)));
             }
         }
     }

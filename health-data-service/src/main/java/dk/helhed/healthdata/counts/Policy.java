@@ -19,6 +19,8 @@ public record Policy(
 
         @Schema(description = Policy.UPPER_SAFE) boolean upperSafe,
 
+        @Schema(description = Policy.REPLAY_SAFE) boolean replaySafe,
+
         @Schema(description = Policy.COMPLEMENT) boolean complement,
 
         @Schema(description = Policy.DISCLOSURE, examples = "1")
@@ -46,6 +48,9 @@ public record Policy(
     static final String WIDTH = "The fewest values that each hidden count must be able to have.";
     static final String UPPER_SAFE =
             "Whether nobody may be able to say of a hidden count that it is below minFrequency.";
+    static final String REPLAY_SAFE =
+            "Whether what is hidden depends on no more of the counts than which of them are few,"
+                    + " so that whoever runs the protection on all counts that fit learns no more.";
     static final String COMPLEMENT = "Whether those who are not in the numerator are protected too.";
     static final String DISCLOSURE = "A share of all but so many, or of all, is hidden.";
     static final String DOMINATORS = "How many persons may not account for dominancePercent of the events.";
@@ -63,6 +68,7 @@ public record Policy(
                 Objects.requireNonNullElse(draft.minGroup(), 20),
                 Objects.requireNonNullElse(draft.width(), 3),
                 Objects.requireNonNullElse(draft.upperSafe(), true),
+                Objects.requireNonNullElse(draft.replaySafe(), false),
                 Objects.requireNonNullElse(draft.complement(), true),
                 Objects.requireNonNullElse(draft.kDisclosure(), 1),
                 Objects.requireNonNullElse(draft.dominators(), 2),

@@ -19,6 +19,8 @@ public record PolicyDraft(
 
         @Schema(description = Policy.UPPER_SAFE) @Nullable Boolean upperSafe,
 
+        @Schema(description = Policy.REPLAY_SAFE) @Nullable Boolean replaySafe,
+
         @Schema(description = Policy.COMPLEMENT) @Nullable Boolean complement,
 
         @Min(0) @Max(20) @Schema(description = Policy.DISCLOSURE, examples = "1") @Nullable
@@ -43,5 +45,5 @@ public record PolicyDraft(
 
     /** For a dataset that says nothing. */
     public static final PolicyDraft NOTHING_SAID =
-            new PolicyDraft(null, null, null, null, null, null, null, null, null, null, null, null);
+            new PolicyDraft(null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -4,6 +4,7 @@ import dk.helhed.healthdata.audit.JournalStore;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.EarlierRelease;
 import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.protection.ProtectionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 public class DisclosureControl {
 
-    public Outcome protect(Cube cube, Policy policy, List<EarlierRelease> earlier, IntConsumer percent) {
-        return ProtectionRun.protect(cube, policy, earlier, percent);
+    public Outcome protect(
+            Cube cube, Policy policy, List<EarlierRelease> earlier, ProtectionKey key, IntConsumer percent) {
+        return ProtectionRun.protect(cube, policy, earlier, key, percent);
     }
 
     public AuditRun.Attempt attack(

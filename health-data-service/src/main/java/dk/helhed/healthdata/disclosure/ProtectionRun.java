@@ -5,6 +5,8 @@ import dk.helhed.healthdata.counts.EarlierRelease;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.cube.CubeTooLarge;
 import dk.helhed.healthdata.protection.Protection;
+import dk.helhed.healthdata.protection.ProtectionKey;
+import dk.helhed.healthdata.protection.ProtectionTerms;
 import dk.helhed.healthdata.protection.Protector;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.time.Duration;
@@ -19,8 +21,14 @@ public final class ProtectionRun {
 
     private ProtectionRun() {}
 
-    /** @param percent receives how far it is; what it throws ends the work */
+    /** With the key that everyone knows. */
     public static Outcome protect(Cube cube, Policy policy, List<EarlierRelease> earlier, IntConsumer percent) {
+        return protect(cube, policy, earlier, ProtectionKey.KNOWN, percent);
+    }
+
+    /** @param percent receives how far it is; what it throws ends the work */
+    public static Outcome protect(
+            Cube cube, Policy policy, List<EarlierRelease> earlier, ProtectionKey key, IntConsumer percent) {
         long end = System.nanoTime() + Duration.ofSeconds(policy.mostSeconds()).toNanos();
         try {
             ProtectableTable table = ProtectableTable.of(
@@ -29,7 +37,7 @@ public final class ProtectionRun {
             Protection protection = Protector.protect(
                     table.cube(),
                     linked,
-                    policy.width(),
+                    new ProtectionTerms(policy.width(), policy.replaySafe(), key),
                     () -> System.nanoTime() - end > 0,
                     news -> percent.accept(news.of() == 0 ? 0 : (int) (100L * news.done() / news.of())));
             return switch (protection) {

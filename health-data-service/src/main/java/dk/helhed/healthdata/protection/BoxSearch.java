@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.protection;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class BoxSearch {
 
     private final Boxes boxes;
     private final Pattern pattern;
+    private final IntToLongFunction slack;
     private final int width;
 
     private int[] cells = new int[64];
@@ -23,9 +25,11 @@ final class BoxSearch {
     private long cheapest;
     private @Nullable Proof best;
 
-    BoxSearch(Boxes boxes, Pattern pattern, int width) {
+    /** @param slack how far each cell is taken to be able to fall; no more than it can */
+    BoxSearch(Boxes boxes, Pattern pattern, IntToLongFunction slack, int width) {
         this.boxes = boxes;
         this.pattern = pattern;
+        this.slack = slack;
         this.width = width;
     }
 
@@ -37,7 +41,7 @@ final class BoxSearch {
         rise = pattern.rise(cell);
         cells[0] = cell;
         amounts[0] = 1;
-        extend(0, 1, pattern.price(cell), Math.max(width, rise), Math.min(width, pattern.slack(cell)));
+        extend(0, 1, pattern.price(cell), Math.max(width, rise), Math.min(width, slack.applyAsLong(cell)));
         return best;
     }
 
@@ -71,9 +75,9 @@ final class BoxSearch {
                 int amount = amounts[j] * shift.amounts()[i];
                 price += pattern.price(cell);
                 if (amount > 0) {
-                    backward = Math.min(backward, pattern.slack(cell) / amount);
+                    backward = Math.min(backward, slack.applyAsLong(cell) / amount);
                 } else {
-                    forward = Math.min(forward, pattern.slack(cell) / -amount);
+                    forward = Math.min(forward, slack.applyAsLong(cell) / -amount);
                 }
                 if (price >= cheapest || forward < rise || forward + backward < width) {
                     return;

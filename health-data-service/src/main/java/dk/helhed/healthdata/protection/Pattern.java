@@ -18,34 +18,40 @@ final class Pattern {
     private final long[] prices;
     private final long[] slacks;
     private final long[] rises;
+    private final long fall;
     private final int[] users;
+    private final boolean[] isPrimary;
     private final boolean[] isFree;
     private final long[] full;
     private int secondaries;
 
-    Pattern(LinkedTable table) {
+    /** @param lots what the key gives each cell */
+    Pattern(LinkedTable table, ProtectionKey.Lot[] lots, int width) {
         int cells = table.cells();
         prices = new long[cells];
         slacks = new long[cells];
         rises = new long[cells];
         users = new int[cells];
+        isPrimary = new boolean[cells];
         isFree = new boolean[cells];
         full = new long[cells];
+        long highest = 0;
         for (int cell = 0; cell < cells; cell++) {
+            isPrimary[cell] = table.isPrimary(cell);
+            highest = Math.max(highest, table.reach(cell));
             slacks[cell] = table.value(cell) - table.floor(cell);
             rises[cell] = Math.max(0, table.reach(cell) - table.value(cell));
             isFree[cell] = table.disclosure(cell) == CellDisclosure.WITHHELD
-                    || (table.isPrimary(cell) && table.disclosure(cell) == CellDisclosure.OPEN);
-            full[cell] = isFree[cell] ? 0 : price(table, cell);
+                    || (isPrimary[cell] && table.disclosure(cell) == CellDisclosure.OPEN);
+            full[cell] = isFree[cell] ? 0 : price(table, cell, lots[cell]);
             prices[cell] = full[cell];
         }
+        fall = Math.max(width, highest - 1);
     }
 
-    /** Among equals the smaller figure is hidden. */
-    private static long price(LinkedTable table, int cell) {
-        return table.disclosure(cell) == CellDisclosure.KNOWN
-                ? NEVER
-                : A_CELL + 63 - Long.numberOfLeadingZeros(table.value(cell) + 1);
+    /** Never by the figure: from what was chosen, whoever knows the rule could tell what the figures were. */
+    private static long price(LinkedTable table, int cell, ProtectionKey.Lot lot) {
+        return table.disclosure(cell) == CellDisclosure.KNOWN ? NEVER : A_CELL + lot.price() % A_SHARED_CELL;
     }
 
     long price(int cell) {
@@ -55,6 +61,14 @@ final class Pattern {
     /** How far the figure may fall in a table that the public would believe. */
     long slack(int cell) {
         return slacks[cell];
+    }
+
+    /**
+     * The same without looking at the figure: a primary one does not fall, and every other one can fall as far as any
+     * primary one must be able to rise. Which these are is all that this tells.
+     */
+    long slackOfAny(int cell) {
+        return isPrimary[cell] || slacks[cell] < fall ? 0 : fall;
     }
 
     /** How far the figure must be able to rise, so that nobody can say that it is a small one. */

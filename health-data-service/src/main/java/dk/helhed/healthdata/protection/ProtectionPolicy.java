@@ -10,6 +10,7 @@ package dk.helhed.healthdata.protection;
  *     this project
  * @param isUpperSafe whether nobody may be able to say of a primary figure below minFrequency that it is. Without it the range
  *     1–4 would do, which says "fewer than 5"
+ * @param isReplaySafe whether the pattern may depend on no more of the counts than {@link ProtectionTerms} says
  * @param areZerosPublished whether a count of 0 is shown, so that everyone knows a hidden figure to be at least 1. Danish
  *     practice: "1–4" implies it
  * @param isComplementProtected whether the denominator less the numerator is primary as a count of its own is, for a
@@ -26,6 +27,7 @@ public record ProtectionPolicy(
         int minGroup,
         int width,
         boolean isUpperSafe,
+        boolean isReplaySafe,
         boolean areZerosPublished,
         boolean isComplementProtected,
         int dominantContributors,
@@ -33,7 +35,8 @@ public record ProtectionPolicy(
         int coalition,
         int mostPrimaryPercent) {
 
-    public static final ProtectionPolicy DEFAULT = new ProtectionPolicy(5, 20, 3, true, true, true, 2, 85, 1, 15);
+    public static final ProtectionPolicy DEFAULT =
+            new ProtectionPolicy(5, 20, 3, true, false, true, true, 2, 85, 1, 15);
 
     public ProtectionPolicy {
         require(minFrequency >= 1 && minFrequency <= 1_000, "minFrequency is between 1 and 1000");
@@ -50,6 +53,10 @@ public record ProtectionPolicy(
     /** What a primary figure below it must be able to be, for all that anyone knows. */
     long reach() {
         return isUpperSafe ? minFrequency : 0;
+    }
+
+    public ProtectionTerms terms(ProtectionKey key) {
+        return new ProtectionTerms(width, isReplaySafe, key);
     }
 
     private static void require(boolean isMet, String rule) {

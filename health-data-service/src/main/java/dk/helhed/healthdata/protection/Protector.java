@@ -4,6 +4,7 @@ import dk.helhed.healthdata.cube.Cube;
 import dk.helhed.healthdata.table.CellDisclosure;
 import dk.helhed.healthdata.table.LinkedTable;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Hides further cells until every primary cell has a proof, and as few as it can: each primary cell in turn gives
  * its proof back and takes the one that hides the fewest cells which no other needs, until none changes.
  *
- * <p>There is no chance and no parallel work in it, and no floating point: the same table gives the same pattern on any
- * machine. A cell of the table is the cell of the cube with the same number.
+ * <p>There is no chance but the key's and no parallel work in it, and no floating point: the same table and key give the
+ * same pattern on any machine. A cell of the table is the cell of the cube with the same number.
  */
 public final class Protector {
 
@@ -29,42 +30,51 @@ public final class Protector {
     private static final int STEPS_BETWEEN_NEWS = 500;
 
     private final LinkedTable table;
-    private final int width;
+    private final ProtectionTerms terms;
+    private final ProtectionKey.Lot[] lots;
     private final BooleanSupplier isTimeUp;
     private final Consumer<Progress> news;
     private final Pattern pattern;
     private final BoxSearch boxes;
+    private final BoxSearch lastBoxes;
     private final ProofRepair mending;
     private final Map<Integer, Proof> chosen = new TreeMap<>();
 
-    private Protector(Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
+    private Protector(
+            Cube cube, LinkedTable table, ProtectionTerms terms, BooleanSupplier isTimeUp, Consumer<Progress> news) {
         this.table = table;
-        this.width = width;
+        this.terms = terms;
         this.isTimeUp = isTimeUp;
         this.news = news;
-        pattern = new Pattern(table);
+        lots = terms.key().lots(table);
+        pattern = new Pattern(table, lots, terms.width());
         Boxes all = new Boxes(cube);
-        boxes = new BoxSearch(all, pattern, width);
-        mending = new ProofRepair(all, pattern, width);
+        boxes = new BoxSearch(all, pattern, terms.isReplaySafe() ? pattern::slackOfAny : pattern::slack, terms.width());
+        lastBoxes = new BoxSearch(all, pattern, pattern::slack, terms.width());
+        mending = new ProofRepair(all, pattern, terms.width());
+    }
+
+    /** Protects a table with the key that everyone knows. */
+    public static Protection protect(
+            Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
+        return protect(cube, table, new ProtectionTerms(width, false, ProtectionKey.KNOWN), isTimeUp, news);
     }
 
     /**
      * Protects a table.
      *
-     * @param width how many values apart the two tables of each proof must be, at least
      * @param isTimeUp asked now and then; once it says yes, the work ends without a pattern
      */
     public static Protection protect(
-            Cube cube, LinkedTable table, int width, BooleanSupplier isTimeUp, Consumer<Progress> news) {
+            Cube cube, LinkedTable table, ProtectionTerms terms, BooleanSupplier isTimeUp, Consumer<Progress> news) {
         if (cube.cells() != table.cells()) {
             throw new IllegalArgumentException("the table is not that of the cube");
         }
-        return new Protector(cube, table, width, isTimeUp, news).protect();
+        return new Protector(cube, table, terms, isTimeUp, news).protect();
     }
 
     private Protection protect() {
-        int[] primaries =
-                IntStream.range(0, table.cells()).filter(table::isPrimary).toArray();
+        int[] primaries = primariesInTurn();
         for (int round = 1, changes = 1; round <= MOST_ROUNDS && changes > 0; round++) {
             changes = 0;
             for (int i = 0; i < primaries.length; i++) {
@@ -82,6 +92,16 @@ public final class Protector {
             return new Protection.Unprotectable(bare);
         }
         return thin() ? proved() : new Protection.OutOfTime(chosen.size(), primaries.length);
+    }
+
+    private int[] primariesInTurn() {
+        return IntStream.range(0, table.cells())
+                .filter(table::isPrimary)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(cell -> lots[cell].turn())
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(cell -> cell)
+                .toArray();
     }
 
     /** Whether there was time for it. */
@@ -124,6 +144,9 @@ public final class Protector {
 
     private @Nullable Proof first(int cell) {
         @Nullable Proof box = boxes.find(cell, Pattern.NEVER);
+        if (box == null) {
+            box = lastBoxes.find(cell, Pattern.NEVER);
+        }
         return box == null ? mending.find(cell) : box;
     }
 
@@ -140,7 +163,7 @@ public final class Protector {
 
     private Protection proved() {
         BitSet hidden = pattern.hidden();
-        BitSet broken = Certificate.broken(table, hidden, chosen, width);
+        BitSet broken = Certificate.broken(table, hidden, chosen, terms.width());
         if (!broken.isEmpty()) {
             throw new IllegalStateException("a proof does not hold for " + table.key(broken.nextSetBit(0)));
         }

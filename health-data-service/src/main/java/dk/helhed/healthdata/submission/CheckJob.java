@@ -4,12 +4,12 @@ import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.vault.CountRows;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultJob;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** Checks submissions as a whole, one after the other, and makes void what a kill interrupted. */
-@ApplicationScoped
+@Singleton
 class CheckJob extends VaultJob<SubmissionTable.Waiting> {
 
     private final Vault vault;

@@ -5,6 +5,7 @@ import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
 import dk.helhed.healthdata.disclosure.TableDesignCheck;
+import dk.helhed.healthdata.protection.ProtectionKey;
 import dk.helhed.healthdata.protection.TableDesign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ class DesignTrial {
         if (!isDryRun) {
             return design(design, design, policy, null, null);
         }
-        return switch (disclosure.protect(cube, policy, List.of(), percent -> {})) {
+        return switch (disclosure.protect(cube, policy, List.of(), ProtectionKey.KNOWN, percent -> {})) {
             case Outcome.Shown shown -> design(design, design, policy, hidden(shown.shown()), null);
             case Outcome.Refused refused ->
                 design(design, withFewer(cube, policy, design), policy, null, refused.problem());

@@ -38,10 +38,15 @@ final class PublicFiles {
 
     /** How far apart the values are that each hidden figure can have, by name. */
     Map<String, Long> widths() {
+        return widths(name -> true);
+    }
+
+    /** @param which of the hidden figures are attacked, by name */
+    Map<String, Long> widths(Predicate<String> which) {
         Loader.loadNativeLibraries();
         Map<String, Long> widths = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) < 0) {
+            if (values.get(i) < 0 && which.test(names.get(i))) {
                 widths.put(names.get(i), reach(i, true) - reach(i, false));
             }
         }

@@ -72,8 +72,8 @@ class DisclosureTest {
     }
 
     private static List<String> provenBelowFive(Cube cube, boolean upperSafe) {
-        Policy policy =
-                Policy.of(new PolicyDraft(null, null, null, upperSafe, null, null, null, null, null, null, null, null));
+        Policy policy = Policy.of(new PolicyDraft(
+                null, null, null, upperSafe, upperSafe, null, null, null, null, null, null, null, null));
         Outcome.Shown outcome =
                 assertInstanceOf(Outcome.Shown.class, ProtectionRun.protect(cube, policy, List.of(), percent -> {}));
         LinkedCube linked = LinkedCube.of(cube, policy, List.of());

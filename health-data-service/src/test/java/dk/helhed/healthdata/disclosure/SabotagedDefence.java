@@ -4,6 +4,7 @@ import dk.helhed.healthdata.audit.JournalStore;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.EarlierRelease;
 import dk.helhed.healthdata.counts.Policy;
+import dk.helhed.healthdata.protection.ProtectionKey;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -42,7 +43,8 @@ public class SabotagedDefence extends DisclosureControl {
     public static final List<String> JOURNAL = new CopyOnWriteArrayList<>();
 
     @Override
-    public Outcome protect(Cube cube, Policy policy, List<EarlierRelease> earlier, IntConsumer percent) {
+    public Outcome protect(
+            Cube cube, Policy policy, List<EarlierRelease> earlier, ProtectionKey key, IntConsumer percent) {
         if (fault == Fault.NO_MEMORY) {
             throw new OutOfMemoryError();
         }
@@ -50,7 +52,7 @@ public class SabotagedDefence extends DisclosureControl {
             throw new IllegalStateException("as no one foresaw");
         }
         Policy given = fault == Fault.NO_TIME_TO_PROTECT ? withoutTime(policy) : policy;
-        Outcome outcome = super.protect(cube, given, earlier, percent);
+        Outcome outcome = super.protect(cube, given, earlier, key, percent);
         boolean showsAll = fault == Fault.SHOWS_EVERYTHING || fault == Fault.SHOWS_EVERYTHING_AND_IS_NOT_REPAIRED;
         if (showsAll && outcome instanceof Outcome.Shown shown) {
             Arrays.stream(shown.shown()).forEach(ofMeasure -> Arrays.fill(ofMeasure, true));
@@ -79,6 +81,7 @@ public class SabotagedDefence extends DisclosureControl {
                 policy.minGroup(),
                 policy.width(),
                 policy.upperSafe(),
+                policy.replaySafe(),
                 policy.complement(),
                 policy.kDisclosure(),
                 policy.dominators(),

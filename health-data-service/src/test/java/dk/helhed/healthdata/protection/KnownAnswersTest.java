@@ -67,7 +67,7 @@ class KnownAnswersTest {
     }
 
     private static LinkedTable table(Figures figures, int minFrequency) {
-        ProtectionPolicy policy = new ProtectionPolicy(minFrequency, 0, 3, false, true, true, 2, 85, 1, 15);
+        ProtectionPolicy policy = new ProtectionPolicy(minFrequency, 0, 3, false, false, true, true, 2, 85, 1, 15);
         return CubeTable.of(figures, policy, List.of());
     }
 }

@@ -60,7 +60,7 @@ class ProtectorTest {
         LinkedTable first = CubeTable.of(figures, Tables.POLICY, List.of());
         BitSet before = Tables.safe(figures, first).hidden();
 
-        ProtectionPolicy looser = new ProtectionPolicy(3, 0, 2, false, true, true, 2, 85, 1, 15);
+        ProtectionPolicy looser = new ProtectionPolicy(3, 0, 2, false, false, true, true, 2, 85, 1, 15);
         LinkedTable stacked = CubeTable.of(figures, looser, List.of(release(figures.cube(), before)));
         BitSet after =
                 ((Protection.Safe) Protector.protect(figures.cube(), stacked, 2, () -> false, news -> {})).hidden();

@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.accounting;
 
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +23,14 @@ class PeriodReader {
     }
 
     Uni<PeriodView> one(UUID id) {
-        return transactions.read(caller -> periods.own(id, Seen.by(caller)).map(PeriodView::of));
+        return transactions.read(
+                caller -> periods.own(id, caller.readerMunicipality()).map(PeriodView::of));
     }
 
     Uni<List<PeriodView>> page(@Nullable PeriodState state, @Nullable String after, int limit) {
         return transactions.read(caller -> {
             Filters filters = new Filters()
-                    .and("municipality = :seer", "seer", Seen.by(caller))
+                    .and("municipality = :seer", "seer", caller.readerMunicipality())
                     .and("state = :state", "state", state)
                     .and("month > :after", "after", after);
             return periods.page(filters, limit)
@@ -39,7 +39,7 @@ class PeriodReader {
     }
 
     Uni<List<PeriodStepView>> steps(UUID id, @Nullable UUID after, int limit) {
-        return transactions.read(caller -> periods.own(id, Seen.by(caller))
+        return transactions.read(caller -> periods.own(id, caller.readerMunicipality())
                 .chain(period -> steps.page(id, after, limit))
                 .map(found -> found.stream().map(PeriodStep::view).toList()));
     }

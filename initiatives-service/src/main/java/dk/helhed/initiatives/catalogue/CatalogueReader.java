@@ -7,7 +7,6 @@ import dk.helhed.initiatives.catalogue.merge.CatalogueImportView;
 import dk.helhed.initiatives.catalogue.table.CatalogueTable;
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +42,7 @@ class CatalogueReader {
     }
 
     Uni<CatalogueImportView> imported(UUID id) {
-        return transactions.read(caller -> imports.own(id, Seen.by(caller)).map(CatalogueImport::view));
+        return transactions.read(
+                caller -> imports.own(id, caller.readerMunicipality()).map(CatalogueImport::view));
     }
 }

@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.frame;
 
 import dk.helhed.initiatives.read.Closable;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.ListOf;
@@ -42,7 +41,8 @@ class FrameReader {
 
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Disclosed<FrameView>> one(UUID id) {
-        return transactions.read(caller -> frames.visible(id, Seen.by(caller)).chain(found -> show(id, found)));
+        return transactions.read(
+                caller -> frames.visible(id, caller.readerMunicipality()).chain(found -> show(id, found)));
     }
 
     private Uni<Disclosed<FrameView>> show(UUID id, List<Frame> found) {
@@ -59,12 +59,12 @@ class FrameReader {
                 request,
                 list,
                 new Filters()
-                        .and("(municipality = :seer or visibility = OPEN)", "seer", Seen.by(caller))
+                        .and("(municipality = :seer or visibility = OPEN)", "seer", caller.readerMunicipality())
                         .and("municipality = :municipality", "municipality", municipality)
                         .and("externalId = :externalId", "externalId", externalId),
                 // A placeholder does not show its reference.
                 externalId == null
-                        ? new RedactedItems.Asked(Closable.FRAME, Seen.by(caller), municipality, null)
+                        ? new RedactedItems.Asked(Closable.FRAME, caller.readerMunicipality(), municipality, null)
                         : null,
                 rows -> Uni.createFrom()
                         .item(rows.stream().<Object>map(FrameView::of).toList())));

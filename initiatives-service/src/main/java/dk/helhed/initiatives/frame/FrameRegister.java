@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.history.Effect;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +22,7 @@ public class FrameRegister {
 
     /** Fails with 404 unless the caller may read the track. */
     public Uni<Void> requireReadableTrack(UUID id, Caller caller) {
-        return tracks.get(id, Seen.by(caller)).replaceWithVoid();
+        return tracks.get(id, caller.readerMunicipality()).replaceWithVoid();
     }
 
     /** Fails with 404 unless the frame is the municipality's own. */
@@ -43,7 +42,7 @@ public class FrameRegister {
 
     /** Fails with 404 unless the caller may read the frame. */
     public Uni<FrameParts> parts(UUID frameId, Caller caller) {
-        return frames.get(frameId, Seen.by(caller))
+        return frames.get(frameId, caller.readerMunicipality())
                 .chain(frame -> themes.ofFrame(frameId)
                         .chain(ofFrame -> tracks.ofFrame(frameId).map(found -> new FrameParts(frame, ofFrame, found))));
     }

@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -24,16 +23,17 @@ class ThemeReader {
     }
 
     Uni<ThemeView> one(UUID id) {
-        return transactions.read(caller -> themes.get(id, Seen.by(caller)).map(ThemeView::of));
+        return transactions.read(
+                caller -> themes.get(id, caller.readerMunicipality()).map(ThemeView::of));
     }
 
     Uni<List<ThemeView>> ofFrame(UUID frameId, @Nullable String externalId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = ThemeRepository.readable(Seen.by(caller))
+            Filters filters = ThemeRepository.readable(caller.readerMunicipality())
                     .and("frameId = :frameId", "frameId", frameId)
                     .and("externalId = :externalId", "externalId", externalId)
                     .and("id > :after", "after", after);
-            return frames.get(frameId, Seen.by(caller))
+            return frames.get(frameId, caller.readerMunicipality())
                     .chain(frame -> themes.page(filters, limit))
                     .map(found -> found.stream().map(ThemeView::of).toList());
         });

@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersionRepository;
 import dk.helhed.initiatives.revision.BudgetVersionView;
@@ -33,21 +32,22 @@ class TrackReader {
     }
 
     Uni<TrackView> one(UUID id) {
-        return transactions.read(caller -> tracks.get(id, Seen.by(caller)).map(TrackView::of));
+        return transactions.read(
+                caller -> tracks.get(id, caller.readerMunicipality()).map(TrackView::of));
     }
 
     Uni<List<BudgetVersionView>> budgets(UUID id, @Nullable Long after, int limit) {
-        return transactions.read(caller ->
-                tracks.get(id, Seen.by(caller)).chain(track -> budgets.page(BudgetOwner.track(id), after, limit)));
+        return transactions.read(caller -> tracks.get(id, caller.readerMunicipality())
+                .chain(track -> budgets.page(BudgetOwner.track(id), after, limit)));
     }
 
     Uni<List<TrackView>> ofTheme(UUID themeId, @Nullable String externalId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = ThemeRepository.readable(Seen.by(caller))
+            Filters filters = ThemeRepository.readable(caller.readerMunicipality())
                     .and("themeId = :themeId", "themeId", themeId)
                     .and("externalId = :externalId", "externalId", externalId)
                     .and("id > :after", "after", after);
-            return themes.get(themeId, Seen.by(caller))
+            return themes.get(themeId, caller.readerMunicipality())
                     .chain(theme -> tracks.page(filters, limit))
                     .map(found -> found.stream().map(TrackView::of).toList());
         });

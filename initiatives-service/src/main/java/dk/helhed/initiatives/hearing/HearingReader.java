@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.hearing;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -31,13 +30,14 @@ class HearingReader {
     }
 
     Uni<HearingView> one(UUID id) {
-        return transactions.read(caller -> hearings.get(id, Seen.by(caller)).map(HearingView::of));
+        return transactions.read(
+                caller -> hearings.get(id, caller.readerMunicipality()).map(HearingView::of));
     }
 
     Uni<List<HearingView>> ofInitiative(
             UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = HearingRepository.readable(Seen.by(caller))
+            Filters filters = HearingRepository.readable(caller.readerMunicipality())
                     .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
                     .and("externalId = :externalId", "externalId", externalId)
                     .and("id > :after", "after", after);
@@ -49,16 +49,17 @@ class HearingReader {
     }
 
     Uni<ResponseView> response(UUID id) {
-        return transactions.read(caller -> responses.get(id, Seen.by(caller)).map(HearingResponse::view));
+        return transactions.read(
+                caller -> responses.get(id, caller.readerMunicipality()).map(HearingResponse::view));
     }
 
     Uni<List<ResponseView>> responses(UUID hearingId, @Nullable ResponseState state, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = ResponseRepository.readable(Seen.by(caller))
+            Filters filters = ResponseRepository.readable(caller.readerMunicipality())
                     .and("hearingId = :hearingId", "hearingId", hearingId)
                     .and("state = :state", "state", state)
                     .and("id > :after", "after", after);
-            return hearings.get(hearingId, Seen.by(caller))
+            return hearings.get(hearingId, caller.readerMunicipality())
                     .chain(() -> responses.page(filters, limit))
                     .map(found -> found.stream().map(HearingResponse::view).toList());
         });

@@ -2,7 +2,6 @@ package dk.helhed.initiatives.initiative;
 
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.read.Closable;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.initiatives.revision.BudgetOwner;
 import dk.helhed.initiatives.revision.BudgetVersionRepository;
 import dk.helhed.initiatives.revision.BudgetVersionView;
@@ -66,7 +65,7 @@ class InitiativeReader {
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Disclosed<InitiativeView>> one(UUID id) {
         return transactions.read(
-                caller -> initiatives.visible(id, Seen.by(caller)).chain(found -> show(id, found)));
+                caller -> initiatives.visible(id, caller.readerMunicipality()).chain(found -> show(id, found)));
     }
 
     private Uni<Disclosed<InitiativeView>> show(UUID id, List<Initiative> found) {
@@ -82,7 +81,7 @@ class InitiativeReader {
 
     Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, InitiativeFilter filter) {
         return transactions.read(caller -> {
-            String reader = Seen.by(caller);
+            String reader = caller.readerMunicipality();
             return lists.page(
                     request,
                     list,
@@ -95,7 +94,7 @@ class InitiativeReader {
     Uni<RestResponse<Page<Object>>> ofTrack(UUID trackId, @Nullable String externalId, PageRequest page) {
         @Nullable UUID after = page.afterId();
         return transactions.read(caller -> {
-            String reader = Seen.by(caller);
+            String reader = caller.readerMunicipality();
             Filters filters = InitiativeRepository.readable(reader)
                     .and("trackId = :trackId", "trackId", trackId)
                     .and("externalId = :externalId", "externalId", externalId)
@@ -117,7 +116,7 @@ class InitiativeReader {
 
     Uni<List<BudgetVersionView>> budgets(UUID id, @Nullable Long after, int limit) {
         return transactions.read(caller -> initiatives
-                .get(id, Seen.by(caller))
+                .get(id, caller.readerMunicipality())
                 .chain(initiative -> budgets.page(BudgetOwner.initiative(id), after, limit)));
     }
 

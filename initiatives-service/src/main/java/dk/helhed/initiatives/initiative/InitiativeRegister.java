@@ -4,7 +4,6 @@ import dk.helhed.initiatives.frame.Frame;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.initiative.rules.DecisionReference;
 import dk.helhed.initiatives.initiative.rules.InitiativeState;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.page.Filters;
@@ -123,7 +122,7 @@ public class InitiativeRegister {
 
     /** Fails with 404 unless the caller may read it. */
     public Uni<Void> requireReadable(UUID id, Caller caller) {
-        return initiatives.get(id, Seen.by(caller)).replaceWithVoid();
+        return initiatives.get(id, caller.readerMunicipality()).replaceWithVoid();
     }
 
     /** All of the frame that the transaction's municipality may see. */
@@ -136,7 +135,8 @@ public class InitiativeRegister {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Filters filters = InitiativeRepository.readable(Seen.by(caller)).and("id in :ids", "ids", ids);
+        Filters filters =
+                InitiativeRepository.readable(caller.readerMunicipality()).and("id in :ids", "ids", ids);
         return initiatives
                 .page(filters, ids.size())
                 .chain(found -> placements

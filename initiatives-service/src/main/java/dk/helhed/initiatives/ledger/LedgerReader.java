@@ -2,7 +2,6 @@ package dk.helhed.initiatives.ledger;
 
 import dk.helhed.initiatives.frame.FrameRegister;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.problem.FieldProblem;
@@ -52,7 +51,8 @@ class LedgerReader {
     }
 
     Uni<LedgerEntryView> one(UUID id) {
-        return transactions.read(caller -> entries.own(id, Seen.by(caller)).map(LedgerEntry::view));
+        return transactions.read(
+                caller -> entries.own(id, caller.readerMunicipality()).map(LedgerEntry::view));
     }
 
     Uni<BalanceView> balance(UUID initiativeId) {
@@ -64,27 +64,27 @@ class LedgerReader {
 
     Uni<List<LedgerEntryView>> ofInitiative(UUID id, LedgerFilter filter, @Nullable Long after, int limit) {
         return transactions.read(caller -> initiatives
-                .requireOwn(id, Seen.by(caller))
+                .requireOwn(id, caller.readerMunicipality())
                 .chain(() -> entries.page(
                         filter.addTo(ofInitiative(id)).and("number > :after", "after", after), "number", limit))
                 .map(LedgerReader::views));
     }
 
     Uni<List<LedgerEntryView>> ofFrame(UUID id, LedgerFilter filter, @Nullable UUID after, int limit) {
-        return transactions.read(caller -> frames.requireOwn(id, Seen.by(caller))
+        return transactions.read(caller -> frames.requireOwn(id, caller.readerMunicipality())
                 .chain(() -> entries.page(filter.addTo(ofFrame(id)).and("id > :after", "after", after), "id", limit))
                 .map(LedgerReader::views));
     }
 
     Uni<String> exportOfInitiative(UUID id, LedgerFilter filter) {
         return transactions.read(caller -> initiatives
-                .requireOwn(id, Seen.by(caller))
+                .requireOwn(id, caller.readerMunicipality())
                 .chain(() -> export(filter.addTo(ofInitiative(id)), "number")));
     }
 
     Uni<String> exportOfFrame(UUID id, LedgerFilter filter) {
-        return transactions.read(caller ->
-                frames.requireOwn(id, Seen.by(caller)).chain(() -> export(filter.addTo(ofFrame(id)), "id")));
+        return transactions.read(caller -> frames.requireOwn(id, caller.readerMunicipality())
+                .chain(() -> export(filter.addTo(ofFrame(id)), "id")));
     }
 
     private Uni<String> export(Filters filters, String key) {

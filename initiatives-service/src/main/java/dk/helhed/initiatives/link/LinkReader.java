@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.link;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -27,13 +26,13 @@ class LinkReader {
     }
 
     Uni<LinkView> one(UUID id) {
-        return transactions.read(caller ->
-                links.get(id, Seen.by(caller)).chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
+        return transactions.read(caller -> links.get(id, caller.readerMunicipality())
+                .chain(link -> grounds.of(link).map(found -> LinkView.of(link, found))));
     }
 
     Uni<List<LinkView>> ofInitiative(UUID initiativeId, @Nullable String externalId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = LinkRepository.readable(Seen.by(caller))
+            Filters filters = LinkRepository.readable(caller.readerMunicipality())
                     .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
                     .and("externalId = :externalId", "externalId", externalId)
                     .and("id > :after", "after", after);

@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,7 @@ public class LinkedShares {
 
     /** All that the caller may read of what goes to these plans. */
     public Uni<List<LinkedShare>> ofPlans(Set<UUID> planIds, Caller caller) {
-        return links.ofPlans(planIds, Seen.by(caller))
+        return links.ofPlans(planIds, caller.readerMunicipality())
                 .map(found -> found.stream().map(LinkedShare::of).toList());
     }
 }

@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.outcome;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +24,13 @@ class EvaluationReader {
     }
 
     Uni<EvaluationView> one(UUID id) {
-        return transactions.read(caller -> evaluations.get(id, Seen.by(caller)).map(Evaluation::view));
+        return transactions.read(
+                caller -> evaluations.get(id, caller.readerMunicipality()).map(Evaluation::view));
     }
 
     Uni<List<EvaluationView>> ofInitiative(UUID initiativeId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = EvaluationRepository.readable(Seen.by(caller))
+            Filters filters = EvaluationRepository.readable(caller.readerMunicipality())
                     .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
                     .and("id > :after", "after", after);
             return initiatives

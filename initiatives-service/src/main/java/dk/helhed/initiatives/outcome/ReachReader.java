@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.outcome;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.Filters;
 import io.smallrye.mutiny.Uni;
@@ -25,16 +24,17 @@ class ReachReader {
     }
 
     Uni<ReachView> one(UUID id) {
-        return transactions.read(caller -> reaches.get(id, Seen.by(caller)).map(Reach::view));
+        return transactions.read(
+                caller -> reaches.get(id, caller.readerMunicipality()).map(Reach::view));
     }
 
     Uni<ReachCountView> count(UUID id) {
-        return transactions.read(caller -> reaches.count(id, Seen.by(caller)));
+        return transactions.read(caller -> reaches.count(id, caller.readerMunicipality()));
     }
 
     Uni<List<ReachView>> ofInitiative(UUID initiativeId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> {
-            Filters filters = ReachRepository.readable(Seen.by(caller))
+            Filters filters = ReachRepository.readable(caller.readerMunicipality())
                     .and("initiativeId = :initiativeId", "initiativeId", initiativeId)
                     .and("id > :after", "after", after);
             return initiatives

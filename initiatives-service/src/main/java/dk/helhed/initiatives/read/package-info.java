@@ -1,4 +1,4 @@
-/** How frames and initiatives are closed, and which municipality a query reads for. */
+/** How frames and initiatives are closed. */
 @NullMarked
 package dk.helhed.initiatives.read;
 

@@ -1,7 +1,6 @@
 package dk.helhed.initiatives.reconciliation;
 
 import dk.helhed.initiatives.frame.FrameRegister;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +25,11 @@ class ReconciliationReader {
 
     Uni<ReconciliationView> one(UUID id) {
         return transactions.read(
-                caller -> reconciliations.own(id, Seen.by(caller)).map(Reconciliation::view));
+                caller -> reconciliations.own(id, caller.readerMunicipality()).map(Reconciliation::view));
     }
 
     Uni<List<ReconciliationView>> ofFrame(UUID frameId, @Nullable UUID after, int limit) {
-        return transactions.read(caller -> frames.requireOwn(frameId, Seen.by(caller))
+        return transactions.read(caller -> frames.requireOwn(frameId, caller.readerMunicipality())
                 .chain(() -> reconciliations.ofFrame(frameId, after, limit))
                 .map(found -> found.stream().map(Reconciliation::view).toList()));
     }
@@ -51,7 +50,7 @@ class ReconciliationReader {
 
     private Uni<List<PlacedLine>> all(UUID id) {
         return transactions.read(caller -> reconciliations
-                .own(id, Seen.by(caller))
+                .own(id, caller.readerMunicipality())
                 .map(found -> IntStream.range(0, found.lines().size())
                         .mapToObj(i -> new PlacedLine(i + 1, found.lines().get(i)))
                         .toList()));

@@ -44,7 +44,7 @@ class ActivityAmendment implements Removable<ActivityDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return activities
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .chain(activity -> agreements
                         .toAmend(activity.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
@@ -93,7 +93,7 @@ class ActivityAmendment implements Removable<ActivityDraft> {
 
     private Uni<Activity> change(AmendmentTarget target, ActivityDraft draft, Set<UUID> known) {
         return activities
-                .getOwn(target.requireId(), target.municipality())
+                .own(target.requireId(), target.municipality())
                 .call(activity -> activities
                         .withAncestors(draft.predecessors())
                         .invoke(ancestors -> activity.change(draft, known, ancestors, clock.instant())));

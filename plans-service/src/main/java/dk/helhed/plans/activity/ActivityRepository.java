@@ -1,20 +1,16 @@
 package dk.helhed.plans.activity;
 
-import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The activities in the database. */
 @ApplicationScoped
-class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
+class ActivityRepository implements PagedRepository<Activity> {
 
     private static final String LOCK_LINEAGE =
             "select cast(pg_advisory_xact_lock(hashtextextended('activity-lineage/' || :municipality, 0)) as text)";
@@ -27,29 +23,6 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
                 select l.predecessor_id from activity_lineage l join ancestor a on a.id = l.activity_id
                 where l.predecessor_id is not null
             ) select id from ancestor""";
-
-    /** Never null: what the caller may not see is 404. */
-    Uni<Activity> get(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    Uni<Activity> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    Uni<List<Activity>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {
-        Filters filters = new Filters()
-                .and("subAgreementId = :parent", "parent", subAgreementId)
-                .and("externalId = :externalId", "externalId", externalId)
-                .and("id > :after", "after", after);
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
-    }
 
     /** Those of the ids that are activities of the municipality. */
     Uni<Set<UUID>> known(List<UUID> ids, String municipality) {

@@ -44,54 +44,38 @@ class ActivityService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, ActivityDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .chain(agreement -> activities
-                                .known(draft.predecessors(), agreement.municipality())
-                                .map(known -> Activity.of(agreement, draft, known, clock.instant())))
-                        .chain(activities::persistAndFlush)
-                        .map(activity -> Answer.created(
-                                "/v1/activities/" + activity.id(), activity.version(), ActivityView.of(activity))));
+        return changes.create(request, draft)
+                .from(
+                        activities,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .chain(agreement -> activities
+                                        .known(draft.predecessors(), agreement.municipality())
+                                        .map(known -> Activity.of(agreement, draft, known, clock.instant()))))
+                .answer(activity -> "/v1/activities/" + activity.id(), ActivityView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, ActivityDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> activities
-                        .getOwn(id, caller.requireMunicipality())
-                        .invoke(activity -> activity.expect(expected))
-                        .call(activity -> agreements.forChange(activity.subAgreementId(), activity.municipality()))
-                        .call(activity -> activities.lockLineage(activity.municipality()))
-                        .call(activity -> replace(activity, draft))
-                        .call(activities::flush)
-                        .map(activity -> Answer.changed(activity.version(), ActivityView.of(activity))));
-    }
-
-    private Uni<Void> replace(Activity activity, ActivityDraft draft) {
-        List<UUID> predecessors = draft.predecessors();
-        return activities
-                .known(predecessors, activity.municipality())
-                .chain(known -> activities
-                        .withAncestors(predecessors)
-                        .invoke(ancestors -> activity.change(draft, known, ancestors, clock.instant())))
-                .replaceWithVoid();
+        return changes.replace(request, draft)
+                .of(activities, id)
+                .call(activity -> agreements.forChange(activity.subAgreementId(), activity.municipality()))
+                .call(activity -> activities.lockLineage(activity.municipality()))
+                .call(activity -> activities
+                        .known(draft.predecessors(), activity.municipality())
+                        .chain(known -> activities
+                                .withAncestors(draft.predecessors())
+                                .invoke(ancestors -> activity.change(draft, known, ancestors, clock.instant()))))
+                .answer(ActivityView::of);
     }
 
     Uni<ActivityView> get(UUID id) {
-        return transactions.read(caller -> activities.get(id).map(ActivityView::of));
+        return transactions.read(caller -> activities.readable(id).map(ActivityView::of));
     }
 
     Uni<List<Activity>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> agreements
                 .visible(subAgreementId)
-                .chain(agreement -> activities.page(agreement.id(), externalId, after, limit)));
+                .chain(() -> activities.pageUnder("subAgreementId", subAgreementId, externalId, page)));
     }
 
     /** The activities, as a table of a plan's document. */

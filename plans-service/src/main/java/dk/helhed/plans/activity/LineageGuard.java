@@ -21,19 +21,18 @@ class LineageGuard implements RemovalGuard {
     }
 
     @Override
-    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside) {
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges others) {
         if (removal.kind() != AmendableKind.ACTIVITY) {
             return Uni.createFrom().item(List.of());
         }
-        Stream<FieldProblem> proposed = alongside
-                .drafts(ActivityDraft.class)
+        Stream<FieldProblem> proposed = others.drafts(ActivityDraft.class)
                 .filter(draft -> draft.predecessors().contains(removal.id()))
                 .map(draft -> FieldProblem.body("", "others-grew-from-it"));
         return activities
                 .grownFrom(removal.id())
                 .map(grown -> Stream.concat(
                                 grown.stream()
-                                        .filter(alongside::leaves)
+                                        .filter(others::leaves)
                                         .map(id -> FieldProblem.body("", "others-grew-from-it")
                                                 .at(AmendableKind.ACTIVITY.href(id))),
                                 proposed)

@@ -6,7 +6,7 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.plans.mandate.ChangeClass;
 import dk.helhed.plans.mandate.MandateBody;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,7 +61,7 @@ class ChangeProposal extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected ChangeProposal() {}
 
-    ChangeProposal(PlanFacts plan, ProposalContent content, Instant now) {
+    ChangeProposal(PlanSummary plan, ProposalContent content, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();

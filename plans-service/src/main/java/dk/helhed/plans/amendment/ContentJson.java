@@ -1,12 +1,11 @@
 package dk.helhed.plans.amendment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dk.helhed.kit.history.FieldChange;
 import dk.helhed.kit.history.JsonDiff;
+import dk.helhed.kit.json.Json;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.request.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,31 +16,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ContentJson {
 
-    private final ObjectMapper mapper;
     private final StrictJson strict;
 
-    ContentJson(ObjectMapper mapper, StrictJson strict) {
-        this.mapper = mapper;
+    ContentJson(StrictJson strict) {
         this.strict = strict;
     }
 
     String write(Object content) {
-        try {
-            return mapper.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.write(content);
     }
 
     JsonNode read(@Nullable String text) {
-        try {
-            return text == null
-                    ? NullNode.getInstance()
-                    : mapper.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                            .readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was written as JSON can be read", e);
-        }
+        return text == null ? NullNode.getInstance() : Json.read(text);
     }
 
     <D> D bind(String text, Class<D> draft) {
@@ -62,6 +48,6 @@ class ContentJson {
     }
 
     private JsonNode orNothing(@Nullable String content) {
-        return content == null ? mapper.createObjectNode() : read(content);
+        return content == null ? JsonNodeFactory.instance.objectNode() : read(content);
     }
 }

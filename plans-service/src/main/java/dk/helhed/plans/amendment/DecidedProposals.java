@@ -35,7 +35,7 @@ public class DecidedProposals {
         return proposals
                 .acted(planId, DECIDED, from, to)
                 .chain(found -> Sequential.each(
-                        found, proposal -> flows.of(proposal).map(standing -> decided(proposal, standing))))
+                        found, proposal -> flows.of(proposal).map(context -> decided(proposal, context))))
                 .map(all -> all.stream()
                         .filter(one -> isWithin(one.decidedAt(), from, to) || isWithin(one.appliedAt(), from, to))
                         .toList());
@@ -45,10 +45,10 @@ public class DecidedProposals {
         return at != null && !at.isBefore(from) && at.isBefore(to);
     }
 
-    private DecidedProposal decided(ChangeProposal proposal, ProposalFlows.Standing standing) {
+    private DecidedProposal decided(ChangeProposal proposal, ProposalFlows.TransitionContext context) {
         ProposalContent content = proposal.content();
         // Acts before a revision were about another text.
-        List<ProposalAct> acts = standing.acts().stream()
+        List<ProposalAct> acts = context.acts().stream()
                 .filter(act -> act.round() == proposal.round())
                 .toList();
         List<DecidedProposal.BodysAct> decisions = bodies(acts, BODIES_ACTS);

@@ -10,8 +10,8 @@ import dk.helhed.plans.mandate.AmendableKind;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.mandate.ChangeScope;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class ProposalApplication {
                         id -> agreements.lock(id, proposal.municipality()).replaceWith(true))
                 .chain(() -> Sequential.each(places, place -> lock(proposal, place)))
                 .chain(() -> plans.requireOwn(proposal.planId(), proposal.municipality()))
-                .invoke(PlanFacts::requireRunning)
+                .invoke(PlanSummary::requireRunning)
                 .chain(plan -> apply(proposal, places, under).call(() -> publish(plan, places)));
     }
 
@@ -80,7 +80,7 @@ class ProposalApplication {
     }
 
     /** Once, however many of its parts have changed. */
-    private Uni<Void> publish(PlanFacts plan, List<IndexedChange> places) {
+    private Uni<Void> publish(PlanSummary plan, List<IndexedChange> places) {
         return places.stream().anyMatch(place -> kinds.of(place.change().kind()).isPublishedWithPlan())
                 ? plans.publish(plan.id(), plan.published())
                 : Uni.createFrom().voidItem();

@@ -8,8 +8,8 @@ import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amendable;
 import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.AmendmentTarget;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.subagreement.SubAgreements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,7 @@ class ProposalDrafter {
         this.json = json;
     }
 
-    Uni<ProposalContent> draw(PlanFacts plan, ProposalDraft draft) {
+    Uni<ProposalContent> draw(PlanSummary plan, ProposalDraft draft) {
         refuseMalformed(draft);
         List<FieldProblem> problems = new ArrayList<>();
         List<Integer> places =
@@ -105,7 +105,7 @@ class ProposalDrafter {
         }
     }
 
-    private static List<FieldProblem> goals(PlanFacts plan, ProposalDraft draft, Set<UUID> binding) {
+    private static List<FieldProblem> goals(PlanSummary plan, ProposalDraft draft, Set<UUID> binding) {
         return IntStream.range(0, draft.goals().size())
                 .filter(at -> !binding.contains(draft.goals().get(at)))
                 .mapToObj(at -> FieldProblem.body(
@@ -131,7 +131,7 @@ class ProposalDrafter {
         }
     }
 
-    private Uni<Drawn> draw(PlanFacts plan, ChangeDraft change, String pointer) {
+    private Uni<Drawn> draw(PlanSummary plan, ChangeDraft change, String pointer) {
         Amendable<?> kind = kinds.of(change.kind());
         if (change.id() == null) {
             return add(plan, change, kind, pointer);
@@ -168,7 +168,7 @@ class ProposalDrafter {
                 kind.touches(pointers));
     }
 
-    private Uni<Drawn> add(PlanFacts plan, ChangeDraft change, Amendable<?> kind, String pointer) {
+    private Uni<Drawn> add(PlanSummary plan, ChangeDraft change, Amendable<?> kind, String pointer) {
         AmendmentTarget target = new AmendmentTarget(plan.municipality(), plan.id(), change.subAgreementId(), null);
         if (change.subAgreementId() == null) {
             return plan.amendedOnly()

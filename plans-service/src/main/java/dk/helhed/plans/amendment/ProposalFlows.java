@@ -25,15 +25,15 @@ class ProposalFlows {
     }
 
     /** The rules that a proposal is judged by, and how it stands by them. */
-    record Standing(RulesInForce rules, ProposalFlow flow, List<ProposalAct> acts) {}
+    record TransitionContext(RulesInForce rules, ProposalFlow flow, List<ProposalAct> acts) {}
 
-    Uni<Standing> of(ChangeProposal proposal) {
+    Uni<TransitionContext> of(ChangeProposal proposal) {
         Integer rulesNo = proposal.rulesNo();
         Uni<RulesInForce> rules = rulesNo == null
                 ? mandates.inForce(proposal.municipality())
                 : mandates.ofNo(proposal.municipality(), rulesNo);
         return rules.chain(found -> acts.of(proposal.id())
-                .map(done -> new Standing(found, new ProposalFlow(proposal, found.rules(), done), done)));
+                .map(done -> new TransitionContext(found, new ProposalFlow(proposal, found.rules(), done), done)));
     }
 
     Uni<Ground> ground(UUID planId) {
@@ -41,10 +41,10 @@ class ProposalFlows {
     }
 
     Uni<ChangeProposalView> view(ChangeProposal proposal) {
-        return of(proposal).map(standing -> view(proposal, standing));
+        return of(proposal).map(context -> view(proposal, context));
     }
 
-    private ChangeProposalView view(ChangeProposal proposal, Standing standing) {
+    private ChangeProposalView view(ChangeProposal proposal, TransitionContext context) {
         ProposalContent content = proposal.content();
         return new ChangeProposalView(
                 proposal.id(),
@@ -61,9 +61,9 @@ class ProposalFlows {
                 content.supportsGoalIds(),
                 content.evidence(),
                 content.changes().stream().map(this::view).toList(),
-                MandateView.of(standing.rules().no(), standing.flow().mandate()),
-                standing.flow().awaiting(),
-                standing.acts().stream().map(ActView::of).toList(),
+                MandateView.of(context.rules().no(), context.flow().mandate()),
+                context.flow().awaiting(),
+                context.acts().stream().map(ActView::of).toList(),
                 proposal.version(),
                 proposal.createdAt(),
                 proposal.changedAt());

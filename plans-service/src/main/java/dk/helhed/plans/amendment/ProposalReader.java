@@ -27,22 +27,17 @@ class ProposalReader {
     }
 
     Uni<ChangeProposalView> get(UUID id) {
-        return transactions.read(caller -> proposals.get(id).chain(flows::view));
+        return transactions.read(caller -> proposals.readable(id).chain(flows::view));
     }
 
     Uni<List<ChangeProposalView>> ofPlan(UUID planId, PageRequest page) {
-        Filters filters =
-                new Filters().and("planId = :planId", "planId", planId).and("id > :after", "after", page.afterId());
-        int limit = page.fetch();
         return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
-                .chain(() -> proposals.page(filters, limit))
+                .chain(() -> proposals.pageUnder("planId", planId, null, page))
                 .chain(found -> Sequential.each(found, flows::view)));
     }
 
     Uni<List<ChangeProposalView>> page(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        int limit = page.fetch();
         return transactions.read(
-                caller -> proposals.page(after, limit).chain(found -> Sequential.each(found, flows::view)));
+                caller -> proposals.page(page, filters).chain(found -> Sequential.each(found, flows::view)));
     }
 }

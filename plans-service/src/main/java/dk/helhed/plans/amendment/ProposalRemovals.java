@@ -58,16 +58,16 @@ class ProposalRemovals {
         return inTheWay(places, planId, OtherChanges.removing(removed(places)));
     }
 
-    private Uni<List<FieldProblem>> inTheWay(List<IndexedChange> places, UUID planId, OtherChanges alongside) {
+    private Uni<List<FieldProblem>> inTheWay(List<IndexedChange> places, UUID planId, OtherChanges others) {
         List<IndexedChange> removals =
                 places.stream().filter(IndexedChange::removes).toList();
-        return Sequential.each(removals, place -> inTheWay(place, planId, alongside))
+        return Sequential.each(removals, place -> inTheWay(place, planId, others))
                 .map(all -> all.stream().flatMap(List::stream).toList());
     }
 
-    private Uni<List<FieldProblem>> inTheWay(IndexedChange place, UUID planId, OtherChanges alongside) {
+    private Uni<List<FieldProblem>> inTheWay(IndexedChange place, UUID planId, OtherChanges others) {
         Removal removal = place.change().removal(planId);
-        return Sequential.each(guards, guard -> guard.inTheWay(removal, alongside))
+        return Sequential.each(guards, guard -> guard.inTheWay(removal, others))
                 .map(found -> found.stream()
                         .flatMap(List::stream)
                         .map(problem -> Relocated.under(place.pointer() + "/remove", problem))

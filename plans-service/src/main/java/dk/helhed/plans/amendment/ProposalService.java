@@ -8,8 +8,8 @@ import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.MandateBody;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class ProposalService {
     private final ProposalRepository proposals;
     private final ActRepository acts;
     private final ProposalFlows flows;
-    private final ProposalDrafter drawing;
+    private final ProposalDrafter drafter;
     private final ProposalApplication application;
     private final PlanRegister plans;
     private final Clock clock;
@@ -39,7 +39,7 @@ class ProposalService {
             ProposalRepository proposals,
             ActRepository acts,
             ProposalFlows flows,
-            ProposalDrafter drawing,
+            ProposalDrafter drafter,
             ProposalApplication application,
             PlanRegister plans,
             Clock clock) {
@@ -47,27 +47,29 @@ class ProposalService {
         this.proposals = proposals;
         this.acts = acts;
         this.flows = flows;
-        this.drawing = drawing;
+        this.drafter = drafter;
         this.application = application;
         this.plans = plans;
         this.clock = clock;
     }
 
     Uni<Answer> drawUp(ChangeRequest request, UUID planId, ProposalDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .invoke(PlanFacts::requireRunning)
-                        .chain(plan -> drawing.draw(plan, draft)
-                                .map(content -> new ChangeProposal(plan, content, clock.instant())))
-                        .call(proposal -> flows.of(proposal).chain(standing -> {
-                            List<ProposalAct> done = taken(
-                                    proposal, standing, List.of(drawn(ActKind.DRAWN_UP, caller)), ActRemark.NOTHING);
-                            return proposals.persist(proposal).chain(() -> acts.persist(done));
-                        }))
-                        .call(proposals::flush)
-                        .chain(flows::view)
+        return changes.create(request, draft)
+                .from(
+                        proposals,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .invoke(PlanSummary::requireRunning)
+                                .chain(plan -> drafter.draw(plan, draft)
+                                        .map(content -> new ChangeProposal(plan, content, clock.instant())))
+                                .call(proposal -> flows.of(proposal).chain(context -> {
+                                    List<ProposalAct> done = taken(
+                                            proposal,
+                                            context,
+                                            List.of(drawn(ActKind.DRAWN_UP, caller)),
+                                            ActRemark.NOTHING);
+                                    return proposals.persist(proposal).chain(() -> acts.persist(done));
+                                })))
+                .answerWith(proposal -> flows.view(proposal)
                         .map(view -> Answer.created("/v1/change-proposals/" + view.id(), view.version(), view)));
     }
 
@@ -77,11 +79,11 @@ class ProposalService {
                 id,
                 draft,
                 (caller, proposal) -> plans.requireOwn(proposal.planId(), proposal.municipality())
-                        .invoke(PlanFacts::requireRunning)
-                        .chain(plan -> drawing.draw(plan, draft))
+                        .invoke(PlanSummary::requireRunning)
+                        .chain(plan -> drafter.draw(plan, draft))
                         .invoke(content -> proposal.revise(content, clock.instant()))
                         .chain(() -> flows.of(proposal))
-                        .chain(standing -> take(proposal, standing, drawn(ActKind.REDRAWN, caller), ActRemark.NOTHING))
+                        .chain(context -> take(proposal, context, drawn(ActKind.REDRAWN, caller), ActRemark.NOTHING))
                         .replaceWith(List.of()));
     }
 
@@ -97,10 +99,10 @@ class ProposalService {
                 id,
                 draft,
                 (caller, proposal) -> flows.of(proposal)
-                        .chain(standing -> take(
+                        .chain(context -> take(
                                 proposal,
-                                standing,
-                                standing.flow().classify(draft.changeClass(), caller.roles()),
+                                context,
+                                context.flow().classify(draft.changeClass(), caller.roles()),
                                 new ActRemark(draft.reason(), null)))
                         .replaceWith(List.of()));
     }
@@ -111,60 +113,63 @@ class ProposalService {
                 id,
                 transition,
                 (caller, proposal) -> flows.of(proposal)
-                        .chain(standing -> flows.ground(proposal.planId())
+                        .chain(context -> flows.ground(proposal.planId())
                                 .chain(ground -> perform(
                                         proposal,
-                                        standing,
-                                        standing.flow().steps(transition, caller.roles(), ground),
+                                        context,
+                                        context.flow().steps(transition, caller.roles(), ground),
                                         transition.said()))));
     }
 
-    /** One step of the municipality's own proposal, and what else it changed. */
+    /** One step of the municipality's own proposal, and what else it changed. Locked: its steps come one after the other. */
     private Uni<Answer> step(
             ChangeRequest request, UUID id, Object body, BiFunction<Caller, ChangeProposal, Uni<List<Amended>>> work) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                body,
-                caller -> proposals
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(proposal -> proposal.expect(expected))
-                        .chain(proposal -> work.apply(caller, proposal)
-                                .call(proposals::flush)
-                                .chain(amended -> flows.view(proposal).chain(view -> answer(view, amended)))));
+        return changes.replace(request, body)
+                .locking(proposals, id)
+                .answerWith((proposal, caller) -> work.apply(caller, proposal)
+                        .call(proposals::flush)
+                        .chain(amended -> flows.view(proposal).chain(view -> answer(view, amended))));
     }
 
     private Uni<List<Amended>> perform(
-            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, ActRemark said) {
+            ChangeProposal proposal,
+            ProposalFlows.TransitionContext context,
+            List<ProposalStep> steps,
+            ActRemark said) {
         boolean applies = steps.getFirst().kind() == ActKind.APPLIED;
         Uni<List<Amended>> effect =
                 applies ? application.apply(proposal) : Uni.createFrom().item(List.of());
-        return effect.call(() -> take(proposal, standing, steps, said))
-                .call(() -> Sequential.each(
-                        steps, step -> report(proposal, standing, step).replaceWith(true)));
+        return effect.call(() -> take(proposal, context, steps, said))
+                .call(() -> Sequential.run(steps, step -> report(proposal, context, step)));
     }
 
     private Uni<Void> take(
-            ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step, ActRemark said) {
-        return take(proposal, standing, List.of(step), said);
+            ChangeProposal proposal, ProposalFlows.TransitionContext context, ProposalStep step, ActRemark said) {
+        return take(proposal, context, List.of(step), said);
     }
 
     private Uni<Void> take(
-            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, ActRemark said) {
-        return acts.persist(taken(proposal, standing, steps, said));
+            ChangeProposal proposal,
+            ProposalFlows.TransitionContext context,
+            List<ProposalStep> steps,
+            ActRemark said) {
+        return acts.persist(taken(proposal, context, steps, said));
     }
 
     /** The acts that the steps are, after which the proposal says whose turn it is. */
     private List<ProposalAct> taken(
-            ChangeProposal proposal, ProposalFlows.Standing standing, List<ProposalStep> steps, ActRemark said) {
+            ChangeProposal proposal,
+            ProposalFlows.TransitionContext context,
+            List<ProposalStep> steps,
+            ActRemark said) {
         List<ProposalAct> done = new ArrayList<>();
         for (ProposalStep step : steps) {
             done.add(new ProposalAct(proposal, step, said, clock.instant()));
-            proposal.take(step, standing.rules().no(), clock.instant());
+            proposal.take(step, context.rules().no(), clock.instant());
         }
         List<ProposalAct> all =
-                Stream.concat(standing.acts().stream(), done.stream()).toList();
-        proposal.await(new ProposalFlow(proposal, standing.rules().rules(), all).awaiting());
+                Stream.concat(context.acts().stream(), done.stream()).toList();
+        proposal.await(new ProposalFlow(proposal, context.rules().rules(), all).awaiting());
         return done;
     }
 
@@ -180,10 +185,10 @@ class ProposalService {
         });
     }
 
-    /** A proposal is its municipality's own until it is applied; then the neighbours hear what was changed. */
-    private Uni<Void> report(ChangeProposal proposal, ProposalFlows.Standing standing, ProposalStep step) {
+    /** A proposal is its municipality's own until it is applied; after that the change is published to the neighbours. */
+    private Uni<Void> report(ChangeProposal proposal, ProposalFlows.TransitionContext context, ProposalStep step) {
         return switch (step.kind()) {
-            case APPLIED -> plans.report(proposal.planId(), "AMENDED", step.role(), amended(proposal, standing));
+            case APPLIED -> plans.report(proposal.planId(), "AMENDED", step.role(), amended(proposal, context));
             case INFORMED ->
                 plans.report(
                         proposal.planId(),
@@ -197,7 +202,7 @@ class ProposalService {
         };
     }
 
-    private static Map<String, Object> amended(ChangeProposal proposal, ProposalFlows.Standing standing) {
+    private static Map<String, Object> amended(ChangeProposal proposal, ProposalFlows.TransitionContext context) {
         ProposalContent content = proposal.content();
         return Map.of(
                 "changeProposalId",
@@ -207,7 +212,7 @@ class ProposalService {
                 "changeClass",
                 proposal.changeClass(),
                 "decider",
-                standing.flow().mandate().decider(),
+                context.flow().mandate().decider(),
                 "subAgreementIds",
                 content.changes().stream()
                         .map(ChangeSnapshot::subAgreementId)

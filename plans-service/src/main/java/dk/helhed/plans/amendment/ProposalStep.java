@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one act makes of a proposal.
  *
- * @param body the body that acted or, where it was informed, heard of it
+ * @param body the body that acted or was informed
  * @param newClass where the act also settles the class
  */
 record ProposalStep(

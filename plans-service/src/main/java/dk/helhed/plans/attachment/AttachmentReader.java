@@ -42,19 +42,18 @@ class AttachmentReader {
     }
 
     Uni<AttachmentView> get(UUID id) {
-        return transactions.read(caller -> attachments.get(id).map(AttachmentView::of));
+        return transactions.read(caller -> attachments.readable(id).map(AttachmentView::of));
     }
 
     Uni<RestResponse<Page<AttachmentView>>> list(PageRequest page, Filters filters) {
-        Filters after =
-                filters.and("id > :after", "after", page.afterId()).and("removedAt is null and 1 = :one", "one", 1);
+        Filters attached = filters.and("removedAt is null and 1 = :one", "one", 1);
         return transactions
-                .read(caller -> attachments.page(after, page.fetch()))
+                .read(caller -> attachments.page(page, attached))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), AttachmentView::of));
     }
 
     Uni<DocumentStream> content(UUID id, Request request) {
-        return transactions.read(caller -> attachments.get(id)).chain(attachment -> content(attachment, request));
+        return transactions.read(caller -> attachments.readable(id)).chain(attachment -> content(attachment, request));
     }
 
     /** No transaction is held open while another store is asked, or a slow reader takes its time. */

@@ -1,38 +1,36 @@
 package dk.helhed.plans.attachment;
 
-import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The documents in the database. Row-level security shows those whose item the reader may read. */
 @ApplicationScoped
-class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
+class AttachmentRepository implements PagedRepository<Attachment> {
 
     private static final String HOLD_CASES =
             "select id from case_file where id in (select case_id from agenda_item where %s) order by id for update";
+    private static final String HOLD_PAPERS = """
+            select id from decision_paper
+            where id = :id or id in (select decision_paper_id from agenda_item where %s) order by id for no key update""";
+    // A paper may record what a body did elsewhere; no agenda item here says so then.
     private static final String DECIDED = """
             select exists (select from agenda_item
-                where %s and (state = 'DECIDED' or id = :id and state in ('POSTPONED', 'RETURNED')))""";
+                where %s and (state = 'DECIDED' or id = :id and state in ('POSTPONED', 'RETURNED')
+                    or decision_paper_id in (select id from decision_paper
+                        where content -> 'decision' ->> 'outcome' not in ('POSTPONED', 'RETURNED'))))
+                or exists (select from decision_paper
+                    where id = :id and jsonb_typeof(content -> 'decision') = 'object')""";
 
-    Uni<Attachment> get(UUID id) {
-        return orNotFound(find("id = ?1 and removedAt is null", id).firstResult());
+    @Override
+    public Uni<Attachment> readable(UUID id) {
+        return orNotFound(find("id = ?1 and removedAt is null", id));
     }
 
-    /** The municipality's own; another's is as unknown as one that does not exist. */
-    Uni<Attachment> getOwn(UUID id, String municipality) {
-        return orNotFound(find("id = ?1 and municipality = ?2 and removedAt is null", id, municipality)
-                .firstResult());
-    }
-
-    Uni<List<Attachment>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
+    @Override
+    public Uni<Attachment> own(UUID id, String municipality) {
+        return orNotFound(find("id = ?1 and municipality = ?2 and removedAt is null", id, municipality));
     }
 
     /** Whether the municipality has the item; the table's name is one of ours. */
@@ -49,8 +47,8 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
     }
 
     /**
-     * Whether a body has dealt with the agenda item, or decided on the paper or in the case; locked as a decision locks
-     * it, so that none comes meanwhile. The column's name is one of ours.
+     * Whether a body has dealt with the agenda item or the paper, or decided on the paper or in the case, here or elsewhere;
+     * locked as a decision locks it, so that none comes meanwhile. The column's name is one of ours.
      */
     Uni<Boolean> isDecided(Attachment attachment) {
         String named = attachment.itemKind().inAgendaItem() + " = :id";
@@ -58,12 +56,11 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
                 .call(session -> session.createNativeQuery(HOLD_CASES.formatted(named), UUID.class)
                         .setParameter("id", attachment.itemId())
                         .getResultList())
+                .call(session -> session.createNativeQuery(HOLD_PAPERS.formatted(named), UUID.class)
+                        .setParameter("id", attachment.itemId())
+                        .getResultList())
                 .chain(session -> session.createNativeQuery(DECIDED.formatted(named), Boolean.class)
                         .setParameter("id", attachment.itemId())
                         .getSingleResult());
-    }
-
-    private static Uni<Attachment> orNotFound(Uni<Attachment> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -158,7 +158,8 @@ class AttachmentResource {
             operationId = "deleteAttachment",
             summary = "Remove a document for good",
             description = "Its bytes are deleted; that it was there stays in the history. What a body has decided with"
-                    + " stays: the documents of the agenda item, of its paper and of its case.")
+                    + " stays: the documents of the agenda item, of its paper and of its case. So it does where the"
+                    + " paper records a decision that was made elsewhere.")
     @APIResponseSchema(AttachmentView.class)
     public Uni<Response> remove(@BeanParam ChangeRequest request, @RestPath UUID id) {
         return service.remove(request, id).map(Answer::toResponse);

@@ -41,40 +41,30 @@ class AttachmentService {
     }
 
     private Uni<Answer> attach(ChangeRequest request, Upload upload, byte[] bytes, UUID id, StorePlace place) {
-        return changes.once(
-                request,
-                upload,
-                caller -> attachments
-                        .knowsItem(upload.itemKind(), upload.itemId(), caller.requireMunicipality())
-                        .invoke(known -> {
-                            if (!known) {
-                                throw Problem.of(ProblemType.RULE_VIOLATED)
-                                        .with(FieldProblem.parameter("itemId", "unknown-reference"));
-                            }
-                        })
-                        .chain(() -> attachments.persist(
-                                Attachment.of(id, upload, place, caller.requireMunicipality(), clock.instant())))
-                        .call(attachments::flush)
-                        .call(attachment -> stores.at(place).keep(id, attachment.municipality(), bytes))
-                        .map(attachment -> Answer.created(
-                                "/v1/attachments/" + attachment.id(),
-                                attachment.version(),
-                                AttachmentView.of(attachment))));
+        return changes.create(request, upload)
+                .from(
+                        attachments,
+                        caller -> attachments
+                                .knowsItem(upload.itemKind(), upload.itemId(), caller.requireMunicipality())
+                                .map(known -> {
+                                    if (!known) {
+                                        throw Problem.of(ProblemType.RULE_VIOLATED)
+                                                .with(FieldProblem.parameter("itemId", "unknown-reference"));
+                                    }
+                                    return Attachment.of(
+                                            id, upload, place, caller.requireMunicipality(), clock.instant());
+                                }))
+                .then(attachment -> stores.at(place).keep(id, attachment.municipality(), bytes))
+                .answer(attachment -> "/v1/attachments/" + attachment.id(), AttachmentView::of);
     }
 
     Uni<Answer> remove(ChangeRequest request, UUID id) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                null,
-                caller -> attachments
-                        .getOwn(id, caller.requireMunicipality())
-                        .invoke(attachment -> attachment.expect(expected))
-                        .call(attachment -> attachments
-                                .isDecided(attachment)
-                                .invoke(decided -> attachment.remove(decided, clock.instant())))
-                        .call(attachments::flush)
-                        .call(attachment -> stores.at(attachment.store()).remove(attachment.id()))
-                        .map(attachment -> Answer.changed(attachment.version(), AttachmentView.of(attachment))));
+        return changes.replace(request, null)
+                .of(attachments, id)
+                .call(attachment -> attachments
+                        .isDecided(attachment)
+                        .invoke(decided -> attachment.remove(decided, clock.instant())))
+                .then(attachment -> stores.at(attachment.store()).remove(attachment.id()))
+                .answer(AttachmentView::of);
     }
 }

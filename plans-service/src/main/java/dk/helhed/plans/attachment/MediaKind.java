@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of documents that are taken, told apart by their bytes: what a header or a name says proves nothing. */
+/** The kinds of documents that are taken, distinguished by their bytes: what a header or a name says proves nothing. */
 enum MediaKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
@@ -50,7 +50,7 @@ enum MediaKind {
         return Arrays.stream(values()).map(MediaKind::mediaType).collect(Collectors.joining(", "));
     }
 
-    /** The kind of the bytes, where it is one that is taken; a declared CSV is told from other text only by saying so. */
+    /** The kind of the bytes, where it is one that is taken; only its declared type distinguishes CSV from other text. */
     static Optional<MediaKind> of(byte[] bytes, @Nullable String declared) {
         if (starts(bytes, PDF_MARK)) {
             return Optional.of(PDF);

@@ -41,7 +41,7 @@ record GoodExample(
         figures = figures == null ? List.of() : figures;
     }
 
-    /** A figure that is told of an example, as it is printed. */
+    /** A figure that is given for an example, as it is printed. */
     @Schema(name = "ExampleFigure")
     record ExampleFigure(
             @NotNull @PlainText(max = 200) @Schema(examples = "røgfri efter et halvt år")

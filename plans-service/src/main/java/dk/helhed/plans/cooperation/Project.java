@@ -61,13 +61,13 @@ class Project extends Versioned {
 
     private static List<FieldProblem> elsewhere(ProjectDraft draft) {
         List<FieldProblem> found = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < draft.focusAreaPartners().size(); i++) {
             String focusArea = draft.focusAreaPartners().get(i).focusArea();
             String place = "/focusAreaPartners/" + i + "/focusArea";
             if (!draft.focusAreas().contains(focusArea)) {
                 found.add(FieldProblem.body(place, "unknown-reference"));
-            } else if (!told.add(focusArea)) {
+            } else if (!seen.add(focusArea)) {
                 found.add(FieldProblem.body(place, "duplicate-element"));
             }
         }

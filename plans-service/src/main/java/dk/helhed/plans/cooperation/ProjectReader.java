@@ -36,7 +36,7 @@ class ProjectReader {
     }
 
     Uni<ProjectView> get(UUID id) {
-        return transactions.read(caller -> projects.get(id).map(ProjectView::of));
+        return transactions.read(caller -> projects.readable(id).map(ProjectView::of));
     }
 
     Uni<RestResponse<SyncPage<ProjectView>>> list(ListRequest request, Filters filters) {

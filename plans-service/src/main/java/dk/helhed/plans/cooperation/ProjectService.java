@@ -4,14 +4,12 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.outbox.Outbox;
-import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Changes of cooperation projects; each method is one transaction. */
 @ApplicationScoped
@@ -37,37 +35,26 @@ class ProjectService {
     }
 
     Uni<Answer> enter(ChangeRequest request, ProjectDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> partners(draft, caller.requireMunicipality())
-                        .chain(known -> projects.persist(
-                                Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
-                        .call(projects::flush)
-                        .call(project -> outbox.add(ProjectEvent.stated(project)))
-                        .map(project -> Answer.created(
-                                "/v1/cooperation-projects/" + project.id(),
-                                project.version(),
-                                ProjectView.of(project))));
+        return changes.create(request, draft)
+                .from(
+                        projects,
+                        caller -> partners(draft, caller.requireMunicipality())
+                                .map(known ->
+                                        Project.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                .then(project -> outbox.add(ProjectEvent.stated(project)))
+                .answer(project -> "/v1/cooperation-projects/" + project.id(), ProjectView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, ProjectDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> projects.getOwn(id, caller.requireMunicipality())
-                        .invoke(project -> project.expect(expected))
-                        .call(project -> partners(draft, project.municipality())
-                                .invoke(known -> project.change(draft, known, clock.instant())))
-                        .call(projects::flush)
-                        .call(project -> outbox.add(ProjectEvent.stated(project)))
-                        .map(project -> Answer.changed(project.version(), ProjectView.of(project))));
+        return changes.replace(request, draft)
+                .of(projects, id)
+                .call(project -> partners(draft, project.municipality())
+                        .invoke(known -> project.change(draft, known, clock.instant())))
+                .then(project -> outbox.add(ProjectEvent.stated(project)))
+                .answer(ProjectView::of);
     }
 
     private Uni<Set<UUID>> partners(ProjectDraft draft, String municipality) {
-        return organisations
-                .known(draft.partnerIds(), municipality)
-                .map(known -> known.stream().map(OrganisationFacts::id).collect(Collectors.toSet()));
+        return organisations.knownIds(draft.partnerIds(), municipality);
     }
 }

@@ -9,7 +9,6 @@ import dk.helhed.kit.visibility.Redacted;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.kit.visibility.RedactingPages;
 import dk.helhed.plans.read.Closable;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,7 +36,7 @@ class AgendaItemReader {
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Disclosed<AgendaItemView>> get(UUID id) {
         return transactions.read(
-                caller -> items.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
+                caller -> items.visible(id, caller.readerMunicipality()).chain(found -> show(id, found)));
     }
 
     private Uni<Disclosed<AgendaItemView>> show(UUID id, List<AgendaItem> found) {
@@ -53,13 +52,12 @@ class AgendaItemReader {
         @Nullable UUID after = page.afterId();
         boolean placeholders = filters.parameters().isEmpty();
         return transactions.read(caller -> {
-            String reader = Readers.municipality(caller);
+            String reader = caller.readerMunicipality();
             return known(caseId, reader)
                     .chain(() -> items.page(
+                            page,
                             filters.and("caseId = :case", "case", caseId)
-                                    .and("id > :after", "after", after)
-                                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader),
-                            page.fetch()))
+                                    .and("(visibility = 'OPEN' or municipality = :reader)", "reader", reader)))
                     .chain(rows -> (placeholders
                                     ? redacted.page(
                                             new RedactedItems.Asked(Closable.AGENDA_ITEM, reader, null, caseId),

@@ -40,49 +40,39 @@ class AgendaItemService {
         this.clock = clock;
     }
 
+    /** The case is locked: it and its items are opened and closed in turn, and two bodies decide one after the other. */
     Uni<Answer> plan(ChangeRequest request, UUID caseId, AgendaItemDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> cases.lockOwn(caseId, caller.requireMunicipality())
-                        .chain(file -> knowsPaper(draft, file.municipality())
-                                .map(known -> AgendaItem.plan(file, draft, known, clock.instant())))
-                        .chain(items::persist)
-                        .call(items::flush)
-                        .call(this::follow)
-                        .map(item -> Answer.created(
-                                "/v1/agenda-items/" + item.id(), item.version(), AgendaItemView.of(item))));
+        return changes.create(request, draft)
+                .from(
+                        items,
+                        caller -> cases.lockOwn(caseId, caller.requireMunicipality())
+                                .chain(file -> knowsPaper(draft, file.municipality())
+                                        .map(known -> AgendaItem.plan(file, draft, known, clock.instant()))))
+                .then(this::follow)
+                .answer(item -> "/v1/agenda-items/" + item.id(), AgendaItemView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, AgendaItemDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> items.getOwn(id, caller.requireMunicipality())
-                        .invoke(item -> item.expect(expected))
-                        .call(item -> cases.lockOwn(item.caseId(), item.municipality())
-                                .chain(file -> knowsPaper(draft, file.municipality())
-                                        .invoke(known -> item.change(file, draft, known, clock.instant()))))
-                        .call(items::flush)
-                        .call(this::follow)
-                        .map(item -> Answer.changed(item.version(), AgendaItemView.of(item))));
+        return changes.replace(request, draft)
+                .of(items, id)
+                .call(item -> cases.lockOwn(item.caseId(), item.municipality())
+                        .chain(file -> knowsPaper(draft, file.municipality())
+                                .invoke(known -> item.change(file, draft, known, clock.instant()))))
+                .then(this::follow)
+                .answer(AgendaItemView::of);
     }
 
     Uni<Answer> advance(ChangeRequest request, UUID id, AgendaItemTransition transition) {
-        long expected = request.expectedVersion();
-        return changes.once(request, transition, caller -> {
-            requireRole(caller, transition.to());
-            return items.getOwn(id, caller.requireMunicipality())
-                    .invoke(item -> item.expect(expected))
-                    .call(item -> flow(item)
-                            .invoke(flow -> item.advance(transition, flow, LocalDate.now(clock), clock.instant())))
-                    .call(items::flush)
-                    .map(item -> Answer.changed(item.version(), AgendaItemView.of(item)));
-        });
+        return changes.replace(request, transition)
+                .of(caller -> {
+                    requireRole(caller, transition.to());
+                    return items.own(id, caller.requireMunicipality());
+                })
+                .call(item -> flow(item)
+                        .invoke(flow -> item.advance(transition, flow, LocalDate.now(clock), clock.instant())))
+                .answer(AgendaItemView::of);
     }
 
-    /** Locked: two bodies of one case decide one after the other. */
     private Uni<AgendaFlow> flow(AgendaItem item) {
         return cases.lockOwn(item.caseId(), item.municipality())
                 .chain(file -> items.ofCase(file.id())

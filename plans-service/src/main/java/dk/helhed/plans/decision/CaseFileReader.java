@@ -10,7 +10,6 @@ import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.kit.visibility.RedactingLists;
 import dk.helhed.plans.read.Closable;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,7 +45,7 @@ class CaseFileReader {
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Disclosed<CaseFileView>> get(UUID id) {
         return transactions.read(
-                caller -> cases.visible(id, Readers.municipality(caller)).chain(found -> show(id, found)));
+                caller -> cases.visible(id, caller.readerMunicipality()).chain(found -> show(id, found)));
     }
 
     private Uni<Disclosed<CaseFileView>> show(UUID id, List<CaseFile> found) {
@@ -65,7 +64,7 @@ class CaseFileReader {
     Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, @Nullable String municipality, Filters others) {
         boolean placeholders = others.parameters().isEmpty();
         return transactions.read(caller -> {
-            String reader = Readers.municipality(caller);
+            String reader = caller.readerMunicipality();
             return lists.page(
                     request,
                     list,

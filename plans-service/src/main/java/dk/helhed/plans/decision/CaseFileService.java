@@ -38,30 +38,25 @@ class CaseFileService {
     }
 
     Uni<Answer> enter(ChangeRequest request, CaseDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
-                        .chain(known -> cases.persist(
-                                CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
-                        .call(cases::flush)
-                        .call(this::follow)
-                        .map(file -> Answer.created("/v1/cases/" + file.id(), file.version(), CaseFileView.of(file))));
+        return changes.create(request, draft)
+                .from(
+                        cases,
+                        caller -> bodies.known(draft.agendaFlow(), caller.requireMunicipality())
+                                .map(known ->
+                                        CaseFile.enter(draft, known, caller.requireMunicipality(), clock.instant())))
+                .then(this::follow)
+                .answer(file -> "/v1/cases/" + file.id(), CaseFileView::of);
     }
 
+    /** Locked: a case and its items are opened and closed in turn. */
     Uni<Answer> change(ChangeRequest request, UUID id, CaseDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> cases.lockOwn(id, caller.requireMunicipality())
-                        .invoke(file -> file.expect(expected))
-                        .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
-                                .chain(known -> items.ofCase(id)
-                                        .invoke(all -> file.change(draft, known, all, clock.instant()))))
-                        .call(cases::flush)
-                        .call(this::follow)
-                        .map(file -> Answer.changed(file.version(), CaseFileView.of(file))));
+        return changes.replace(request, draft)
+                .locking(cases, id)
+                .call(file -> bodies.known(draft.agendaFlow(), file.municipality())
+                        .chain(known ->
+                                items.ofCase(id).invoke(all -> file.change(draft, known, all, clock.instant()))))
+                .then(this::follow)
+                .answer(CaseFileView::of);
     }
 
     private Uni<Void> follow(CaseFile file) {

@@ -1,9 +1,6 @@
 package dk.helhed.plans.decision;
 
-import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.caller.TenantRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,25 +8,10 @@ import java.util.UUID;
 
 /** The decision papers in the database. */
 @ApplicationScoped
-class DecisionPaperRepository implements PanacheRepositoryBase<DecisionPaper, UUID> {
+class DecisionPaperRepository implements TenantRepository<DecisionPaper, UUID> {
 
     /** An open one, or the reader's own; empty where there is none or it is closed to the reader. */
     Uni<List<DecisionPaper>> visible(UUID id, String reader) {
         return list("id = ?1 and (visibility = 'OPEN' or municipality = ?2)", id, reader);
-    }
-
-    /** The municipality's own; another's is as unknown as one that does not exist. */
-    Uni<DecisionPaper> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    Uni<List<DecisionPaper>> page(Filters filters, int limit) {
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 }

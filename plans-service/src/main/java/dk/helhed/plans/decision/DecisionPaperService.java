@@ -36,14 +36,10 @@ class DecisionPaperService {
     }
 
     Uni<Answer> enter(ChangeRequest request, DecisionPaperDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> papers.persist(entered(caller, draft))
-                        .call(papers::flush)
-                        .call(this::follow)
-                        .map(paper -> Answer.created(
-                                "/v1/decision-papers/" + paper.id(), paper.version(), DecisionPaperView.of(paper))));
+        return changes.create(request, draft)
+                .of(papers, caller -> entered(caller, draft))
+                .then(this::follow)
+                .answer(paper -> "/v1/decision-papers/" + paper.id(), DecisionPaperView::of);
     }
 
     private DecisionPaper entered(Caller caller, DecisionPaperDraft draft) {
@@ -53,23 +49,18 @@ class DecisionPaperService {
     }
 
     private static void requireRole(Caller caller, DecisionPaper paper, DecisionPaperDraft draft) {
-        boolean tellsDecision = draft.decision() != null || paper.content().decision() != null;
-        Recording.requireRole(caller, tellsDecision && !paper.content().isSameButForDisclosure(draft));
+        boolean saysDecision = draft.decision() != null || paper.content().decision() != null;
+        Recording.requireRole(caller, saysDecision && !paper.content().isSameButForDisclosure(draft));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, DecisionPaperDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> papers.getOwn(id, caller.requireMunicipality())
-                        .invoke(paper -> requireRole(caller, paper, draft))
-                        .invoke(paper -> paper.expect(expected))
-                        .call(paper -> items.countDecidedOn(id)
-                                .invoke(decided -> paper.change(draft, decided > 0, clock.instant())))
-                        .call(papers::flush)
-                        .call(this::follow)
-                        .map(paper -> Answer.changed(paper.version(), DecisionPaperView.of(paper))));
+        return changes.replace(request, draft)
+                .of(caller ->
+                        papers.own(id, caller.requireMunicipality()).invoke(paper -> requireRole(caller, paper, draft)))
+                .call(paper ->
+                        items.countDecidedOn(id).invoke(decided -> paper.change(draft, decided > 0, clock.instant())))
+                .then(this::follow)
+                .answer(DecisionPaperView::of);
     }
 
     private Uni<Void> follow(DecisionPaper paper) {

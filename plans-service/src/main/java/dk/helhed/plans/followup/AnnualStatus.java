@@ -3,7 +3,8 @@ package dk.helhed.plans.followup;
 import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.councilfunding.PlanMoney;
 import dk.helhed.plans.milestone.MilestoneSnapshot;
-import dk.helhed.plans.plan.PlanOutline;
+import dk.helhed.plans.plan.rules.PartyDecision;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ record AnnualStatus(
         PlanMoney money,
 
         @Schema(description = "What the parties decided of the plan in the year.")
-        List<PlanOutline.OutlinedDecision> decisions,
+        List<OutlinedDecision> decisions,
 
         @Schema(
                 description =
@@ -54,6 +55,32 @@ record AnnualStatus(
                 description = "What was changed in the year, by a proposal or without one, and by whom; for the plan's"
                         + " own municipality alone.")
         List<YearsChange> changes) {
+
+    /** Which party decided what of the plan, and when. */
+    @Schema(name = "OutlinedDecision")
+    record OutlinedDecision(
+            UUID organisationId,
+
+            @Nullable UUID bodyId,
+
+            LocalDate decidedOn,
+            @Schema(examples = "APPROVED") String outcome,
+
+            @Schema(examples = "Sag 2017-050028, punkt 4") @Nullable
+            String reference,
+
+            Instant recordedAt) {
+
+        static OutlinedDecision of(PartyDecision decision) {
+            return new OutlinedDecision(
+                    decision.organisationId(),
+                    decision.bodyId(),
+                    decision.decidedOn(),
+                    decision.outcome().name(),
+                    decision.reference(),
+                    decision.recordedAt());
+        }
+    }
 
     /** A goal, and what is said of it. */
     @Schema(name = "GoalYear")

@@ -6,11 +6,12 @@ import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.amendment.DecidedProposals;
 import dk.helhed.plans.councilfunding.MoneyOfPlans;
 import dk.helhed.plans.milestone.MilestoneSnapshots;
-import dk.helhed.plans.plan.PlanOutline;
-import dk.helhed.plans.plan.PlanOutlines;
+import dk.helhed.plans.plan.PlanDecisions;
+import dk.helhed.plans.plan.PlanGoals;
+import dk.helhed.plans.plan.PlanRegister;
 import dk.helhed.plans.plan.PlanSubAgreement;
 import dk.helhed.plans.plan.PlanSubAgreements;
-import dk.helhed.plans.read.Readers;
+import dk.helhed.plans.plan.PlanSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,7 +28,9 @@ class AnnualStatusReader {
     record Read(long planVersion, AnnualStatus status) {}
 
     private final Transactions transactions;
-    private final PlanOutlines plans;
+    private final PlanRegister plans;
+    private final PlanGoals goals;
+    private final PlanDecisions decisions;
     private final FollowUpRepository followUps;
     private final MilestoneSnapshots values;
     private final PlanSubAgreements agreements;
@@ -38,7 +41,9 @@ class AnnualStatusReader {
 
     AnnualStatusReader(
             Transactions transactions,
-            PlanOutlines plans,
+            PlanRegister plans,
+            PlanGoals goals,
+            PlanDecisions decisions,
             FollowUpRepository followUps,
             MilestoneSnapshots values,
             PlanSubAgreements agreements,
@@ -48,6 +53,8 @@ class AnnualStatusReader {
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
+        this.goals = goals;
+        this.decisions = decisions;
         this.followUps = followUps;
         this.values = values;
         this.agreements = agreements;
@@ -59,35 +66,41 @@ class AnnualStatusReader {
 
     Uni<Read> of(UUID planId, int year) {
         return transactions.read(
-                caller -> plans.visible(planId, Readers.municipality(caller)).chain(plan -> read(plan, year, caller)));
+                caller -> plans.visible(planId, caller.readerMunicipality()).chain(plan -> read(plan, year, caller)));
     }
 
-    private Uni<Read> read(PlanOutline plan, int year, Caller caller) {
-        // One after the other: a session does one thing at a time.
-        return followUps
-                .of(plan.id(), year)
-                .chain(found -> values.on(plan.id(), YearlyFollowUp.lastDay(year))
-                        .chain(now -> values.on(plan.id(), YearlyFollowUp.lastDay(year - 1))
-                                .chain(before -> agreements
-                                        .of(plan.id())
-                                        .chain(agreed -> money.of(plan.id())
-                                                .chain(linked -> changes(plan, year, agreed, caller)
-                                                        .chain(changed -> decided(plan, year)
-                                                                .map(decided -> new AnnualStatusSheet(
-                                                                        plan,
-                                                                        year,
-                                                                        LocalDate.now(clock),
-                                                                        found,
-                                                                        now,
-                                                                        before,
-                                                                        agreed,
-                                                                        linked,
-                                                                        decided,
-                                                                        changed))))))))
-                .map(sheet -> new Read(plan.version(), sheet.status()));
+    private Uni<Read> read(PlanSummary plan, int year, Caller caller) {
+        return agreements
+                .of(plan.id())
+                .chain(agreed -> Uni.combine()
+                        .all()
+                        .unis(
+                                goals.of(plan.id()),
+                                decisions.of(plan.id()),
+                                followUps.of(plan.id(), year),
+                                values.on(plan.id(), YearlyFollowUp.lastDay(year)),
+                                values.on(plan.id(), YearlyFollowUp.lastDay(year - 1)),
+                                money.of(plan.id()),
+                                decided(plan, year),
+                                changes(plan, year, agreed, caller))
+                        .usingConcurrencyOf(1)
+                        .with((goal, decision, found, now, before, linked, proposal, changed) -> new AnnualStatusSheet(
+                                plan,
+                                goal,
+                                decision,
+                                year,
+                                LocalDate.now(clock),
+                                found,
+                                now,
+                                before,
+                                agreed,
+                                linked,
+                                proposal,
+                                changed))
+                        .map(sheet -> new Read(plan.version(), sheet.status())));
     }
 
-    private Uni<List<YearsChange>> changes(PlanOutline plan, int year, List<PlanSubAgreement> agreed, Caller caller) {
+    private Uni<List<YearsChange>> changes(PlanSummary plan, int year, List<PlanSubAgreement> agreed, Caller caller) {
         return plan.municipality().equals(caller.municipality())
                 ? changes.of(
                         plan.municipality(),
@@ -98,7 +111,7 @@ class AnnualStatusReader {
                 : Uni.createFrom().item(List.of());
     }
 
-    private Uni<List<DecidedProposal>> decided(PlanOutline plan, int year) {
+    private Uni<List<DecidedProposal>> decided(PlanSummary plan, int year) {
         return proposals.between(plan.id(), start(year), start(year + 1));
     }
 

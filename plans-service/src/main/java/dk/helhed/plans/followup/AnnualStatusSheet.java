@@ -3,8 +3,10 @@ package dk.helhed.plans.followup;
 import dk.helhed.plans.amendment.DecidedProposal;
 import dk.helhed.plans.councilfunding.PlanMoney;
 import dk.helhed.plans.milestone.MilestoneSnapshot;
-import dk.helhed.plans.plan.PlanOutline;
+import dk.helhed.plans.plan.PlanGoal;
 import dk.helhed.plans.plan.PlanSubAgreement;
+import dk.helhed.plans.plan.PlanSummary;
+import dk.helhed.plans.plan.rules.PartyDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param before the same for the year before
  */
 record AnnualStatusSheet(
-        PlanOutline plan,
+        PlanSummary plan,
+        List<PlanGoal> goals,
+        List<PartyDecision> decisions,
         int year,
         LocalDate today,
         List<YearlyFollowUp> followUps,
@@ -42,7 +46,7 @@ record AnnualStatusSheet(
                 plan.id(),
                 plan.municipality(),
                 plan.title(),
-                plan.state(),
+                plan.state().name(),
                 year,
                 end.isAfter(today) ? today : end,
                 followUp == null ? null : followUp.state(),
@@ -52,8 +56,9 @@ record AnnualStatusSheet(
                 milestones(followUp),
                 staff(),
                 money,
-                plan.decisions().stream()
+                decisions.stream()
                         .filter(decision -> decision.decidedOn().getYear() == year)
+                        .map(AnnualStatus.OutlinedDecision::of)
                         .toList(),
                 proposals,
                 changes);
@@ -61,7 +66,7 @@ record AnnualStatusSheet(
 
     private List<AnnualStatus.GoalYear> goals(@Nullable YearlyFollowUp followUp) {
         Map<UUID, String> said = narratives(followUp, FollowUpDraft.Narrative::goalId);
-        return plan.goals().stream()
+        return goals.stream()
                 .map(goal -> new AnnualStatus.GoalYear(goal.id(), goal.title(), said.get(goal.id())))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dk.helhed.plans.followup;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a follow-up's draft may point at. */
-record FollowUpContext(PlanFacts plan, Set<UUID> milestoneIds, LocalDate today) {
+record FollowUpContext(PlanSummary plan, Set<UUID> milestoneIds, LocalDate today) {
 
     FollowUpContext {
         milestoneIds = Set.copyOf(milestoneIds);

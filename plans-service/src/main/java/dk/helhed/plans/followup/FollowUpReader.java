@@ -5,12 +5,11 @@ import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.milestone.MilestoneSnapshots;
 import dk.helhed.plans.plan.PlanRegister;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,25 +31,15 @@ class FollowUpReader {
     }
 
     Uni<FollowUpView> get(UUID id) {
-        return transactions.read(caller -> followUps.get(id).chain(this::view));
+        return transactions.read(caller -> followUps.readable(id).chain(this::view));
     }
 
     Uni<RestResponse<Page<FollowUpView>>> ofPlan(UUID planId, PageRequest page, Filters filters) {
-        Filters conditions = filters.and("planId = :plan", "plan", planId).and("id > :after", "after", page.afterId());
         return transactions
                 .read(caller -> plans.requireVisible(planId, caller.municipality())
-                        .chain(() -> followUps.page(conditions, page.fetch()))
-                        .chain(this::views))
+                        .chain(() -> followUps.page(page, filters.and("planId = :plan", "plan", planId)))
+                        .chain(found -> Sequential.each(found, this::view)))
                 .map(views -> Pages.respond(page, views, view -> view.id().toString(), view -> view));
-    }
-
-    private Uni<List<FollowUpView>> views(List<YearlyFollowUp> found) {
-        return Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(this::view)
-                .collect()
-                .asList();
     }
 
     private Uni<FollowUpView> view(YearlyFollowUp followUp) {

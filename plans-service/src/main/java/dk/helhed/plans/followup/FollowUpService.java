@@ -45,43 +45,35 @@ class FollowUpService {
     }
 
     Uni<Answer> begin(ChangeRequest request, UUID planId, FollowUpDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> context(planId, caller.requireMunicipality())
-                        .map(context -> YearlyFollowUp.begin(draft, context, clock.instant()))
-                        .chain(followUps::persist)
-                        .call(followUps::flush)
-                        .chain(this::view)
+        return changes.create(request, draft)
+                .from(
+                        followUps,
+                        caller -> context(planId, caller.requireMunicipality())
+                                .map(context -> YearlyFollowUp.begin(draft, context, clock.instant())))
+                .answerWith(followUp -> view(followUp)
                         .map(view -> Answer.created("/v1/follow-ups/" + view.id(), view.version(), view)));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, FollowUpDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> followUps
-                        .getOwn(id, caller.requireMunicipality())
-                        .invoke(followUp -> followUp.expect(expected))
-                        .call(followUp -> context(followUp.planId(), followUp.municipality())
-                                .invoke(context -> followUp.change(draft, context, clock.instant())))
-                        .call(followUps::flush)
-                        .chain(this::view)
-                        .map(view -> Answer.changed(view.version(), view)));
+        return changes.replace(request, draft)
+                .of(followUps, id)
+                .call(followUp -> context(followUp.planId(), followUp.municipality())
+                        .invoke(context -> followUp.change(draft, context, clock.instant())))
+                .answerWith(this::changed);
     }
 
     Uni<Answer> advance(ChangeRequest request, UUID id, FollowUpTransition transition) {
-        long expected = request.expectedVersion();
-        return changes.once(request, transition, caller -> {
-            requireRole(caller, transition.to().role());
-            return followUps
-                    .getOwn(id, caller.requireMunicipality())
-                    .invoke(followUp -> followUp.expect(expected))
-                    .call(followUp -> advance(followUp, transition))
-                    .chain(this::view)
-                    .map(view -> Answer.changed(view.version(), view));
-        });
+        return changes.replace(request, transition)
+                .of(caller -> {
+                    requireRole(caller, transition.to().role());
+                    return followUps.own(id, caller.requireMunicipality());
+                })
+                .call(followUp -> advance(followUp, transition))
+                .answerWith(this::changed);
+    }
+
+    private Uni<Answer> changed(YearlyFollowUp followUp) {
+        return view(followUp).map(view -> Answer.changed(view.version(), view));
     }
 
     private Uni<Void> advance(YearlyFollowUp followUp, FollowUpTransition transition) {

@@ -1,11 +1,10 @@
 package dk.helhed.plans.followup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.history.FieldChange;
 import dk.helhed.kit.history.JsonDiff;
+import dk.helhed.kit.json.Json;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,12 +39,6 @@ class YearsChanges {
 
     private static final Pattern BY_PROPOSAL = Pattern.compile("POST /v1/change-proposals/([0-9a-f-]{36})/transitions");
 
-    private final ObjectMapper json;
-
-    YearsChanges(ObjectMapper json) {
-        this.json = json;
-    }
-
     /** In the order that they were made; the first 500. The outcome of change proposals is shown elsewhere. */
     Uni<List<YearsChange>> of(String municipality, UUID planId, List<UUID> agreements, Instant from, Instant to) {
         return Panache.getSession()
@@ -61,10 +54,10 @@ class YearsChanges {
                                         agreements.stream().map(UUID::toString).toList()))
                         .setParameter("most", MOST)
                         .getResultList())
-                .map(rows -> rows.stream().map(this::change).toList());
+                .map(rows -> rows.stream().map(YearsChanges::change).toList());
     }
 
-    private YearsChange change(Object[] row) {
+    private static YearsChange change(Object[] row) {
         return new YearsChange(
                 row[0].toString(),
                 row[1].toString(),
@@ -82,17 +75,13 @@ class YearsChanges {
         return by.matches() ? UUID.fromString(by.group(1)) : null;
     }
 
-    private List<FieldChange> fields(@Nullable String before, @Nullable String after) {
+    private static List<FieldChange> fields(@Nullable String before, @Nullable String after) {
         return before == null || after == null ? List.of() : JsonDiff.between(stated(before), stated(after));
     }
 
     /** Without what says no more than that there was a change. */
-    private JsonNode stated(String state) {
-        try {
-            JsonNode tree = json.readTree(state);
-            return tree instanceof ObjectNode object ? object.without(List.of("version", "changedAt")) : tree;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static JsonNode stated(String state) {
+        JsonNode tree = Json.read(state);
+        return tree instanceof ObjectNode object ? object.without(List.of("version", "changedAt")) : tree;
     }
 }

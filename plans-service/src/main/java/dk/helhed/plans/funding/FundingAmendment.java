@@ -43,7 +43,7 @@ class FundingAmendment implements Amendable<FundingPlanDraft> {
 
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
-        return budgets.getOwn(id, municipality)
+        return budgets.own(id, municipality)
                 .map(budget -> new AmendableThing(
                         id,
                         budget.planId(),
@@ -69,13 +69,14 @@ class FundingAmendment implements Amendable<FundingPlanDraft> {
         return plans.requireOwn(target.planId(), target.municipality())
                 .chain(plan -> requireApproved(target)
                         .chain(() -> service.next(plan, draft))
+                        .chain(budgets::persistAndFlush)
                         .call(budget -> service.approve(plan, budget)))
                 .map(budget -> new Amended(kind(), budget.id(), budget.version(), FundingPlanView.of(budget)));
     }
 
     /** A budget that another one has replaced meanwhile says the same as before, but holds no more. */
     private Uni<Void> requireApproved(AmendmentTarget target) {
-        return budgets.getOwn(target.requireId(), target.municipality())
+        return budgets.own(target.requireId(), target.municipality())
                 .invoke(budget -> {
                     if (budget.state() != FundingState.APPROVED) {
                         throw Problem.of(ProblemType.CONFLICT)

@@ -7,7 +7,7 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.plan.AmendmentRequired;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,7 +51,7 @@ class FundingPlan extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected FundingPlan() {}
 
-    private FundingPlan(PlanFacts plan, int no, FundingPlanDraft draft, Instant now) {
+    private FundingPlan(PlanSummary plan, int no, FundingPlanDraft draft, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();
@@ -62,12 +62,16 @@ class FundingPlan extends Versioned {
 
     /** The plan's next budget. @param organisations what is known of the draft's */
     static FundingPlan of(
-            PlanFacts plan, int no, FundingPlanDraft draft, Collection<OrganisationFacts> organisations, Instant now) {
+            PlanSummary plan,
+            int no,
+            FundingPlanDraft draft,
+            Collection<OrganisationFacts> organisations,
+            Instant now) {
         refuse(FundingRules.check(draft, plan, organisations));
         return new FundingPlan(plan, no, draft, now);
     }
 
-    void change(PlanFacts plan, FundingPlanDraft draft, Collection<OrganisationFacts> organisations, Instant now) {
+    void change(PlanSummary plan, FundingPlanDraft draft, Collection<OrganisationFacts> organisations, Instant now) {
         if (state != FundingState.DRAFT) {
             throw AmendmentRequired.under(planId);
         }
@@ -77,7 +81,7 @@ class FundingPlan extends Versioned {
     }
 
     /** The plan may have changed since the budget was drawn up, so it is held against it once more. */
-    void approve(PlanFacts plan, Collection<OrganisationFacts> organisations, LocalDate today, Instant now) {
+    void approve(PlanSummary plan, Collection<OrganisationFacts> organisations, LocalDate today, Instant now) {
         if (state != FundingState.DRAFT) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with(FieldProblem.body("/to", "only-from", FundingState.DRAFT));

@@ -13,7 +13,6 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the budgets of plans. */
 @ApplicationScoped
@@ -30,14 +29,12 @@ class FundingPlanReader implements PlanBudgets {
     }
 
     Uni<FundingPlanView> get(UUID id) {
-        return transactions.read(caller -> budgets.get(id).map(FundingPlanView::of));
+        return transactions.read(caller -> budgets.readable(id).map(FundingPlanView::of));
     }
 
     Uni<List<FundingPlan>> page(UUID planId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
-        return transactions.read(caller ->
-                plans.requireVisible(planId, caller.municipality()).chain(() -> budgets.page(planId, after, limit)));
+        return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
+                .chain(() -> budgets.pageUnder("planId", planId, null, page)));
     }
 
     @Override

@@ -10,8 +10,8 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.AmendmentRequired;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -49,39 +49,31 @@ class FundingPlanService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, FundingPlanDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> next(plan, draft))
-                        .chain(budget -> plans.disclosed(
-                                planId,
-                                Answer.created(
-                                        "/v1/funding-plans/" + budget.id(),
-                                        budget.version(),
-                                        FundingPlanView.of(budget)))));
+        return changes.create(request, draft)
+                .from(
+                        budgets,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .chain(plan -> next(plan, draft)))
+                .answerWith(budget -> plans.disclosed(
+                        planId,
+                        Answer.created(
+                                "/v1/funding-plans/" + budget.id(), budget.version(), FundingPlanView.of(budget))));
     }
 
-    /** The plan's next budget, as a draft; in the transaction of the caller, who has locked the plan. */
-    Uni<FundingPlan> next(PlanFacts plan, FundingPlanDraft draft) {
+    /** The plan's next budget, as a draft that is not written yet; the caller has locked the plan. */
+    Uni<FundingPlan> next(PlanSummary plan, FundingPlanDraft draft) {
         return known(draft, plan)
                 .chain(known -> budgets.ofPlan(plan.id())
-                        .map(before -> FundingPlan.of(plan, before.size() + 1, draft, known, clock.instant())))
-                .chain(budgets::persistAndFlush);
+                        .map(before -> FundingPlan.of(plan, before.size() + 1, draft, known, clock.instant())));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, FundingPlanDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.getOwn(id, caller.requireMunicipality())
-                        .invoke(budget -> budget.expect(expected))
-                        .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
-                                .chain(plan -> known(draft, plan)
-                                        .invoke(known -> budget.change(plan, draft, known, clock.instant()))))
-                        .call(budgets::flush)
-                        .chain(this::changed));
+        return changes.replace(request, draft)
+                .of(budgets, id)
+                .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                        .chain(plan ->
+                                known(draft, plan).invoke(known -> budget.change(plan, draft, known, clock.instant()))))
+                .answerWith(this::changed);
     }
 
     /** The first budget of a plan is approved on the way to its start; a revised one of what is decided is amended. */
@@ -90,33 +82,29 @@ class FundingPlanService {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with(FieldProblem.body("/to", "only-to", FundingState.APPROVED));
         }
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                step,
-                caller -> budgets.getOwn(id, caller.requireMunicipality())
-                        .invoke(budget -> budget.expect(expected))
-                        .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
-                                .invoke(PlanFacts::requireUnended)
-                                .chain(plan -> budgets.ofPlan(plan.id())
-                                        .invoke(all -> requireOpen(plan, all))
-                                        .chain(() -> approve(plan, budget))))
-                        .call(this::report)
-                        .chain(this::changed));
+        return changes.replace(request, step)
+                .of(budgets, id)
+                .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                        .invoke(PlanSummary::requireUnended)
+                        .chain(plan -> budgets.ofPlan(plan.id())
+                                .invoke(all -> requireOpen(plan, all))
+                                .chain(() -> approve(plan, budget))))
+                .then(this::report)
+                .answerWith(this::changed);
     }
 
     private Uni<Answer> changed(FundingPlan budget) {
         return plans.disclosed(budget.planId(), Answer.changed(budget.version(), FundingPlanView.of(budget)));
     }
 
-    private static void requireOpen(PlanFacts plan, List<FundingPlan> budgets) {
+    private static void requireOpen(PlanSummary plan, List<FundingPlan> budgets) {
         if (plan.amendedOnly() && budgets.stream().anyMatch(budget -> budget.state() == FundingState.APPROVED)) {
             throw AmendmentRequired.under(plan.id());
         }
     }
 
     /** Puts the budget in the place of the one that was approved before it. */
-    Uni<Void> approve(PlanFacts plan, FundingPlan budget) {
+    Uni<Void> approve(PlanSummary plan, FundingPlan budget) {
         return known(budget.content(), plan)
                 .invoke(known -> budget.approve(plan, known, LocalDate.now(clock), clock.instant()))
                 .chain(() -> budgets.ofPlan(plan.id()))
@@ -141,7 +129,7 @@ class FundingPlanService {
                         budget.content().total()));
     }
 
-    Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanFacts plan) {
+    Uni<List<OrganisationFacts>> known(FundingPlanDraft draft, PlanSummary plan) {
         return organisations.known(draft.organisations(), plan.municipality());
     }
 
@@ -165,7 +153,7 @@ class FundingPlanService {
     }
 
     /** As a document says: the plan's period may have been changed after the budget was made. */
-    private Uni<List<FundingPlan>> make(Stretch stretch, PlanFacts plan) {
+    private Uni<List<FundingPlan>> make(Stretch stretch, PlanSummary plan) {
         return organisations
                 .known(stretch.named(), stretch.municipality())
                 .chain(known -> budgets.count("planId", plan.id()).chain(before -> {
@@ -178,7 +166,7 @@ class FundingPlanService {
                 }));
     }
 
-    private static Effect effect(FundingPlan made, PlanFacts plan) {
+    private static Effect effect(FundingPlan made, PlanSummary plan) {
         return new Effect("/v1/funding-plans/" + made.id(), made.version(), plan.published(), FundingPlanView.of(made));
     }
 }

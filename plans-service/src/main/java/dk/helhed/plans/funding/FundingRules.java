@@ -3,7 +3,7 @@ package dk.helhed.plans.funding;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class FundingRules {
      * @param organisations what is known of those of the draft's that the municipality knows
      */
     static List<FieldProblem> check(
-            FundingPlanDraft draft, PlanFacts plan, Collection<OrganisationFacts> organisations) {
+            FundingPlanDraft draft, PlanSummary plan, Collection<OrganisationFacts> organisations) {
         FundingRules rules = new FundingRules(draft);
         rules.contributions(organisations);
         rules.years(plan);
@@ -68,7 +68,7 @@ final class FundingRules {
         }
     }
 
-    private void years(PlanFacts plan) {
+    private void years(PlanSummary plan) {
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < draft.years().size(); i++) {
             int year = draft.years().get(i).year();

@@ -1,5 +1,6 @@
 package dk.helhed.plans.fundingscheme;
 
+import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,16 +18,18 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Plans")
 class FundingSchemeResource {
 
-    private final FundingSchemeReader reader;
+    private final Transactions transactions;
+    private final FundingSchemes schemes;
 
-    FundingSchemeResource(FundingSchemeReader reader) {
-        this.reader = reader;
+    FundingSchemeResource(Transactions transactions, FundingSchemes schemes) {
+        this.transactions = transactions;
+        this.schemes = schemes;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listFundingSchemes", summary = "List the funding schemes and their focus areas")
     public Uni<FundingSchemeList> list() {
-        return reader.all();
+        return transactions.read(caller -> schemes.all()).map(FundingSchemeList::new);
     }
 }

@@ -6,8 +6,8 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.time.Ids;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanGoal;
+import dk.helhed.plans.plan.PlanSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -48,32 +48,32 @@ class Goal extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected Goal() {}
 
-    private Goal(PlanFacts plan, String title, Instant now) {
+    private Goal(PlanSummary plan, String title, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();
         this.title = title;
     }
 
-    static Goal set(PlanFacts plan, GoalDraft draft, Instant now) {
+    static Goal set(PlanSummary plan, GoalDraft draft, Instant now) {
         plan.requireOpenForChange();
         return amended(plan, draft, now);
     }
 
     /** Adds a goal by a decision of those who have the mandate. */
-    static Goal amended(PlanFacts plan, GoalDraft draft, Instant now) {
+    static Goal amended(PlanSummary plan, GoalDraft draft, Instant now) {
         Goal goal = new Goal(plan, draft.title(), now);
         goal.take(plan, draft);
         return goal;
     }
 
-    void change(PlanFacts plan, GoalDraft draft, Instant now) {
+    void change(PlanSummary plan, GoalDraft draft, Instant now) {
         plan.requireOpenForChange();
         amend(plan, draft, now);
     }
 
     /** Takes what the body with the mandate for it has decided. */
-    void amend(PlanFacts plan, GoalDraft draft, Instant now) {
+    void amend(PlanSummary plan, GoalDraft draft, Instant now) {
         take(plan, draft);
         touch(now);
     }
@@ -86,14 +86,14 @@ class Goal extends Versioned {
     }
 
     /** What is wrong with a draft. */
-    static List<FieldProblem> problems(PlanFacts plan, GoalDraft draft) {
+    static List<FieldProblem> problems(PlanSummary plan, GoalDraft draft) {
         List<String> areas = plan.focusAreas();
         return draft.focusArea() == null || areas.contains(draft.focusArea())
                 ? List.of()
                 : List.of(FieldProblem.body("/focusArea", "unknown-focus-area", String.join("; ", areas)));
     }
 
-    private void take(PlanFacts plan, GoalDraft draft) {
+    private void take(PlanSummary plan, GoalDraft draft) {
         List<FieldProblem> problems = problems(plan, draft);
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);

@@ -7,8 +7,8 @@ import dk.helhed.plans.mandate.AmendableThing;
 import dk.helhed.plans.mandate.Amended;
 import dk.helhed.plans.mandate.AmendmentTarget;
 import dk.helhed.plans.mandate.ChangeScope;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,7 +45,7 @@ class GoalAmendment implements Amendable<GoalDraft> {
 
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
-        return goals.getOwn(id, municipality)
+        return goals.own(id, municipality)
                 .chain(goal -> plans.own(goal.planId(), municipality)
                         .chain(plan -> ties.binding(plan.id())
                                 .map(binding -> new AmendableThing(
@@ -80,13 +80,13 @@ class GoalAmendment implements Amendable<GoalDraft> {
                 .chain(plan -> target.id() == null ? add(plan, draft) : change(plan, target, draft));
     }
 
-    private Uni<Amended> add(PlanFacts plan, GoalDraft draft) {
+    private Uni<Amended> add(PlanSummary plan, GoalDraft draft) {
         return goals.persistAndFlush(Goal.amended(plan, draft, clock.instant()))
                 .map(goal -> new Amended(kind(), goal.id(), goal.version(), goal.view()));
     }
 
-    private Uni<Amended> change(PlanFacts plan, AmendmentTarget target, GoalDraft draft) {
-        return goals.getOwn(target.requireId(), target.municipality())
+    private Uni<Amended> change(PlanSummary plan, AmendmentTarget target, GoalDraft draft) {
+        return goals.own(target.requireId(), target.municipality())
                 .chain(goal -> ties.reword(plan.id(), goal.id(), true)
                         .invoke(() -> goal.amend(plan, draft, clock.instant()))
                         .call(goals::flush)

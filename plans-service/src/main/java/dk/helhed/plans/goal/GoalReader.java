@@ -1,14 +1,12 @@
 package dk.helhed.plans.goal;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.plans.plan.PlanGoal;
 import dk.helhed.plans.plan.PlanGoals;
 import dk.helhed.plans.plan.PlanRegister;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,20 +32,15 @@ class GoalReader implements PlanGoals {
     }
 
     Uni<PlanGoal> get(UUID id) {
-        return transactions.read(caller -> goals.get(id)
-                .call(goal -> plans.requireVisible(goal.planId(), Readers.municipality(caller)))
+        return transactions.read(caller -> goals.readable(id)
+                .call(goal -> plans.requireVisible(goal.planId(), caller.readerMunicipality()))
                 .map(Goal::view));
     }
 
     Uni<RestResponse<Page<PlanGoal>>> of(UUID planId, PageRequest page, @Nullable String externalId) {
         return transactions
-                .read(caller -> plans.requireVisible(planId, Readers.municipality(caller))
-                        .chain(() -> goals.page(
-                                new Filters()
-                                        .and("planId = :planId", "planId", planId)
-                                        .and("externalId = :externalId", "externalId", externalId)
-                                        .and("id > :after", "after", page.afterId()),
-                                page.fetch())))
+                .read(caller -> plans.requireVisible(planId, caller.readerMunicipality())
+                        .chain(() -> goals.pageUnder("planId", planId, externalId, page)))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), Goal::view));
     }
 

@@ -5,8 +5,8 @@ import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.mandate.Amended;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.Recording;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
@@ -36,29 +36,24 @@ class GoalService {
     }
 
     Uni<Answer> set(ChangeRequest request, UUID planId, GoalDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.own(planId, caller.requireMunicipality())
-                        .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
-                        .chain(plan -> goals.persist(Goal.set(plan, draft, clock.instant())))
-                        .call(goals::flush)
-                        .map(goal -> Answer.created("/v1/goals/" + goal.id(), goal.version(), goal.view())));
+        return changes.create(request, draft)
+                .from(
+                        goals,
+                        caller -> plans.own(planId, caller.requireMunicipality())
+                                .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
+                                .map(plan -> Goal.set(plan, draft, clock.instant())))
+                .answer(goal -> "/v1/goals/" + goal.id(), Goal::view);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, GoalDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> goals.getOwn(id, caller.requireMunicipality())
-                        .invoke(goal -> goal.expect(expected))
-                        .chain(goal -> plans.own(goal.planId(), goal.municipality())
-                                .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
-                                .chain(plan -> replace(plan, goal, draft))));
+        return changes.replace(request, draft)
+                .of(goals, id)
+                .answerWith((goal, caller) -> plans.own(goal.planId(), goal.municipality())
+                        .invoke(plan -> Recording.requireRole(caller, plan.isRecord()))
+                        .chain(plan -> replace(plan, goal, draft)));
     }
 
-    private Uni<Answer> replace(PlanFacts plan, Goal goal, GoalDraft draft) {
+    private Uni<Answer> replace(PlanSummary plan, Goal goal, GoalDraft draft) {
         plan.requireOpenForChange();
         return (goal.hasSameContent(draft)
                         ? Uni.createFrom().item(List.<Amended>of())

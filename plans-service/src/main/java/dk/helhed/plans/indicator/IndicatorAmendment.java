@@ -54,7 +54,7 @@ class IndicatorAmendment implements Removable<IndicatorDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return indicators
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .chain(indicator -> agreements
                         .toAmend(indicator.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
@@ -108,7 +108,7 @@ class IndicatorAmendment implements Removable<IndicatorDraft> {
 
     private Uni<Indicator> change(AmendmentTarget target, IndicatorDraft draft) {
         return indicators
-                .getOwn(target.requireId(), target.municipality())
+                .own(target.requireId(), target.municipality())
                 .invoke(indicator -> indicator.change(draft, clock.instant()));
     }
 }

@@ -53,32 +53,24 @@ class IndicatorService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, IndicatorDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .map(agreement -> Indicator.of(agreement, draft, clock.instant()))
-                        .chain(indicators::persistAndFlush)
-                        .map(indicator -> Answer.created(
-                                "/v1/indicators/" + indicator.id(), indicator.version(), IndicatorView.of(indicator))));
+        return changes.create(request, draft)
+                .from(
+                        indicators,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .map(agreement -> Indicator.of(agreement, draft, clock.instant())))
+                .answer(indicator -> "/v1/indicators/" + indicator.id(), IndicatorView::of);
     }
 
     /** What the indicator is bound to may change with it, and with that every milestone that it measures. */
     Uni<Answer> change(ChangeRequest request, UUID id, IndicatorDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> indicators
-                        .getOwn(id, caller.requireMunicipality())
-                        .invoke(indicator -> indicator.expect(expected))
-                        .call(indicator -> agreements.forChange(indicator.subAgreementId(), indicator.municipality()))
-                        .call(() -> registers.beforeFollowing(draft.binding()))
-                        .invoke(indicator -> indicator.change(draft, clock.instant()))
-                        .call(indicators::flush)
-                        .call(indicator -> followers.follow(indicator.id()))
-                        .map(indicator -> Answer.changed(indicator.version(), IndicatorView.of(indicator))));
+        return changes.replace(request, draft)
+                .of(indicators, id)
+                .call(indicator -> agreements.forChange(indicator.subAgreementId(), indicator.municipality()))
+                .call(indicator -> registers.beforeFollowing(draft.binding()))
+                .apply(indicator -> indicator.change(draft, clock.instant()))
+                .then(indicator -> followers.follow(indicator.id()))
+                .answer(IndicatorView::of);
     }
 
     /** Figures flow in while an agreement runs: to observe is no change of what was agreed. */
@@ -87,7 +79,7 @@ class IndicatorService {
                 request,
                 draft,
                 caller -> indicators
-                        .getOwn(indicatorId, caller.requireMunicipality())
+                        .own(indicatorId, caller.requireMunicipality())
                         .chain(indicator -> observations
                                 .persistAndFlush(indicator.observe(draft, LocalDate.now(clock), clock.instant()))
                                 .call(() -> followers.follow(indicatorId)))
@@ -98,15 +90,13 @@ class IndicatorService {
     }
 
     Uni<IndicatorView> get(UUID id) {
-        return transactions.read(caller -> indicators.get(id).map(IndicatorView::of));
+        return transactions.read(caller -> indicators.readable(id).map(IndicatorView::of));
     }
 
     Uni<List<Indicator>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> agreements
                 .visible(subAgreementId)
-                .chain(agreement -> indicators.page(agreement.id(), externalId, after, limit)));
+                .chain(() -> indicators.pageUnder("subAgreementId", subAgreementId, externalId, page)));
     }
 
     Uni<ObservationView> observation(UUID indicatorId, UUID id) {
@@ -114,10 +104,9 @@ class IndicatorService {
     }
 
     Uni<List<Observation>> observations(UUID indicatorId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
-        return transactions.read(caller ->
-                indicators.get(indicatorId).chain(indicator -> observations.page(indicator.id(), after, limit)));
+        return transactions.read(caller -> indicators
+                .readable(indicatorId)
+                .chain(() -> observations.pageUnder("indicatorId", indicatorId, null, page)));
     }
 
     /** The indicators, as a table of a plan's document. */

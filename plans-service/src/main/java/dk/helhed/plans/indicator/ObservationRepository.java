@@ -1,14 +1,10 @@
 package dk.helhed.plans.indicator;
 
-import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.page.PagedRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The observations in the database; nothing is ever changed there. */
 @ApplicationScoped
-public class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> {
+public class ObservationRepository implements PagedRepository<Observation> {
 
     private static final String NEWEST = """
             select o.* from unnest(cast(:ids as uuid[])) of (indicator)
@@ -25,11 +21,7 @@ public class ObservationRepository implements PanacheRepositoryBase<Observation,
                 order by observed_on desc, id desc limit 1) o""";
 
     Uni<Observation> get(UUID indicatorId, UUID id) {
-        return find("id = ?1 and indicatorId = ?2", id, indicatorId)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+        return orNotFound(find("id = ?1 and indicatorId = ?2", id, indicatorId));
     }
 
     /** The newest by the day that it is of, and of one day the last that was recorded; null where there is none. */
@@ -54,14 +46,5 @@ public class ObservationRepository implements PanacheRepositoryBase<Observation,
     public Uni<@Nullable Observation> newest(UUID indicatorId, LocalDate until) {
         return find("indicatorId = ?1 and observedOn <= ?2 order by observedOn desc, id desc", indicatorId, until)
                 .firstResult();
-    }
-
-    Uni<List<Observation>> page(UUID indicatorId, @Nullable UUID after, int limit) {
-        Filters filters = new Filters()
-                .and("indicatorId = :parent", "parent", indicatorId)
-                .and("id > :after", "after", after);
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
     }
 }

@@ -23,7 +23,7 @@ class MandateRulesReader {
     }
 
     Uni<MandateRulesView> get(UUID id) {
-        return transactions.read(caller -> sets.get(id).map(MandateRulesView::of));
+        return transactions.read(caller -> sets.readable(id).map(MandateRulesView::of));
     }
 
     Uni<MandateRulesView> inForce(String municipality) {
@@ -33,8 +33,6 @@ class MandateRulesReader {
     }
 
     Uni<List<MandateRuleSet>> page(PageRequest page, Filters filters) {
-        Filters after = filters.and("id > :after", "after", page.afterId());
-        int limit = page.fetch();
-        return transactions.read(caller -> sets.page(after, limit));
+        return transactions.read(caller -> sets.page(page, filters));
     }
 }

@@ -11,7 +11,7 @@ public interface RemovalGuard {
      * All that stands in the way, each with its place; in the transaction of the caller.
      *
      * @param removal what is to be taken away
-     * @param alongside what else the same proposal does
+     * @param others what else the same proposal does
      */
-    Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside);
+    Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges others);
 }

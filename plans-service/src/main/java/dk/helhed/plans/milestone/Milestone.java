@@ -94,18 +94,19 @@ class Milestone extends Versioned {
         this.recorded = agreement.recording();
     }
 
-    static Milestone of(SubAgreementFacts agreement, MilestoneDraft draft, MilestoneContext context, Instant now) {
+    static Milestone of(
+            SubAgreementFacts agreement, MilestoneDraft draft, MilestoneContexts.Context context, Instant now) {
         Milestone milestone = new Milestone(agreement, now);
         milestone.take(draft, context);
         return milestone;
     }
 
-    void change(MilestoneDraft draft, MilestoneContext context, Instant now) {
+    void change(MilestoneDraft draft, MilestoneContexts.Context context, Instant now) {
         take(draft, context);
         touch(now);
     }
 
-    private void take(MilestoneDraft draft, MilestoneContext context) {
+    private void take(MilestoneDraft draft, MilestoneContexts.Context context) {
         List<FieldProblem> problems = context.problems(draft);
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);

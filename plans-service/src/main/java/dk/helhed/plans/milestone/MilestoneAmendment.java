@@ -60,7 +60,7 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return milestones
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .chain(milestone -> agreements
                         .toAmend(milestone.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
@@ -120,8 +120,7 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
                 .chain(context -> target.id() == null ? add(target, draft, context) : change(target, draft, context))
                 .call(milestones::flush)
                 .call(refresh::settle)
-                .chain(milestone -> statuses.views(List.of(milestone)))
-                .map(List::getFirst)
+                .chain(statuses::view)
                 .map(view -> new Amended(kind(), view.id(), view.version(), view));
     }
 
@@ -130,13 +129,13 @@ class MilestoneAmendment implements Removable<MilestoneDraft> {
         return milestones.remove(ids);
     }
 
-    private Uni<Milestone> add(AmendmentTarget target, MilestoneDraft draft, MilestoneContext context) {
+    private Uni<Milestone> add(AmendmentTarget target, MilestoneDraft draft, MilestoneContexts.Context context) {
         return milestones.persist(Milestone.of(agreement(target), draft, context, clock.instant()));
     }
 
-    private Uni<Milestone> change(AmendmentTarget target, MilestoneDraft draft, MilestoneContext context) {
+    private Uni<Milestone> change(AmendmentTarget target, MilestoneDraft draft, MilestoneContexts.Context context) {
         return milestones
-                .getOwn(target.requireId(), target.municipality())
+                .own(target.requireId(), target.municipality())
                 .invoke(milestone -> milestone.change(draft, context, clock.instant()));
     }
 

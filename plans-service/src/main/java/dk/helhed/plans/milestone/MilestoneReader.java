@@ -37,18 +37,13 @@ class MilestoneReader implements PlanMilestones {
     }
 
     Uni<MilestoneView> get(UUID id) {
-        return transactions.read(caller -> milestones
-                .get(id)
-                .chain(milestone -> statuses.views(List.of(milestone)))
-                .map(List::getFirst));
+        return transactions.read(caller -> milestones.readable(id).chain(statuses::view));
     }
 
     Uni<List<MilestoneView>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> agreements
                 .visible(subAgreementId)
-                .chain(agreement -> milestones.page(agreement.id(), externalId, after, limit))
+                .chain(() -> milestones.pageUnder("subAgreementId", subAgreementId, externalId, page))
                 .chain(statuses::views));
     }
 

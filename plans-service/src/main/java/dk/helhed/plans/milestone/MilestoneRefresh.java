@@ -1,5 +1,6 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.indicator.Indicator;
 import dk.helhed.plans.indicator.IndicatorFollowers;
 import dk.helhed.plans.indicator.IndicatorRepository;
@@ -8,7 +9,6 @@ import dk.helhed.plans.progress.Actual;
 import dk.helhed.plans.progress.Polarity;
 import dk.helhed.plans.progress.StatusAssessment;
 import dk.helhed.plans.progress.StatusCode;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -101,17 +101,18 @@ class MilestoneRefresh implements IndicatorFollowers {
     /** Publishes nothing. What they need is looked up for all of them at once. */
     Uni<List<Settled>> settleAll(List<Milestone> locked) {
         List<UUID> ids = locked.stream().map(Milestone::id).toList();
+        Set<UUID> indicatorIds = locked.stream()
+                .map(Milestone::indicatorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return indicators
-                .byId(locked.stream()
-                        .map(Milestone::indicatorId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .chain(indicator -> actuals.newest(locked, indicator)
-                        .chain(actual -> watches.of(ids)
-                                .chain(watch -> standings
-                                        .of(ids)
-                                        .chain(standing ->
-                                                keep(locked, new Known(indicator, actual, watch, standing))))));
+                .byId(indicatorIds)
+                .chain(indicator -> Uni.combine()
+                        .all()
+                        .unis(actuals.newest(locked, indicator), watches.of(ids), standings.of(ids))
+                        .usingConcurrencyOf(1)
+                        .with((actual, watch, standing) -> new Known(indicator, actual, watch, standing))
+                        .chain(known -> keep(locked, known)));
     }
 
     private Uni<List<Settled>> keep(List<Milestone> locked, Known known) {
@@ -166,24 +167,13 @@ class MilestoneRefresh implements IndicatorFollowers {
     private Uni<Void> publish(List<Settled> settled) {
         Set<UUID> planIds =
                 settled.stream().map(one -> one.milestone().planId()).collect(Collectors.toCollection(TreeSet::new));
-        return Multi.createFrom()
-                .iterable(planIds)
-                .onItem()
-                .transformToUniAndConcatenate(plans::republish)
-                .collect()
-                .last()
-                .chain(() -> report(settled));
+        return Sequential.run(planIds, plans::republish).chain(() -> report(settled));
     }
 
     private Uni<Void> report(List<Settled> settled) {
-        return Multi.createFrom()
-                .iterable(settled.stream().filter(one -> one.before() != null).toList())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        one -> plans.report(one.milestone().planId(), "MILESTONE_STATUS_CHANGED", one.details()))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return Sequential.run(
+                settled.stream().filter(one -> one.before() != null).toList(),
+                one -> plans.report(one.milestone().planId(), "MILESTONE_STATUS_CHANGED", one.details()));
     }
 
     /** What was looked up for some milestones. */

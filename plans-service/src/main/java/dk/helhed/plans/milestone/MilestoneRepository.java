@@ -1,11 +1,9 @@
 package dk.helhed.plans.milestone;
 
 import dk.helhed.kit.page.Filters;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.page.PagedRepository;
 import dk.helhed.plans.subagreement.SubAgreementMilestones;
 import dk.helhed.plans.subagreement.SubAgreementMilestones.Readiness;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,20 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The milestones in the database. */
 @ApplicationScoped
-class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, SubAgreementMilestones {
-
-    /** Never null: what the caller may not see is 404. */
-    Uni<Milestone> get(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    Uni<Milestone> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
+class MilestoneRepository implements PagedRepository<Milestone>, SubAgreementMilestones {
 
     Uni<List<UUID>> plansOf(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -63,16 +48,6 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID>, Sub
     Uni<List<Milestone>> ofPlan(UUID planId, @Nullable UUID after, int limit) {
         Filters filters =
                 new Filters().and("planId = :parent", "parent", planId).and("id > :after", "after", after);
-        return find(filters.orderedBy("id"), filters.parameters())
-                .page(0, limit)
-                .list();
-    }
-
-    Uni<List<Milestone>> page(UUID subAgreementId, @Nullable String externalId, @Nullable UUID after, int limit) {
-        Filters filters = new Filters()
-                .and("subAgreementId = :parent", "parent", subAgreementId)
-                .and("externalId = :externalId", "externalId", externalId)
-                .and("id > :after", "after", after);
         return find(filters.orderedBy("id"), filters.parameters())
                 .page(0, limit)
                 .list();

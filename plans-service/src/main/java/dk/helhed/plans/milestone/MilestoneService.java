@@ -47,46 +47,29 @@ class MilestoneService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, MilestoneDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .call(() -> contexts.lock(draft))
-                        .chain(agreement -> contexts.of(agreement, draft)
-                                .map(context -> Milestone.of(agreement, draft, context, clock.instant())))
-                        .chain(milestones::persistAndFlush)
-                        .call(refresh::afterChange)
-                        .chain(this::view)
+        return changes.create(request, draft)
+                .from(
+                        milestones,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .call(() -> contexts.lock(draft))
+                                .chain(agreement -> contexts.of(agreement, draft)
+                                        .map(context -> Milestone.of(agreement, draft, context, clock.instant()))))
+                .then(refresh::afterChange)
+                .answerWith(milestone -> statuses.view(milestone)
                         .map(view -> Answer.created("/v1/milestones/" + view.id(), view.version(), view)));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, MilestoneDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> milestones
-                        .getOwn(id, caller.requireMunicipality())
-                        .invoke(milestone -> milestone.expect(expected))
-                        .call(milestone -> replace(milestone, draft))
-                        .call(milestones::flush)
-                        .call(refresh::afterChange)
-                        .chain(this::view)
-                        .map(view -> Answer.changed(view.version(), view)));
-    }
-
-    private Uni<Void> replace(Milestone milestone, MilestoneDraft draft) {
-        return agreements
-                .forChange(milestone.subAgreementId(), milestone.municipality())
-                .call(() -> contexts.lock(draft))
-                .chain(agreement -> contexts.of(agreement, draft))
-                .invoke(context -> milestone.change(draft, context, clock.instant()))
-                .replaceWithVoid();
-    }
-
-    private Uni<MilestoneView> view(Milestone milestone) {
-        return statuses.views(List.of(milestone)).map(List::getFirst);
+        return changes.replace(request, draft)
+                .of(milestones, id)
+                .call(milestone -> agreements
+                        .forChange(milestone.subAgreementId(), milestone.municipality())
+                        .call(() -> contexts.lock(draft))
+                        .chain(agreement -> contexts.of(agreement, draft))
+                        .invoke(context -> milestone.change(draft, context, clock.instant())))
+                .then(refresh::afterChange)
+                .answerWith(milestone -> statuses.view(milestone).map(view -> Answer.changed(view.version(), view)));
     }
 
     /** The milestones, as a table of a plan's document; where they stand is no part of it. */

@@ -1,10 +1,10 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.indicator.IndicatorRepository;
 import dk.helhed.plans.progress.Actual;
 import dk.helhed.plans.progress.Course;
 import dk.helhed.plans.progress.StatusAssessment;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,14 +39,7 @@ public class MilestoneSnapshots {
     public Uni<List<MilestoneSnapshot>> on(UUID planId, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = day.isAfter(today) ? today : day;
-        return milestones
-                .ofPlan(planId)
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(milestone -> one(milestone, until))
-                        .collect()
-                        .asList());
+        return milestones.ofPlan(planId).chain(found -> Sequential.each(found, milestone -> one(milestone, until)));
     }
 
     private Uni<MilestoneSnapshot> one(Milestone milestone, LocalDate until) {

@@ -52,7 +52,7 @@ class OverrideService {
                 draft,
                 caller -> own(milestoneId, caller.requireMunicipality())
                         .call(milestone -> replace(milestone, draft))
-                        .chain(this::view)
+                        .chain(statuses::view)
                         .map(view -> Answer.created("/v1/milestones/" + view.id(), view.version(), view)));
     }
 
@@ -63,14 +63,14 @@ class OverrideService {
                 null,
                 caller -> own(milestoneId, caller.requireMunicipality())
                         .call(this::liftOne)
-                        .chain(this::view)
+                        .chain(statuses::view)
                         .map(view -> Answer.changed(view.version(), view)));
     }
 
     private Uni<Milestone> own(UUID id, String municipality) {
         // Locked, so that two who override at once do so one after the other; the plan before its part, as everywhere.
         return milestones
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .call(milestone -> plans.requireOwn(milestone.planId(), municipality))
                 .call(() -> milestones.lock(List.of(id)));
     }
@@ -108,9 +108,5 @@ class OverrideService {
                         "MILESTONE_OVERRIDE_LIFTED",
                         ROLE,
                         Map.of("milestoneId", milestone.id().toString())));
-    }
-
-    private Uni<MilestoneView> view(Milestone milestone) {
-        return statuses.views(List.of(milestone)).map(List::getFirst);
     }
 }

@@ -4,9 +4,9 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.replica.Fold;
 import dk.helhed.kit.replica.Replica;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.registervalue.RegisterValueRepository;
 import dk.helhed.plans.registervalue.ValuePayload;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,13 +67,8 @@ class RegisterValueConsumer implements Replica<ValuePayload> {
     /** The event is the register's; each municipality's milestones are touched on behalf of that municipality. */
     private Uni<Void> refresh(RegisterValueRepository.Subject subject) {
         return watches.following(subject.indicator(), subject.area())
-                .onItem()
-                .transformToMulti(followers -> Multi.createFrom().iterable(followers.entrySet()))
-                .onItem()
-                .transformToUniAndConcatenate(
-                        follower -> transactions.in(follower.getKey(), () -> refresh.refresh(follower.getValue())))
-                .collect()
-                .last()
-                .replaceWithVoid();
+                .chain(followers -> Sequential.run(
+                        followers.entrySet(),
+                        follower -> transactions.in(follower.getKey(), () -> refresh.refresh(follower.getValue()))));
     }
 }

@@ -37,17 +37,21 @@ class StatusReader {
     Uni<List<MilestoneView>> views(List<Milestone> milestones) {
         List<UUID> ids = milestones.stream().map(Milestone::id).toList();
         LocalDate today = LocalDate.now(clock);
-        return standings
-                .of(ids)
-                .chain(standing -> overrides
-                        .notLifted(ids)
-                        .map(found -> standing(found, today))
-                        .map(override -> milestones.stream()
-                                .map(milestone -> MilestoneView.of(
-                                        milestone,
-                                        status(milestone, standing.get(milestone.id()), today),
-                                        override.get(milestone.id())))
-                                .toList()));
+        return Uni.combine()
+                .all()
+                .unis(standings.of(ids), overrides.notLifted(ids).map(found -> standing(found, today)))
+                .usingConcurrencyOf(1)
+                .with((standing, override) -> milestones.stream()
+                        .map(milestone -> MilestoneView.of(
+                                milestone,
+                                status(milestone, standing.get(milestone.id()), today),
+                                override.get(milestone.id())))
+                        .toList());
+    }
+
+    /** One of them. */
+    Uni<MilestoneView> view(Milestone milestone) {
+        return views(List.of(milestone)).map(List::getFirst);
     }
 
     private static Map<UUID, OverrideView> standing(List<MilestoneOverride> overrides, LocalDate today) {

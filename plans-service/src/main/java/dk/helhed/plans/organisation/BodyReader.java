@@ -34,7 +34,7 @@ class BodyReader {
     }
 
     Uni<BodyView> get(UUID id) {
-        return transactions.read(caller -> bodies.get(id).map(BodyView::of));
+        return transactions.read(caller -> bodies.readable(id).map(BodyView::of));
     }
 
     Uni<RestResponse<SyncPage<BodyView>>> list(ListRequest request, Filters filters) {

@@ -30,25 +30,17 @@ class BodyService {
     }
 
     Uni<Answer> register(ChangeRequest request, BodyDraft draft) {
-        return changes.once(request, draft, caller -> {
-            Body body = Body.register(draft, caller.requireMunicipality(), clock.instant());
-            return bodies.persist(body)
-                    .call(bodies::flush)
-                    .map(stored -> Answer.created("/v1/bodies/" + stored.id(), stored.version(), BodyView.of(stored)));
-        });
+        return changes.create(request, draft)
+                .of(bodies, caller -> Body.register(draft, caller.requireMunicipality(), clock.instant()))
+                .answer(body -> "/v1/bodies/" + body.id(), BodyView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, BodyDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> bodies.getOwn(id, caller.requireMunicipality())
-                        .invoke(body -> body.expect(expected))
-                        .call(() -> hierarchy.refuseCycle(DELEGATION, id, draft.delegatedFromId()))
-                        .call(() -> hierarchy.refuseCycle(SERVICE, id, draft.servesId()))
-                        .invoke(body -> body.change(draft, clock.instant()))
-                        .call(bodies::flush)
-                        .map(body -> Answer.changed(body.version(), BodyView.of(body))));
+        return changes.replace(request, draft)
+                .of(bodies, id)
+                .call(body -> hierarchy.refuseCycle(DELEGATION, id, draft.delegatedFromId()))
+                .call(body -> hierarchy.refuseCycle(SERVICE, id, draft.servesId()))
+                .apply(body -> body.change(draft, clock.instant()))
+                .answer(BodyView::of);
     }
 }

@@ -34,7 +34,7 @@ class OrganisationReader {
     }
 
     Uni<OrganisationView> get(UUID id) {
-        return transactions.read(caller -> organisations.get(id).map(OrganisationView::of));
+        return transactions.read(caller -> organisations.readable(id).map(OrganisationView::of));
     }
 
     Uni<RestResponse<SyncPage<OrganisationView>>> list(ListRequest request, Filters filters) {

@@ -1,8 +1,6 @@
 package dk.helhed.plans.organisation;
 
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.caller.TenantRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,21 +9,7 @@ import java.util.UUID;
 
 /** The organisations in the database. */
 @ApplicationScoped
-class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
-
-    /** Never null: an unknown id is 404. */
-    Uni<Organisation> get(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    /** The municipality's own organisation; another's is as unknown as one that does not exist. */
-    Uni<Organisation> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
+class OrganisationRepository implements TenantRepository<Organisation, UUID> {
 
     Uni<List<Organisation>> own(Collection<UUID> ids, String municipality) {
         return list("id in ?1 and municipality = ?2", ids, municipality);

@@ -29,28 +29,18 @@ class OrganisationService {
     }
 
     Uni<Answer> register(ChangeRequest request, OrganisationDraft draft) {
-        return changes.once(request, draft, caller -> {
-            Organisation organisation = Organisation.register(draft, caller.requireMunicipality(), clock.instant());
-            return organisations
-                    .persist(organisation)
-                    .call(organisations::flush)
-                    .map(stored -> Answer.created(
-                            "/v1/organisations/" + stored.id(), stored.version(), OrganisationView.of(stored)));
-        });
+        return changes.create(request, draft)
+                .of(
+                        organisations,
+                        caller -> Organisation.register(draft, caller.requireMunicipality(), clock.instant()))
+                .answer(organisation -> "/v1/organisations/" + organisation.id(), OrganisationView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, OrganisationDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> organisations
-                        .getOwn(id, caller.requireMunicipality())
-                        .invoke(organisation -> organisation.expect(expected))
-                        .call(() -> hierarchy.refuseCycle(PARENT, id, draft.parentId()))
-                        .invoke(organisation -> organisation.change(draft, clock.instant()))
-                        .call(organisations::flush)
-                        .map(organisation ->
-                                Answer.changed(organisation.version(), OrganisationView.of(organisation))));
+        return changes.replace(request, draft)
+                .of(organisations, id)
+                .call(organisation -> hierarchy.refuseCycle(PARENT, id, draft.parentId()))
+                .apply(organisation -> organisation.change(draft, clock.instant()))
+                .answer(OrganisationView::of);
     }
 }

@@ -9,7 +9,7 @@ import dk.helhed.kit.visibility.Disclosure;
 import dk.helhed.kit.visibility.Visibility;
 import dk.helhed.plans.plan.rules.GuardedPlan;
 import dk.helhed.plans.plan.rules.PlanContext;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import dk.helhed.plans.plan.rules.PlanGuards;
 import dk.helhed.plans.plan.rules.PlanRules;
 import dk.helhed.plans.plan.rules.PlanState;
@@ -134,8 +134,8 @@ public class Plan extends Versioned {
     }
 
     /** Goes on to another state, or refuses with every guard that stands in the way. */
-    void advance(TransitionDraft transition, PlanEvidence evidence, LocalDate today, Instant now) {
-        List<FieldProblem> failed = PlanGuards.failed(guarded(), transition, evidence, today);
+    void advance(TransitionDraft transition, PlanGuardInput input, LocalDate today, Instant now) {
+        List<FieldProblem> failed = PlanGuards.failed(guarded(), transition, input, today);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);
         }

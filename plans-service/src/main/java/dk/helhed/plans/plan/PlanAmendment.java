@@ -46,7 +46,7 @@ class PlanAmendment implements Amendable<PlanDraft> {
 
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
-        return plans.getOwn(id, municipality)
+        return plans.own(id, municipality)
                 .map(plan -> new AmendableThing(id, id, null, plan.version(), plan.amendedOnly(), plan.content()));
     }
 
@@ -75,7 +75,7 @@ class PlanAmendment implements Amendable<PlanDraft> {
 
     @Override
     public Uni<List<FieldProblem>> problems(AmendmentTarget target, PlanDraft draft) {
-        return plans.getOwn(target.planId(), target.municipality())
+        return plans.own(target.planId(), target.municipality())
                 .chain(plan -> contexts.of(draft, plan).map(context -> {
                     List<FieldProblem> problems = plan.problemsOfAmendment(draft, context);
                     // Where a plan comes from, and which plan it follows, is no matter of decision.
@@ -91,7 +91,7 @@ class PlanAmendment implements Amendable<PlanDraft> {
 
     @Override
     public Uni<Amended> apply(AmendmentTarget target, PlanDraft draft) {
-        return plans.getOwn(target.planId(), target.municipality())
+        return plans.own(target.planId(), target.municipality())
                 .call(plan -> contexts.of(draft, plan).chain(context -> {
                     plan.amend(draft, context, clock.instant());
                     return plans.flush();

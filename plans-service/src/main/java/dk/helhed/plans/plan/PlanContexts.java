@@ -39,24 +39,27 @@ class PlanContexts {
     }
 
     Uni<PlanContext> of(PlanDraft draft, String municipality) {
-        return areas.known(draft.areaCodes(), municipality)
-                .chain(known -> organisations
-                        .known(draft.organisationIds(), municipality)
-                        .map(PlanContexts::housing)
-                        .chain(housing -> schemes.focusAreas(draft.fundingScheme())
-                                .map(byScheme -> new PlanContext(
-                                        known,
-                                        housing,
-                                        byScheme.values().stream().findFirst().orElse(null),
-                                        Set.of()))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        areas.known(draft.areaCodes(), municipality),
+                        organisations.known(draft.organisationIds(), municipality),
+                        schemes.focusAreas(draft.fundingScheme()))
+                .usingConcurrencyOf(1)
+                .with((known, parties, byScheme) -> new PlanContext(
+                        known,
+                        housing(parties),
+                        byScheme.values().stream().findFirst().orElse(null),
+                        Set.of()));
     }
 
     /** For another content of a plan that is there. */
     Uni<PlanContext> of(PlanDraft draft, Plan plan) {
-        return of(draft, plan.municipality())
-                .chain(context -> agreements
-                        .of(plan.id())
-                        .chain(agreed -> goals.of(plan.id()).map(found -> context.withInUse(inUse(agreed, found)))));
+        return Uni.combine()
+                .all()
+                .unis(of(draft, plan.municipality()), agreements.of(plan.id()), goals.of(plan.id()))
+                .usingConcurrencyOf(1)
+                .with((context, agreed, found) -> context.withInUse(inUse(agreed, found)));
     }
 
     private static Set<String> inUse(List<PlanSubAgreement> agreed, List<PlanGoal> goals) {

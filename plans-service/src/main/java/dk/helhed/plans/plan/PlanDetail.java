@@ -49,7 +49,7 @@ record PlanDetail(
             List<PlanReference> predecessors,
             List<PlanReference> successors,
             List<PlanGoal> goals,
-            PlanParts parts) {
+            PlanPartsReader.Parts parts) {
         List<PlanMilestone> milestones = parts.milestones();
         PlanMoney money = parts.money();
         return new PlanDetail(

@@ -1,13 +1,24 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.plans.councilfunding.MoneyOfPlans;
+import dk.helhed.plans.councilfunding.PlanMoney;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands under and beside a plan, in the session of the caller. */
 @ApplicationScoped
 class PlanPartsReader {
+
+    /** What stands under and beside one plan. */
+    record Parts(
+            @Nullable PlanAgreement agreement,
+            List<PlanSubAgreement> subAgreements,
+            List<PlanMilestone> milestones,
+            PlanBudget budget,
+            PlanMoney money) {}
 
     private final PlanAgreements agreements;
     private final PlanSubAgreements subAgreements;
@@ -28,17 +39,17 @@ class PlanPartsReader {
         this.money = money;
     }
 
-    Uni<PlanParts> of(UUID planId) {
-        // One after the other: a session does one thing at a time.
-        return agreements
-                .of(planId)
-                .chain(agreement -> subAgreements
-                        .of(planId)
-                        .chain(agreed -> milestones
-                                .of(planId)
-                                .chain(steps -> budgets.of(planId)
-                                        .chain(budget -> money.of(planId)
-                                                .map(linked -> new PlanParts(
-                                                        agreement.orElse(null), agreed, steps, budget, linked))))));
+    Uni<Parts> of(UUID planId) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        agreements.of(planId),
+                        subAgreements.of(planId),
+                        milestones.of(planId),
+                        budgets.of(planId),
+                        money.of(planId))
+                .usingConcurrencyOf(1)
+                .with((agreement, agreed, steps, budget, linked) ->
+                        new Parts(agreement.orElse(null), agreed, steps, budget, linked));
     }
 }

@@ -9,7 +9,6 @@ import dk.helhed.kit.visibility.Disclosed;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.kit.visibility.RedactingLists;
 import dk.helhed.plans.read.Closable;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,7 +62,7 @@ class PlanReader {
 
     /** The whole, or for outsiders to a closed one its placeholder. */
     Uni<Disclosed<PlanDetail>> get(UUID id) {
-        return transactions.read(caller -> plans.visible(id, Readers.municipality(caller))
+        return transactions.read(caller -> plans.visible(id, caller.readerMunicipality())
                 .chain(found -> found.isEmpty()
                         ? redacted.get(Closable.PLAN, id).map(Disclosed.Closed::new)
                         : detail(found.getFirst())
@@ -72,17 +71,17 @@ class PlanReader {
     }
 
     private Uni<PlanDetail> detail(Plan plan) {
-        // One after the other: a session does one thing at a time.
-        return line.of(plan.id())
-                .chain(line -> goals.of(plan.id())
-                        .chain(found -> parts.of(plan.id())
-                                .map(all -> PlanDetail.of(plan, line.before(), line.after(), found, all))));
+        return Uni.combine()
+                .all()
+                .unis(line.of(plan.id()), goals.of(plan.id()), parts.of(plan.id()))
+                .usingConcurrencyOf(1)
+                .with((beside, found, all) -> PlanDetail.of(plan, beside.before(), beside.after(), found, all));
     }
 
     Uni<RestResponse<SyncPage<Object>>> list(ListRequest request, PlanFilter filter) {
         filter.checkCopy(request);
         return transactions.read(caller -> {
-            String reader = Readers.municipality(caller);
+            String reader = caller.readerMunicipality();
             return lists.page(
                     request,
                     list,

@@ -2,10 +2,9 @@ package dk.helhed.plans.plan;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.problem.ProblemAnswers;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import dk.helhed.plans.plan.rules.PlanGuards;
 import dk.helhed.plans.plan.rules.PlanState;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,41 +19,40 @@ class PlanReadinessReader {
 
     private final Transactions transactions;
     private final PlanRepository plans;
-    private final PlanEvidences evidences;
+    private final PlanGuardReader guards;
     private final ProblemAnswers wording;
     private final Clock clock;
 
     PlanReadinessReader(
             Transactions transactions,
             PlanRepository plans,
-            PlanEvidences evidences,
+            PlanGuardReader guards,
             ProblemAnswers wording,
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
-        this.evidences = evidences;
+        this.guards = guards;
         this.wording = wording;
         this.clock = clock;
     }
 
     Uni<PlanReadiness> of(UUID id, @Nullable String language) {
-        return transactions.read(caller -> plans.getVisible(id, Readers.municipality(caller))
-                .chain(plan -> evidences.of(plan).map(evidence -> readiness(plan, evidence, language))));
+        return transactions.read(caller -> plans.getVisible(id, caller.readerMunicipality())
+                .chain(plan -> guards.of(plan).map(input -> readiness(plan, input, language))));
     }
 
-    private PlanReadiness readiness(Plan plan, PlanEvidence evidence, @Nullable String language) {
+    private PlanReadiness readiness(Plan plan, PlanGuardInput input, @Nullable String language) {
         return new PlanReadiness(
                 plan.id(),
                 plan.state(),
                 PlanGuards.next(plan.state()).stream()
-                        .map(to -> step(plan, to, evidence, language))
+                        .map(to -> step(plan, to, input, language))
                         .toList());
     }
 
-    private PlanReadiness.NextStep step(Plan plan, PlanState to, PlanEvidence evidence, @Nullable String language) {
+    private PlanReadiness.NextStep step(Plan plan, PlanState to, PlanGuardInput input, @Nullable String language) {
         List<PlanReadiness.Missing> missing =
-                PlanGuards.failed(plan.guarded(), new TransitionDraft(to, null), evidence, LocalDate.now(clock))
-                        .stream()
+                PlanGuards.failed(plan.guarded(), new TransitionDraft(to, null), input, LocalDate.now(clock)).stream()
                         .map(failed -> new PlanReadiness.Missing(
                                 failed.code(), wording.wording(failed, language), failed.href()))
                         .toList();

@@ -1,8 +1,6 @@
 package dk.helhed.plans.plan;
 
 import dk.helhed.kit.concurrency.Answer;
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.plan.publish.PlanPublisher;
 import dk.helhed.plans.plan.rules.PlanState;
 import io.smallrye.mutiny.Uni;
@@ -31,27 +29,28 @@ public class PlanRegister {
      * The municipality's own plan; any other is 404. It is locked, for a change of its parts may publish it again: two
      * who change parts of one plan at once do so one after the other.
      */
-    public Uni<PlanFacts> requireOwn(UUID planId, String municipality) {
-        return plans.lockOwn(planId, municipality).chain(this::facts);
+    public Uni<PlanSummary> requireOwn(UUID planId, String municipality) {
+        return plans.lockOwn(planId, municipality).chain(this::summary);
     }
 
     /** As {@link #requireOwn}, without the lock. */
-    public Uni<PlanFacts> own(UUID planId, String municipality) {
-        return plans.getOwn(planId, municipality).chain(this::facts);
+    public Uni<PlanSummary> own(UUID planId, String municipality) {
+        return plans.own(planId, municipality).chain(this::summary);
     }
 
     /** Any plan that the reader, a municipality or nobody, may read; any other is 404. */
+    public Uni<PlanSummary> visible(UUID planId, @Nullable String reader) {
+        return plans.getVisible(planId, reader == null ? "" : reader).chain(this::summary);
+    }
+
+    /** The same, where nothing is asked of it. */
     public Uni<Void> requireVisible(UUID planId, @Nullable String reader) {
         return plans.getVisible(planId, reader == null ? "" : reader).replaceWithVoid();
     }
 
     /** What is known of a plan that the caller may read, in its session; nothing is locked. */
-    public Uni<PlanFacts> facts(UUID planId) {
-        return plans.findById(planId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND))
-                .chain(this::facts);
+    public Uni<PlanSummary> summary(UUID planId) {
+        return plans.readable(planId).chain(this::summary);
     }
 
     /** Says for history whether everyone may read what was changed under the plan. */
@@ -118,7 +117,7 @@ public class PlanRegister {
         return publisher.report(planId, what, role, details);
     }
 
-    private Uni<PlanFacts> facts(Plan plan) {
-        return goals.idsOf(plan.id()).map(goalIds -> PlanFacts.of(plan, goalIds));
+    private Uni<PlanSummary> summary(Plan plan) {
+        return goals.idsOf(plan.id()).map(goalIds -> PlanSummary.of(plan, goalIds));
     }
 }

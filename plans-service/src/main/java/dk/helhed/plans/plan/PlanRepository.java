@@ -1,9 +1,7 @@
 package dk.helhed.plans.plan;
 
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.caller.TenantRepository;
 import dk.helhed.plans.plan.rules.PlanState;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,33 +12,19 @@ import java.util.UUID;
 
 /** The plans in the database. */
 @ApplicationScoped
-class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+class PlanRepository implements TenantRepository<Plan, UUID> {
 
     private static final String IS_RECORD =
             "select recorded and state = content ->> 'recordedAs' from plan where id = :id";
 
     /** A published plan, or the reader's own; any other is as unknown as one that does not exist. */
     Uni<Plan> getVisible(UUID id, String reader) {
-        return orNotFound(find("id = ?1 and (published = true or municipality = ?2)", id, reader)
-                .firstResult());
+        return orNotFound(find("id = ?1 and (published = true or municipality = ?2)", id, reader));
     }
 
     /** As {@link #getVisible}, but empty where there is none. */
     Uni<List<Plan>> visible(UUID id, String reader) {
         return list("id = ?1 and (published = true or municipality = ?2)", id, reader);
-    }
-
-    /** The municipality's own plan; any other is 404. */
-    Uni<Plan> getOwn(UUID id, String municipality) {
-        return orNotFound(
-                find("id = ?1 and municipality = ?2", id, municipality).firstResult());
-    }
-
-    /** The municipality's own plan, locked until the end of the transaction. */
-    Uni<Plan> lockOwn(UUID id, String municipality) {
-        return orNotFound(find("id = ?1 and municipality = ?2", id, municipality)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult());
     }
 
     // What is asked of a plan before it is locked is asked of its row: an entity would be an old one by then.
@@ -75,9 +59,5 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                         .map(found -> found.stream()
                                 .sorted(Comparator.comparing(plan -> ids.indexOf(plan.id())))
                                 .toList());
-    }
-
-    private static Uni<Plan> orNotFound(Uni<Plan> plan) {
-        return plan.onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -44,31 +44,30 @@ class PlanService {
     }
 
     Uni<Answer> drawUp(ChangeRequest request, PlanDraft draft) {
-        return changes.once(request, draft, caller -> {
-            Recording.requireRole(caller, draft.recordedAs() != null);
-            return contexts.of(draft, caller.requireMunicipality())
-                    .map(context -> Plan.drawUp(
-                            draft, context, caller.requireMunicipality(), LocalDate.now(clock), clock.instant()))
-                    .chain(plans::persist)
-                    .call(plans::flush)
-                    .call(plan -> publisher.publish(plan, false))
-                    .map(plan -> Answer.created("/v1/plans/" + plan.id(), plan.version(), PlanView.of(plan))
-                            .published(plan.published()));
-        });
+        return changes.create(request, draft)
+                .from(plans, caller -> {
+                    Recording.requireRole(caller, draft.recordedAs() != null);
+                    return contexts.of(draft, caller.requireMunicipality())
+                            .map(context -> Plan.drawUp(
+                                    draft,
+                                    context,
+                                    caller.requireMunicipality(),
+                                    LocalDate.now(clock),
+                                    clock.instant()));
+                })
+                .then(plan -> publisher.publish(plan, false))
+                .published(Plan::published)
+                .answer(plan -> "/v1/plans/" + plan.id(), PlanView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, PlanDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.getOwn(id, caller.requireMunicipality())
-                        .invoke(plan -> requireRole(caller, plan, draft))
-                        .invoke(plan -> plan.expect(expected))
-                        .call(() -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
-                        .call(plan -> contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
-                        .map(plan -> Answer.changed(plan.version(), PlanView.of(plan))
-                                .published(plan.published())));
+        return changes.replace(request, draft)
+                .of(caller ->
+                        plans.own(id, caller.requireMunicipality()).invoke(plan -> requireRole(caller, plan, draft)))
+                .call(plan -> hierarchy.refuseCycle(PREDECESSOR, id, draft.predecessorId()))
+                .call(plan -> contexts.of(draft, plan).chain(context -> change(plan, draft, context)))
+                .published(Plan::published)
+                .answer(PlanView::of);
     }
 
     /** A correction of what is recorded is a record too; who may read it is for an editor to say. */

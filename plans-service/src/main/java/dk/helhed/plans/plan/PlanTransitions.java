@@ -7,7 +7,7 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.plan.publish.PlanPublisher;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import dk.helhed.plans.plan.rules.PlanState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,45 +22,44 @@ class PlanTransitions {
 
     private final Changes changes;
     private final PlanRepository plans;
-    private final PlanEvidences evidences;
+    private final PlanGuardReader guards;
     private final PlanPublisher publisher;
     private final Clock clock;
 
     PlanTransitions(
-            Changes changes, PlanRepository plans, PlanEvidences evidences, PlanPublisher publisher, Clock clock) {
+            Changes changes, PlanRepository plans, PlanGuardReader guards, PlanPublisher publisher, Clock clock) {
         this.changes = changes;
         this.plans = plans;
-        this.evidences = evidences;
+        this.guards = guards;
         this.publisher = publisher;
         this.clock = clock;
     }
 
     Uni<Answer> advance(ChangeRequest request, UUID id, TransitionDraft transition) {
-        long expected = request.expectedVersion();
-        return changes.once(request, transition, caller -> {
-            String role = requireRole(caller, transition.to());
-            return plans.getOwn(id, caller.requireMunicipality())
-                    .invoke(plan -> plan.expect(expected))
-                    .call(plan -> evidences.of(plan).chain(evidence -> advance(plan, transition, evidence, role)))
-                    .map(plan ->
-                            Answer.changed(plan.version(), PlanView.of(plan)).published(plan.published()));
-        });
+        return changes.replace(request, transition)
+                .of(caller -> {
+                    requireRole(caller, transition.to());
+                    return plans.own(id, caller.requireMunicipality());
+                })
+                .call(plan -> guards.of(plan).chain(input -> advance(plan, transition, input)))
+                .published(Plan::published)
+                .answer(PlanView::of);
     }
 
-    private static String requireRole(Caller caller, PlanState to) {
+    private static void requireRole(Caller caller, PlanState to) {
         String role = to.takenBy();
         if (!caller.roles().contains(role)) {
             throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-role", role);
         }
-        return role;
     }
 
-    private Uni<Void> advance(Plan plan, TransitionDraft transition, PlanEvidence evidence, String role) {
+    private Uni<Void> advance(Plan plan, TransitionDraft transition, PlanGuardInput input) {
         boolean wasPublished = plan.published();
         PlanState from = plan.state();
-        plan.advance(transition, evidence, LocalDate.now(clock), clock.instant());
+        plan.advance(transition, input, LocalDate.now(clock), clock.instant());
         return plans.flush()
                 .chain(() -> publisher.publish(plan, wasPublished))
-                .chain(() -> publisher.report(plan.id(), plan.state().happening(), role, Map.of("from", from)));
+                .chain(() -> publisher.report(
+                        plan.id(), plan.state().happening(), plan.state().takenBy(), Map.of("from", from)));
     }
 }

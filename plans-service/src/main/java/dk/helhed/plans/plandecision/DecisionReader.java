@@ -1,12 +1,10 @@
 package dk.helhed.plans.plandecision;
 
 import dk.helhed.kit.caller.Transactions;
-import dk.helhed.kit.page.Filters;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
 import dk.helhed.plans.plan.PlanRegister;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -27,19 +25,15 @@ class DecisionReader {
     }
 
     Uni<DecisionView> get(UUID planId, UUID id) {
-        return transactions.read(caller -> plans.requireVisible(planId, Readers.municipality(caller))
+        return transactions.read(caller -> plans.requireVisible(planId, caller.readerMunicipality())
                 .chain(() -> decisions.get(id, planId))
                 .map(PlanDecision::view));
     }
 
     Uni<RestResponse<Page<DecisionView>>> of(UUID planId, PageRequest page) {
         return transactions
-                .read(caller -> plans.requireVisible(planId, Readers.municipality(caller))
-                        .chain(() -> decisions.page(
-                                new Filters()
-                                        .and("planId = :planId", "planId", planId)
-                                        .and("id > :after", "after", page.afterId()),
-                                page.fetch())))
+                .read(caller -> plans.requireVisible(planId, caller.readerMunicipality())
+                        .chain(() -> decisions.pageUnder("planId", planId, null, page)))
                 .map(rows -> Pages.respond(page, rows, row -> row.id().toString(), PlanDecision::view));
     }
 }

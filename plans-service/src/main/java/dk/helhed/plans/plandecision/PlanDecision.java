@@ -7,7 +7,7 @@ import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.plan.rules.DecisionOutcome;
 import dk.helhed.plans.plan.rules.PartyDecision;
 import dk.helhed.plans.plan.rules.PlanState;
@@ -64,7 +64,7 @@ class PlanDecision {
     @SuppressWarnings("NullAway.Init")
     protected PlanDecision() {}
 
-    private PlanDecision(PlanFacts plan, DecisionDraft draft, Instant now) {
+    private PlanDecision(PlanSummary plan, DecisionDraft draft, Instant now) {
         this.id = Ids.next();
         this.municipality = plan.municipality();
         this.planId = plan.id();
@@ -79,7 +79,7 @@ class PlanDecision {
 
     /** Records the decision of a party to a plan that has been put to its parties. */
     static PlanDecision record(
-            PlanFacts plan, DecisionDraft draft, @Nullable OrganisationFacts party, LocalDate today, Instant now) {
+            PlanSummary plan, DecisionDraft draft, @Nullable OrganisationFacts party, LocalDate today, Instant now) {
         if (plan.state() != PlanState.PROPOSED && !plan.isRecord()) {
             throw Problem.of(ProblemType.CONFLICT, "plan-not-proposed");
         }
@@ -96,7 +96,7 @@ class PlanDecision {
         return new PlanDecision(plan, draft, now);
     }
 
-    private static boolean isParty(PlanFacts plan, OrganisationFacts party) {
+    private static boolean isParty(PlanSummary plan, OrganisationFacts party) {
         return party.type() == OrganisationType.FUND
                 || plan.municipality().equals(party.code())
                 || plan.organisationIds().contains(party.id());

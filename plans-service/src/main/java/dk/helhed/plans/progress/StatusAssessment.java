@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and short of it is missed.
  *
  * <p>The elapsed share runs to the last day of the figure's own period, not to today: a figure about the end of 2022
- * tells how far things had come by then, however late it is released. Whether the target's day is past is judged by
+ * shows how far things had come by then, however late it is released. Whether the target's day is past is judged by
  * today.
  *
  * @param nextChange the first day on which the passing of time alone may change the outcome; null where it cannot

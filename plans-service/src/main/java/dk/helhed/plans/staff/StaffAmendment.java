@@ -43,7 +43,7 @@ class StaffAmendment implements Removable<StaffResourceDraft> {
 
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
-        return staff.getOwn(id, municipality)
+        return staff.own(id, municipality)
                 .chain(resource -> agreements
                         .toAmend(resource.subAgreementId(), municipality)
                         .map(agreement -> new AmendableThing(
@@ -85,7 +85,7 @@ class StaffAmendment implements Removable<StaffResourceDraft> {
     }
 
     private Uni<StaffResource> change(AmendmentTarget target, StaffResourceDraft draft) {
-        return staff.getOwn(target.requireId(), target.municipality())
+        return staff.own(target.requireId(), target.municipality())
                 .invoke(resource -> resource.change(draft, clock.instant()));
     }
 }

@@ -37,42 +37,31 @@ class StaffService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID subAgreementId, StaffResourceDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .forAddition(subAgreementId, caller, draft.isStated())
-                        .map(agreement -> new StaffResource(agreement, draft, clock.instant()))
-                        .chain(staff::persistAndFlush)
-                        .map(resource -> Answer.created(
-                                "/v1/staff-resources/" + resource.id(),
-                                resource.version(),
-                                StaffResourceView.of(resource))));
+        return changes.create(request, draft)
+                .from(
+                        staff,
+                        caller -> agreements
+                                .forAddition(subAgreementId, caller, draft.isStated())
+                                .map(agreement -> new StaffResource(agreement, draft, clock.instant())))
+                .answer(resource -> "/v1/staff-resources/" + resource.id(), StaffResourceView::of);
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, StaffResourceDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> staff.getOwn(id, caller.requireMunicipality())
-                        .invoke(resource -> resource.expect(expected))
-                        .call(resource -> agreements.forChange(resource.subAgreementId(), resource.municipality()))
-                        .invoke(resource -> resource.change(draft, clock.instant()))
-                        .call(staff::flush)
-                        .map(resource -> Answer.changed(resource.version(), StaffResourceView.of(resource))));
+        return changes.replace(request, draft)
+                .of(staff, id)
+                .call(resource -> agreements.forChange(resource.subAgreementId(), resource.municipality()))
+                .apply(resource -> resource.change(draft, clock.instant()))
+                .answer(StaffResourceView::of);
     }
 
     Uni<StaffResourceView> get(UUID id) {
-        return transactions.read(caller -> staff.get(id).map(StaffResourceView::of));
+        return transactions.read(caller -> staff.readable(id).map(StaffResourceView::of));
     }
 
     Uni<List<StaffResource>> page(UUID subAgreementId, @Nullable String externalId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> agreements
                 .visible(subAgreementId)
-                .chain(agreement -> staff.page(agreement.id(), externalId, after, limit)));
+                .chain(() -> staff.pageUnder("subAgreementId", subAgreementId, externalId, page)));
     }
 
     /** The staff resources, as a table of a plan's document. */

@@ -6,7 +6,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.plans.plan.AmendmentRequired;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -47,7 +47,7 @@ class StrategicAgreement extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected StrategicAgreement() {}
 
-    private StrategicAgreement(PlanFacts plan, StrategicAgreementDraft draft, Instant now) {
+    private StrategicAgreement(PlanSummary plan, StrategicAgreementDraft draft, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();
@@ -56,7 +56,8 @@ class StrategicAgreement extends Versioned {
         this.signedFrom = 1;
     }
 
-    static StrategicAgreement of(PlanFacts plan, StrategicAgreementDraft draft, StrategicContext context, Instant now) {
+    static StrategicAgreement of(
+            PlanSummary plan, StrategicAgreementDraft draft, StrategicContext context, Instant now) {
         refuse(context.problems(draft));
         return new StrategicAgreement(plan, draft, now);
     }

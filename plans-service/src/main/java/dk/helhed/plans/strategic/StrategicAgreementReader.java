@@ -33,7 +33,7 @@ class StrategicAgreementReader implements PlanAgreements {
     }
 
     Uni<StrategicAgreementView> get(UUID id) {
-        return transactions.read(caller -> agreements.get(id).chain(this::view));
+        return transactions.read(caller -> agreements.readable(id).chain(this::view));
     }
 
     /** A plan has one or none, so that a page of them is never full. */

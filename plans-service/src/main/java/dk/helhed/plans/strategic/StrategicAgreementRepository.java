@@ -1,8 +1,6 @@
 package dk.helhed.plans.strategic;
 
-import dk.helhed.kit.problem.Problem;
-import dk.helhed.kit.problem.ProblemType;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dk.helhed.kit.caller.TenantRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,31 +9,7 @@ import java.util.UUID;
 
 /** The strategic agreements in the database; row-level security shows the caller's and those of published plans. */
 @ApplicationScoped
-class StrategicAgreementRepository implements PanacheRepositoryBase<StrategicAgreement, UUID> {
-
-    /** Never null: what the caller may not see is 404. */
-    Uni<StrategicAgreement> get(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    /** The municipality's own; any other is 404. */
-    Uni<StrategicAgreement> getOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    /** The municipality's own, locked: two signatures, or a signature and another text, come one after the other. */
-    Uni<StrategicAgreement> lockOwn(UUID id, String municipality) {
-        return find("id = ?1 and municipality = ?2", id, municipality)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
+class StrategicAgreementRepository implements TenantRepository<StrategicAgreement, UUID> {
 
     /** None or one, locked as by {@link #lockOwn}. */
     Uni<List<StrategicAgreement>> lockOfPlan(UUID planId) {

@@ -7,8 +7,8 @@ import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -52,40 +52,29 @@ class StrategicAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, StrategicAgreementDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan -> context(plan, draft)
-                                .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant())))
-                        .chain(agreements::persistAndFlush)
-                        .chain(reader::view)
+        return changes.create(request, draft)
+                .from(
+                        agreements,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .chain(plan -> context(plan, draft)
+                                        .map(context -> StrategicAgreement.of(plan, draft, context, clock.instant()))))
+                .answerWith(agreement -> reader.view(agreement)
                         .chain(view -> plans.disclosed(
                                 planId,
                                 Answer.created("/v1/strategic-agreements/" + view.id(), view.version(), view))));
     }
 
+    /** Locked: two signatures, or a signature and another text, come one after the other. */
     Uni<Answer> change(ChangeRequest request, UUID id, StrategicAgreementDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> replace(agreement, draft))
-                        .call(agreements::flush)
-                        .chain(this::changed));
+        return changes.replace(request, draft)
+                .locking(agreements, id)
+                .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                        .chain(plan -> context(plan, draft))
+                        .invoke(context -> agreement.change(draft, context, clock.instant())))
+                .answerWith(this::changed);
     }
 
-    private Uni<Void> replace(StrategicAgreement agreement, StrategicAgreementDraft draft) {
-        return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> context(plan, draft))
-                .invoke(context -> agreement.change(draft, context, clock.instant()))
-                .replaceWithVoid();
-    }
-
-    Uni<StrategicContext> context(PlanFacts plan, StrategicAgreementDraft draft) {
+    Uni<StrategicContext> context(PlanSummary plan, StrategicAgreementDraft draft) {
         return organisations
                 .known(draft.organisations(), plan.municipality())
                 .map(known -> new StrategicContext(
@@ -94,17 +83,12 @@ class StrategicAgreementService {
     }
 
     Uni<Answer> sign(ChangeRequest request, UUID id, SignatureDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
-                                .invoke(PlanFacts::requireUnended))
-                        .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
-                        .chain(this::changed));
+        return changes.replace(request, draft)
+                .locking(agreements, id)
+                .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                        .invoke(PlanSummary::requireUnended))
+                .call(agreement -> signatures.of(id).chain(signed -> sign(agreement, draft, signed)))
+                .answerWith(this::changed);
     }
 
     private Uni<Void> sign(StrategicAgreement agreement, SignatureDraft draft, Signatures signed) {
@@ -140,7 +124,7 @@ class StrategicAgreementService {
                                 make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
     }
 
-    private Uni<List<StrategicAgreement>> make(Stretch stretch, PlanFacts plan) {
+    private Uni<List<StrategicAgreement>> make(Stretch stretch, PlanSummary plan) {
         return organisations
                 .knownIds(stretch.named(), stretch.municipality())
                 .chain(known -> stretch.make(
@@ -150,7 +134,7 @@ class StrategicAgreementService {
                         StrategicAgreement::id));
     }
 
-    private Uni<Effect> effect(StrategicAgreement made, PlanFacts plan) {
+    private Uni<Effect> effect(StrategicAgreement made, PlanSummary plan) {
         return reader.view(made)
                 .map(view ->
                         new Effect("/v1/strategic-agreements/" + view.id(), view.version(), plan.published(), view));

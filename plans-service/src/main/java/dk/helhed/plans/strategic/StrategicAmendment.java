@@ -52,7 +52,7 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return agreements
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .map(agreement -> new AmendableThing(
                         id, agreement.planId(), null, agreement.version(), agreement.isBound(), agreement.content()));
     }
@@ -65,7 +65,7 @@ class StrategicAmendment implements Amendable<StrategicAgreementDraft> {
     @Override
     public Uni<List<FieldProblem>> problems(AmendmentTarget target, StrategicAgreementDraft draft) {
         return agreements
-                .getOwn(target.requireId(), target.municipality())
+                .own(target.requireId(), target.municipality())
                 .chain(agreement -> plans.requireOwn(target.planId(), target.municipality())
                         .chain(plan -> service.context(plan, draft))
                         .map(context -> agreement.problemsOfAmendment(draft, context)));

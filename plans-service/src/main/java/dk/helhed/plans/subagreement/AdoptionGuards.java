@@ -1,7 +1,7 @@
 package dk.helhed.plans.subagreement;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.subagreement.SubAgreementMilestones.Readiness;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class AdoptionGuards {
 
     /** Every guard that fails, each with the place where it is put right. */
     static List<FieldProblem> failed(
-            SubAgreement agreement, PlanFacts plan, Readiness milestones, SubAgreementContext context) {
+            SubAgreement agreement, PlanSummary plan, Readiness milestones, SubAgreementContext context) {
         String path = "/v1/sub-agreements/" + agreement.id();
         String under = path + "/milestones";
         List<FieldProblem> failed = new ArrayList<>();

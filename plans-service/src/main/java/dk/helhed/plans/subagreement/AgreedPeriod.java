@@ -1,7 +1,7 @@
 package dk.helhed.plans.subagreement;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.LocalDate;
 import java.time.Period;
@@ -15,7 +15,7 @@ record AgreedPeriod(LocalDate from, LocalDate to) {
     private static final String UNUSUAL = "END_DATE_UNUSUAL";
 
     /** What a caller is refused for. A period that a document prints may lie outside the plan's; it is then flagged. */
-    List<FieldProblem> problems(PlanFacts plan, boolean asPrinted) {
+    List<FieldProblem> problems(PlanSummary plan, boolean asPrinted) {
         List<FieldProblem> problems = new ArrayList<>();
         if (to.isBefore(from)) {
             problems.add(FieldProblem.body("/validTo", "before-start"));
@@ -35,12 +35,12 @@ record AgreedPeriod(LocalDate from, LocalDate to) {
     }
 
     /** What is doubtful about a period that lies outside the plan's. */
-    List<QualityFlag> doubtsOutside(PlanFacts plan) {
+    List<QualityFlag> doubtsOutside(PlanSummary plan) {
         return beginsBefore(plan) || endsAfter(plan) ? doubts(plan) : List.of();
     }
 
     /** What is doubtful about a period that is kept as printed. */
-    List<QualityFlag> doubts(PlanFacts plan) {
+    List<QualityFlag> doubts(PlanSummary plan) {
         List<QualityFlag> doubts = new ArrayList<>();
         if (beginsBefore(plan) || endsAfter(plan)) {
             doubts.add(new QualityFlag(OUTSIDE, null));
@@ -57,11 +57,11 @@ record AgreedPeriod(LocalDate from, LocalDate to) {
         return length.getYears() > 0 && length.getMonths() == 0 && length.getDays() == 0;
     }
 
-    private boolean beginsBefore(PlanFacts plan) {
+    private boolean beginsBefore(PlanSummary plan) {
         return plan.startsOn() != null && from.isBefore(plan.startsOn());
     }
 
-    private boolean endsAfter(PlanFacts plan) {
+    private boolean endsAfter(PlanSummary plan) {
         return plan.endsOn() != null && to.isAfter(plan.endsOn());
     }
 }

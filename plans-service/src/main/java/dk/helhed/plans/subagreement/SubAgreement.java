@@ -6,7 +6,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
 import dk.helhed.plans.plan.AmendmentRequired;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -72,7 +72,7 @@ class SubAgreement extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected SubAgreement() {}
 
-    private SubAgreement(PlanFacts plan, SubAgreementDraft draft, Terms terms, Instant now) {
+    private SubAgreement(PlanSummary plan, SubAgreementDraft draft, Terms terms, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();
@@ -85,7 +85,7 @@ class SubAgreement extends Versioned {
     }
 
     /** Begins a sub-agreement of the plan, or records one that was adopted before it came here. */
-    static SubAgreement of(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+    static SubAgreement of(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
         Terms terms = SubAgreementTerms.accept(plan, draft, context);
         SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
         agreement.take(draft, terms);
@@ -93,7 +93,8 @@ class SubAgreement extends Versioned {
     }
 
     /** As a document says: a period outside the plan's is kept and flagged, be there a source or not. */
-    static SubAgreement ofDocument(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+    static SubAgreement ofDocument(
+            PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
         Terms terms = SubAgreementTerms.acceptDocument(plan, draft, context);
         SubAgreement agreement = new SubAgreement(plan, draft, terms, now);
         agreement.take(draft, terms);
@@ -101,7 +102,7 @@ class SubAgreement extends Versioned {
     }
 
     /** Only a draft may be edited: what is adopted is changed by an amendment, which has a mandate of its own. */
-    void change(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+    void change(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
         if (adopted) {
             throw AmendmentRequired.under(planId);
         }
@@ -113,13 +114,13 @@ class SubAgreement extends Versioned {
     }
 
     /** Takes what the body with the mandate for it has decided. */
-    void amend(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
+    void amend(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context, Instant now) {
         take(draft, SubAgreementTerms.accept(plan, draft, problemsOfAmendment(plan, draft, context)));
         touch(now);
     }
 
     /** What would stand in the way of the new content: what is adopted holds, amended, to what it was adopted by. */
-    List<FieldProblem> problemsOfAmendment(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+    List<FieldProblem> problemsOfAmendment(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         List<FieldProblem> problems = new ArrayList<>(SubAgreementTerms.problems(plan, draft, context));
         problems.addAll(AdoptionRules.problems(draft, isMovedBy(draft) ? context.adoptedBeside(id) : List.of()));
         return problems;
@@ -132,7 +133,8 @@ class SubAgreement extends Versioned {
     }
 
     /** Adopts a draft; the refusal names every guard that failed. */
-    void adopt(PlanFacts plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
+    void adopt(
+            PlanSummary plan, SubAgreementMilestones.Readiness milestones, SubAgreementContext context, Instant now) {
         List<FieldProblem> failed = AdoptionGuards.failed(this, plan, milestones, context);
         if (!failed.isEmpty()) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION).with(failed);

@@ -55,7 +55,7 @@ class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
     @Override
     public Uni<AmendableThing> find(UUID id, String municipality) {
         return agreements
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .map(agreement -> new AmendableThing(
                         id,
                         agreement.planId(),
@@ -86,7 +86,7 @@ class SubAgreementAmendment implements Amendable<SubAgreementDraft> {
             return Uni.createFrom().item(List.of(FieldProblem.body("/recordedAs", "immutable")));
         }
         return agreements
-                .getOwn(target.requireId(), target.municipality())
+                .own(target.requireId(), target.municipality())
                 .chain(agreement -> plans.requireOwn(target.planId(), target.municipality())
                         .chain(plan -> service.context(plan, draft)
                                 .map(context -> agreement.problemsOfAmendment(plan, draft, context))));

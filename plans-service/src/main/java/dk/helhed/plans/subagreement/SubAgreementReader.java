@@ -38,14 +38,12 @@ class SubAgreementReader implements PlanSubAgreements {
     }
 
     Uni<SubAgreementView> get(UUID id) {
-        return transactions.read(caller -> agreements.get(id).chain(this::view));
+        return transactions.read(caller -> agreements.readable(id).chain(this::view));
     }
 
     Uni<List<SubAgreementView>> page(UUID planId, @Nullable String externalId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
-                .chain(() -> agreements.page(planId, externalId, after, limit))
+                .chain(() -> agreements.pageUnder("planId", planId, externalId, page))
                 .chain(found -> withStaff(found, this::view)));
     }
 

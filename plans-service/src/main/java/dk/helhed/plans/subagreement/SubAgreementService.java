@@ -8,8 +8,8 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.plans.organisation.OrganisationRegister;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,43 +48,33 @@ class SubAgreementService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, SubAgreementDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .invoke(plan -> requireRole(caller, plan, draft))
-                        .chain(plan -> context(plan, draft)
-                                .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))
-                                .chain(agreements::persistAndFlush)
-                                .map(agreement -> Answer.created(
-                                                "/v1/sub-agreements/" + agreement.id(),
-                                                agreement.version(),
-                                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))
-                                        .published(plan.published()))));
+        return changes.create(request, draft)
+                .from(
+                        agreements,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .invoke(plan -> requireRole(caller, plan, draft))
+                                .chain(plan -> context(plan, draft)
+                                        .map(context -> SubAgreement.of(plan, draft, context, clock.instant()))))
+                .answerWith(agreement -> plans.disclosed(
+                        planId,
+                        Answer.created(
+                                "/v1/sub-agreements/" + agreement.id(),
+                                agreement.version(),
+                                SubAgreementView.of(agreement, StaffTotals.NONE, LocalDate.now(clock)))));
     }
 
+    /** Locked: its adoption and an addition under it must not overtake each other. */
     Uni<Answer> change(ChangeRequest request, UUID id, SubAgreementDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> replace(agreement, draft))
-                        .call(agreements::flush)
-                        .chain(this::changed));
-    }
-
-    private Uni<Void> replace(SubAgreement agreement, SubAgreementDraft draft) {
-        return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan ->
-                        context(plan, draft).invoke(context -> agreement.change(plan, draft, context, clock.instant())))
-                .replaceWithVoid();
+        return changes.replace(request, draft)
+                .locking(agreements, id)
+                .call(agreement -> plans.requireOwn(agreement.planId(), agreement.municipality())
+                        .chain(plan -> context(plan, draft)
+                                .invoke(context -> agreement.change(plan, draft, context, clock.instant()))))
+                .answerWith(this::changed);
     }
 
     /** What is recorded takes the role that decides. */
-    private static void requireRole(Caller caller, PlanFacts plan, SubAgreementDraft draft) {
+    private static void requireRole(Caller caller, PlanSummary plan, SubAgreementDraft draft) {
         if (draft.recordedAs() == null) {
             Recording.requireEditor(caller, plan.isRecord());
         } else {
@@ -93,7 +83,7 @@ class SubAgreementService {
     }
 
     /** In the transaction of the caller, who has locked the plan. */
-    Uni<SubAgreementContext> context(PlanFacts plan, SubAgreementDraft draft) {
+    Uni<SubAgreementContext> context(PlanSummary plan, SubAgreementDraft draft) {
         return organisations
                 .knownIds(draft.organisations(), plan.municipality())
                 .chain(known -> agreements
@@ -102,25 +92,15 @@ class SubAgreementService {
     }
 
     Uni<Answer> transit(ChangeRequest request, UUID id, SubAgreementTransition step) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                step,
-                caller -> agreements
-                        .lockOwn(id, caller.requireMunicipality())
-                        .invoke(agreement -> agreement.expect(expected))
-                        .call(agreement -> adopt(agreement, step))
-                        .call(agreements::flush)
-                        .call(agreement -> plans.report(
-                                agreement.planId(),
-                                "SUB_AGREEMENT_ADOPTED",
-                                "approver",
-                                Map.of(
-                                        "subAgreementId",
-                                        agreement.id().toString(),
-                                        "focusArea",
-                                        agreement.focusArea())))
-                        .chain(this::changed));
+        return changes.replace(request, step)
+                .locking(agreements, id)
+                .call(agreement -> adopt(agreement, step))
+                .then(agreement -> plans.report(
+                        agreement.planId(),
+                        "SUB_AGREEMENT_ADOPTED",
+                        "approver",
+                        Map.of("subAgreementId", agreement.id().toString(), "focusArea", agreement.focusArea())))
+                .answerWith(this::changed);
     }
 
     private Uni<Void> adopt(SubAgreement agreement, SubAgreementTransition step) {
@@ -137,8 +117,7 @@ class SubAgreementService {
     }
 
     private Uni<Answer> changed(SubAgreement agreement) {
-        return plans.requireOwn(agreement.planId(), agreement.municipality())
-                .chain(plan -> reader.view(agreement)
-                        .map(view -> Answer.changed(agreement.version(), view).published(plan.published())));
+        return reader.view(agreement)
+                .chain(view -> plans.disclosed(agreement.planId(), Answer.changed(agreement.version(), view)));
     }
 }

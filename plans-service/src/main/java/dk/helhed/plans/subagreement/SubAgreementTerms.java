@@ -3,7 +3,7 @@ package dk.helhed.plans.subagreement;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.source.Recording;
 import java.util.ArrayList;
@@ -20,16 +20,16 @@ final class SubAgreementTerms {
     private SubAgreementTerms() {}
 
     /** @throws Problem 422 with all that does not hold */
-    static Terms accept(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+    static Terms accept(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         return accept(plan, draft, problems(plan, draft, context));
     }
 
     /** As {@link #accept}, of a document: it need not say where it prints a period from. */
-    static Terms acceptDocument(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+    static Terms acceptDocument(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         return accept(plan, draft, contradictions(plan, draft, context));
     }
 
-    static Terms accept(PlanFacts plan, SubAgreementDraft draft, List<FieldProblem> problems) {
+    static Terms accept(PlanSummary plan, SubAgreementDraft draft, List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);
         }
@@ -48,7 +48,7 @@ final class SubAgreementTerms {
     }
 
     /** Everything that does not hold. */
-    static List<FieldProblem> problems(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+    static List<FieldProblem> problems(PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         List<FieldProblem> problems = contradictions(plan, draft, context);
         if (draft.source() == null && draft.isAsPrinted() && draft.recordedAs() == null) {
             problems.add(FieldProblem.body("/source", "required"));
@@ -57,7 +57,7 @@ final class SubAgreementTerms {
     }
 
     private static List<FieldProblem> contradictions(
-            PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+            PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         Set<UUID> organisations = context.organisations();
         AgreedPeriod period = new AgreedPeriod(draft.validFrom(), draft.validTo());
         List<FieldProblem> problems = new ArrayList<>(period.problems(plan, draft.isAsPrinted()));
@@ -83,7 +83,8 @@ final class SubAgreementTerms {
     }
 
     /** What was adopted elsewhere is part of a plan that was decided elsewhere, and began before it came here. */
-    private static List<FieldProblem> recording(PlanFacts plan, SubAgreementDraft draft, SubAgreementContext context) {
+    private static List<FieldProblem> recording(
+            PlanSummary plan, SubAgreementDraft draft, SubAgreementContext context) {
         List<FieldProblem> problems = new ArrayList<>();
         if (draft.source() == null) {
             problems.add(FieldProblem.body("/source", "required"));

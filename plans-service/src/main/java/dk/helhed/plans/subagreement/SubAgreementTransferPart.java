@@ -3,8 +3,8 @@ package dk.helhed.plans.subagreement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.plans.organisation.OrganisationRegister;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
@@ -47,12 +47,12 @@ class SubAgreementTransferPart {
     private Uni<List<PartRow>> read(List<SubAgreement> found) {
         return found.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : plans.facts(found.getFirst().planId())
+                : plans.summary(found.getFirst().planId())
                         .map(plan -> found.stream().map(row -> row(row, plan)).toList());
     }
 
     /** With the flags that an import would raise: the plan may have been shortened after the agreement was made. */
-    private static PartRow row(SubAgreement row, PlanFacts plan) {
+    private static PartRow row(SubAgreement row, PlanSummary plan) {
         List<QualityFlag> flags = SubAgreementTerms.flags(
                 row.terms().qualityFlags(), new AgreedPeriod(row.validFrom(), row.validTo()).doubtsOutside(plan));
         return new PartRow(
@@ -82,7 +82,7 @@ class SubAgreementTransferPart {
     }
 
     /** Those that are adopted are looked at for the next ones: two of one matter and time are one too many. */
-    private Uni<List<SubAgreement>> make(Stretch stretch, PlanFacts plan, SubAgreementContext context) {
+    private Uni<List<SubAgreement>> make(Stretch stretch, PlanSummary plan, SubAgreementContext context) {
         return stretch.make(
                 SubAgreementDraft.class,
                 (id, draft) -> {

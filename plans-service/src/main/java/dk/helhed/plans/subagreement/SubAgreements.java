@@ -78,7 +78,7 @@ public class SubAgreements {
     /** The municipality's own sub-agreement and whether it is adopted, for a change proposal; any other is 404. */
     public Uni<AgreementToAmend> toAmend(UUID id, String municipality) {
         return agreements
-                .getOwn(id, municipality)
+                .own(id, municipality)
                 .map(agreement -> new AgreementToAmend(facts(agreement), agreement.isAdopted(), agreement.validTo()));
     }
 
@@ -90,7 +90,7 @@ public class SubAgreements {
     /** Makes a new version of a sub-agreement whose parts were changed. */
     public Uni<Amended> renew(UUID id, Instant now) {
         return agreements
-                .get(id)
+                .readable(id)
                 .invoke(agreement -> agreement.touch(now))
                 .call(agreements::flush)
                 .chain(agreement -> reader.view(agreement)
@@ -99,7 +99,7 @@ public class SubAgreements {
 
     /** Any that the caller may read. @throws Problem 404 for all others */
     public Uni<SubAgreementFacts> visible(UUID id) {
-        return agreements.get(id).map(SubAgreements::facts);
+        return agreements.readable(id).map(SubAgreements::facts);
     }
 
     private static SubAgreementFacts facts(SubAgreement agreement) {

@@ -5,7 +5,7 @@ import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.time.Ids;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +35,7 @@ class Theory extends Versioned {
     @SuppressWarnings("NullAway.Init")
     protected Theory() {}
 
-    private Theory(PlanFacts plan, TheoryDraft draft, Instant now) {
+    private Theory(PlanSummary plan, TheoryDraft draft, Instant now) {
         super(plan.municipality(), now);
         this.id = Ids.next();
         this.planId = plan.id();
@@ -43,18 +43,18 @@ class Theory extends Versioned {
     }
 
     /** @param activities the plan's activities */
-    static Theory of(PlanFacts plan, TheoryDraft draft, Set<UUID> activities, Instant now) {
+    static Theory of(PlanSummary plan, TheoryDraft draft, Set<UUID> activities, Instant now) {
         check(plan, draft, activities);
         return new Theory(plan, draft, now);
     }
 
-    void change(PlanFacts plan, TheoryDraft draft, Set<UUID> activities, Instant now) {
+    void change(PlanSummary plan, TheoryDraft draft, Set<UUID> activities, Instant now) {
         check(plan, draft, activities);
         content = draft;
         touch(now);
     }
 
-    private static void check(PlanFacts plan, TheoryDraft draft, Set<UUID> activities) {
+    private static void check(PlanSummary plan, TheoryDraft draft, Set<UUID> activities) {
         List<FieldProblem> problems = new TheoryGraph(draft).problems(activities, plan.goalIds());
         if (!problems.isEmpty()) {
             throw Problem.of(ProblemType.RULE_VIOLATED).with(problems);

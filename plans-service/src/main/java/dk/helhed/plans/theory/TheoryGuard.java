@@ -20,7 +20,7 @@ class TheoryGuard implements RemovalGuard {
     }
 
     @Override
-    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges alongside) {
+    public Uni<List<FieldProblem>> inTheWay(Removal removal, OtherChanges others) {
         return removal.kind() == AmendableKind.ACTIVITY
                 ? theories.list("planId", removal.planId())
                         .map(found -> found.stream()

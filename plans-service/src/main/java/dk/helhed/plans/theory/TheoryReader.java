@@ -2,13 +2,13 @@ package dk.helhed.plans.theory;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.PageRequest;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.activity.Activities;
 import dk.helhed.plans.plan.PlanRegister;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads theories of change with what hangs loose in them as their plans are now. */
 @ApplicationScoped
@@ -27,26 +27,21 @@ class TheoryReader {
     }
 
     Uni<TheoryView> get(UUID id) {
-        return transactions.read(caller -> theories.get(id).chain(this::view));
+        return transactions.read(caller -> theories.readable(id).chain(this::view));
     }
 
     Uni<List<TheoryView>> page(UUID planId, PageRequest page) {
-        @Nullable UUID after = page.afterId();
-        int limit = page.fetch();
         return transactions.read(caller -> plans.requireVisible(planId, caller.municipality())
-                .chain(() -> theories.page(planId, after, limit))
-                .chain(found -> activities
-                        .ofPlan(planId)
-                        .chain(known -> plans.goalsOf(planId)
-                                .map(goals -> found.stream()
-                                        .map(theory -> TheoryView.of(theory, known, goals))
-                                        .toList()))));
+                .chain(() -> theories.pageUnder("planId", planId, null, page))
+                .chain(found -> Sequential.each(found, this::view)));
     }
 
     /** In the session of the caller. */
     Uni<TheoryView> view(Theory theory) {
-        return activities
-                .ofPlan(theory.planId())
-                .chain(known -> plans.goalsOf(theory.planId()).map(goals -> TheoryView.of(theory, known, goals)));
+        return Uni.combine()
+                .all()
+                .unis(activities.ofPlan(theory.planId()), plans.goalsOf(theory.planId()))
+                .usingConcurrencyOf(1)
+                .with((known, goals) -> TheoryView.of(theory, known, goals));
     }
 }

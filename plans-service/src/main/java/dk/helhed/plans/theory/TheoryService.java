@@ -6,8 +6,8 @@ import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.history.Effect;
 import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.activity.Activities;
-import dk.helhed.plans.plan.PlanFacts;
 import dk.helhed.plans.plan.PlanRegister;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.transfer.PartRow;
 import dk.helhed.plans.transfer.PlanPart;
 import dk.helhed.plans.transfer.Stretch;
@@ -45,33 +45,27 @@ class TheoryService {
     }
 
     Uni<Answer> create(ChangeRequest request, UUID planId, TheoryDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> plans.requireOwn(planId, caller.requireMunicipality())
-                        .chain(plan ->
-                                activities.ofPlan(planId).map(known -> Theory.of(plan, draft, known, clock.instant())))
-                        .chain(theories::persistAndFlush)
-                        .chain(reader::view)
+        return changes.create(request, draft)
+                .from(
+                        theories,
+                        caller -> plans.requireOwn(planId, caller.requireMunicipality())
+                                .chain(plan -> activities
+                                        .ofPlan(planId)
+                                        .map(known -> Theory.of(plan, draft, known, clock.instant()))))
+                .answerWith(theory -> reader.view(theory)
                         .chain(view -> plans.disclosed(
                                 planId, Answer.created("/v1/theories-of-change/" + view.id(), view.version(), view))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, TheoryDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> theories.getOwn(id, caller.requireMunicipality())
-                        .invoke(theory -> theory.expect(expected))
-                        .call(theory -> plans.requireOwn(theory.planId(), theory.municipality())
-                                .chain(plan -> activities
-                                        .ofPlan(theory.planId())
-                                        .invoke(known -> theory.change(plan, draft, known, clock.instant()))))
-                        .call(theories::flush)
-                        .chain(theory -> reader.view(theory)
-                                .chain(view ->
-                                        plans.disclosed(theory.planId(), Answer.changed(theory.version(), view)))));
+        return changes.replace(request, draft)
+                .of(theories, id)
+                .call(theory -> plans.requireOwn(theory.planId(), theory.municipality())
+                        .chain(plan -> activities
+                                .ofPlan(theory.planId())
+                                .invoke(known -> theory.change(plan, draft, known, clock.instant()))))
+                .answerWith(theory -> reader.view(theory)
+                        .chain(view -> plans.disclosed(theory.planId(), Answer.changed(theory.version(), view))));
     }
 
     /** The theory of change, as a table of a plan's document. */
@@ -87,7 +81,7 @@ class TheoryService {
                                 make(stretch, plan).chain(made -> Sequential.each(made, one -> effect(one, plan)))));
     }
 
-    private Uni<List<Theory>> make(Stretch stretch, PlanFacts plan) {
+    private Uni<List<Theory>> make(Stretch stretch, PlanSummary plan) {
         return activities
                 .ofPlan(plan.id())
                 .chain(known -> stretch.make(
@@ -96,7 +90,7 @@ class TheoryService {
                         Theory::id));
     }
 
-    private Uni<Effect> effect(Theory made, PlanFacts plan) {
+    private Uni<Effect> effect(Theory made, PlanSummary plan) {
         return reader.view(made)
                 .map(view -> new Effect("/v1/theories-of-change/" + view.id(), view.version(), plan.published(), view));
     }

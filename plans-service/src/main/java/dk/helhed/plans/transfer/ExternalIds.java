@@ -2,8 +2,8 @@ package dk.helhed.plans.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.problem.FieldProblem;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -18,16 +18,10 @@ class ExternalIds {
     private static final String SEPARATOR = "\u001f";
 
     Uni<Void> check(List<PlanPart> parts, ImportRun run) {
-        return Multi.createFrom()
-                .iterable(parts.stream()
-                        .filter(part -> !part.uniqueIn().isEmpty())
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(part -> taken(part, run.rows(part.name()), run.municipality())
-                        .invoke(taken -> refuse(part, run, taken)))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return Sequential.run(
+                parts.stream().filter(part -> !part.uniqueIn().isEmpty()).toList(),
+                part -> taken(part, run.rows(part.name()), run.municipality())
+                        .invoke(taken -> refuse(part, run, taken)));
     }
 
     private static void refuse(PlanPart part, ImportRun run, Set<String> taken) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation that a plan names: not part of the plan, but told, so that another municipality can find its own. */
+/** An organisation that a plan names: not part of the plan, but named with it, so that another municipality can find its own. */
 public record OrganisationCard(
         UUID id,
         @Nullable @Identifier String externalId,

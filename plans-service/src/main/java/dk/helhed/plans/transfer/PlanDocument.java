@@ -1,9 +1,10 @@
 package dk.helhed.plans.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.helhed.kit.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +30,12 @@ final class PlanDocument {
     private PlanDocument() {}
 
     /** It takes its time, and is not for an event loop. */
-    static ObjectNode write(ObjectMapper json, Map<PlanPart, List<PartRow>> rows) {
-        ObjectNode document = json.createObjectNode();
+    static ObjectNode write(Map<PlanPart, List<PartRow>> rows) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("format", FORMAT);
         document.putArray(ORGANISATIONS);
         rows.forEach((part, found) -> {
-            List<ObjectNode> written =
-                    found.stream().map(row -> row(json, part, row)).toList();
+            List<ObjectNode> written = found.stream().map(row -> row(part, row)).toList();
             if (part.name().equals(PlanParts.PLAN)) {
                 document.set(part.name(), written.getFirst());
             } else {
@@ -46,17 +46,17 @@ final class PlanDocument {
     }
 
     /** Adds the organisations that it names. */
-    static void name(ObjectMapper json, ObjectNode document, List<OrganisationCard> organisations) {
-        document.set(ORGANISATIONS, pruned(json.valueToTree(organisations)));
+    static void name(ObjectNode document, List<OrganisationCard> organisations) {
+        document.set(ORGANISATIONS, pruned(Json.tree(organisations)));
     }
 
-    private static ObjectNode row(ObjectMapper json, PlanPart part, PartRow row) {
-        ObjectNode written = json.createObjectNode();
+    private static ObjectNode row(PlanPart part, PartRow row) {
+        ObjectNode written = JsonNodeFactory.instance.objectNode();
         written.put("id", row.id().toString());
         if (!part.parentField().isEmpty()) {
             written.put(part.parentField(), row.parentId().toString());
         }
-        JsonNode view = json.valueToTree(row.view());
+        JsonNode view = Json.tree(row.view());
         for (var component : part.draft().getRecordComponents()) {
             JsonNode value = pruned(view.path(component.getName()));
             if (!isEmpty(value)) {

@@ -1,6 +1,5 @@
 package dk.helhed.plans.transfer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -21,12 +20,10 @@ class PlanExport {
 
     private final PlanParts parts;
     private final Directory directory;
-    private final ObjectMapper json;
 
-    PlanExport(PlanParts parts, Directory directory, ObjectMapper json) {
+    PlanExport(PlanParts parts, Directory directory) {
         this.parts = parts;
         this.directory = directory;
-        this.json = json;
     }
 
     /** @throws Problem 404 for what the reader may not read */
@@ -43,10 +40,10 @@ class PlanExport {
                     })
                     .replaceWithVoid();
         }
-        return read.chain(() -> Blocking.call(() -> PlanDocument.write(json, rows)))
+        return read.chain(() -> Blocking.call(() -> PlanDocument.write(rows)))
                 .chain(document -> directory
                         .of(named(document, rows))
-                        .invoke(found -> PlanDocument.name(json, document, found))
+                        .invoke(found -> PlanDocument.name(document, found))
                         .replaceWith(document));
     }
 

@@ -6,15 +6,14 @@ import dk.helhed.kit.history.Cause;
 import dk.helhed.kit.history.History;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.request.StrictJson;
+import dk.helhed.kit.work.Sequential;
 import dk.helhed.plans.source.Recording;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -60,7 +59,7 @@ class PlanImport {
                 .invoke(session -> session.setFlushMode(FlushMode.COMMIT))
                 .call(() -> organisations(run))
                 .call(() -> externalIds.check(parts.all(), run))
-                .call(() -> oneByOne(parts.all(), part -> table(cause, part, run)))
+                .call(() -> Sequential.run(parts.all(), part -> table(cause, part, run)))
                 .invoke(run::throwIfAnything)
                 .invoke(session -> session.setFlushMode(FlushMode.AUTO))
                 .chain(() -> whole.made(run.madePlan()))
@@ -75,7 +74,7 @@ class PlanImport {
 
     private Uni<Void> organisations(ImportRun run) {
         List<ObjectNode> rows = run.rows(PlanDocument.ORGANISATIONS);
-        return oneByOne(
+        return Sequential.run(
                 stretches(rows.size()),
                 some -> directory
                         .find(
@@ -110,7 +109,7 @@ class PlanImport {
             run.refuse(part.name(), i, FieldProblem.body("", "one-of-a-plan"));
             run.skip(part.name(), i, run.rows(part.name()).get(i));
         }
-        return oneByOne(stretches(rows), some -> stretch(cause, part, run, some));
+        return Sequential.run(stretches(rows), some -> stretch(cause, part, run, some));
     }
 
     private Uni<Void> stretch(Cause cause, PlanPart part, ImportRun run, List<Integer> some) {
@@ -139,15 +138,5 @@ class PlanImport {
                         .boxed()
                         .toList())
                 .toList();
-    }
-
-    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

@@ -3,7 +3,6 @@ package dk.helhed.plans.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.work.Blocking;
-import dk.helhed.plans.read.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,7 +23,7 @@ class PlanTransferReader {
     }
 
     Uni<ObjectNode> document(UUID planId) {
-        return transactions.read(caller -> export.document(planId, Readers.municipality(caller)));
+        return transactions.read(caller -> export.document(planId, caller.readerMunicipality()));
     }
 
     /** A ZIP file of CSV files. */

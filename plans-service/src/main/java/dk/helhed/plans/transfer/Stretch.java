@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.request.StrictJson;
+import dk.helhed.kit.work.Sequential;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +71,14 @@ public final class Stretch {
     }
 
     Uni<Void> refuseAll() {
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(row -> make(
-                                row,
-                                part.draft(),
-                                (parent, draft) -> Uni.createFrom().item(draft))
-                        .invoke(() -> run.skip(part.name(), row.index(), row.stated())))
-                .collect()
-                .last()
-                .invoke(() -> run.tried(rows.size()))
-                .replaceWithVoid();
+        return Sequential.run(
+                        rows,
+                        row -> make(
+                                        row,
+                                        part.draft(),
+                                        (parent, draft) -> Uni.createFrom().item(draft))
+                                .invoke(() -> run.skip(part.name(), row.index(), row.stated())))
+                .invoke(() -> run.tried(rows.size()));
     }
 
     /** The ids that the rows name, but for those of each other. */
@@ -118,19 +114,16 @@ public final class Stretch {
     public <D extends Record, E> Uni<List<E>> makeEach(
             Class<D> kind, BiFunction<UUID, D, Uni<E>> making, Function<E, UUID> id) {
         List<E> made = new ArrayList<>();
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(row -> make(row, kind, making).invoke(one -> {
-                    if (one == null) {
-                        run.skip(part.name(), row.index(), row.stated());
-                    } else {
-                        run.made(part.name(), row.stated(), id.apply(one));
-                        made.add(one);
-                    }
-                }))
-                .collect()
-                .last()
+        return Sequential.run(
+                        rows,
+                        row -> make(row, kind, making).invoke(one -> {
+                            if (one == null) {
+                                run.skip(part.name(), row.index(), row.stated());
+                            } else {
+                                run.made(part.name(), row.stated(), id.apply(one));
+                                made.add(one);
+                            }
+                        }))
                 .chain(() -> Panache.getSession())
                 .chain(session ->
                         session.persistAll(made.toArray()).chain(session::flush).replaceWith(made));

@@ -30,7 +30,7 @@ class ActivityResourceTest {
     private static final String ONE = "/v1/activities/%s";
 
     @Test
-    void an_activity_tells_what_it_grew_from() {
+    void an_activity_says_what_it_grew_from() {
         String agreement = Agreed.subAgreement(EDITOR, Agreed.plan(EDITOR));
         String earlier = EDITOR.create(OF_AGREEMENT.formatted(agreement), activity());
 
@@ -56,7 +56,8 @@ class ActivityResourceTest {
 
         EDITOR.post(OF_AGREEMENT.formatted(agreement), grownFrom(body("kind", "DEVELOPS"), both, continues(neighbours)))
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/lineage/0", "/lineage/1", "/lineage/2/predecessorId"));
+                .body("errors.pointer", containsInAnyOrder("/lineage/0", "/lineage/1", "/lineage/2/predecessorId"))
+                .body("errors.code", containsInAnyOrder("one-of", "one-of", "unknown-reference"));
     }
 
     @Test

@@ -43,7 +43,7 @@ class DecidedProposalsTest {
     }
 
     @Test
-    void the_years_sheet_says_what_was_decided_by_whom_and_who_was_told() {
+    void the_years_sheet_says_what_was_decided_by_whom_and_who_was_informed() {
         String id = plan.submitted();
         step(LOCAL_BOARD, id, body("to", "APPROVED", "reference", "LB 2026-05, punkt 4"))
                 .statusCode(200)

@@ -49,7 +49,7 @@ class PlanChangeProposalsTest {
     }
 
     @Test
-    void a_milestone_is_changed_by_the_local_board_and_the_working_group_is_told() {
+    void a_milestone_is_changed_by_the_local_board_and_the_working_group_is_informed() {
         String before = EDITOR.etag("/v1/sub-agreements/" + plan.agreement);
         String id = EDITOR.create(plan.path(), plan.proposal(plan.change(plan.milestone("title", "Et nyt mål"))));
         EDITOR.get(at(id))
@@ -195,21 +195,21 @@ class PlanChangeProposalsTest {
     }
 
     @Test
-    void what_is_returned_is_drawn_up_anew_and_what_is_rejected_is_not() {
+    void what_is_returned_is_drawn_up_again_and_what_is_rejected_is_not() {
         String id = plan.submitted();
         step(LOCAL_BOARD, id, "RETURNED").statusCode(200).body("state", equalTo("RETURNED"));
-        Map<String, @Nullable Object> anew = plan.proposal(plan.change(plan.milestone("title", "Et andet mål")));
+        Map<String, @Nullable Object> again = plan.proposal(plan.change(plan.milestone("title", "Et andet mål")));
 
-        EDITOR.put(at(id), EDITOR.etag(at(id)), anew)
+        EDITOR.put(at(id), EDITOR.etag(at(id)), again)
                 .statusCode(200)
                 .body("state", equalTo("DRAFT"))
                 .body("changes[0].after.title", equalTo("Et andet mål"));
         step(SECRETARIAT, id, "CONSULTED").statusCode(200);
         step(EDITOR, id, "SUBMITTED").statusCode(200);
-        EDITOR.put(at(id), EDITOR.etag(at(id)), anew).statusCode(409);
+        EDITOR.put(at(id), EDITOR.etag(at(id)), again).statusCode(409);
         step(LOCAL_BOARD, id, "REJECTED").statusCode(200).body("state", equalTo("REJECTED"));
         step(SECRETARIAT, id, "APPLIED").statusCode(409);
-        EDITOR.put(at(id), EDITOR.etag(at(id)), anew).statusCode(409);
+        EDITOR.put(at(id), EDITOR.etag(at(id)), again).statusCode(409);
     }
 
     @Test
@@ -288,8 +288,12 @@ class PlanChangeProposalsTest {
                                         "kind",
                                         "STAFF_RESOURCE",
                                         "content",
-                                        body("role", "Medarbejder", "minutesPerWeek", 0))))
+                                        body("role", "Medarbejder", "minutesPerWeek", 0)),
+                                with(plan.change(plan.milestone("title", "x")), "subAgreementId", draft),
+                                body("kind", "MILESTONE", "id", foreign, "subAgreementId", draft, "remove", true)))
                 .statusCode(400)
+                .body("errors.find { it.pointer == '/changes/3/subAgreementId' }.code", equalTo("only-for-additions"))
+                .body("errors.find { it.pointer == '/changes/4/subAgreementId' }.code", equalTo("only-for-additions"))
                 .body(
                         "errors.pointer",
                         hasItems(

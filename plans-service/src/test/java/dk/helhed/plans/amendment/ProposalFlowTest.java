@@ -10,10 +10,11 @@ import dk.helhed.plans.mandate.ChangeClass;
 import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.mandate.DefaultRules;
 import dk.helhed.plans.mandate.MandateBody;
+import dk.helhed.plans.mandate.MandateRule;
 import dk.helhed.plans.mandate.MandateRules;
 import dk.helhed.plans.mandate.MandateStep;
 import dk.helhed.plans.mandate.StepAct;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.plan.rules.PlanState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +31,11 @@ class ProposalFlowTest {
 
     private static final Instant NOW = Instant.parse("2021-05-04T08:00:00Z");
     private static final MandateRules RULES = DefaultRules.read();
-    private static final PlanFacts PLAN = new PlanFacts(
+    private static final PlanSummary PLAN = new PlanSummary(
             UUID.randomUUID(),
             "0751",
+            "En helhedsplan",
+            0L,
             null,
             null,
             List.of(),
@@ -49,7 +52,7 @@ class ProposalFlowTest {
     private final List<ProposalAct> acts = new ArrayList<>();
 
     @Test
-    void a_milestone_goes_by_the_secretariat_to_the_local_board_and_to_those_who_are_told() {
+    void a_milestone_goes_by_the_secretariat_to_the_local_board_and_to_those_who_are_informed() {
         ChangeProposal proposal = proposal(true, ChangeScope.MILESTONE);
         assertEquals(MandateBody.SECRETARIAT, flow(proposal).awaiting());
 
@@ -72,7 +75,7 @@ class ProposalFlowTest {
         "STAFF, local-board, BOARD",
         "STRATEGIC_AGREEMENT, fund, BOARD"
     })
-    void the_wrong_body_is_told_the_right_one(ChangeScope touched, String role, String right) {
+    void a_refusal_to_the_wrong_body_names_the_right_one(ChangeScope touched, String role, String right) {
         ChangeProposal proposal = submitted(touched);
 
         Problem refused = refused(proposal, ProposalState.APPROVED, role);
@@ -89,7 +92,7 @@ class ProposalFlowTest {
 
     @ParameterizedTest
     @EnumSource(ChangeScope.class)
-    void whatever_is_touched_every_other_body_is_told_the_right_one(ChangeScope touched) {
+    void whatever_is_touched_a_refusal_to_every_other_body_names_the_right_one(ChangeScope touched) {
         for (ChangeClass changeClass : ChangeClass.values()) {
             acts.clear();
             ChangeProposal proposal = proposal(true, touched);
@@ -117,6 +120,50 @@ class ProposalFlowTest {
         Problem refused = refused(proposal(true, ChangeScope.MILESTONE), ProposalState.CONSULTED, "local-board");
 
         assertEquals(List.of("mandate-of SECRETARIAT"), named(refused));
+    }
+
+    @Test
+    void a_body_is_consulted_once_while_another_is_still_to_be() {
+        MandateRules rules = new MandateRules(List.of(new MandateRule(
+                EnumSet.allOf(ChangeScope.class),
+                null,
+                List.of(new MandateStep(MandateBody.BOARD, StepAct.DECIDE)),
+                Set.of(),
+                Set.of(MandateBody.SECRETARIAT, MandateBody.WORKING_GROUP),
+                Set.of())));
+        ChangeProposal proposal = proposal(true, ChangeScope.STAFF);
+        ProposalTransition consulted = new ProposalTransition(ProposalState.CONSULTED, "fordi", null, null);
+        new ProposalFlow(proposal, rules, acts)
+                .steps(consulted, Set.of("secretariat"), GROUND)
+                .forEach(step -> take(proposal, step));
+        assertEquals(ProposalState.DRAFT, proposal.state());
+
+        Problem refused = assertThrows(
+                Problem.class,
+                () -> new ProposalFlow(proposal, rules, acts).steps(consulted, Set.of("secretariat"), GROUND));
+
+        assertEquals(List.of("already-consulted SECRETARIAT"), named(refused));
+        new ProposalFlow(proposal, rules, acts)
+                .steps(consulted, Set.of("working-group"), GROUND)
+                .forEach(step -> take(proposal, step));
+        assertEquals(ProposalState.CONSULTED, proposal.state());
+    }
+
+    @Test
+    void only_who_is_still_to_be_informed_is_informed() {
+        ChangeProposal proposal = submitted(ChangeScope.MILESTONE);
+        take(proposal, ProposalState.APPROVED, "local-board");
+        take(proposal, ProposalState.APPLIED, "secretariat");
+
+        Problem refused = assertThrows(
+                Problem.class,
+                () -> flow(proposal)
+                        .steps(
+                                new ProposalTransition(ProposalState.INFORMED, null, null, MandateBody.FUND),
+                                Set.of("editor"),
+                                GROUND));
+
+        assertEquals(List.of("not-to-be-informed FUND"), named(refused));
     }
 
     @Test
@@ -178,7 +225,7 @@ class ProposalFlowTest {
     }
 
     @Test
-    void what_is_drawn_up_anew_is_consulted_anew() {
+    void what_is_drawn_up_again_is_consulted_again() {
         ChangeProposal proposal = submitted(ChangeScope.MILESTONE);
         take(proposal, ProposalState.RETURNED, "local-board");
         proposal.revise(content(true, ChangeScope.MILESTONE), NOW);

@@ -101,7 +101,10 @@ class AreaResourceTest {
 
     @Test
     void the_code_begins_with_the_municipality_and_stays() {
-        EDITOR.post("/v1/areas", area(unique("0707-area"))).statusCode(422).body("errors.pointer", hasItem("/code"));
+        EDITOR.post("/v1/areas", area(unique("0707-area")))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/code"))
+                .body("errors.code", hasItem("area-code-of-another-municipality"));
 
         String code = unique("0751-area");
         EDITOR.post("/v1/areas", area(code)).statusCode(201);
@@ -127,7 +130,7 @@ class AreaResourceTest {
     }
 
     @Test
-    void it_tells_which_yearly_lists_it_stood_on_each_once() {
+    void it_says_which_yearly_lists_it_stood_on_each_once() {
         String code = unique("0751-area");
         Map<String, Object> later = body("year", 2024, "category", "TRANSFORMATION");
         Map<String, Object> earlier = body("year", 2022, "category", "VULNERABLE");

@@ -108,7 +108,10 @@ class AttachmentResourceTest {
 
     @Test
     void a_document_is_what_its_bytes_are() {
-        attach(EDITOR, PDF, "image/png", "billede.png").statusCode(415).body("errors.header", hasItem("Content-Type"));
+        attach(EDITOR, PDF, "image/png", "billede.png")
+                .statusCode(415)
+                .body("errors.header", hasItem("Content-Type"))
+                .body("errors.code", hasItem("other-than-its-bytes"));
         attach(EDITOR, new byte[] {'M', 'Z', 0, 1}, "application/pdf", "bilag.pdf")
                 .statusCode(415)
                 .body("errors.code", hasItem("attachment-kind"));
@@ -125,7 +128,10 @@ class AttachmentResourceTest {
                         .encodeToString(MessageDigest.getInstance("SHA-256").digest(PDF))
                 + ":";
         digested(right).statusCode(201);
-        digested("sha-256=:AAAA:").statusCode(400).body("errors.header", hasItem("Content-Digest"));
+        digested("sha-256=:AAAA:")
+                .statusCode(400)
+                .body("errors.header", hasItem("Content-Digest"))
+                .body("errors.code", hasItem("digest-differs"));
     }
 
     @Test

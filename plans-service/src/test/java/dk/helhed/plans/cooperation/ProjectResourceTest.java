@@ -55,14 +55,14 @@ class ProjectResourceTest {
     void neighbours_hear_which_municipalities_it_joins() {
         String id = EDITOR.create(PATH, project());
 
-        JsonNode told = Objects.requireNonNull(Topics.await("plans.cooperation.v1", id, heard -> !heard.isEmpty())
+        JsonNode published = Objects.requireNonNull(Topics.await("plans.cooperation.v1", id, heard -> !heard.isEmpty())
                 .getFirst());
         assertEquals(
                 List.of("0707", "0751"),
                 List.of(
-                        told.at("/municipalities/0").asText(),
-                        told.at("/municipalities/1").asText()));
-        assertEquals("0751", told.path("municipality").asText());
+                        published.at("/municipalities/0").asText(),
+                        published.at("/municipalities/1").asText()));
+        assertEquals("0751", published.path("municipality").asText());
 
         EDITOR.put(PATH + "/" + id, EDITOR.etag(PATH + "/" + id), with(project(), "municipalities", List.of()))
                 .statusCode(200);
@@ -88,7 +88,7 @@ class ProjectResourceTest {
     }
 
     @Test
-    void it_tells_who_else_works_in_a_focus_area_of_its_own() {
+    void it_says_who_else_works_in_a_focus_area_of_its_own() {
         Map<String, @Nullable Object> stated = with(project(), "focusAreas", List.of("Almen praksis"));
         Map<String, @Nullable Object> known = body("focusArea", "Almen praksis", "partners", List.of("PLO-Midt"));
         Map<String, @Nullable Object> unknown = body("focusArea", "Andet", "partners", List.of("PLO-Midt"));
@@ -104,7 +104,7 @@ class ProjectResourceTest {
     }
 
     @Test
-    void it_tells_what_it_is_for_and_which_municipality_joins_which_track() {
+    void it_says_what_it_is_for_and_which_municipality_joins_which_track() {
         Map<String, @Nullable Object> stated = with(project(), "purpose", "Mindre ulighed i sundhed.");
         stated = with(with(stated, "description", "Samlet i en projektorganisation."), "runsFromPrecision", "2023");
         Map<String, @Nullable Object> track =
@@ -126,7 +126,7 @@ class ProjectResourceTest {
     }
 
     @Test
-    void it_tells_what_its_partners_recommend_and_where_that_is_done() {
+    void it_says_what_its_partners_recommend_and_where_that_is_done() {
         String word = unique("rygestop");
         Map<String, @Nullable Object> example = body(
                 "name",

@@ -44,7 +44,7 @@ class PlanMoneyTest {
 
     @Test
     void linked_money_stands_beside_the_plan_with_its_source() {
-        tell(4, initiative("Det gode børneliv", link(100_000_000, true), link(50_000_000, false)));
+        publish(4, initiative("Det gode børneliv", link(100_000_000, true), link(50_000_000, false)));
 
         awaitNames(List.of("Det gode børneliv", "Det gode børneliv"));
 
@@ -61,7 +61,7 @@ class PlanMoneyTest {
 
     @Test
     void a_spoiled_copy_of_an_initiative_is_mended_by_a_rebuild() throws Exception {
-        tell(4, initiative("Det gode børneliv", link(100, true)));
+        publish(4, initiative("Det gode børneliv", link(100, true)));
         awaitNames(List.of("Det gode børneliv"));
         Behind.change(
                 "0751", "update initiative set plan_ids = '{}', source_version = 99 where id = '" + initiative + "'");
@@ -76,11 +76,11 @@ class PlanMoneyTest {
     @Test
     void an_older_event_and_a_repeated_one_change_nothing() {
         UUID event = UUID.randomUUID();
-        Topics.tell(TOPIC, initiative, "0751", 2, event, initiative("Nyt navn", link(100, true)));
+        Topics.publish(TOPIC, initiative, "0751", 2, event, initiative("Nyt navn", link(100, true)));
         awaitNames(List.of("Nyt navn"));
 
-        tell(1, initiative("Gammelt navn", link(100, true)));
-        Topics.tell(TOPIC, initiative, "0751", 9, event, initiative("Gentaget", link(100, true)));
+        publish(1, initiative("Gammelt navn", link(100, true)));
+        Topics.publish(TOPIC, initiative, "0751", 9, event, initiative("Gentaget", link(100, true)));
         settle();
 
         assertEquals(List.of("Nyt navn"), names());
@@ -88,12 +88,12 @@ class PlanMoneyTest {
 
     @Test
     void a_tombstone_takes_the_money_away_and_a_late_event_does_not_bring_it_back() {
-        tell(1, initiative("Det gode børneliv", link(100, true)));
+        publish(1, initiative("Det gode børneliv", link(100, true)));
         awaitNames(List.of("Det gode børneliv"));
 
-        tell(3, null);
+        publish(3, null);
         awaitNames(List.of());
-        tell(2, initiative("Det gode børneliv", link(100, true)));
+        publish(2, initiative("Det gode børneliv", link(100, true)));
         settle();
 
         assertEquals(List.of(), names());
@@ -103,7 +103,7 @@ class PlanMoneyTest {
     void what_is_not_verified_is_shown_but_not_added_up() {
         Map<String, @Nullable Object> unverified = link(100, true);
         unverified.put("state", "UNVERIFIED");
-        tell(1, initiative("Det gode børneliv", unverified));
+        publish(1, initiative("Det gode børneliv", unverified));
 
         awaitNames(List.of("Det gode børneliv"));
 
@@ -113,11 +113,11 @@ class PlanMoneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"REJECTED", "CANCELLED"})
     void what_was_rejected_or_cancelled_is_shown_but_not_added_up(String state) {
-        tell(1, initiative("Det gode børneliv", link(100, true)));
+        publish(1, initiative("Det gode børneliv", link(100, true)));
         awaitNames(List.of("Det gode børneliv"));
         OUTSIDER.get("/v1/plans/" + plan).body("money.total.amountOere", equalTo(100));
 
-        tell(2, with(initiative("Opgivet", link(100, true)), "state", state));
+        publish(2, with(initiative("Opgivet", link(100, true)), "state", state));
         awaitNames(List.of("Opgivet"));
 
         OUTSIDER.get("/v1/plans/" + plan)
@@ -128,9 +128,9 @@ class PlanMoneyTest {
 
     @Test
     void a_record_that_no_one_can_understand_stops_nothing() {
-        tell(1, Map.of("id", "not-a-uuid"));
+        publish(1, Map.of("id", "not-a-uuid"));
 
-        tell(2, initiative("Det gode børneliv", link(100, true)));
+        publish(2, initiative("Det gode børneliv", link(100, true)));
 
         awaitNames(List.of("Det gode børneliv"));
     }
@@ -143,12 +143,12 @@ class PlanMoneyTest {
         link.put("planId", other);
         Map<String, @Nullable Object> state = initiative("Sidst", link);
         state.put("id", last);
-        Topics.tell(TOPIC, last, "0751", 1, UUID.randomUUID(), state);
+        Topics.publish(TOPIC, last, "0751", 1, UUID.randomUUID(), state);
         await(other, List.of("Sidst"));
     }
 
-    private void tell(long version, @Nullable Object state) {
-        Topics.tell(TOPIC, initiative, "0751", version, UUID.randomUUID(), state);
+    private void publish(long version, @Nullable Object state) {
+        Topics.publish(TOPIC, initiative, "0751", version, UUID.randomUUID(), state);
     }
 
     @SafeVarargs

@@ -43,7 +43,7 @@ class AgendaFlowTest {
     }
 
     @Test
-    void a_body_that_has_decided_may_decide_anew() {
+    void a_body_that_has_decided_may_decide_again() {
         assertEquals(List.of(), codes(flow(WAY, UNIT, COMMITTEE).problems(UNIT, DAY)));
     }
 

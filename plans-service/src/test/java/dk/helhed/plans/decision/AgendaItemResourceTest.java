@@ -209,6 +209,45 @@ class AgendaItemResourceTest {
         removed(ofCase).statusCode(200);
     }
 
+    @Test
+    void documents_that_a_body_decided_with_elsewhere_stay() {
+        Map<String, @Nullable Object> draft =
+                body("date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN");
+        String paper = EDITOR.create("/v1/decision-papers", draft);
+        String item =
+                "/v1/agenda-items/" + EDITOR.create(cases + "/agenda-items", with(item(), "decisionPaperId", paper));
+        String gone = attached("DECISION_PAPER", paper);
+        List<String> kept = List.of(
+                attached("DECISION_PAPER", paper), attached("AGENDA_ITEM", id(item)), attached("CASE", id(cases)));
+        removed(gone).statusCode(200);
+        recorded(paper, draft, "APPROVED");
+
+        for (String one : kept) {
+            removed(one).statusCode(409).body("code", equalTo("conflict"));
+            OUTSIDER.get(one + "/content").statusCode(200);
+        }
+    }
+
+    @Test
+    void documents_of_a_paper_that_was_returned_elsewhere_stay_and_those_of_its_case_may_still_go() {
+        Map<String, @Nullable Object> draft =
+                body("date", "2023-11-01", "bodyId", committee, "issuer", "Sundhedsstaben", "visibility", "OPEN");
+        String paper = EDITOR.create("/v1/decision-papers", draft);
+        EDITOR.create(cases + "/agenda-items", with(item(), "decisionPaperId", paper));
+        String ofPaper = attached("DECISION_PAPER", paper);
+        String ofCase = attached("CASE", id(cases));
+        recorded(paper, draft, "RETURNED");
+
+        removed(ofPaper).statusCode(409);
+        removed(ofCase).statusCode(200);
+    }
+
+    private static void recorded(String paper, Map<String, @Nullable Object> draft, String outcome) {
+        String path = "/v1/decision-papers/" + paper;
+        APPROVER.put(path, EDITOR.etag(path), with(draft, "decision", body("outcome", outcome)))
+                .statusCode(200);
+    }
+
     private static String id(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
@@ -277,7 +316,8 @@ class AgendaItemResourceTest {
 
         EDITOR.post(cases + "/agenda-items", with(with(item(), "bodyId", other), "decisionPaperId", UUID.randomUUID()))
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/bodyId", "/decisionPaperId"));
+                .body("errors.pointer", hasItems("/bodyId", "/decisionPaperId"))
+                .body("errors.code", hasItems("not-on-the-way", "unknown-reference"));
     }
 
     @Test

@@ -63,7 +63,8 @@ class DecisionPaperResourceTest {
                         PATH,
                         with(paper(), "costCover", body("options", List.of("A_BUDGET"), "chosen", List.of("SAVINGS"))))
                 .statusCode(422)
-                .body("errors.pointer", hasItem("/costCover/chosen"));
+                .body("errors.pointer", hasItem("/costCover/chosen"))
+                .body("errors.code", hasItem("not-among-options"));
     }
 
     @Test

@@ -112,7 +112,7 @@ class FollowUpResourceTest {
         Topics.await(
                 "plans.activity.v1",
                 plan,
-                told -> told.stream()
+                published -> published.stream()
                         .filter(Objects::nonNull)
                         .anyMatch(one -> one.path("what").asText().equals("FOLLOW_UP_REOPENED")));
     }
@@ -122,7 +122,7 @@ class FollowUpResourceTest {
         publish("2022", 1, "43");
         String path = adopted(2022);
 
-        Topics.tell("health-data.value.v1", key("2022"), "0751", 2, UUID.randomUUID(), null);
+        Topics.publish("health-data.value.v1", key("2022"), "0751", 2, UUID.randomUUID(), null);
 
         awaitRevision(path, "WITHDRAWN").body("adoption.milestones[0].locked.actual", equalTo(43));
     }
@@ -173,7 +173,8 @@ class FollowUpResourceTest {
                         body("goalId", UUID.randomUUID(), "text", "Om et andet.")));
         EDITOR.post(path, wrong)
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/narratives/0", "/narratives/1/milestoneId", "/narratives/2/goalId"));
+                .body("errors.pointer", hasItems("/narratives/0", "/narratives/1/milestoneId", "/narratives/2/goalId"))
+                .body("errors.find { it.pointer == '/narratives/0' }.code", equalTo("one-of"));
     }
 
     @Test
@@ -255,7 +256,7 @@ class FollowUpResourceTest {
 
     /** As the register does, and waits until it is here. */
     private void publish(String period, long release, String value) {
-        Topics.tell(
+        Topics.publish(
                 "health-data.value.v1",
                 key(period),
                 "0751",

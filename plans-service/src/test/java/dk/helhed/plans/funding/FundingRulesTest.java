@@ -6,7 +6,7 @@ import dk.helhed.kit.money.Money;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.plan.rules.PlanState;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FundingRulesTest {
 
-    private static final PlanFacts PLAN = new PlanFacts(
+    private static final PlanSummary PLAN = new PlanSummary(
             UUID.randomUUID(),
             "0751",
+            "En helhedsplan",
+            0L,
             LocalDate.parse("2018-04-01"),
             LocalDate.parse("2022-03-31"),
             List.of(),
@@ -64,7 +66,7 @@ class FundingRulesTest {
     }
 
     @Test
-    void hours_without_a_rate_are_told_and_count_nothing() {
+    void hours_without_a_rate_are_shown_and_count_nothing() {
         Contribution hours = inKind(150, null);
 
         assertEquals(BigInteger.ZERO, hours.countedOere());

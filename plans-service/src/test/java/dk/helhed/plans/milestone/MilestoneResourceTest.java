@@ -83,7 +83,8 @@ class MilestoneResourceTest {
 
         EDITOR.post(OF_AGREEMENT.formatted(agreement), wrong)
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/goalId", "/activityId", "/indicatorId", "/target/by"));
+                .body("errors.pointer", containsInAnyOrder("/goalId", "/activityId", "/indicatorId", "/target/by"))
+                .body("errors.find { it.pointer == '/target/by' }.code", equalTo("not-after-baseline"));
     }
 
     @Test
@@ -204,7 +205,8 @@ class MilestoneResourceTest {
 
         APPROVER.post(ONE.formatted(id) + "/override", override("NO_DATA", 0))
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/status", "/expiresOn"));
+                .body("errors.pointer", containsInAnyOrder("/status", "/expiresOn"))
+                .body("errors.code", containsInAnyOrder("not-a-judgement", "not-in-the-future"));
         APPROVER.post(ONE.formatted(id) + "/override", with(override("ON_TRACK", 30), "reason", null))
                 .statusCode(400)
                 .body("errors.pointer", contains("/reason"));

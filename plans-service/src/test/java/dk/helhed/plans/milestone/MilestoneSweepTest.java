@@ -40,7 +40,7 @@ class MilestoneSweepTest {
     }
 
     @Test
-    void the_day_after_the_target_is_seen_at_once_and_told_once() throws Throwable {
+    void the_day_after_the_target_is_seen_at_once_and_reported_once() throws Throwable {
         String plan = Agreed.publishedPlan(EDITOR);
         String milestone = observedMilestone(plan);
         OUTSIDER.get("/v1/milestones/" + milestone).body("status.computed", equalTo("ON_TRACK"));
@@ -50,13 +50,13 @@ class MilestoneSweepTest {
         OUTSIDER.get("/v1/milestones/" + milestone).body("status.computed", equalTo("MISSED"));
         OUTSIDER.get("/v1/plans/" + plan).body("milestones[0].status", equalTo("MISSED"));
         VertxContextSupport.subscribeAndAwait(sweep::sweep);
-        List<String> told = awaitMissed("plans.activity.v1", plan);
+        List<String> published = awaitMissed("plans.activity.v1", plan);
         awaitMissed("plans.plan.v1", plan);
         VertxContextSupport.subscribeAndAwait(sweep::sweep);
-        // A happening of its own behind it: what the second sweep told would stand before it.
+        // A happening of its own behind it: what the second sweep published would stand before it.
         APPROVER.post("/v1/milestones/" + milestone + "/override", override()).statusCode(201);
         awaitTold("plans.activity.v1", plan, "OVERRIDDEN");
-        assertThat(Registers.told("plans.activity.v1", plan), hasSize(told.size() + 1));
+        assertThat(Registers.published("plans.activity.v1", plan), hasSize(published.size() + 1));
     }
 
     @Test
@@ -96,12 +96,12 @@ class MilestoneSweepTest {
 
     private static List<String> awaitTold(String topic, String plan, String part) throws InterruptedException {
         for (int i = 0; i < 150; i++) {
-            List<String> told = Registers.told(topic, plan);
-            if (told.stream().anyMatch(payload -> payload.contains(part))) {
-                return told;
+            List<String> published = Registers.published(topic, plan);
+            if (published.stream().anyMatch(payload -> payload.contains(part))) {
+                return published;
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("nothing with " + part + " was told on " + topic);
+        throw new AssertionError("nothing with " + part + " was published on " + topic);
     }
 }

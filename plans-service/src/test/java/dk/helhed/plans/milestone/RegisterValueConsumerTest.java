@@ -68,7 +68,7 @@ class RegisterValueConsumerTest {
     }
 
     @Test
-    void a_repetition_and_a_late_event_change_nothing_and_are_not_told() throws Exception {
+    void a_repetition_and_a_late_event_change_nothing_and_are_not_published() throws Exception {
         String plan = Agreed.publishedPlan(EDITOR);
         String milestone = bound(EDITOR, plan, "VALUE", null);
         Statement first = Statement.published(area, indicator, "2022", 1, "49");
@@ -76,7 +76,7 @@ class RegisterValueConsumerTest {
         Registers.send("0751", first, second);
         awaitStatus(milestone, "OFF_TRACK");
         awaitTold("plans.activity.v1", plan, "OFF_TRACK");
-        int told = Registers.told("plans.activity.v1", plan).size();
+        int published = Registers.published("plans.activity.v1", plan).size();
 
         Statement late = Statement.published(area, indicator, "2022", 1, "50");
         Registers.send("0751", second, first, late, Statement.published(area, unique("OTHER"), "2022", 1, "1"));
@@ -85,7 +85,7 @@ class RegisterValueConsumerTest {
         EDITOR.get("/v1/milestones/" + milestone)
                 .body("status.computed", equalTo("OFF_TRACK"))
                 .body("status.actual.value", equalTo(38));
-        assertThat(Registers.told("plans.activity.v1", plan), hasSize(told));
+        assertThat(Registers.published("plans.activity.v1", plan), hasSize(published));
     }
 
     @Test
@@ -159,7 +159,7 @@ class RegisterValueConsumerTest {
     }
 
     @Test
-    void nothing_is_told_of_a_plan_that_is_not_published() throws Exception {
+    void nothing_is_reported_of_a_plan_that_is_not_published() throws Exception {
         String plan = Agreed.plan(EDITOR);
         String milestone = bound(EDITOR, plan, "VALUE", null);
 
@@ -170,8 +170,8 @@ class RegisterValueConsumerTest {
                 () -> EDITOR.get("/v1/milestones/" + milestone).extract().path("status.computed"));
         OUTSIDER.get("/v1/milestones/" + milestone).statusCode(404);
         settle();
-        assertThat(Registers.told("plans.plan.v1", plan), empty());
-        assertThat(Registers.told("plans.activity.v1", plan), empty());
+        assertThat(Registers.published("plans.plan.v1", plan), empty());
+        assertThat(Registers.published("plans.activity.v1", plan), empty());
     }
 
     @Test
@@ -185,7 +185,7 @@ class RegisterValueConsumerTest {
         awaitStatus(milestone, "ACHIEVED");
         await(
                 1,
-                () -> Registers.told("plans-service.dead-letter.v1", crooked.key())
+                () -> Registers.published("plans-service.dead-letter.v1", crooked.key())
                         .size());
     }
 
@@ -225,7 +225,9 @@ class RegisterValueConsumerTest {
         awaitTold("plans.plan.v1", plan, "Et nyt navn");
         List<Long> numbers = Registers.numbers("plans.plan.v1", plan);
         assertThat(numbers, equalTo(numbers.stream().distinct().sorted().toList()));
-        assertThat(Registers.told("plans.plan.v1", plan).getLast(), containsString("\"version\":" + numbers.getLast()));
+        assertThat(
+                Registers.published("plans.plan.v1", plan).getLast(),
+                containsString("\"version\":" + numbers.getLast()));
     }
 
     @Test
@@ -265,7 +267,7 @@ class RegisterValueConsumerTest {
     }
 
     private static void awaitTold(String topic, String key, String part) throws InterruptedException {
-        await(true, () -> Registers.told(topic, key).stream().anyMatch(payload -> payload.contains(part)));
+        await(true, () -> Registers.published(topic, key).stream().anyMatch(payload -> payload.contains(part)));
     }
 
     /** Sends one figure more and waits until it is there: all before it in the partition was read by then. */

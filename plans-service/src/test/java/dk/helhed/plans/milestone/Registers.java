@@ -107,7 +107,7 @@ final class Registers {
     }
 
     /** The payloads that a topic holds of a key, in their order. */
-    static List<String> told(String topic, String key) {
+    static List<String> published(String topic, String key) {
         return records(topic, key).stream().map(ConsumerRecord::value).toList();
     }
 

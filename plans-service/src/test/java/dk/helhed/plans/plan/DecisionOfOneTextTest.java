@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class DecisionOfOneTextTest {
 
-    private static final List<String> ANEW = List.of(
+    private static final List<String> OTHER_TEXT = List.of(
             "guard-decision-of-municipality-of-earlier-text",
             "guard-decision-of-housing-organisation-of-earlier-text",
             "guard-decision-of-fund-of-earlier-text");
@@ -40,7 +40,7 @@ class DecisionOfOneTextTest {
     }
 
     @Test
-    void another_text_of_the_plan_is_decided_about_anew() {
+    void another_text_of_the_plan_is_decided_about_again() {
         Map<String, Object> others = Map.of(
                 "title",
                 "En anden titel",
@@ -53,10 +53,10 @@ class DecisionOfOneTextTest {
 
         others.forEach((member, value) -> {
             put(with(plan.draft(), member, value));
-            missing(ANEW);
+            missing(OTHER_TEXT);
             APPROVER.advance(plan.path, EDITOR.etag(plan.path), body("to", "APPROVED"))
                     .statusCode(409)
-                    .body("errors.code", equalTo(ANEW));
+                    .body("errors.code", equalTo(OTHER_TEXT));
             plan.decideAll();
             missing(List.of());
         });
@@ -64,16 +64,16 @@ class DecisionOfOneTextTest {
     }
 
     @Test
-    void another_goal_is_decided_about_anew() {
+    void another_goal_is_decided_about_again() {
         String goal = "/v1/goals/" + plan.goal;
         EDITOR.put(goal, EDITOR.etag(goal), body("title", "Færre unge i uddannelse"))
                 .statusCode(200);
-        missing(ANEW);
+        missing(OTHER_TEXT);
         plan.decideAll();
         missing(List.of());
 
         EDITOR.create(plan.path + "/goals", body("title", "Et mål til"));
-        missing(ANEW);
+        missing(OTHER_TEXT);
     }
 
     @Test
@@ -99,7 +99,7 @@ class DecisionOfOneTextTest {
                         "outcome", "REJECTED"));
 
         // Of an earlier day, but about this text.
-        missing(List.of(ANEW.get(0), ANEW.get(1), "guard-decision-of-fund-missing"));
+        missing(List.of(OTHER_TEXT.get(0), OTHER_TEXT.get(1), "guard-decision-of-fund-missing"));
     }
 
     @Test

@@ -149,7 +149,7 @@ class PlanCopyTest {
     }
 
     @Test
-    void what_was_closed_is_told_as_gone_and_nothing_more() {
+    void what_was_closed_is_published_as_gone_and_nothing_more() {
         String path = "/v1/plans/" + RECORDER.create("/v1/plans", titled("Åben"));
         String token = now(OUTSIDER);
         put(path, closed(titled("Hemmelig")));
@@ -165,7 +165,7 @@ class PlanCopyTest {
     }
 
     @Test
-    void of_what_was_never_open_others_are_told_nothing() {
+    void of_what_was_never_open_others_learn_nothing() {
         String token = now(OUTSIDER);
         RECORDER.create("/v1/plans", parties.plan());
 

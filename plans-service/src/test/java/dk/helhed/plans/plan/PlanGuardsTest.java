@@ -14,7 +14,7 @@ import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationType;
 import dk.helhed.plans.plan.rules.DecisionOutcome;
 import dk.helhed.plans.plan.rules.PartyDecision;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import dk.helhed.plans.plan.rules.PlanGuards;
 import dk.helhed.plans.plan.rules.PlanState;
 import java.time.Instant;
@@ -33,8 +33,8 @@ class PlanGuardsTest {
 
     private static final Instant NOW = Instant.parse("2018-02-01T08:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2018-02-01");
-    private static final PlanEvidence NOTHING = evidence(0, List.of(), Map.of());
-    private static final PlanEvidence ONE_GOAL = evidence(1, List.of(), Map.of());
+    private static final PlanGuardInput NOTHING = input(0, List.of(), Map.of());
+    private static final PlanGuardInput ONE_GOAL = input(1, List.of(), Map.of());
 
     @Test
     void a_bare_draft_lacks_area_and_scheme() {
@@ -111,15 +111,15 @@ class PlanGuardsTest {
     @Test
     void a_neighbouring_municipalitys_decision_is_not_this_ones() {
         Plan plan = planIn(PlanState.PROPOSED);
-        PlanEvidence evidence = decided(plan, "APPROVED");
-        Map<UUID, OrganisationFacts> parties = evidence.parties().values().stream()
+        PlanGuardInput input = decided(plan, "APPROVED");
+        Map<UUID, OrganisationFacts> parties = input.parties().values().stream()
                 .map(party ->
                         "0751".equals(party.code()) ? new OrganisationFacts(party.id(), party.type(), "0707") : party)
                 .collect(Collectors.toMap(OrganisationFacts::id, party -> party));
 
         assertEquals(
                 List.of("guard-decision-of-municipality-missing"),
-                failed(plan, PlanState.APPROVED, evidence(1, evidence.decisions(), parties)));
+                failed(plan, PlanState.APPROVED, input(1, input.decisions(), parties)));
     }
 
     @Test
@@ -147,7 +147,7 @@ class PlanGuardsTest {
         List<FieldProblem> failed = PlanGuards.failed(
                 plan.guarded(),
                 to(PlanState.ACTIVE),
-                new PlanEvidence(1, List.of(), Map.of(), List.of(draft), unsigned, new PlanBudget(late, late)),
+                new PlanGuardInput(1, List.of(), Map.of(), List.of(draft), unsigned, new PlanBudget(late, late)),
                 LocalDate.parse("2018-04-01"));
 
         assertEquals(
@@ -169,7 +169,7 @@ class PlanGuardsTest {
         Plan plan = planIn(PlanState.PROPOSED);
         plan.advance(to(PlanState.APPROVED), decided(plan, "APPROVED"), TODAY, NOW);
         PlanBudgetVersion budget = budget(2018, 2022);
-        PlanEvidence evidence = new PlanEvidence(
+        PlanGuardInput input = new PlanGuardInput(
                 1,
                 List.of(),
                 Map.of(),
@@ -177,7 +177,7 @@ class PlanGuardsTest {
                 new PlanAgreement(UUID.randomUUID(), "SIGNED", true, 0),
                 new PlanBudget(budget, budget));
 
-        plan.advance(to(PlanState.ACTIVE), evidence, LocalDate.parse("2018-04-01"), NOW);
+        plan.advance(to(PlanState.ACTIVE), input, LocalDate.parse("2018-04-01"), NOW);
 
         assertEquals(PlanState.ACTIVE, plan.state());
     }
@@ -247,7 +247,7 @@ class PlanGuardsTest {
     }
 
     /** The municipality and the housing organisation approve; the fund decides one day after the other. */
-    private static PlanEvidence decided(Plan plan, String... fundOutcomes) {
+    private static PlanGuardInput decided(Plan plan, String... fundOutcomes) {
         OrganisationFacts municipality =
                 new OrganisationFacts(UUID.randomUUID(), OrganisationType.MUNICIPALITY, "0751");
         OrganisationFacts housing = new OrganisationFacts(Drafts.HOUSING, OrganisationType.HOUSING_ORGANISATION, null);
@@ -258,16 +258,16 @@ class PlanGuardsTest {
         for (String outcome : fundOutcomes) {
             decisions.add(decision(plan, fund, DecisionOutcome.valueOf(outcome), decisions.size()));
         }
-        return evidence(
+        return input(
                 1,
                 decisions,
                 List.of(municipality, housing, fund).stream()
                         .collect(Collectors.toMap(OrganisationFacts::id, party -> party)));
     }
 
-    private static PlanEvidence evidence(
+    private static PlanGuardInput input(
             int goals, List<PartyDecision> decisions, Map<UUID, OrganisationFacts> parties) {
-        return new PlanEvidence(goals, decisions, parties, List.of(), null, PlanBudget.NONE);
+        return new PlanGuardInput(goals, decisions, parties, List.of(), null, PlanBudget.NONE);
     }
 
     private static PartyDecision decision(Plan plan, OrganisationFacts party, DecisionOutcome outcome, int day) {
@@ -279,8 +279,8 @@ class PlanGuardsTest {
         return new TransitionDraft(state, null);
     }
 
-    private static List<String> failed(Plan plan, PlanState to, PlanEvidence evidence) {
-        return codes(PlanGuards.failed(plan.guarded(), to(to), evidence, TODAY));
+    private static List<String> failed(Plan plan, PlanState to, PlanGuardInput input) {
+        return codes(PlanGuards.failed(plan.guarded(), to(to), input, TODAY));
     }
 
     private static List<String> codes(List<FieldProblem> problems) {

@@ -47,7 +47,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void a_plan_goes_the_whole_way_and_its_readiness_tells_what_is_left() {
+    void a_plan_goes_the_whole_way_and_its_readiness_says_what_is_left() {
         String id = EDITOR.create("/v1/plans", with(parties.plan(), "focusAreas", List.of(FOCUS_AREA)));
         String path = "/v1/plans/" + id;
         missing(path, "PREQUALIFICATION", List.of());

@@ -156,7 +156,8 @@ class PlanTransitionsTest {
                 .statusCode(409);
         APPROVER.post(path + "/decisions", decision(other, "APPROVED"))
                 .statusCode(422)
-                .body("errors.pointer", hasItem("/organisationId"));
+                .body("errors.pointer", hasItem("/organisationId"))
+                .body("errors.code", hasItem("not-a-party"));
         APPROVER.post(path + "/decisions", with(decision(parties.fund(), "APPROVED"), "decidedOn", "2999-01-01"))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/decidedOn"));

@@ -42,7 +42,7 @@ class PlanVersionsTest {
     }
 
     @Test
-    void the_versions_of_a_plan_tell_when_in_which_role_why_and_what() {
+    void the_versions_of_a_plan_say_when_in_which_role_why_and_what() {
         String path = drawnUp();
         put(path, with(with(draft, "title", "En bedre titel"), "endsOn", "2022-06-30"), "Forlænget");
 
@@ -168,7 +168,7 @@ class PlanVersionsTest {
     }
 
     @Test
-    void others_are_not_told_what_stood_while_a_plan_was_closed() {
+    void others_do_not_learn_what_stood_while_a_plan_was_closed() {
         String path = "/v1/plans/" + RECORDER.create("/v1/plans", recorded());
         put(path, with(closed(), "title", "Hemmelig"), "Lukket");
         String closed = statedAt(path.substring(10));

@@ -219,7 +219,7 @@ class RecordingTest {
     }
 
     @Test
-    void a_paper_that_tells_a_decision_is_entered_and_corrected_by_who_decides() {
+    void a_paper_that_says_a_decision_is_entered_and_corrected_by_who_decides() {
         String body = EDITOR.create("/v1/bodies", body("name", "Chefteamet", "type", "MANAGEMENT_TEAM"));
         Map<String, @Nullable Object> paper =
                 body("date", "2018-01-11", "bodyId", body, "issuer", "Sundhedsstaben", "visibility", "OPEN");

@@ -56,10 +56,10 @@ class StrategicAgreementResourceTest {
         OUTSIDER.get(path).statusCode(200).body("signatures.ofTheTextAsItStands", equalTo(List.of(true, true)));
         OUTSIDER.get("/v1/plans/" + plan).body("strategicAgreement.signed", equalTo(true));
         OUTSIDER.get("/v1/plans/" + plan + "/strategic-agreements").body("items", hasSize(1));
-        List<String> told = Topics.await("plans.activity.v1", plan, records -> !records.isEmpty()).stream()
+        List<String> published = Topics.await("plans.activity.v1", plan, records -> !records.isEmpty()).stream()
                 .map(record -> Objects.requireNonNull(record).path("what").asText())
                 .toList();
-        assertEquals(List.of("STRATEGIC_AGREEMENT_SIGNED"), told);
+        assertEquals(List.of("STRATEGIC_AGREEMENT_SIGNED"), published);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dk.helhed.plans.subagreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.problem.FieldProblem;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.plan.rules.PlanState;
 import dk.helhed.plans.source.QualityFlag;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AgreedPeriodTest {
 
-    private static final PlanFacts FOUR_YEARS = plan("2021-01-01", "2024-12-31");
+    private static final PlanSummary FOUR_YEARS = plan("2021-01-01", "2024-12-31");
 
     @ParameterizedTest(name = "{0} to {1}: refused at {2}")
     @CsvSource({
@@ -59,10 +59,12 @@ class AgreedPeriodTest {
                 printed.doubts(FOUR_YEARS).stream().map(QualityFlag::code).toList());
     }
 
-    private static PlanFacts plan(@Nullable String startsOn, @Nullable String endsOn) {
-        return new PlanFacts(
+    private static PlanSummary plan(@Nullable String startsOn, @Nullable String endsOn) {
+        return new PlanSummary(
                 UUID.randomUUID(),
                 "0751",
+                "En helhedsplan",
+                0L,
                 startsOn == null ? null : LocalDate.parse(startsOn),
                 endsOn == null ? null : LocalDate.parse(endsOn),
                 List.of(),

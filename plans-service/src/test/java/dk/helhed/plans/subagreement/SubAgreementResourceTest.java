@@ -74,7 +74,7 @@ class SubAgreementResourceTest {
     }
 
     @Test
-    void it_tells_what_it_stands_in_and_whom_it_works_with_beside_its_parties() {
+    void it_says_what_it_stands_in_and_whom_it_works_with_beside_its_parties() {
         String plan = Agreed.plan(EDITOR);
         String psychiatry =
                 EDITOR.create("/v1/organisations", body("name", "Socialpsykiatrien", "type", "DEPARTMENT_UNIT"));
@@ -297,7 +297,8 @@ class SubAgreementResourceTest {
     void what_is_recorded_needs_its_source() {
         APPROVER.post(OF_PLAN.formatted(Agreed.publishedPlan(EDITOR)), with(Agreed.draft(), "recordedAs", "DRAFT"))
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/source", "/recordedAs"));
+                .body("errors.pointer", containsInAnyOrder("/source", "/recordedAs"))
+                .body("errors.code", containsInAnyOrder("required", "not-an-adopted-state"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.source.SourceNote;
-import dk.helhed.plans.plan.PlanFacts;
+import dk.helhed.plans.plan.PlanSummary;
 import dk.helhed.plans.plan.rules.PlanState;
 import dk.helhed.plans.source.QualityFlag;
 import dk.helhed.plans.subagreement.SubAgreementMilestones.Readiness;
@@ -122,10 +122,12 @@ class SubAgreementTest {
                 null);
     }
 
-    private static PlanFacts plan(PlanState state) {
-        return new PlanFacts(
+    private static PlanSummary plan(PlanState state) {
+        return new PlanSummary(
                 UUID.randomUUID(),
                 "0751",
+                "En helhedsplan",
+                0L,
                 null,
                 null,
                 List.of("Beskæftigelse"),

@@ -36,7 +36,7 @@ public final class Topics {
     private Topics() {}
 
     /** Sends what a neighbour would send; null is a tombstone. */
-    public static void tell(
+    public static void publish(
             String topic, String key, String tenant, long version, UUID eventId, @Nullable Object payload) {
         ensure(topic);
         byte[] value =

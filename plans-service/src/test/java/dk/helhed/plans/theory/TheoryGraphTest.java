@@ -52,7 +52,7 @@ class TheoryGraphTest {
     }
 
     @Test
-    void what_hangs_loose_is_told_and_allowed() {
+    void what_hangs_loose_is_named_and_allowed() {
         TheoryGraph loose = new TheoryGraph(new TheoryDraft(null, CHAIN, edges("spis>moed kend>maal"), null, null));
         TheoryGraph whole =
                 new TheoryGraph(new TheoryDraft(null, CHAIN, edges("spis>moed moed>kend kend>maal"), null, null));

@@ -75,7 +75,7 @@ class PlanImportJobTest {
     }
 
     @Test
-    void a_large_plan_is_taken_in_by_a_job_and_is_kept_and_told_as_a_small_one() {
+    void a_large_plan_is_taken_in_by_a_job_and_is_kept_and_published_as_a_small_one() {
         String job = LargePlan.job(RECORDER, "commit", LargePlan.of("milestones", 300));
         JsonPath done = LargePlan.ended(RECORDER, job);
 
@@ -253,7 +253,7 @@ class PlanImportJobTest {
     }
 
     @Test
-    void what_is_cut_off_leaves_nothing_and_is_done_anew() throws SQLException {
+    void what_is_cut_off_leaves_nothing_and_is_done_again() throws SQLException {
         String figure = figure();
         ObjectNode document = following(figure);
         String job;

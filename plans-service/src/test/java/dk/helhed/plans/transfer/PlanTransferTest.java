@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
@@ -314,6 +316,27 @@ class PlanTransferTest {
     }
 
     @Test
+    void what_a_document_names_is_known_here_and_names_one_thing() throws IOException {
+        String mark = unique("x");
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode document = (ObjectNode) json.readTree(export(richPlan(mark)).replace(mark, unique("y")));
+        ((ObjectNode) document.path("organisations").get(0))
+                .put("id", UUID.randomUUID().toString())
+                .put("name", unique("Ukendt"));
+        document.withArray("goals").add(document.path("goals").get(0).deepCopy());
+        ObjectNode theory = document.path("theoriesOfChange").get(0).deepCopy();
+        theory.remove("externalId");
+        document.withArray("theoriesOfChange")
+                .add(theory.put("id", UUID.randomUUID().toString()));
+
+        take(RECORDER, "validate", json.writeValueAsString(document))
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/organisations/0/id' }.code", equalTo("unknown-organisation"))
+                .body("errors.find { it.pointer == '/goals/1/id' }.code", equalTo("id-twice"))
+                .body("errors.find { it.pointer == '/theoriesOfChange/1' }.code", equalTo("one-of-a-plan"));
+    }
+
+    @Test
     void what_is_taken_is_said_by_its_row() {
         String exported = export(richPlan(unique("x")));
 
@@ -335,6 +358,18 @@ class PlanTransferTest {
                 .body("errors.row", hasItem(2))
                 .body("errors.column", hasItem("baseline.value"))
                 .body("errors.code", hasItem("cell-number"));
+
+        Map<String, String> unknown = new LinkedHashMap<>(tables);
+        unknown.put("andet.csv", "id\r\n1\r\n");
+        tables(RECORDER, "validate", unknown, mark, unique("y"))
+                .statusCode(400)
+                .body("errors.code", hasItem("unknown-table"));
+
+        Map<String, String> wide = new LinkedHashMap<>(tables);
+        wide.compute("goals.csv", (name, text) -> text.stripTrailing() + ";;;;;;en celle for meget\r\n");
+        tables(RECORDER, "validate", wide, mark, unique("y"))
+                .statusCode(400)
+                .body("errors.find { it.code == 'too-many-cells' }.table", equalTo("goals"));
 
         Map<String, String> refused = new LinkedHashMap<>(tables);
         refused.compute("milestones.csv", (name, text) -> text.replace("ALL_ACTIVITIES", "SOME"));
@@ -364,7 +399,8 @@ class PlanTransferTest {
         take(RECORDER, "commit", "[]").statusCode(400);
         take(RECORDER, "commit", "{\"format\": \"other\", \"milestone\": []}")
                 .statusCode(400)
-                .body("errors.pointer", hasItems("/format", "/milestone"));
+                .body("errors.pointer", hasItems("/format", "/milestone"))
+                .body("errors.find { it.pointer == '/format' }.code", equalTo("plan-format"));
         take(RECORDER, "commit", "{\"format\": \"helhed.plan/1\"}")
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/plan"));

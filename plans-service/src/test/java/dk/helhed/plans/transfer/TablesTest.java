@@ -81,7 +81,7 @@ class TablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
-    void encodings_are_told_apart(String charset) {
+    void encodings_are_distinguished(String charset) {
         byte[] zip =
                 zip(Map.of("plan.csv", "title;themes\r\nÆblehaven på Ø;ét|tø\r\n".getBytes(Charset.forName(charset))));
 

@@ -98,7 +98,7 @@ class ClosedPlanTest {
     }
 
     @Test
-    void it_is_not_told_of_before_it_would_be_public_were_it_open() {
+    void it_is_not_published_before_it_would_be_public_were_it_open() {
         String path = "/v1/plans/" + EDITOR.create("/v1/plans", closed(draft()));
         OUTSIDER.get(path).statusCode(404);
         OUTSIDER.get("/v1/search?q=" + text).body("items", hasSize(0));
@@ -184,14 +184,14 @@ class ClosedPlanTest {
         String path = "/v1/plans/" + id;
 
         EDITOR.put(path, EDITOR.etag(path), closed(draft)).statusCode(200);
-        Topics.await("plans.plan.v1", id, told -> told.size() == 2 && told.getLast() == null);
+        Topics.await("plans.plan.v1", id, published -> published.size() == 2 && published.getLast() == null);
         EDITOR.put(path, EDITOR.etag(path), draft).statusCode(200);
 
         Topics.await(
                 "plans.plan.v1",
                 id,
-                told -> told.size() == 3
-                        && Objects.requireNonNull(told.getLast())
+                published -> published.size() == 3
+                        && Objects.requireNonNull(published.getLast())
                                 .path("title")
                                 .asText()
                                 .equals("Boligsocial helhedsplan"));

@@ -72,7 +72,7 @@ class PlantedWordTest {
             List<String> ofItems = places.subList(before, places.size());
             String marker = unique("åben");
             String open = RECORDER.create("/v1/plans", with(Agreed.publishedPlanDraft(), "title", marker));
-            // The relay tells in order: once the last is told, so is all before it.
+            // The relay publishes in order: once the last is published, so is all before it.
             Topics.await("plans.plan.v1", open, heard -> !heard.isEmpty());
 
             for (String place : places) {
@@ -101,9 +101,9 @@ class PlantedWordTest {
             for (Client reader : List.of(OUTSIDER, NEIGHBOUR, EDITOR, Client.of("0751", "fund"))) {
                 reader.get("/v1/search?q=" + word).statusCode(200).body("items.size()", equalTo(0));
             }
-            List<String> told = Topics.everything();
-            assertTrue(told.stream().anyMatch(record -> record.contains(marker)));
-            assertFalse(told.stream().anyMatch(record -> record.contains(word)));
+            List<String> published = Topics.everything();
+            assertTrue(published.stream().anyMatch(record -> record.contains(marker)));
+            assertFalse(published.stream().anyMatch(record -> record.contains(word)));
 
             LOG.info("heard " + marker);
             assertTrue(log.text().contains("heard " + marker));
@@ -111,7 +111,7 @@ class PlantedWordTest {
         }
     }
 
-    /** Open at first, so that it was told and versions of it are public; then closed, and then written in. */
+    /** Open at first, so that it was published and versions of it are public; then closed, and then written in. */
     private String closedPlan() {
         Parties parties = Parties.ofAarhus();
         Map<String, @Nullable Object> draft = parties.recordedPlan("ACTIVE");

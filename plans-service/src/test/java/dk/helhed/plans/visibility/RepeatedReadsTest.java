@@ -81,7 +81,7 @@ class RepeatedReadsTest {
     }
 
     @Test
-    void a_caller_that_has_it_already_is_told_so_again() {
+    void a_caller_that_has_it_already_gets_304_again() {
         String area = area();
         String etag = EDITOR.etag(area);
         Response again =

@@ -37,6 +37,6 @@ public final class Created<E extends Versioned> {
 
     /** For a view that is looked up, or an answer that names what else was changed. */
     public Uni<Answer> answerWith(Function<E, Uni<Answer>> answer) {
-        return work.answer(answer);
+        return work.answer((row, caller) -> answer.apply(row));
     }
 }

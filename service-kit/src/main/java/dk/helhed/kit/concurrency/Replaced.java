@@ -68,7 +68,12 @@ public final class Replaced<E extends Versioned> {
 
     /** For a view that is looked up, or an answer that names what else was changed. */
     public Uni<Answer> answerWith(Function<E, Uni<Answer>> answer) {
-        return written().answer(answer);
+        return written().answer((row, caller) -> answer.apply(row));
+    }
+
+    /** For a change that finds out only on the way what else its answer names: it decides, writes and answers in one. */
+    public Uni<Answer> answerWith(BiFunction<E, Caller, Uni<Answer>> change) {
+        return work.answer(change);
     }
 
     private Work<E> written() {

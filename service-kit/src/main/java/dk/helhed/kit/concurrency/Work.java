@@ -30,12 +30,12 @@ record Work<E extends Versioned>(
         return new Work<>(changes, request, body, steps, isPublished);
     }
 
-    Uni<Answer> answer(Function<E, Uni<Answer>> answer) {
+    Uni<Answer> answer(BiFunction<E, Caller, Uni<Answer>> answer) {
         return changes.once(
                 request,
                 body,
                 caller -> steps.apply(caller)
-                        .chain(row ->
-                                answer.apply(row).map(given -> published.test(row) ? given.published(true) : given)));
+                        .chain(row -> answer.apply(row, caller)
+                                .map(given -> published.test(row) ? given.published(true) : given)));
     }
 }

@@ -5,24 +5,38 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The other callers of the services: they ask for small things all the time, and note how long it takes. */
 final class Bystanders implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(40);
+    // What a caller's own process needs to learn to ask is not the services' time.
+    private static final int LEARNED_AFTER = 25;
 
     private final Calls calls;
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final List<Thread> threads = new ArrayList<>();
     private final List<Calls.Answer> reads = Collections.synchronizedList(new ArrayList<>());
     private final List<Calls.Answer> probes = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch learning;
 
     Bystanders(Calls calls, List<Target> targets) {
         this.calls = calls;
+        this.learning = new CountDownLatch(3 * targets.size());
         for (Target target : targets) {
             start(target.name() + " reads", target.api().resolve(target.list()), reads);
             start(target.name() + " alive", target.management().resolve("/q/health/live"), probes);
             start(target.name() + " ready", target.management().resolve("/q/health/ready"), probes);
+        }
+    }
+
+    /** Waits until each has asked so often that it knows how, before anything is measured. */
+    void learn() {
+        try {
+            learning.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -66,8 +80,11 @@ final class Bystanders implements AutoCloseable {
 
     private void start(String name, URI uri, List<Calls.Answer> into) {
         threads.add(Thread.ofPlatform().daemon().name(name).start(() -> {
-            while (running.get()) {
+            for (int asked = 1; running.get(); asked++) {
                 into.add(calls.get(uri));
+                if (asked == LEARNED_AFTER) {
+                    learning.countDown();
+                }
                 pause();
             }
         }));

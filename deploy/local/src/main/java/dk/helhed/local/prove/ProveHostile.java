@@ -62,6 +62,7 @@ public final class ProveHostile {
         try (Bystanders others = new Bystanders(calls, targets);
                 SlowSenders slow = new SlowSenders(targets.getFirst(), 7)) {
             Instant begun = Instant.now();
+            others.learn();
             console.say("%-52s %8s %10s %10s".formatted("attack", "seconds", "read p99", "probe max"));
             attacks(new Requests(targets).attacks(), others);
             attacks(new Uploads(calls, targets.get(0), targets.get(1), targets.get(2)).attacks(), others);

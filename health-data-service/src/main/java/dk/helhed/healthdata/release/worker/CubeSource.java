@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the true counts of a draft, and of all that was ever published about the same periods. */
@@ -42,6 +43,7 @@ class CubeSource {
             Cube cube,
             Policy policy,
             List<EarlierRelease> earlier,
+            UUID dataset,
             int newest,
             @Nullable String problem) {}
 
@@ -67,7 +69,7 @@ class CubeSource {
                 earlier.add(earlier(connection, before, known));
             }
         }
-        return new Loaded(cube, policy(connection, release), earlier, newest, problem);
+        return new Loaded(cube, policy(connection, release), earlier, release.dataset(), newest, problem);
     }
 
     /** A release published since the submission may contradict it. */

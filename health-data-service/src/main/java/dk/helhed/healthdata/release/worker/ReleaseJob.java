@@ -4,11 +4,14 @@ import dk.helhed.healthdata.counts.LinkedCube;
 import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
+import dk.helhed.healthdata.protection.ProtectionKey;
 import dk.helhed.healthdata.release.AuditTable;
 import dk.helhed.healthdata.vault.AuditJournals;
+import dk.helhed.healthdata.vault.KeyedHash;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultJob;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +22,7 @@ import java.util.function.IntConsumer;
  * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
  * pattern again, and the audit goes on where it was; until the last transaction nothing of it is public.
  */
-@ApplicationScoped
+@Singleton
 class ReleaseJob extends VaultJob<UUID> {
 
     private static final int STEP = 5;
@@ -30,6 +33,7 @@ class ReleaseJob extends VaultJob<UUID> {
     private final Seal seal;
     private final AuditTable audits;
     private final AuditJournals journals;
+    private final KeyedHash hash;
     private final DisclosureControl disclosure;
 
     ReleaseJob(
@@ -39,6 +43,7 @@ class ReleaseJob extends VaultJob<UUID> {
             Seal seal,
             AuditTable audits,
             AuditJournals journals,
+            KeyedHash hash,
             DisclosureControl disclosure) {
         super(vault, "protection-failed");
         this.vault = vault;
@@ -47,6 +52,7 @@ class ReleaseJob extends VaultJob<UUID> {
         this.seal = seal;
         this.audits = audits;
         this.journals = journals;
+        this.hash = hash;
         this.disclosure = disclosure;
     }
 
@@ -79,10 +85,16 @@ class ReleaseJob extends VaultJob<UUID> {
             table.refuse(id, "too-many-primaries");
             return;
         }
-        switch (disclosure.protect(loaded.cube(), loaded.policy(), loaded.earlier(), progress(id))) {
+        switch (disclosure.protect(
+                loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
             case Outcome.Refused refused -> table.refuse(id, refused.problem());
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
+    }
+
+    /** Each dataset's own, made from the one that is kept behind the wall. */
+    private ProtectionKey key(UUID dataset) {
+        return ProtectionKey.of(HexFormat.of().parseHex(hash.of("protection of dataset " + dataset)));
     }
 
     private void attack(UUID id, CubeSource.Loaded loaded, boolean[][] shown) {

@@ -2,7 +2,6 @@ package dk.helhed.initiatives.initiative.lifecycle;
 
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.initiatives.initiative.InitiativeStepRepository;
-import dk.helhed.initiatives.read.Seen;
 import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ class StepReader {
 
     Uni<List<StepView>> list(UUID initiativeId, @Nullable UUID after, int limit) {
         return transactions.read(caller -> initiatives
-                .requireOwn(initiativeId, Seen.by(caller))
+                .requireOwn(initiativeId, caller.readerMunicipality())
                 .chain(() -> steps.page(initiativeId, after, limit))
                 .map(found -> found.stream().map(StepView::of).toList()));
     }

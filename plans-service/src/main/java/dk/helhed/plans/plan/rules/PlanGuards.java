@@ -22,26 +22,26 @@ public final class PlanGuards {
     private final GuardedPlan plan;
     private final PlanDraft content;
     private final TransitionDraft transition;
-    private final PlanEvidence evidence;
+    private final PlanGuardInput input;
     private final LocalDate today;
     private final List<FieldProblem> failed = new ArrayList<>();
 
-    private PlanGuards(GuardedPlan plan, TransitionDraft transition, PlanEvidence evidence, LocalDate today) {
+    private PlanGuards(GuardedPlan plan, TransitionDraft transition, PlanGuardInput input, LocalDate today) {
         this.plan = plan;
         this.content = plan.content();
         this.transition = transition;
-        this.evidence = evidence;
+        this.input = input;
         this.today = today;
     }
 
     /** Every guard that fails; none where the step may be taken. */
     public static List<FieldProblem> failed(
-            GuardedPlan plan, TransitionDraft transition, PlanEvidence evidence, LocalDate today) {
+            GuardedPlan plan, TransitionDraft transition, PlanGuardInput input, LocalDate today) {
         Set<PlanState> next = next(plan.state());
         if (!next.contains(transition.to())) {
             return List.of(FieldProblem.body("/to", "no-such-step", plan.state(), names(next)));
         }
-        PlanGuards guards = new PlanGuards(plan, transition, evidence, today);
+        PlanGuards guards = new PlanGuards(plan, transition, input, today);
         guards.run();
         return guards.failed;
     }
@@ -95,7 +95,7 @@ public final class PlanGuards {
         housed();
         need(content.startsOn() != null && content.endsOn() != null, path(""), "guard-period-missing");
         need(!content.focusAreas().isEmpty(), path(""), "guard-focus-area-missing");
-        need(evidence.goals() > 0, path("/goals"), "guard-goal-missing");
+        need(input.goals() > 0, path("/goals"), "guard-goal-missing");
     }
 
     private void decided() {
@@ -119,7 +119,7 @@ public final class PlanGuards {
     }
 
     private void signed() {
-        PlanAgreement agreement = evidence.agreement();
+        PlanAgreement agreement = input.agreement();
         if (agreement == null) {
             need(false, path("/strategic-agreements"), "guard-strategic-agreement-missing");
         } else {
@@ -129,7 +129,7 @@ public final class PlanGuards {
     }
 
     private void funded() {
-        PlanBudgetVersion budget = evidence.budget().current();
+        PlanBudgetVersion budget = input.budget().current();
         if (budget == null) {
             need(false, path("/funding-plans"), "guard-funding-plan-missing");
         } else if (content.startsOn() != null && content.endsOn() != null) {
@@ -139,7 +139,7 @@ public final class PlanGuards {
     }
 
     private void agreed(String focusArea) {
-        List<PlanSubAgreement> agreements = evidence.subAgreements().stream()
+        List<PlanSubAgreement> agreements = input.subAgreements().stream()
                 .filter(agreement -> agreement.focusArea().equals(focusArea))
                 .toList();
         if (agreements.isEmpty()) {
@@ -165,9 +165,9 @@ public final class PlanGuards {
 
     /** The latest decision of a party is the one that counts. */
     private @Nullable PartyDecision latest(Predicate<OrganisationFacts> who) {
-        return evidence.decisions().stream()
+        return input.decisions().stream()
                 .filter(decision -> {
-                    OrganisationFacts party = evidence.parties().get(decision.organisationId());
+                    OrganisationFacts party = input.parties().get(decision.organisationId());
                     return party != null && who.test(party);
                 })
                 .reduce(PlanGuards::counting)

@@ -19,13 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** As of the time that an answer told, what it told stands. */
+/** As of the time that an answer gives, what it says stands. */
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
-class ToldTimeTest {
+class AnswerTimeTest {
 
     @Test
-    void a_plan_stands_as_of_the_time_that_its_answer_told() {
+    void a_plan_stands_as_of_the_time_that_its_answer_gave() {
         Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
         String path = "/v1/plans/" + RECORDER.create("/v1/plans", draft);
         Told told = changed(path, draft, "title");
@@ -47,7 +47,7 @@ class ToldTimeTest {
     }
 
     @Test
-    void what_stands_under_a_plan_is_with_it_as_of_the_time_that_its_own_answer_told() {
+    void what_stands_under_a_plan_is_with_it_as_of_the_time_that_its_own_answer_gave() {
         String plan = "/v1/plans/" + Agreed.publishedPlan(RECORDER);
         String at = RECORDER.post(plan + "/goals", body("title", "Flere voksne er i arbejde"))
                 .extract()

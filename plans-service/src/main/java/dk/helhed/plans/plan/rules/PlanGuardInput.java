@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties what is known of the organisations whose decisions are recorded
  * @param decisions in the order they were recorded
  */
-public record PlanEvidence(
+public record PlanGuardInput(
         int goals,
         List<PartyDecision> decisions,
         Map<UUID, OrganisationFacts> parties,

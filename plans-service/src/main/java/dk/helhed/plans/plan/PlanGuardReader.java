@@ -3,7 +3,7 @@ package dk.helhed.plans.plan;
 import dk.helhed.plans.organisation.OrganisationFacts;
 import dk.helhed.plans.organisation.OrganisationRegister;
 import dk.helhed.plans.plan.rules.PartyDecision;
-import dk.helhed.plans.plan.rules.PlanEvidence;
+import dk.helhed.plans.plan.rules.PlanGuardInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Gathers what a plan's guards look at, in the transaction of the caller. */
 @ApplicationScoped
-class PlanEvidences {
+class PlanGuardReader {
 
     private final PlanGoals goals;
     private final PlanDecisions decisions;
@@ -23,7 +23,7 @@ class PlanEvidences {
     private final PlanAgreements agreements;
     private final PlanBudgets budgets;
 
-    PlanEvidences(
+    PlanGuardReader(
             PlanGoals goals,
             PlanDecisions decisions,
             OrganisationRegister organisations,
@@ -38,24 +38,25 @@ class PlanEvidences {
         this.budgets = budgets;
     }
 
-    Uni<PlanEvidence> of(Plan plan) {
-        // One after the other: a session does one thing at a time.
-        return goals.idsOf(plan.id())
-                .chain(found -> decisions
-                        .of(plan.id())
-                        .chain(decided -> parties(decided, plan.municipality())
-                                .chain(parties -> subAgreements
-                                        .of(plan.id())
-                                        .chain(agreed -> agreements
-                                                .of(plan.id())
-                                                .chain(agreement -> budgets.of(plan.id())
-                                                        .map(budget -> new PlanEvidence(
-                                                                found.size(),
-                                                                decided,
-                                                                parties,
-                                                                agreed,
-                                                                agreement.orElse(null),
-                                                                budget)))))));
+    Uni<PlanGuardInput> of(Plan plan) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        goals.idsOf(plan.id()),
+                        decisions.of(plan.id()),
+                        subAgreements.of(plan.id()),
+                        agreements.of(plan.id()),
+                        budgets.of(plan.id()))
+                .usingConcurrencyOf(1)
+                .asTuple()
+                .chain(found -> parties(found.getItem2(), plan.municipality())
+                        .map(parties -> new PlanGuardInput(
+                                found.getItem1().size(),
+                                found.getItem2(),
+                                parties,
+                                found.getItem3(),
+                                found.getItem4().orElse(null),
+                                found.getItem5())));
     }
 
     private Uni<Map<UUID, OrganisationFacts>> parties(List<PartyDecision> decided, String municipality) {

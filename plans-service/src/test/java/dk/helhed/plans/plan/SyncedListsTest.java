@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever keeps a copy of any list has what whoever reads the list finds, whatever was changed, deleted and closed. */
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
-class CopiesMissNothingTest {
+class SyncedListsTest {
 
     private static final String HERE = "0482";
     private static final Client EDITOR = Client.of(HERE, "editor", "approver");

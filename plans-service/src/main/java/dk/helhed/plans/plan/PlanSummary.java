@@ -11,14 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts under a plan need to know of it.
+ * What is known of a plan in other features, and in all that stands under it.
  *
  * @param amendedOnly whether the plan was decided here, so that only an amendment changes it
  * @param recorded whether the plan came here as decided, be it driven on here since or not
  */
-public record PlanFacts(
+public record PlanSummary(
         UUID id,
         String municipality,
+        String title,
+        long version,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         List<String> focusAreas,
@@ -30,17 +32,19 @@ public record PlanFacts(
         boolean recorded,
         Set<UUID> goalIds) {
 
-    public PlanFacts {
+    public PlanSummary {
         focusAreas = List.copyOf(focusAreas);
         organisationIds = List.copyOf(organisationIds);
         goalIds = Set.copyOf(goalIds);
     }
 
-    static PlanFacts of(Plan plan, Set<UUID> goalIds) {
+    static PlanSummary of(Plan plan, Set<UUID> goalIds) {
         PlanDraft content = plan.content();
-        return new PlanFacts(
+        return new PlanSummary(
                 plan.id(),
                 plan.municipality(),
+                content.title(),
+                plan.version(),
                 content.startsOn(),
                 content.endsOn(),
                 content.focusAreas(),
@@ -86,10 +90,12 @@ public record PlanFacts(
     }
 
     /** As for what a document says beside its plan: it is kept, though it lies outside the period. */
-    public PlanFacts withoutPeriod() {
-        return new PlanFacts(
+    public PlanSummary withoutPeriod() {
+        return new PlanSummary(
                 id,
                 municipality,
+                title,
+                version,
                 null,
                 null,
                 focusAreas,
