@@ -32,13 +32,12 @@ class JavaClientTest {
 
     private final PlansApi outsider = new PlansApi(client());
     private final PlansApi approver = new PlansApi(client().setRequestInterceptor(
-            request -> request.header("Authorization", "Bearer " + given("APPROVER_TOKEN"))));
+                    request -> request.header("Authorization", "Bearer " + given("APPROVER_TOKEN"))));
 
     @Test
     void a_list_with_a_closed_plan_in_it_holds_the_plans_placeholder() throws ApiException {
-        Plan closed = create(draft(Visibility.CLOSED)
-                .legalBasis("forvaltningsloven § 27")
-                .assessment("En forhandling er i gang"));
+        Plan closed = create(
+                draft(Visibility.CLOSED).legalBasis("forvaltningsloven § 27").assessment("En forhandling er i gang"));
         Plan open = create(draft(Visibility.OPEN));
 
         Map<UUID, String> found = new HashMap<>();
@@ -98,7 +97,8 @@ class JavaClientTest {
         var initiatives = new dk.helhed.clients.initiatives.ApiClient();
         initiatives.updateBaseUri(given("INITIATIVES_URL"));
         assertFalse(new InitiativesApi(initiatives)
-                .listInitiatives(InitiativesApi.APIListInitiativesRequest.newBuilder().build())
+                .listInitiatives(
+                        InitiativesApi.APIListInitiativesRequest.newBuilder().build())
                 .getItems()
                 .isEmpty());
         var healthData = new dk.helhed.clients.healthdata.ApiClient();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -231,7 +232,7 @@ class SuiteTest {
                 "health-data.release.v1",
                 "health-data.value.v1"
             })
-    void every_record_is_as_its_schema_says(String topic) throws Exception {
+    void every_record_is_a_cloud_event_and_as_its_schema_says(String topic) throws Exception {
         JsonSchema schema = schema(topic);
         List<ConsumerRecord<String, byte[]>> records = Topics.read(topic);
 
@@ -240,8 +241,12 @@ class SuiteTest {
         assertTrue(address.endsWith("/schemas/" + topic), address);
         assertEquals(JSON.readTree(text(topic)), Api.at(address).get(""));
         for (ConsumerRecord<String, byte[]> record : records) {
-            assertEquals("1.0", Topics.header(record, "ce_specversion"));
-            assertEquals(address, Topics.header(record, "ce_dataschema"));
+            CloudEvent event = Topics.event(record);
+            assertEquals(record.key(), event.getSubject());
+            assertEquals(URI.create(address), event.getDataSchema());
+            assertTrue(event.getExtensionNames()
+                    .containsAll(List.of("tenant", "aggregateversion", "causationid", "partitionkey")));
+            assertEquals(record.value() == null, event.getData() == null);
             if (record.value() != null) {
                 JsonNode payload = JSON.readTree(record.value());
                 assertEquals(List.of(), List.copyOf(schema.validate(payload)), payload.toString());

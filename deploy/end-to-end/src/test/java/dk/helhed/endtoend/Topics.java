@@ -1,5 +1,7 @@
 package dk.helhed.endtoend;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,13 @@ final class Topics {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /** The record as the library of CloudEvents reads it. */
+    static CloudEvent event(ConsumerRecord<String, byte[]> record) {
+        try (CloudEventDeserializer reader = new CloudEventDeserializer()) {
+            return reader.deserialize(record.topic(), record.headers(), record.value());
         }
     }
 

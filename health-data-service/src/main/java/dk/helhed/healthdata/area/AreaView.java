@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Area")
 record AreaView(
         @Schema(examples = "0751-bispehaven") String code,
-        @Schema(examples = "HOUSING_AREA") Level level,
+        Level level,
         Bilingual name,
 
         @Schema(description = "The area that this one lies in; null for the country and for groups.", examples = "0751")
@@ -23,17 +23,13 @@ record AreaView(
         String municipality,
 
         @Schema(examples = "Hasle") @Nullable String district,
-        @Schema(examples = "2010-01-01") @Nullable LocalDate validFrom,
-        @Schema(examples = "2030-12-31") @Nullable LocalDate validTo,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
 
-        @Schema(description = "The dataset that a group belongs to.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
-        @Nullable
+        @Schema(description = "The dataset that a group belongs to.") @Nullable
         UUID datasetId,
 
-        @Schema(
-                description = "When plans-service published this state of a housing area.",
-                examples = "2021-01-04T09:30:00Z")
-        @Nullable
+        @Schema(description = "When plans-service published this state of a housing area.") @Nullable
         Instant asOf,
 
         @Schema(description = "The version of the housing area in plans-service.", examples = "3") @Nullable

@@ -20,7 +20,7 @@ public record Dimension(
         @Identifier
         String code,
 
-        @NotNull @Schema(description = "Each but OTHER at most once; AREA and PERIOD always.", examples = "AREA")
+        @NotNull @Schema(description = "Each but OTHER at most once; AREA and PERIOD always.")
         Role role,
 
         @NotNull @Valid Bilingual title,

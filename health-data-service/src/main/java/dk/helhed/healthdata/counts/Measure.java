@@ -19,7 +19,7 @@ public record Measure(
         String code,
 
         @NotNull @Valid Bilingual title,
-        @NotNull @Schema(examples = "PERSONS") Counts counts,
+        @NotNull Counts counts,
 
         @Size(max = 60)
         @Schema(description = "The measure of persons that this one is a share of.", examples = "RESIDENTS")

@@ -17,14 +17,11 @@ public record Policy(
 
         @Schema(description = Policy.WIDTH, examples = "3") int width,
 
-        @Schema(description = Policy.UPPER_SAFE, examples = "true")
-        boolean upperSafe,
+        @Schema(description = Policy.UPPER_SAFE) boolean upperSafe,
 
-        @Schema(description = Policy.REPLAY_SAFE, examples = "false")
-        boolean replaySafe,
+        @Schema(description = Policy.REPLAY_SAFE) boolean replaySafe,
 
-        @Schema(description = Policy.COMPLEMENT, examples = "true")
-        boolean complement,
+        @Schema(description = Policy.COMPLEMENT) boolean complement,
 
         @Schema(description = Policy.DISCLOSURE, examples = "1")
         int kDisclosure,
@@ -44,8 +41,7 @@ public record Policy(
         @Schema(description = Policy.SECONDS, examples = "900")
         int mostSeconds,
 
-        @Schema(description = Policy.KEEP, examples = "true")
-        boolean keepTrueCounts) {
+        @Schema(description = Policy.KEEP) boolean keepTrueCounts) {
 
     static final String MIN_FREQUENCY = "Fewer than this, and not none, is hidden.";
     static final String MIN_GROUP = "A share of fewer residents than this is not shown.";

@@ -17,14 +17,11 @@ public record PolicyDraft(
         @Min(3) @Max(50) @Schema(description = Policy.WIDTH, examples = "3") @Nullable
         Integer width,
 
-        @Schema(description = Policy.UPPER_SAFE, examples = "true") @Nullable
-        Boolean upperSafe,
+        @Schema(description = Policy.UPPER_SAFE) @Nullable Boolean upperSafe,
 
-        @Schema(description = Policy.REPLAY_SAFE, examples = "false") @Nullable
-        Boolean replaySafe,
+        @Schema(description = Policy.REPLAY_SAFE) @Nullable Boolean replaySafe,
 
-        @Schema(description = Policy.COMPLEMENT, examples = "true") @Nullable
-        Boolean complement,
+        @Schema(description = Policy.COMPLEMENT) @Nullable Boolean complement,
 
         @Min(0) @Max(20) @Schema(description = Policy.DISCLOSURE, examples = "1") @Nullable
         Integer kDisclosure,
@@ -44,8 +41,7 @@ public record PolicyDraft(
         @Min(1) @Max(3600) @Schema(description = Policy.SECONDS, examples = "900") @Nullable
         Integer mostSeconds,
 
-        @Schema(description = Policy.KEEP, examples = "true") @Nullable
-        Boolean keepTrueCounts) {
+        @Schema(description = Policy.KEEP) @Nullable Boolean keepTrueCounts) {
 
     /** For a dataset that says nothing. */
     public static final PolicyDraft NOTHING_SAID =

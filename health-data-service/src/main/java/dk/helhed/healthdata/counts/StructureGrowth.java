@@ -35,7 +35,9 @@ public final class StructureGrowth {
     /** What was published adds up for ever; a later release must be protected with all sums that readers know. */
     private static List<FieldProblem> lostSums(Structure before, Structure after) {
         List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < Math.min(before.dimensions().size(), after.dimensions().size()); i++) {
+        for (int i = 0;
+                i < Math.min(before.dimensions().size(), after.dimensions().size());
+                i++) {
             List<Sum> now = after.dimensions().get(i).sums();
             if (!before.dimensions().get(i).sums().stream()
                     .allMatch(was -> now.stream().anyMatch(is -> says(is, was)))) {

@@ -16,8 +16,7 @@ public record Sum(
 
         @Schema(
                 description = "True where the total holds more than the parts, as a municipality holds more than its"
-                        + " housing areas. Such a total must be submitted; others may be.",
-                examples = "true")
+                        + " housing areas. Such a total must be submitted; others may be.")
         @Nullable
         Boolean remainder) {
 

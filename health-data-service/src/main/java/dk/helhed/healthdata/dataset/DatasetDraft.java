@@ -39,7 +39,7 @@ record DatasetDraft(
         @Size(max = 200) @Schema(description = "Groups of areas that only this dataset has.") @Nullable
         List<@NotNull @Valid GroupStatement> areas,
 
-        @NotNull @Schema(description = "Never changed once there is a release.", examples = "NONE_ALREADY_PUBLIC")
+        @NotNull @Schema(description = "Never changed once there is a release.")
         Protection protection,
 
         @Valid @Schema(description = "Required where the protection is NONE_ALREADY_PUBLIC.") @Nullable

@@ -74,9 +74,7 @@ class DatasetResource {
             description = "Changed.",
             content = @Content(schema = @Schema(implementation = DatasetView.class)))
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
-            @NotNull @Valid DatasetDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid DatasetDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -88,8 +86,7 @@ class DatasetResource {
             responseCode = "200",
             description = "The dataset.",
             content = @Content(schema = @Schema(implementation = DatasetView.class)))
-    public Uni<Response> get(
-            @Context Request request, @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id) {
+    public Uni<Response> get(@Context Request request, @RestPath UUID id) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
     }
 
@@ -100,9 +97,7 @@ class DatasetResource {
             operationId = "listDatasetDefinitions",
             summary = "List the definitions of a dataset's cube, the first one first",
             description = "A definition is never changed; a release names the one that it was made under.")
-    public Uni<RestResponse<Page<DefinitionView>>> definitions(
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<DefinitionView>>> definitions(@RestPath UUID id, @BeanParam PageRequest page) {
         return reader.definitions(id, page.after() == null ? 0 : Integer.parseInt(page.after()), page.fetch())
                 .map(rows -> Pages.respond(page, rows, view -> Integer.toString(view.number()), view -> view));
     }
@@ -111,9 +106,7 @@ class DatasetResource {
     @Path("/{id}/definitions/{number}")
     @PermitAll
     @Operation(operationId = "getDatasetDefinition", summary = "Read a definition of a dataset's cube")
-    public Uni<DefinitionView> definition(
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
-            @Parameter(example = "1") @RestPath int number) {
+    public Uni<DefinitionView> definition(@RestPath UUID id, @Parameter(example = "1") @RestPath int number) {
         return reader.definition(id, number);
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A dataset as everyone may read it. */
 @Schema(name = "Dataset")
 record DatasetView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID id,
 
         @Schema(examples = "housing-report") @Nullable String externalId,
@@ -30,9 +29,9 @@ record DatasetView(
 
         @Schema(examples = "[\"EMPLOYED_PCT\"]") List<String> indicators,
         List<GroupStatement> areas,
-        @Schema(examples = "NONE_ALREADY_PUBLIC") Protection protection,
+        Protection protection,
 
-        @Schema(description = "True where all its figures are invented.", examples = "false")
+        @Schema(description = "True where all its figures are invented.")
         boolean synthetic,
 
         @Nullable Evidence evidence,
@@ -43,5 +42,5 @@ record DatasetView(
         @Nullable Structure structure,
         @Nullable Policy policy,
         @Nullable SourceNote source,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}
+        long version,
+        Instant changedAt) {}

@@ -27,8 +27,7 @@ public record AuditSummary(
 
         int undecided,
 
-        @Nullable
-        Long narrowest,
+        @Nullable Long narrowest,
 
         Map<String, Integer> widths,
 
@@ -43,12 +42,7 @@ public record AuditSummary(
         long milliseconds) {
 
     /** One attack. */
-    public record Stage(
-            String attack,
-
-            int leaks,
-
-            long milliseconds) {}
+    public record Stage(String attack, int leaks, long milliseconds) {}
 
     /** What is hidden of one code, and how tight it is there. */
     public record Share(
@@ -62,8 +56,7 @@ public record AuditSummary(
 
             int primaries,
 
-            @Nullable Long narrowest) {
-    }
+            @Nullable Long narrowest) {}
 
     static AuditSummary of(AuditReport report, int repairs) {
         Map<String, Integer> widths = new TreeMap<>();

@@ -27,7 +27,7 @@ record IndicatorDraft(
 
         @NotNull @Valid Bilingual definition,
 
-        @NotNull @Schema(description = "Never changed afterwards.", examples = "PERCENT")
+        @NotNull @Schema(description = "Never changed afterwards.")
         Unit unit,
 
         @Positive
@@ -35,7 +35,7 @@ record IndicatorDraft(
         @Nullable
         Integer multiplier,
 
-        @NotNull @Schema(examples = "HIGHER_IS_BETTER") Polarity polarity,
+        @NotNull Polarity polarity,
 
         @NotNull
         @PlainText(max = 500)

@@ -17,9 +17,9 @@ record IndicatorView(
 
         Bilingual title,
         Bilingual definition,
-        @Schema(examples = "PERCENT") Unit unit,
+        Unit unit,
         @Schema(examples = "100") @Nullable Integer multiplier,
-        @Schema(examples = "HIGHER_IS_BETTER") Polarity polarity,
+        Polarity polarity,
         @Schema(examples = "Danmarks Statistik") String register,
 
         @Schema(examples = "Residents of 18-64 years in employment") @Nullable
@@ -31,5 +31,5 @@ record IndicatorView(
         List<Bilingual> caveats,
         @Schema(examples = "18-64 years") @Nullable String population,
         @Nullable SourceNote source,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}
+        long version,
+        Instant changedAt) {}

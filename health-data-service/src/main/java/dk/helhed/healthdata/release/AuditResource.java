@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,12 +44,13 @@ class AuditResource {
     @Operation(
             operationId = "getReleaseAudit",
             summary = "Read what the attacker tried on a release of counts",
-            description = "For suppliers, approvers and auditors of the municipality; without anything that depends on a hidden count.")
+            description =
+                    "For suppliers, approvers and auditors of the municipality; without anything that depends on a hidden count.")
     @APIResponse(
             responseCode = "200",
             description = "The newest audit.",
             content = @Content(schema = @Schema(implementation = ReleaseAudit.class)))
-    public Uni<Response> audit(@Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+    public Uni<Response> audit(@RestPath UUID id) {
         return reader.audit(id)
                 .map(audit -> Response.ok(audit)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -70,7 +70,7 @@ class AuditResource {
                             mediaType = "image/svg+xml",
                             schema = @Schema(implementation = String.class),
                             example = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"))
-    public Uni<Response> picture(@Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+    public Uni<Response> picture(@RestPath UUID id) {
         return reader.audit(id)
                 .map(audit -> Response.ok(audit.picture())
                         .type("image/svg+xml;charset=utf-8")
@@ -92,9 +92,7 @@ class AuditResource {
             responseCode = "200",
             description = "It is tried again.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
-    public Uni<Response> protectAgain(
-            @BeanParam ChangeRequest request,
-            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+    public Uni<Response> protectAgain(@BeanParam ChangeRequest request, @RestPath UUID id) {
         return service.protectAgain(request, id).map(Answer::toResponse);
     }
 }

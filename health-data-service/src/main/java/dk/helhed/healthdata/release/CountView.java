@@ -18,9 +18,9 @@ record CountView(
         @Schema(examples = "EMPLOYED") String measure,
 
         @Schema(
-                description = "PUBLISHED or SUPPRESSED; why it is hidden is never shown. WITHDRAWN where it was PUBLISHED and its release is"
-                        + " withdrawn.",
-                examples = "PUBLISHED")
+                description =
+                        "PUBLISHED or SUPPRESSED; why it is hidden is never shown. WITHDRAWN where it was PUBLISHED and its release is"
+                                + " withdrawn.")
         ValueStatus status,
 
         @Schema(description = "Null where it is hidden.", examples = "230") @Nullable

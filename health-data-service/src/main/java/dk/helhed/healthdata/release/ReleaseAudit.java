@@ -13,10 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ReleaseAudit")
 record ReleaseAudit(
-        @Schema(examples = "PASSED") Verdict verdict,
+        Verdict verdict,
 
         @Schema(
-                description = "PASSED says that for each hidden small count two values at least this far apart are possible.",
+                description =
+                        "PASSED says that for each hidden small count two values at least this far apart are possible.",
                 examples = "3")
         int width,
 
@@ -32,14 +33,15 @@ record ReleaseAudit(
         @Schema(description = "What was tried, in this order.")
         List<Attack> attacks,
 
-        @Schema(description = "How much of each code is hidden.") List<Share> shares) {
+        @Schema(description = "How much of each code is hidden.")
+        List<Share> shares) {
 
     /** One attack. */
     @Schema(name = "AuditAttack")
     record Attack(
             @Schema(examples = "RANK") String attack,
 
-            @Schema(description = "Whether it found out a hidden small count.", examples = "false")
+            @Schema(description = "Whether it found out a hidden small count.")
             boolean found) {}
 
     /** What is hidden of one code. */
@@ -76,6 +78,12 @@ record ReleaseAudit(
     /** Draws it, as SVG: how much of each code is hidden. */
     String picture() {
         return AuditPicture.of(new AuditPicture.Facts(
-                verdict, width, cells, equations, hidden, shares.stream().map(Share::drawn).toList(), null));
+                verdict,
+                width,
+                cells,
+                equations,
+                hidden,
+                shares.stream().map(Share::drawn).toList(),
+                null));
     }
 }

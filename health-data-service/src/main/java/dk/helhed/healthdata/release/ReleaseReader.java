@@ -69,8 +69,7 @@ public class ReleaseReader {
     Uni<List<CountLine>> counts(UUID id, CountFilter filter, PageRequest page) {
         String after = page.after();
         return transactions.read(caller -> seen(id, caller)
-                .chain(release -> cells.page(
-                                filter.of(id, after == null ? null : Integer.valueOf(after)), page.fetch())
+                .chain(release -> cells.page(filter.of(id, after == null ? null : Integer.valueOf(after)), page.fetch())
                         .map(found ->
                                 found.stream().map(cell -> cell.line(release)).toList())));
     }

@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,8 +57,7 @@ class ReleaseResource {
             responseCode = "200",
             description = "The release.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
-    public Uni<Response> get(
-            @Context Request request, @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id) {
+    public Uni<Response> get(@Context Request request, @RestPath UUID id) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
     }
 
@@ -68,9 +66,7 @@ class ReleaseResource {
     @PermitAll
     @Refuses(ProblemType.GONE)
     @Operation(operationId = "listReleaseValues", summary = "List a release's values as they were sealed")
-    public Uni<RestResponse<Page<ValueView>>> values(
-            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<ValueView>>> values(@RestPath UUID id, @BeanParam PageRequest page) {
         return reader.values(id, page).map(rows -> Pages.respond(page, rows, ValueView::key, view -> view));
     }
 
@@ -84,9 +80,7 @@ class ReleaseResource {
             description =
                     "A count that is hidden has no value; whether it is small itself or protects another is never shown.")
     public Uni<RestResponse<Page<CountView>>> counts(
-            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
-            @BeanParam CountFilter filter,
-            @BeanParam PageRequest page) {
+            @RestPath UUID id, @BeanParam CountFilter filter, @BeanParam PageRequest page) {
         return reader.counts(id, filter, page)
                 .map(rows -> Pages.respond(page, rows, line -> Integer.toString(line.no()), CountLine::count));
     }
@@ -105,9 +99,7 @@ class ReleaseResource {
             description = "Decided.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Uni<Response> decide(
-            @BeanParam ChangeRequest request,
-            @Parameter(example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a") @RestPath UUID id,
-            @NotNull @Valid ReleaseTransitionDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ReleaseTransitionDraft draft) {
         return approvals.decide(request, id, draft).map(Answer::toResponse);
     }
 }

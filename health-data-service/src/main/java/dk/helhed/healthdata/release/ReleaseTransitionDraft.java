@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A step in a release's life that an approver takes. */
 @Schema(name = "ReleaseTransition")
 record ReleaseTransitionDraft(
-        @NotNull @Schema(examples = "PUBLISHED") Target to,
+        @NotNull Target to,
 
         @PlainText(max = 1000)
         @Schema(
@@ -25,15 +25,13 @@ record ReleaseTransitionDraft(
 
         @Schema(
                 description =
-                        "Of an approval: the release cannot be published before, and is published then by itself.",
-                examples = "2021-02-01T07:00:00Z")
+                        "Of an approval: the release cannot be published before, and is published then by itself.")
         @Nullable
         Instant embargoUntil,
 
         @Schema(
                 description = "Required to withdraw. A release that was ERRONEOUS may be withdrawn again as"
-                        + " MUST_NOT_BE_SEEN.",
-                examples = "ERRONEOUS")
+                        + " MUST_NOT_BE_SEEN.")
         @Nullable
         Withdrawal withdrawal) {
 

@@ -10,22 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** A release without its values. */
 @Schema(name = "Release")
 public record ReleaseView(
-        @Schema(examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
         UUID id,
 
         @Schema(examples = "housing-report-1") @Nullable String externalId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID datasetId,
 
-        @Schema(examples = "0751") String municipality,
-        @Schema(examples = "PUBLISHED") ReleaseState state,
+        String municipality,
+        ReleaseState state,
 
         @Schema(description = "Counts the dataset's published releases; null before.", examples = "1") @Nullable
         Integer release,
 
-        @Schema(examples = "0198c6f2-7b44-7a0f-9c11-0d5f3e2a1b9c") @Nullable
-        UUID supersedes,
+        @Nullable UUID supersedes,
 
         @Schema(examples = "[\"2014\"]") List<String> periods,
         @Schema(examples = "9") int valueCount,
@@ -37,14 +34,13 @@ public record ReleaseView(
         @Nullable
         String checksum,
 
-        @Schema(description = "True where its figures are invented.", examples = "false")
+        @Schema(description = "True where its figures are invented.")
         boolean synthetic,
 
         @Schema(examples = "As printed in the report.") @Nullable
         String note,
 
-        @Schema(description = "Of a cube: what was submitted.", examples = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77")
-        @Nullable
+        @Schema(description = "Of a cube: what was submitted.") @Nullable
         UUID submissionId,
 
         @Schema(description = "Of a cube: the definition of its dataset that it was made under.", examples = "1")
@@ -61,23 +57,22 @@ public record ReleaseView(
         @Schema(description = "Of a cube: percent of its counts that are hidden.", examples = "22.1") @Nullable
         BigDecimal hiddenPercent,
 
-        @Schema(examples = "2021-01-04T09:10:00Z") @Nullable Instant approvedAt,
+        @Nullable Instant approvedAt,
 
-        @Schema(description = "It is not published before.", examples = "2021-01-04T09:30:00Z") @Nullable
+        @Schema(description = "It is not published before.") @Nullable
         Instant embargoUntil,
 
-        @Schema(examples = "2021-01-04T09:00:00Z") Instant submittedAt,
-        @Schema(examples = "2021-01-04T09:30:00Z") @Nullable Instant publishedAt,
+        Instant submittedAt,
+        @Nullable Instant publishedAt,
 
-        @Schema(description = "When it was rejected or withdrawn.", examples = "2021-03-01T12:00:00Z") @Nullable
+        @Schema(description = "When it was rejected or withdrawn.") @Nullable
         Instant endedAt,
 
         @Schema(examples = "An error in the register's extract.") @Nullable
         String reason,
 
-        @Schema(description = "Why it was withdrawn; what MUST_NOT_BE_SEEN is answered with 410.", examples = "ERRONEOUS")
-        @Nullable
+        @Schema(description = "Why it was withdrawn; what MUST_NOT_BE_SEEN is answered with 410.") @Nullable
         Withdrawal withdrawal,
 
-        @Schema(examples = "2") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}
+        long version,
+        Instant changedAt) {}

@@ -84,16 +84,12 @@ class IntakeResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Uni<Response> submit(
             @BeanParam ChangeRequest request,
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
-            @Parameter(description = "Check it, try its protection, and keep nothing.", example = "true")
+            @RestPath UUID datasetId,
+            @Parameter(description = "Check it, try its protection, and keep nothing.")
                     @RestQuery
                     @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(
-                            description = "The published release that it is to take the place of.",
-                            example = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
-                    @RestQuery
-                    @Nullable
+            @Parameter(description = "The published release that it is to take the place of.") @RestQuery @Nullable
                     UUID revises,
             @jakarta.ws.rs.core.Context HttpHeaders headers,
             @RequestBody(
@@ -124,9 +120,7 @@ class IntakeResource {
     @GET
     @RolesAllowed("register-supplier")
     @Operation(operationId = "listDatasetSubmissions", summary = "List a dataset's submissions in the order they came")
-    public Uni<RestResponse<Page<SubmissionView>>> list(
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<SubmissionView>>> list(@RestPath UUID datasetId, @BeanParam PageRequest page) {
         return reader.page(datasetId, page)
                 .map(rows -> Pages.respond(page, rows, view -> view.id().toString(), view -> view));
     }

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,8 +54,7 @@ class SubmissionResource {
             responseCode = "200",
             description = "The submission.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    public Uni<Response> get(
-            @Context Request request, @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id) {
+    public Uni<Response> get(@Context Request request, @RestPath UUID id) {
         return reader.one(id).map(view -> view.answer(request));
     }
 
@@ -75,10 +73,8 @@ class SubmissionResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = SubmissionView.class),
-                            example = "data:{\"state\":\"CHECKING\",\"percent\":40}\n\n"))
-    public Multi<SubmissionView> follow(
-            @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id) {
+                            schema = @Schema(implementation = SubmissionView.class)))
+    public Multi<SubmissionView> follow(@RestPath UUID id) {
         return reader.follow(id);
     }
 
@@ -86,9 +82,7 @@ class SubmissionResource {
     @Path("/faults")
     @Operation(operationId = "listSubmissionFaults", summary = "List what is wrong with a submission")
     public Uni<RestResponse<Page<FaultView>>> faults(
-            @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id,
-            @BeanParam PageRequest page,
-            @Context HttpHeaders headers) {
+            @RestPath UUID id, @BeanParam PageRequest page, @Context HttpHeaders headers) {
         String after = page.after();
         Function<String, String> wording = wording(headers);
         return reader.faults(id, after == null ? 0 : Long.parseLong(after), page.fetch())
@@ -108,9 +102,7 @@ class SubmissionResource {
                             mediaType = Format.CSV_TYPE,
                             schema = @Schema(implementation = String.class),
                             example = "row,column,code,place,message\r\n17,EMPLOYED,over-denominator,,\"…\"\r\n"))
-    public Uni<Response> download(
-            @Parameter(example = "0198c6f2-7d3a-7b10-9c54-2f8e1d0a4b77") @RestPath UUID id,
-            @Context HttpHeaders headers) {
+    public Uni<Response> download(@RestPath UUID id, @Context HttpHeaders headers) {
         Function<String, String> wording = wording(headers);
         return reader.faults(id, 0, SubmissionTable.MOST_FAULTS)
                 .map(all -> Response.ok(csv(all, wording))

@@ -32,7 +32,7 @@ class ValueFilter {
     String period;
 
     @QueryParam("datasetId")
-    @Parameter(description = "The id of a dataset.", example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
+    @Parameter(description = "The id of a dataset.")
     @Nullable
     UUID datasetId;
 

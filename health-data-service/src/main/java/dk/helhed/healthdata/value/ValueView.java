@@ -17,7 +17,7 @@ public record ValueView(
         String period,
 
         @Schema(examples = "total") String breakdown,
-        @Schema(examples = "PUBLISHED") ValueStatus status,
+        ValueStatus status,
 
         @Schema(
                 description = "Null unless the status is PUBLISHED, or WITHDRAWN in a list of what a release said.",
@@ -31,28 +31,26 @@ public record ValueView(
         @Schema(description = "Upper bound of the 95 % interval.", examples = "41.8") @Nullable
         BigDecimal upper,
 
-        @Schema(examples = "PERCENT") Unit unit,
+        Unit unit,
 
-        @Schema(description = "True where the value was deduced and is not printed in its source.", examples = "false")
+        @Schema(description = "True where the value was deduced and is not printed in its source.")
         boolean inferred,
 
-        @Schema(description = "True where the value is invented.", examples = "false")
+        @Schema(description = "True where the value is invented.")
         boolean synthetic,
 
         @Schema(examples = "The report prints no year.") @Nullable
         String note,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID datasetId,
 
-        @Schema(examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
         UUID releaseId,
 
         @Schema(description = "The release's number within its dataset; null before it is published.", examples = "1")
         @Nullable
         Integer release,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt) {
 
     public static ValueView of(
             Figure figure,

@@ -4,8 +4,8 @@ import static dk.helhed.healthdata.counts.Structures.dimension;
 import static dk.helhed.healthdata.counts.Structures.events;
 import static dk.helhed.healthdata.counts.Structures.more;
 import static dk.helhed.healthdata.counts.Structures.persons;
-import static dk.helhed.healthdata.counts.Structures.sum;
 import static dk.helhed.healthdata.counts.Structures.structure;
+import static dk.helhed.healthdata.counts.Structures.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.healthdata.counts.Measure.Counts;
@@ -165,7 +165,8 @@ class StructureCheckTest {
     }
 
     private static List<String> check(Structure structure) {
-        return StructureCheck.of(structure, UNITS, Set.of("0751", "a", "b"), Map.of("a", "0751", "0751", "1082")).stream()
+        return StructureCheck.of(structure, UNITS, Set.of("0751", "a", "b"), Map.of("a", "0751", "0751", "1082"))
+                .stream()
                 .map(problem -> problem.path() + " " + problem.code())
                 .toList();
     }

@@ -1,7 +1,5 @@
 package dk.helhed.healthdata.release;
 
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
 import static dk.helhed.healthdata.Api.APPROVER;
 import static dk.helhed.healthdata.Api.STRANGER;
 import static dk.helhed.healthdata.Api.SUPPLIER;
@@ -18,6 +16,8 @@ import static dk.helhed.healthdata.Api.value;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,10 +25,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
-import io.restassured.response.ValidatableResponse;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +214,9 @@ class ApprovalResourceTest {
                     .then()
                     .statusCode(422)
                     .body("errors.code", hasItem("reason-required"))
-                    .body("errors.pointer", to.equals("REJECTED") ? contains("/reason") : contains("/reason", "/withdrawal"));
+                    .body(
+                            "errors.pointer",
+                            to.equals("REJECTED") ? contains("/reason") : contains("/reason", "/withdrawal"));
         }
         get("/v1/releases/" + id, APPROVER).body("state", is("DRAFT"));
     }

@@ -105,10 +105,7 @@ class HiddenCountsSpeakTest {
 
     /** Keys, statuses and published values in their order. */
     private static String pattern(String release) {
-        return counts(release).stream()
-                .map(Map::toString)
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        return counts(release).stream().map(Map::toString).sorted().collect(Collectors.joining("\n"));
     }
 
     private String all(String release) throws SQLException {
@@ -146,8 +143,8 @@ class HiddenCountsSpeakTest {
             connection.setAutoCommit(false);
             sql.execute("select set_config('app.municipality', '0751', true)");
             for (String table : List.of("release", "release_audit", "release_cell", "release_value", "headline")) {
-                try (ResultSet row = sql.executeQuery("select t::text as line from " + table + " t where t::text like '%"
-                        + release + "%' order by 1")) {
+                try (ResultSet row = sql.executeQuery("select t::text as line from " + table
+                        + " t where t::text like '%" + release + "%' order by 1")) {
                     while (row.next()) {
                         rows.add(table + " " + row.getString(1));
                     }

@@ -15,7 +15,6 @@ import static dk.helhed.healthdata.release.CubeReleases.submit;
 import static dk.helhed.healthdata.release.CubeReleases.tryAgain;
 import static dk.helhed.healthdata.release.CubeReleases.withFew;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;

@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Cancellable(false)
 @Tag(name = "Ledger")
 class PeriodResource {
-
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7";
 
     private final PeriodService service;
     private final PeriodReader reader;
@@ -72,8 +69,7 @@ class PeriodResource {
             description = "A month that is not listed is open.")
     @APIResponse(responseCode = "200", description = "A page of months")
     public Uni<RestResponse<Page<PeriodView>>> list(
-            @BeanParam PageRequest page,
-            @QueryParam("state") @Parameter(example = "CLOSED") @Nullable PeriodState state) {
+            @BeanParam PageRequest page, @QueryParam("state") @Nullable PeriodState state) {
         return reader.page(state, page.after(), page.fetch())
                 .map(found -> Pages.respond(page, found, PeriodView::month, view -> view));
     }
@@ -86,7 +82,7 @@ class PeriodResource {
             responseCode = "200",
             description = "The month",
             content = @Content(schema = @Schema(implementation = PeriodView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -102,9 +98,7 @@ class PeriodResource {
             description = "The month in its new state",
             content = @Content(schema = @Schema(implementation = PeriodView.class)))
     public Uni<Response> move(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid PeriodTransitionDraft move) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid PeriodTransitionDraft move) {
         return service.move(request, id, move).map(Answer::toResponse);
     }
 
@@ -115,8 +109,7 @@ class PeriodResource {
             operationId = "listAccountingPeriodTransitions",
             summary = "List who closed and reopened a month, and why")
     @APIResponse(responseCode = "200", description = "A page of steps, the oldest first")
-    public Uni<RestResponse<Page<PeriodStepView>>> transitions(
-            @PathParam("id") @Parameter(example = ID) UUID id, @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<PeriodStepView>>> transitions(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return reader.steps(id, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to reopen a month, or to close it again. */
 @Schema(name = "AccountingPeriodTransition")
 record PeriodTransitionDraft(
-        @Schema(examples = "OPEN") PeriodState to,
+        PeriodState to,
 
         @PlainText(max = 1000)
         @Schema(description = "Needed to reopen a month.", examples = "An invoice came late.")

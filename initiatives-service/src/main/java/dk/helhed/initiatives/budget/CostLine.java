@@ -5,5 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The part of an amount that goes to one kind of cost. */
 @Schema(name = "CostLine")
-public record CostLine(
-        @Schema(examples = "WAGES") CostKind kind, @Amount Money amount) {}
+public record CostLine(CostKind kind, @Amount Money amount) {}

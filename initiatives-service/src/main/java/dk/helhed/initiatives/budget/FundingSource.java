@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a frame's money comes from: of what kind, from whom, of which year. */
 @Schema(name = "FundingSource")
 public record FundingSource(
-        @Schema(examples = "UNDERSPEND") FundingKind kind,
+        FundingKind kind,
 
         @PlainText(max = 200)
         @Schema(description = "The organisation whose money it was.", examples = "Sociale Forhold og Beskæftigelse")

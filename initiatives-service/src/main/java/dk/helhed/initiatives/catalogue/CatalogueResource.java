@@ -48,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalogues", description = "All initiatives of a frame as one table for a spreadsheet.")
 class CatalogueResource {
 
-    private static final String FRAME = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1";
     private static final String TABLE =
             "Spor;Initiativ;Beløb (i mio. kr.)\r\nTema 4: Flere hjemløse i egen bolig;;\r\n4.3;Flere hjemløse i beskæftigelse;1,1\r\n";
 
@@ -100,7 +99,7 @@ class CatalogueResource {
             content = @Content(schema = @Schema(implementation = CatalogueJobView.class)))
     public Uni<Response> take(
             @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = FRAME) UUID frameId,
+            @PathParam("id") UUID frameId,
             @QueryParam("mode")
                     @Size(max = 20)
                     @Parameter(description = "validate or commit", required = true, example = "validate")
@@ -124,9 +123,7 @@ class CatalogueResource {
             responseCode = "200",
             description = "What it did",
             content = @Content(schema = @Schema(implementation = CatalogueImportView.class)))
-    public Uni<Response> imported(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @Context Request request) {
+    public Uni<Response> imported(@PathParam("id") UUID id, @Context Request request) {
         return reader.imported(id).map(view -> Conditional.answer(request, ETag.of(CatalogueImport.VERSION), view));
     }
 
@@ -152,7 +149,7 @@ class CatalogueResource {
                         mediaType = SheetForm.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", examples = "(an Excel workbook)"))
             })
-    public Uni<Response> export(@PathParam("id") @Parameter(example = FRAME) UUID frameId, @Context Request request) {
+    public Uni<Response> export(@PathParam("id") UUID frameId, @Context Request request) {
         Variant chosen = request.selectVariant(
                 Variant.mediaTypes(MediaType.valueOf(SheetForm.CSV_TYPE), MediaType.valueOf(SheetForm.XLSX_TYPE))
                         .build());

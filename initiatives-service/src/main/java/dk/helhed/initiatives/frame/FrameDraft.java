@@ -28,12 +28,10 @@ record FrameDraft(
 
         @Amount Money amount,
 
-        @Schema(
-                description = "True where an initiative is approved only while the allocations are exactly the amount.",
-                examples = "true")
+        @Schema(description = "True where an initiative is approved only while the allocations are exactly the amount.")
         boolean exact,
 
-        @Schema(description = "True for money that is given once.", examples = "true")
+        @Schema(description = "True for money that is given once.")
         boolean oneOff,
 
         @Valid FundingSource fundingSource,
@@ -51,7 +49,7 @@ record FrameDraft(
         @PlainText(max = 200) @Schema(examples = "HEARING") @Nullable
         String nextStep,
 
-        @Schema(examples = "OPEN") Visibility visibility,
+        Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "The law that closes a closed frame.", examples = "Offentlighedsloven § 23")
@@ -63,9 +61,7 @@ record FrameDraft(
         @Nullable
         String publicDecisionText,
 
-        @Size(max = 4)
-        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"BOARD\"]")
-        @Nullable
+        @Size(max = 4) @Schema(description = "Bodies that read it too while it is closed.") @Nullable
         List<NamedReader> readers,
 
         @Valid @Nullable SourceNote source) {

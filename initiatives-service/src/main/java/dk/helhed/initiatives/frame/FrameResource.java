@@ -101,9 +101,7 @@ class FrameResource {
             responseCode = "200",
             description = "All of it, or its placeholder where it is closed to the caller",
             content = @Content(schema = @Schema(implementation = FramePage.Entry.class)))
-    public Uni<Response> get(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(shown -> shown.toResponse(request));
     }
 
@@ -116,7 +114,7 @@ class FrameResource {
             description = "There is no placeholder of a version of what is closed.")
     @APIResponseSchema(VersionView.class)
     public Uni<Response> asOf(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @PathParam("id") UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -135,9 +133,7 @@ class FrameResource {
             description = "The changed frame",
             content = @Content(schema = @Schema(implementation = FrameView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid FrameDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid FrameDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -15,25 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** A budget frame as it is read. */
 @Schema(name = "Frame")
 record FrameView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID id,
 
         @Schema(examples = "frame-social-2020") @Nullable String externalId,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
         @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String name,
 
         Money amount,
-        @Schema(examples = "true") boolean exact,
-        @Schema(examples = "true") boolean oneOff,
+        boolean exact,
+        boolean oneOff,
         FundingSource fundingSource,
         @Schema(examples = "2020-2023") @Nullable String budgetSettlement,
         @Schema(examples = "Forligskredsen") @Nullable String prioritisedBy,
         @Schema(examples = "HEARING") @Nullable String nextStep,
-        @Schema(examples = "OPEN") Visibility visibility,
+        Visibility visibility,
 
         @Schema(examples = "Offentlighedsloven § 23") @Nullable
         String legalBasis,
@@ -41,11 +39,11 @@ record FrameView(
         @Schema(description = "What outsiders read of it while it is closed.", examples = "Godkendt.") @Nullable
         String publicDecisionText,
 
-        @Schema(examples = "[\"BOARD\"]") List<NamedReader> readers,
+        List<NamedReader> readers,
 
         @Nullable SourceNote source,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        long version,
+        Instant changedAt)
         implements Whole {
 
     static FrameView of(Frame frame) {

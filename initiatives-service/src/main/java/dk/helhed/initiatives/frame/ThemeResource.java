@@ -61,9 +61,7 @@ class ThemeResource {
             description = "The theme",
             content = @Content(schema = @Schema(implementation = ThemeView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId,
-            @NotNull @Valid ThemeDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID frameId, @NotNull @Valid ThemeDraft draft) {
         return service.add(request, frameId, draft).map(Answer::toResponse);
     }
 
@@ -73,7 +71,7 @@ class ThemeResource {
     @Operation(operationId = "listThemes", summary = "List the themes of a frame")
     @APIResponse(responseCode = "200", description = "A page of themes")
     public Uni<RestResponse<Page<ThemeView>>> list(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId,
+            @PathParam("id") UUID frameId,
             @BeanParam PageRequest page,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "theme-1") @Nullable @Identifier
                     String externalId) {
@@ -89,9 +87,7 @@ class ThemeResource {
             responseCode = "200",
             description = "The theme",
             content = @Content(schema = @Schema(implementation = ThemeView.class)))
-    public Uni<Response> get(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -104,9 +100,7 @@ class ThemeResource {
             description = "The changed theme",
             content = @Content(schema = @Schema(implementation = ThemeView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid ThemeDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ThemeDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

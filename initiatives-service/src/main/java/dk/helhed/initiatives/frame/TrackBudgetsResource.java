@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,9 +41,7 @@ class TrackBudgetsResource {
                     "Each change of its figures after it was prioritised makes another one. The current one counts; the"
                             + " others stay readable and are in no sum.")
     @APIResponse(responseCode = "200", description = "A page of budgets")
-    public Uni<RestResponse<Page<BudgetVersionView>>> list(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<BudgetVersionView>>> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return reader.budgets(id, page.afterNumber(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> String.valueOf(view.number()), view -> view));
     }

@@ -61,9 +61,7 @@ class TrackResource {
             description = "The track",
             content = @Content(schema = @Schema(implementation = TrackView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID themeId,
-            @NotNull @Valid TrackDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID themeId, @NotNull @Valid TrackDraft draft) {
         return service.add(request, themeId, draft).map(Answer::toResponse);
     }
 
@@ -73,7 +71,7 @@ class TrackResource {
     @Operation(operationId = "listTracks", summary = "List the tracks of a theme")
     @APIResponse(responseCode = "200", description = "A page of tracks")
     public Uni<RestResponse<Page<TrackView>>> list(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID themeId,
+            @PathParam("id") UUID themeId,
             @BeanParam PageRequest page,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "track-1.2") @Nullable @Identifier
                     String externalId) {
@@ -89,9 +87,7 @@ class TrackResource {
             responseCode = "200",
             description = "The track",
             content = @Content(schema = @Schema(implementation = TrackView.class)))
-    public Uni<Response> get(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -107,9 +103,7 @@ class TrackResource {
             description = "The changed track",
             content = @Content(schema = @Schema(implementation = TrackView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid TrackDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid TrackDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -10,18 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A track as it is read. */
 @Schema(name = "Track")
 record TrackView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID themeId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
         @Schema(examples = "track-1.2") @Nullable String externalId,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
         @Schema(examples = "1.2") String number,
@@ -31,8 +27,8 @@ record TrackView(
         @Schema(description = "Where its amount comes from; null where it is the frame's source.") @Nullable
         FundingSource fundingSource,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static TrackView of(Track track) {
         return new TrackView(

@@ -20,11 +20,9 @@ record HearingDraft(
         @PlainText(max = 300) @Schema(examples = "Høring om investeringsinitiativerne")
         String title,
 
-        @Schema(description = "The first day.", examples = "2021-02-01")
-        LocalDate opensOn,
+        @Schema(description = "The first day.") LocalDate opensOn,
 
-        @Schema(description = "The last day.", examples = "2021-02-28")
-        LocalDate closesOn,
+        @Schema(description = "The last day.") LocalDate closesOn,
 
         @Size(max = 200)
         @Schema(description = "Organisations that are asked; never persons.", examples = "[\"Udsatterådet\", \"SAND\"]")

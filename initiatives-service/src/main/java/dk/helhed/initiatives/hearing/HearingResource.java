@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Hearings", description = "Who is asked about an initiative, and what they answer.")
 class HearingResource {
 
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
-
     private final HearingService service;
     private final HearingReader reader;
 
@@ -66,9 +64,7 @@ class HearingResource {
             description = "The hearing",
             content = @Content(schema = @Schema(implementation = HearingView.class)))
     public Uni<Response> plan(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid HearingDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid HearingDraft draft) {
         return service.plan(request, id, draft).map(Answer::toResponse);
     }
 
@@ -78,7 +74,7 @@ class HearingResource {
     @Operation(operationId = "listHearings", summary = "List the hearings of an initiative")
     @APIResponse(responseCode = "200", description = "A page of hearings")
     public Uni<RestResponse<Page<HearingView>>> list(
-            @PathParam("id") @Parameter(example = ID) UUID id,
+            @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "hearing-1") @Nullable @Identifier
                     String externalId) {
@@ -94,7 +90,7 @@ class HearingResource {
             responseCode = "200",
             description = "The hearing",
             content = @Content(schema = @Schema(implementation = HearingView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -110,9 +106,7 @@ class HearingResource {
             description = "The changed hearing",
             content = @Content(schema = @Schema(implementation = HearingView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid HearingDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid HearingDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -22,5 +22,4 @@ record ResponseDraft(
         @PlainText(max = 100_000) @Schema(examples = "Vi bakker op om initiativet.")
         String text,
 
-        @Schema(description = "A day of the hearing.", examples = "2021-02-17")
-        LocalDate receivedOn) {}
+        @Schema(description = "A day of the hearing.") LocalDate receivedOn) {}

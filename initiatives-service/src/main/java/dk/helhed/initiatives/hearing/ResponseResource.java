@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Cancellable(false)
 @Tag(name = "Hearings")
 class ResponseResource {
-
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
 
     private final HearingService service;
     private final HearingReader reader;
@@ -63,9 +60,7 @@ class ResponseResource {
             description = "The response",
             content = @Content(schema = @Schema(implementation = ResponseView.class)))
     public Uni<Response> receive(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ResponseDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ResponseDraft draft) {
         return service.receive(request, id, draft).map(Answer::toResponse);
     }
 
@@ -78,9 +73,7 @@ class ResponseResource {
             description = "Its own municipality sees all, others what is published.")
     @APIResponse(responseCode = "200", description = "A page of responses")
     public Uni<RestResponse<Page<ResponseView>>> list(
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @BeanParam PageRequest page,
-            @QueryParam("state") @Parameter(example = "PUBLISHED") @Nullable ResponseState state) {
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @QueryParam("state") @Nullable ResponseState state) {
         return reader.responses(id, state, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -93,7 +86,7 @@ class ResponseResource {
             responseCode = "200",
             description = "The response",
             content = @Content(schema = @Schema(implementation = ResponseView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.response(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -106,9 +99,7 @@ class ResponseResource {
             description = "The response in its new state",
             content = @Content(schema = @Schema(implementation = ResponseView.class)))
     public Uni<Response> moderate(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ResponseTransitionDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ResponseTransitionDraft draft) {
         return service.moderate(request, id, draft).map(Answer::toResponse);
     }
 }

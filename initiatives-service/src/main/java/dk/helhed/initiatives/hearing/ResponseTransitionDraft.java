@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to publish or withhold a response. */
 @Schema(name = "HearingResponseTransition")
 record ResponseTransitionDraft(
-        @Schema(examples = "PUBLISHED") ResponseState to,
+        ResponseState to,
 
         @PlainText(max = 1000)
         @Schema(description = "Why; needed to withhold it.", examples = "It tells of a person.")

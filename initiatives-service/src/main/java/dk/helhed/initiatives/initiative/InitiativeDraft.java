@@ -34,7 +34,7 @@ public record InitiativeDraft(
         @Amount @Schema(description = "Null where the amount sits at the track, or none is set yet.") @Nullable
         Money amount,
 
-        @Schema(description = "True for money that is given once.", examples = "true")
+        @Schema(description = "True for money that is given once.")
         boolean oneOff,
 
         @Valid @Nullable Period period,
@@ -79,7 +79,7 @@ public record InitiativeDraft(
         @Size(max = 50) @Schema(examples = "[\"no period stated\"]") @Nullable
         List<@PlainText(max = 1000) String> notes,
 
-        @Schema(examples = "OPEN") Visibility visibility,
+        Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "The law that closes a closed initiative.", examples = "Offentlighedsloven § 23")
@@ -91,20 +91,17 @@ public record InitiativeDraft(
         @Nullable
         String publicDecisionText,
 
-        @Size(max = 4)
-        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"BOARD\"]")
-        @Nullable
+        @Size(max = 4) @Schema(description = "Bodies that read it too while it is closed.") @Nullable
         List<NamedReader> readers,
 
         @Valid @Nullable SourceNote source,
 
-        @Schema(description = "True for invented data.", examples = "false") @Nullable
+        @Schema(description = "True for invented data.") @Nullable
         Boolean synthetic,
 
         @Schema(
                 description = "The state that the source states of an initiative which the suite did not follow there; "
-                        + "PRIORITISED, IN_HEARING, HEARING_CLOSED or RECOMMENDED, and only with a source.",
-                examples = "PRIORITISED")
+                        + "PRIORITISED, IN_HEARING, HEARING_CLOSED or RECOMMENDED, and only with a source.")
         @Nullable
         InitiativeState recordedAs) {
 

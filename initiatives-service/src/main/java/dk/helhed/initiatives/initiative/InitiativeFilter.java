@@ -18,22 +18,18 @@ import org.jspecify.annotations.Nullable;
 public class InitiativeFilter {
 
     @QueryParam("frameId")
-    @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
     @Nullable
     UUID frameId;
 
     @QueryParam("themeId")
-    @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
     @Nullable
     UUID themeId;
 
     @QueryParam("trackId")
-    @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
     @Nullable
     UUID trackId;
 
     @QueryParam("state")
-    @Parameter(example = "PRIORITISED")
     @Nullable
     InitiativeState state;
 

@@ -70,9 +70,7 @@ class InitiativeResource {
             description = "The initiative",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId,
-            @NotNull @Valid InitiativeDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID trackId, @NotNull @Valid InitiativeDraft draft) {
         return service.add(request, trackId, draft).map(Answer::toResponse);
     }
 
@@ -85,7 +83,7 @@ class InitiativeResource {
             description = "One page; what is closed to the caller is there by its placeholder",
             content = @Content(schema = @Schema(implementation = InitiativesOfTrackPage.class)))
     public Uni<RestResponse<Page<Object>>> listOfTrack(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID trackId,
+            @PathParam("id") UUID trackId,
             @BeanParam PageRequest page,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "initiative-1.2") @Nullable @Identifier
                     String externalId) {
@@ -115,9 +113,7 @@ class InitiativeResource {
             responseCode = "200",
             description = "All of it, or its placeholder where it is closed to the caller",
             content = @Content(schema = @Schema(implementation = InitiativePage.Entry.class)))
-    public Uni<Response> get(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(shown -> shown.toResponse(request));
     }
 
@@ -130,7 +126,7 @@ class InitiativeResource {
             description = "There is no placeholder of a version of what is closed.")
     @APIResponseSchema(VersionView.class)
     public Uni<Response> asOf(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @PathParam("id") UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -150,9 +146,7 @@ class InitiativeResource {
             description = "The changed initiative",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid InitiativeDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid InitiativeDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -19,21 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** An initiative as it is read. */
 @Schema(name = "Initiative")
 public record InitiativeView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 
         @Schema(examples = "initiative-1.2") @Nullable String externalId,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
         @NotRecorded @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String frameName,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID themeId,
 
         @NotRecorded @Schema(examples = "4") int themeNo,
@@ -41,7 +37,6 @@ public record InitiativeView(
         @NotRecorded @Schema(examples = "Flere hjemløse i egen bolig")
         String themeName,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID trackId,
 
         @NotRecorded @Schema(examples = "4.3") String trackNo,
@@ -50,27 +45,23 @@ public record InitiativeView(
         String trackName,
 
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
-        @Schema(examples = "PRIORITISED") InitiativeState state,
+        InitiativeState state,
 
-        @Schema(
-                description = "True where a source stated the state and the suite did not follow it there.",
-                examples = "true")
+        @Schema(description = "True where a source stated the state and the suite did not follow it there.")
         boolean recorded,
 
-        @Schema(examples = "PRIORITISED") @Nullable InitiativeState recordedAs,
+        @Nullable InitiativeState recordedAs,
 
         @Schema(description = "Its own amount; null where the amount sits at the track.") @Nullable
         Money amount,
 
-        @NotRecorded
-        @Schema(description = "Where the amount sits; null while there is none.", examples = "INITIATIVE")
-        @Nullable
+        @NotRecorded @Schema(description = "Where the amount sits; null while there is none.") @Nullable
         AmountLevel amountLevel,
 
         @NotRecorded @Schema(description = "The track's amount, which all initiatives of the track share.") @Nullable
         Money trackAmount,
 
-        @Schema(examples = "true") boolean oneOff,
+        boolean oneOff,
         Period period,
         List<Phase> phasing,
 
@@ -99,7 +90,7 @@ public record InitiativeView(
         @Schema(examples = "[\"Familiehuset\"]") List<String> subInitiatives,
         @Schema(examples = "[\"Værestedet\"]") List<String> settings,
         @Schema(examples = "[\"no period stated\"]") List<String> notes,
-        @Schema(examples = "OPEN") Visibility visibility,
+        Visibility visibility,
 
         @Schema(examples = "Offentlighedsloven § 23") @Nullable
         String legalBasis,
@@ -107,21 +98,19 @@ public record InitiativeView(
         @Schema(description = "What outsiders read of it while it is closed.", examples = "Godkendt.") @Nullable
         String publicDecisionText,
 
-        @Schema(examples = "[\"BOARD\"]") List<NamedReader> readers,
+        List<NamedReader> readers,
 
         @Nullable SourceNote source,
-        @Schema(examples = "false") boolean synthetic,
+        boolean synthetic,
 
-        @Schema(description = "The initiative that it continues.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
-        @Nullable
+        @Schema(description = "The initiative that it continues.") @Nullable
         UUID continuesId,
 
-        @Schema(description = "The initiative that continues it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0da")
-        @Nullable
+        @Schema(description = "The initiative that continues it.") @Nullable
         UUID continuedById,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        long version,
+        Instant changedAt)
         implements Whole {
 
     public static InitiativeView of(Initiative initiative, Placement placement) {

@@ -25,9 +25,9 @@ public record Staffing(
         @Min(1) @Max(50) @Schema(description = "How long they are employed.", examples = "2") @Nullable
         Integer durationYears,
 
-        @Schema(examples = "true") @Nullable Boolean temporary,
+        @Nullable Boolean temporary,
 
-        @Schema(examples = "true") @Nullable Boolean paid) {
+        @Nullable Boolean paid) {
 
     boolean isBackwards() {
         return employeesMin != null && employeesMax != null && employeesMax.compareTo(employeesMin) < 0;

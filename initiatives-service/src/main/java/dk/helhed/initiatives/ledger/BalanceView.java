@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the ledger says of an initiative. */
 @Schema(name = "InitiativeBalance")
 record BalanceView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID initiativeId,
 
         @Schema(description = "Of all years together.") Balance balance,

@@ -28,7 +28,7 @@ record CarryOverDraft(
         @Min(1970) @Max(2099) @Schema(description = "The budget year that it is taken from.", examples = "2021")
         int year,
 
-        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        @Schema(description = "The day whose month it is booked in.")
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(examples = "Overførsel til 2022")

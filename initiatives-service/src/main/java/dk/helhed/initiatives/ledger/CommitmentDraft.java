@@ -26,7 +26,7 @@ record CommitmentDraft(
         @Min(1970) @Max(2100) @Schema(description = "The budget year.", examples = "2021")
         int year,
 
-        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        @Schema(description = "The day whose month it is booked in.")
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(examples = "Kontrakt om uddannelse")

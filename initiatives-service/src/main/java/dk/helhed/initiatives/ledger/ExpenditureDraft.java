@@ -27,7 +27,7 @@ record ExpenditureDraft(
         @Min(1970) @Max(2100) @Schema(description = "The budget year.", examples = "2021")
         int year,
 
-        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        @Schema(description = "The day whose month it is booked in.")
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(examples = "Faktura for uddannelse")
@@ -39,9 +39,6 @@ record ExpenditureDraft(
         @Identifier
         String account,
 
-        @Schema(
-                description = "The commitment that it settles, as far as the commitment is open.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e6")
-        @Nullable
+        @Schema(description = "The commitment that it settles, as far as the commitment is open.") @Nullable
         UUID commitmentId)
         implements BookingDraft {}

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,8 +28,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 @Tag(name = "Ledger")
 class LedgerBookResource {
-
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
 
     private final LedgerReader reader;
 
@@ -46,7 +43,7 @@ class LedgerBookResource {
             summary = "Read what the ledger says of an initiative",
             description = "Its own municipality always; all, once the initiative is published.")
     @APIResponse(responseCode = "200", description = "The balance")
-    public Uni<BalanceView> balance(@PathParam("id") @Parameter(example = ID) UUID id) {
+    public Uni<BalanceView> balance(@PathParam("id") UUID id) {
         return reader.balance(id);
     }
 
@@ -58,9 +55,7 @@ class LedgerBookResource {
             summary = "List what is booked on an initiative of the municipality, in its order")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Uni<RestResponse<Page<LedgerEntryView>>> ofInitiative(
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @BeanParam PageRequest page,
-            @BeanParam LedgerFilter filter) {
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @BeanParam LedgerFilter filter) {
         return reader.ofInitiative(id, filter, LedgerReader.number(page.after()), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> String.valueOf(view.number()), view -> view));
     }
@@ -82,8 +77,7 @@ class LedgerBookResource {
                     @Content(
                             mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(implementation = String.class, examples = "id;kind;amount")))
-    public Uni<Response> exportOfInitiative(
-            @PathParam("id") @Parameter(example = ID) UUID id, @BeanParam LedgerFilter filter) {
+    public Uni<Response> exportOfInitiative(@PathParam("id") UUID id, @BeanParam LedgerFilter filter) {
         return reader.exportOfInitiative(id, filter).map(LedgerBookResource::file);
     }
 
@@ -95,9 +89,7 @@ class LedgerBookResource {
             summary = "List what is booked on the initiatives of a frame of the municipality")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Uni<RestResponse<Page<LedgerEntryView>>> ofFrame(
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @BeanParam PageRequest page,
-            @BeanParam LedgerFilter filter) {
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @BeanParam LedgerFilter filter) {
         return reader.ofFrame(id, filter, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -119,8 +111,7 @@ class LedgerBookResource {
                     @Content(
                             mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(implementation = String.class, examples = "id;kind;amount")))
-    public Uni<Response> exportOfFrame(
-            @PathParam("id") @Parameter(example = ID) UUID id, @BeanParam LedgerFilter filter) {
+    public Uni<Response> exportOfFrame(@PathParam("id") UUID id, @BeanParam LedgerFilter filter) {
         return reader.exportOfFrame(id, filter).map(LedgerBookResource::file);
     }
 

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -33,8 +32,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 @Tag(name = "Ledger")
 class LedgerEntryResource {
-
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
 
     private final CorrectionService service;
     private final LedgerReader reader;
@@ -52,7 +49,7 @@ class LedgerEntryResource {
             responseCode = "200",
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(LedgerEntry.VERSION), view));
     }
 
@@ -68,9 +65,7 @@ class LedgerEntryResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> release(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ReleaseDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ReleaseDraft draft) {
         return service.release(request, id, draft).map(Answer::toResponse);
     }
 
@@ -89,9 +84,7 @@ class LedgerEntryResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> reverse(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ReversalDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ReversalDraft draft) {
         return service.reverse(request, id, draft).map(Answer::toResponse);
     }
 }

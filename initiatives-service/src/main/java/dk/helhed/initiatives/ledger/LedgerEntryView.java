@@ -11,21 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** An entry of the ledger as its municipality reads it. */
 @Schema(name = "LedgerEntry")
 record LedgerEntryView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e5")
         UUID id,
 
         @Schema(description = "Its number in the initiative's ledger, from 1.", examples = "1")
         long number,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID initiativeId,
 
-        @Schema(examples = "APPROPRIATION") EntryKind kind,
+        EntryKind kind,
 
         @Schema(description = "The budget year.", examples = "2021")
         int year,
 
-        @Schema(examples = "2021-01-28") LocalDate bookedOn,
+        LocalDate bookedOn,
         Money amount,
 
         @Schema(description = "What it did to what is available; negative where less is.")
@@ -34,20 +32,13 @@ record LedgerEntryView(
         @Schema(description = "What was available in the year after it.")
         Money availableAfter,
 
-        @Schema(
-                description = "The commitment that it makes, releases or settles.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e6")
-        @Nullable
+        @Schema(description = "The commitment that it makes, releases or settles.") @Nullable
         UUID commitmentId,
 
-        @Schema(description = "The entry that it reverses.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e7")
-        @Nullable
+        @Schema(description = "The entry that it reverses.") @Nullable
         UUID reversesId,
 
-        @Schema(
-                description = "The initiative at the other end of a transfer.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e8")
-        @Nullable
+        @Schema(description = "The initiative at the other end of a transfer.") @Nullable
         UUID counterInitiativeId,
 
         @Schema(examples = "voucher-1001") @Nullable String externalId,
@@ -67,4 +58,4 @@ record LedgerEntryView(
         String cover,
 
         @Schema(examples = "approver") String role,
-        @Schema(examples = "2021-01-28T09:30:00Z") Instant enteredAt) {}
+        Instant enteredAt) {}

@@ -16,7 +16,6 @@ public class LedgerFilter {
     Integer year;
 
     @QueryParam("kind")
-    @Parameter(example = "EXPENDITURE")
     @Nullable
     EntryKind kind;
 

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -28,8 +27,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 @Tag(name = "Ledger", description = "What is appropriated, moved, committed and spent, entry by entry.")
 class LedgerResource {
-
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
 
     private final LedgerService service;
 
@@ -52,9 +49,7 @@ class LedgerResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> appropriate(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid AppropriationDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid AppropriationDraft draft) {
         return service.appropriate(request, id, draft).map(Answer::toResponse);
     }
 
@@ -73,9 +68,7 @@ class LedgerResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> transfer(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid TransferDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid TransferDraft draft) {
         return service.transfer(request, id, draft).map(Answer::toResponse);
     }
 
@@ -91,9 +84,7 @@ class LedgerResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> commit(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid CommitmentDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid CommitmentDraft draft) {
         return service.commit(request, id, draft).map(Answer::toResponse);
     }
 
@@ -109,9 +100,7 @@ class LedgerResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> spend(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ExpenditureDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ExpenditureDraft draft) {
         return service.spend(request, id, draft).map(Answer::toResponse);
     }
 
@@ -128,9 +117,7 @@ class LedgerResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Uni<Response> carryOver(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid CarryOverDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid CarryOverDraft draft) {
         return service.carryOver(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -21,7 +21,7 @@ record ReleaseDraft(
 
         @PositiveAmount Money amount,
 
-        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        @Schema(description = "The day whose month it is booked in.")
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(examples = "Kontrakten blev billigere")

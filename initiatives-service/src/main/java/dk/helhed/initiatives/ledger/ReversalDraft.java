@@ -19,7 +19,7 @@ record ReversalDraft(
         @Identifier
         String externalId,
 
-        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        @Schema(description = "The day whose month it is booked in.")
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(description = "Why.", examples = "Bogført på forkert initiativ")

@@ -24,7 +24,6 @@ record TransferDraft(
         @Identifier
         String externalId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e8")
         UUID toInitiativeId,
 
         @PositiveAmount Money amount,
@@ -32,7 +31,7 @@ record TransferDraft(
         @Min(1970) @Max(2100) @Schema(description = "The budget year.", examples = "2021")
         int year,
 
-        @Schema(description = "The day whose month it is booked in.", examples = "2021-01-28")
+        @Schema(description = "The day whose month it is booked in.")
         LocalDate bookedOn,
 
         @PlainText(max = 500) @Schema(examples = "Omplacering mellem initiativer")

@@ -21,7 +21,6 @@ record LinkDraft(
         @Identifier
         String externalId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
         UUID planId,
 
         @Amount @Schema(description = "The share as a sum; exactly one of share and sharePercent is given.") @Nullable
@@ -34,13 +33,9 @@ record LinkDraft(
         @Nullable
         BigDecimal sharePercent,
 
-        @Schema(
-                description = "True where the money is part of the municipality's share of the plan.",
-                examples = "true")
+        @Schema(description = "True where the money is part of the municipality's share of the plan.")
         boolean countsAsMunicipalShare,
 
-        @Schema(
-                description = "The cooperation project that names both municipalities; needed for another's plan.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e9")
+        @Schema(description = "The cooperation project that names both municipalities; needed for another's plan.")
         @Nullable
         UUID cooperationProjectId) {}

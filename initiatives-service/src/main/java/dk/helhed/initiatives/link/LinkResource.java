@@ -66,9 +66,7 @@ class LinkResource {
             description = "The link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID initiativeId,
-            @NotNull @Valid LinkDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID initiativeId, @NotNull @Valid LinkDraft draft) {
         return service.add(request, initiativeId, draft).map(Answer::toResponse);
     }
 
@@ -78,7 +76,7 @@ class LinkResource {
     @Operation(operationId = "listLinks", summary = "List the links of an initiative")
     @APIResponse(responseCode = "200", description = "A page of links")
     public Uni<RestResponse<Page<LinkView>>> list(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID initiativeId,
+            @PathParam("id") UUID initiativeId,
             @BeanParam PageRequest page,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "link-1") @Nullable @Identifier
                     String externalId) {
@@ -94,9 +92,7 @@ class LinkResource {
             responseCode = "200",
             description = "The link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
-    public Uni<Response> get(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version(), view.digest()), view));
     }
 
@@ -109,9 +105,7 @@ class LinkResource {
             description = "The changed link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid LinkDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid LinkDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -120,9 +114,7 @@ class LinkResource {
     @RolesAllowed("budget-controller")
     @Operation(operationId = "deleteLink", summary = "Remove a link")
     @APIResponse(responseCode = "204", description = "The link is gone")
-    public Uni<Response> remove(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
+    public Uni<Response> remove(@BeanParam ChangeRequest request, @PathParam("id") UUID id) {
         return service.remove(request, id).map(done -> Response.noContent().build());
     }
 }

@@ -16,39 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** A link as it is read, with what is known of its plan. */
 @Schema(name = "Link")
 record LinkView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID initiativeId,
 
         @Schema(examples = "link-1") @Nullable String externalId,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
         UUID planId,
 
         @Nullable Money share,
         @Schema(examples = "12.5") @Nullable BigDecimal sharePercent,
-        @Schema(examples = "true") boolean countsAsMunicipalShare,
-        @Schema(examples = "VERIFIED") LinkState state,
+        boolean countsAsMunicipalShare,
+        LinkState state,
 
         @NotRecorded @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
         PlanView plan,
 
-        @Schema(
-                description = "The cooperation project that it rests on, where the plan is another municipality's.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e9")
+        @Schema(description = "The cooperation project that it rests on, where the plan is another municipality's.")
         @Nullable
         UUID cooperationProjectId,
 
         @NotRecorded @Schema(description = "The project as it was last stated; null while it is not known.") @Nullable
         CooperationView cooperationProject,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static LinkView of(PlanLink link, Grounds grounds) {
         return new LinkView(

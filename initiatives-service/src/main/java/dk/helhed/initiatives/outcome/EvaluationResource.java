@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,8 +38,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 @Tag(name = "Outcome")
 class EvaluationResource {
-
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
 
     private final EvaluationService service;
     private final EvaluationReader reader;
@@ -62,9 +59,7 @@ class EvaluationResource {
             description = "The evaluation",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
     public Uni<Response> evaluate(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid EvaluationDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid EvaluationDraft draft) {
         return service.evaluate(request, id, draft).map(Answer::toResponse);
     }
 
@@ -73,8 +68,7 @@ class EvaluationResource {
     @PermitAll
     @Operation(operationId = "listEvaluations", summary = "List the evaluation of an initiative, if there is one")
     @APIResponse(responseCode = "200", description = "A page of evaluations")
-    public Uni<RestResponse<Page<EvaluationView>>> list(
-            @PathParam("id") @Parameter(example = ID) UUID id, @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<EvaluationView>>> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return reader.ofInitiative(id, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -87,7 +81,7 @@ class EvaluationResource {
             responseCode = "200",
             description = "The evaluation",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -100,9 +94,7 @@ class EvaluationResource {
             description = "The changed evaluation",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid EvaluationDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid EvaluationDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

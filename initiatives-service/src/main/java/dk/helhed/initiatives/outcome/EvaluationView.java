@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The evaluation of an initiative as it is read. */
 @Schema(name = "Evaluation")
 record EvaluationView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f3")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID initiativeId,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
         @Schema(examples = "Halvdelen af deltagerne kom i job eller uddannelse.")
@@ -29,5 +26,5 @@ record EvaluationView(
         @Schema(examples = "Indsatsen bør videreføres i drift.") @Nullable
         String recommendation,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2024-01-04T09:30:00Z") Instant changedAt) {}
+        long version,
+        Instant changedAt) {}

@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** How many an initiative reached, as its municipality states it. */
 @Schema(name = "ReachDraft")
 record ReachDraft(
-        @Schema(description = "The first day of the period.", examples = "2021-01-01")
+        @Schema(description = "The first day of the period.")
         LocalDate from,
 
-        @Schema(description = "The last day of the period.", examples = "2021-12-31")
-        LocalDate to,
+        @Schema(description = "The last day of the period.") LocalDate to,
 
         @PlainText(max = 300)
         @Schema(

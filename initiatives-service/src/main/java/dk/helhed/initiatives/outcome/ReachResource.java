@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,9 +38,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 @Tag(name = "Outcome", description = "How many initiatives reached, what worked and what did not.")
 class ReachResource {
-
-    private static final String INITIATIVE = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4";
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f4";
 
     private final ReachService service;
     private final ReachReader reader;
@@ -65,9 +61,7 @@ class ReachResource {
             description = "The reached number",
             content = @Content(schema = @Schema(implementation = ReachView.class)))
     public Uni<Response> add(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = INITIATIVE) UUID initiativeId,
-            @NotNull @Valid ReachDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID initiativeId, @NotNull @Valid ReachDraft draft) {
         return service.add(request, initiativeId, draft).map(Answer::toResponse);
     }
 
@@ -76,8 +70,7 @@ class ReachResource {
     @PermitAll
     @Operation(operationId = "listReach", summary = "List how many an initiative reached, period by period")
     @APIResponse(responseCode = "200", description = "A page of reached numbers")
-    public Uni<RestResponse<Page<ReachView>>> list(
-            @PathParam("id") @Parameter(example = INITIATIVE) UUID initiativeId, @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<ReachView>>> list(@PathParam("id") UUID initiativeId, @BeanParam PageRequest page) {
         return reader.ofInitiative(initiativeId, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -90,7 +83,7 @@ class ReachResource {
             responseCode = "200",
             description = "The reached number",
             content = @Content(schema = @Schema(implementation = ReachView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -103,9 +96,7 @@ class ReachResource {
             description = "The changed number",
             content = @Content(schema = @Schema(implementation = ReachView.class)))
     public Uni<Response> replace(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = ID) UUID id,
-            @NotNull @Valid ReachDraft draft) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid ReachDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -116,7 +107,7 @@ class ReachResource {
             operationId = "getReachCount",
             summary = "Read the true count behind a reached number of the municipality")
     @APIResponse(responseCode = "200", description = "The count")
-    public Uni<ReachCountView> count(@PathParam("id") @Parameter(example = ID) UUID id) {
+    public Uni<ReachCountView> count(@PathParam("id") UUID id) {
         return reader.count(id);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ShownAmount")
 record FormattedAmount(
         @Schema(examples = "250000000") long amountOere,
-        @Schema(examples = "DKK") Currency currency,
+        Currency currency,
         @Schema(examples = "2.500.000,00 kr.") String text) {
 
     static FormattedAmount of(Money amount) {

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** An initiative in the overview of its frame. */
 @Schema(name = "OverviewInitiative")
 record InitiativeLine(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 
         @Schema(examples = "initiative-4.3") @Nullable String externalId,
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
-        @Schema(examples = "PRIORITISED") InitiativeState state,
+        InitiativeState state,
 
-        @Schema(
-                description = "False for what was rejected or cancelled: it takes no part in the sums.",
-                examples = "true")
+        @Schema(description = "False for what was rejected or cancelled: it takes no part in the sums.")
         boolean counted,
 
         @Schema(description = "Null where the amount sits at the track, which then shows it once.") @Nullable
@@ -37,7 +34,7 @@ record InitiativeLine(
         @Schema(description = "What the ledger says of it by budget year.")
         List<YearBalance> balances,
 
-        @Schema(examples = "false") boolean synthetic) {
+        boolean synthetic) {
 
     static InitiativeLine of(Initiative initiative, BookedAmounts booked) {
         Money amount = initiative.amount();

@@ -9,16 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A whole frame: what each theme, track and initiative has, by year and unphased. */
 @Schema(name = "FrameOverview")
 record Overview(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "Investeringsinitiativer, den sociale bæredygtighedsplan")
         String name,
 
         FormattedAmount amount,
-        @Schema(examples = "true") boolean exact,
+        boolean exact,
         FormattedAmount allocated,
 
         @Schema(description = "What of the frame is not allocated.")
@@ -28,8 +27,7 @@ record Overview(
                 description =
                         "True where the themes sum to what is allocated, years and unphased do at every level, and"
                                 + " what is allocated is the frame's amount (or, for a frame that is not exact, no more"
-                                + " than it).",
-                examples = "true")
+                                + " than it).")
         boolean reconciles,
 
         List<YearSum> years,

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -37,8 +36,7 @@ class OverviewResource {
                     "Per theme, track and initiative, by year and unphased. The sums are of what the caller may see: "
                             + "another municipality sees the published initiatives alone.")
     @APIResponse(responseCode = "200", description = "The overview")
-    public Uni<Overview> get(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID frameId) {
+    public Uni<Overview> get(@PathParam("id") UUID frameId) {
         return reader.of(frameId);
     }
 }

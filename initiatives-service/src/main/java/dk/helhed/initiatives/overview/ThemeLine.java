@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A theme in the overview of its frame. */
 @Schema(name = "OverviewTheme")
 record ThemeLine(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID id,
 
         @Schema(examples = "4") int number,

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A track in the overview of its frame. */
 @Schema(name = "OverviewTrack")
 record TrackLine(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID id,
 
         @Schema(examples = "4.3") String number,
@@ -20,8 +19,7 @@ record TrackLine(
         @Schema(examples = "Uddannelse og job til byens udsatte og hjemløse")
         String name,
 
-        @Schema(description = "Where its amount sits.", examples = "INITIATIVE")
-        AmountLevel amountLevel,
+        @Schema(description = "Where its amount sits.") AmountLevel amountLevel,
 
         FormattedAmount total,
         List<YearSum> years,

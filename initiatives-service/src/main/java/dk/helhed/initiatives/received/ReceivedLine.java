@@ -12,25 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What one link gives. */
 @Schema(name = "ReceivedLine")
 record ReceivedLine(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
         UUID linkId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
         UUID planId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID initiativeId,
 
         @Schema(examples = "Flere hjemløse i beskæftigelse") String initiativeName,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
-        @Schema(examples = "VERIFIED") LinkState state,
+        LinkState state,
 
-        @Schema(
-                description = "The municipality's own share of the plan; otherwise beside its budget.",
-                examples = "false")
+        @Schema(description = "The municipality's own share of the plan; otherwise beside its budget.")
         boolean countsAsMunicipalShare,
 
         Money amount,

@@ -36,8 +36,7 @@ class ReceivedResource {
     @PermitAll
     @Operation(operationId = "getPlanReceivedFunds", summary = "Read what a plan receives in all", description = WHAT)
     @APIResponse(responseCode = "200", description = "The sums")
-    public Uni<ReceivedView> ofPlan(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id) {
+    public Uni<ReceivedView> ofPlan(@PathParam("id") UUID id) {
         return reader.ofPlan(id);
     }
 

@@ -10,20 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** One line of a reconciliation: what the extract says, what the ledger says, or both. */
 @Schema(name = "ReconciledLine")
 record ReconciledLine(
-        @Schema(examples = "MATCHED") LineOutcome outcome,
+        LineOutcome outcome,
 
         @Schema(description = "The row of the extract's file; null for what it does not have.", examples = "2")
         @Nullable
         Integer row,
 
-        @Schema(
-                description = "The entry of the ledger; null for what it does not have.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e5")
-        @Nullable
+        @Schema(description = "The entry of the ledger; null for what it does not have.") @Nullable
         UUID entryId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") @Nullable
-        UUID initiativeId,
+        @Nullable UUID initiativeId,
 
         @Schema(description = "The account string (kontostreng).", examples = "05-38-59-1-001") @Nullable
         String account,
@@ -35,8 +31,8 @@ record ReconciledLine(
         @Nullable
         String voucher,
 
-        @Schema(examples = "2021-03-01") @Nullable LocalDate extractDate,
-        @Schema(examples = "2021-03-01") @Nullable LocalDate ledgerDate,
+        @Nullable LocalDate extractDate,
+        @Nullable LocalDate ledgerDate,
 
         @Schema(description = "Negative for what was credited.") @Nullable
         Money extractAmount,

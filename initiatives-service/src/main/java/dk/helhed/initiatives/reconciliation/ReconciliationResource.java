@@ -47,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reconciliation", description = "The ledger beside an extract of the accounting system.")
 class ReconciliationResource {
 
-    private static final String FRAME = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1";
-    private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8";
     private static final String EXTRACT =
             "Kontostreng;Dato;Beløb;Tekst\r\n05-38-59-1-001;01-03-2021;12.500,00;Faktura 1001\r\n";
 
@@ -91,15 +89,9 @@ class ReconciliationResource {
             content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public Uni<Response> reconcile(
             @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = FRAME) UUID frameId,
-            @QueryParam("from")
-                    @Parameter(description = "The first day.", required = true, example = "2021-01-01")
-                    @Nullable
-                    LocalDate from,
-            @QueryParam("to")
-                    @Parameter(description = "The last day.", required = true, example = "2021-03-31")
-                    @Nullable
-                    LocalDate to,
+            @PathParam("id") UUID frameId,
+            @QueryParam("from") @Parameter(description = "The first day.", required = true) @Nullable LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day.", required = true) @Nullable LocalDate to,
             @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable String contentType,
             @Context HttpServerRequest http) {
         ExtractPeriod period = ExtractPeriod.of(from, to);
@@ -115,7 +107,7 @@ class ReconciliationResource {
     @Operation(operationId = "listReconciliations", summary = "List the reconciliations of a frame, the oldest first")
     @APIResponse(responseCode = "200", description = "A page of reconciliations")
     public Uni<RestResponse<Page<ReconciliationView>>> list(
-            @PathParam("id") @Parameter(example = FRAME) UUID frameId, @BeanParam PageRequest page) {
+            @PathParam("id") UUID frameId, @BeanParam PageRequest page) {
         return reader.ofFrame(frameId, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -128,7 +120,7 @@ class ReconciliationResource {
             responseCode = "200",
             description = "The reconciliation",
             content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = ID) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> Conditional.answer(request, ETag.of(Reconciliation.VERSION), view));
     }
 
@@ -141,9 +133,9 @@ class ReconciliationResource {
             description = "In the order of the extract, and then of the ledger for what the extract does not have.")
     @APIResponse(responseCode = "200", description = "A page of lines")
     public Uni<RestResponse<Page<ReconciledLine>>> lines(
-            @PathParam("id") @Parameter(example = ID) UUID id,
+            @PathParam("id") UUID id,
             @BeanParam PageRequest page,
-            @QueryParam("outcome") @Parameter(example = "MISSING_IN_LEDGER") @Nullable LineOutcome outcome) {
+            @QueryParam("outcome") @Nullable LineOutcome outcome) {
         return reader.lines(id, outcome, page.afterNumber(), page.fetch())
                 .map(found -> Pages.respond(
                         page, found, line -> String.valueOf(line.place()), ReconciliationReader.PlacedLine::line));
@@ -164,7 +156,7 @@ class ReconciliationResource {
                     @Content(
                             mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(implementation = String.class, examples = "outcome;row;account")))
-    public Uni<Response> report(@PathParam("id") @Parameter(example = ID) UUID id) {
+    public Uni<Response> report(@PathParam("id") UUID id) {
         return reader.report(id).map(csv -> Download.of(csv, Csv.MEDIA_TYPE + ";charset=UTF-8", "reconciliation.csv"));
     }
 }

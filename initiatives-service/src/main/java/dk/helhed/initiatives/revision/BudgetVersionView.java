@@ -15,9 +15,9 @@ public record BudgetVersionView(
         @Schema(description = "1 is the budget as it was prioritised.", examples = "2")
         int number,
 
-        @Schema(examples = "REVISED") BudgetKind kind,
+        BudgetKind kind,
 
-        @Schema(description = "True for the one that counts; no sum ever holds another.", examples = "true")
+        @Schema(description = "True for the one that counts; no sum ever holds another.")
         boolean current,
 
         @Schema(description = "Null where the amount sits at the other level.") @Nullable
@@ -38,4 +38,4 @@ public record BudgetVersionView(
                 examples = "4")
         long version,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant statedAt) {}
+        Instant statedAt) {}

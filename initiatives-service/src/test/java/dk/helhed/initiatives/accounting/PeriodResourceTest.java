@@ -4,8 +4,6 @@ import static dk.helhed.initiatives.testing.Places.appropriated;
 import static dk.helhed.initiatives.testing.Places.booking;
 import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.CONTROLLER;
-import static dk.helhed.kit.testing.Client.EDITOR;
-import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
 import static org.hamcrest.Matchers.contains;
@@ -103,13 +101,6 @@ class PeriodResourceTest {
                 .advance(PATH + "/" + id, "\"0\"", body("to", "OPEN", "reason", "x"))
                 .statusCode(404);
         neighbour.get(PATH + "/" + UUID.randomUUID()).statusCode(404);
-        OUTSIDER.get(PATH).statusCode(401);
-        OUTSIDER.get(PATH + "/" + id).statusCode(401);
-        OUTSIDER.get(PATH + "/" + id + "/transitions").statusCode(401);
-        OUTSIDER.post(PATH, body("month", "2023-10")).statusCode(401);
-        EDITOR.post(PATH, body("month", "2023-10")).statusCode(403);
-        EDITOR.advance(PATH + "/" + id, "\"0\"", body("to", "OPEN", "reason", "x"))
-                .statusCode(403);
         Client.of("0751", "register-supplier").get(PATH).statusCode(403);
     }
 }

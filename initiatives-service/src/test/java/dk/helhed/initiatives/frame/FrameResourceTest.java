@@ -126,16 +126,6 @@ class FrameResourceTest {
     }
 
     @Test
-    void only_roles_that_may_change_frames_do() {
-        String path = "/v1/frames/" + EDITOR.create("/v1/frames", frameDraft(100));
-
-        OUTSIDER.post("/v1/frames", frameDraft(100)).statusCode(401);
-        CONTROLLER.post("/v1/frames", frameDraft(100)).statusCode(403);
-        OUTSIDER.put(path, "\"0\"", frameDraft(100)).statusCode(401);
-        NEIGHBOUR.put(path, "\"0\"", frameDraft(100)).statusCode(404);
-    }
-
-    @Test
     void a_frame_is_not_made_smaller_than_what_is_allocated() {
         String frame = EDITOR.create("/v1/frames", frameDraft(100));
         initiative(track(theme(frame, 1), "1.1", null), 80L);

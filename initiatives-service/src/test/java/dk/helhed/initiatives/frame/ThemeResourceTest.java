@@ -2,9 +2,7 @@ package dk.helhed.initiatives.frame;
 
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.initiatives.testing.Places.theme;
-import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
-import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static org.hamcrest.Matchers.contains;
@@ -59,22 +57,5 @@ class ThemeResourceTest {
                 .header("ETag", "\"1\"")
                 .body("name", equalTo("Renamed"));
         EDITOR.put(path, "\"0\"", body("number", 1, "name", "Stale")).statusCode(412);
-    }
-
-    @Test
-    void only_the_municipalitys_editor_changes_themes() {
-        String frame = frame(100);
-        String path = "/v1/themes/" + theme(frame, 1);
-
-        OUTSIDER.post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No"))
-                .statusCode(401);
-        CONTROLLER
-                .post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No"))
-                .statusCode(403);
-        NEIGHBOUR
-                .post("/v1/frames/" + frame + "/themes", body("number", 2, "name", "No"))
-                .statusCode(404);
-        OUTSIDER.put(path, "\"0\"", body("number", 2, "name", "No")).statusCode(401);
-        NEIGHBOUR.put(path, "\"0\"", body("number", 2, "name", "No")).statusCode(404);
     }
 }

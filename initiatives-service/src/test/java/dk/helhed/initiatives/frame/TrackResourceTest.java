@@ -6,11 +6,8 @@ import static dk.helhed.initiatives.testing.Places.money;
 import static dk.helhed.initiatives.testing.Places.recorded;
 import static dk.helhed.initiatives.testing.Places.theme;
 import static dk.helhed.initiatives.testing.Places.track;
-import static dk.helhed.initiatives.testing.Places.trackInFrameOf;
-import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
-import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static org.hamcrest.Matchers.contains;
@@ -87,14 +84,5 @@ class TrackResourceTest {
         CONTROLLER.put("/v1/tracks/" + track, "\"0\"", draft("1.1", 60L)).statusCode(200);
         EDITOR.put("/v1/tracks/" + track, "\"1\"", body("number", "1.1", "name", "Renamed", "amount", money(60)))
                 .statusCode(200);
-    }
-
-    @Test
-    void only_the_municipalitys_own_roles_change_tracks() {
-        String track = trackInFrameOf(100);
-
-        OUTSIDER.put("/v1/tracks/" + track, "\"0\"", draft("1.1", 1L)).statusCode(401);
-        APPROVER.put("/v1/tracks/" + track, "\"0\"", draft("1.1", 1L)).statusCode(403);
-        NEIGHBOUR.put("/v1/tracks/" + track, "\"0\"", draft("1.1", 1L)).statusCode(404);
     }
 }

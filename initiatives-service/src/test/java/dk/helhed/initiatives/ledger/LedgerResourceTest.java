@@ -16,7 +16,6 @@ import static dk.helhed.kit.testing.Client.APPROVER;
 import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
-import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
@@ -296,10 +295,6 @@ class LedgerResourceTest {
         AUDITOR.get("/v1/initiatives/" + id + "/ledger?year=2023").body("items.size()", equalTo(0));
         String frame = EDITOR.get("/v1/initiatives/" + id).extract().jsonPath().getString("frameId");
         AUDITOR.get("/v1/frames/" + frame + "/ledger").body("items.size()", equalTo(3));
-        NEIGHBOUR.get("/v1/frames/" + frame + "/ledger").statusCode(404);
-        OUTSIDER.get("/v1/frames/" + frame + "/ledger").statusCode(401);
-        NEIGHBOUR.get("/v1/initiatives/" + id + "/ledger").statusCode(404);
-        OUTSIDER.get("/v1/initiatives/" + id + "/ledger").statusCode(401);
         Client.of("0751", "register-supplier")
                 .get("/v1/initiatives/" + id + "/ledger")
                 .statusCode(403);
@@ -340,12 +335,8 @@ class LedgerResourceTest {
                 lines[1].contains(";1;APPROPRIATION;2024;2024-03-01;1234,56;1234,56;1234,56;"), csv);
         org.junit.jupiter.api.Assertions.assertTrue(
                 lines[2].contains(";10,50;-10,50;1224,06;'-05;\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\";"), csv);
-        NEIGHBOUR.get("/v1/initiatives/" + id + "/ledger/export").statusCode(404);
-        OUTSIDER.get("/v1/initiatives/" + id + "/ledger/export").statusCode(401);
         String frame = EDITOR.get("/v1/initiatives/" + id).extract().jsonPath().getString("frameId");
         AUDITOR.get("/v1/frames/" + frame + "/ledger/export").statusCode(200);
-        NEIGHBOUR.get("/v1/frames/" + frame + "/ledger/export").statusCode(404);
-        OUTSIDER.get("/v1/frames/" + frame + "/ledger/export").statusCode(401);
     }
 
     @Test
@@ -354,8 +345,6 @@ class LedgerResourceTest {
         String entry = CONTROLLER.create("/v1/initiatives/" + id + "/commitments", booking(1));
 
         AUDITOR.get("/v1/ledger-entries/" + entry).statusCode(200).header("ETag", "\"0\"");
-        NEIGHBOUR.get("/v1/ledger-entries/" + entry).statusCode(404);
-        OUTSIDER.get("/v1/ledger-entries/" + entry).statusCode(401);
         for (String what : new String[] {"releases", "reversals"}) {
             Map<String, @Nullable Object> draft = what.equals("releases") ? release(1) : reversal();
             String path = "/v1/ledger-entries/" + entry + "/" + what;

@@ -19,7 +19,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LinkResourceTest {
-
-    private static final Client STRANGER = Client.of("0707", "budget-controller");
 
     private static Map<String, @Nullable Object> draft(long oere) {
         return body("planId", UUID.randomUUID(), "share", money(oere), "countsAsMunicipalShare", true);
@@ -173,20 +170,5 @@ class LinkResourceTest {
         OUTSIDER.get("/v1/links/" + link).statusCode(404);
         OUTSIDER.get(links(initiative)).statusCode(404);
         EDITOR.get("/v1/links/" + link).statusCode(200);
-    }
-
-    @Test
-    void only_the_municipalitys_budget_controller_changes_links() {
-        String initiative = recorded(trackInFrameOf(100), 100L);
-        String path = "/v1/links/" + CONTROLLER.create(links(initiative), draft(10));
-
-        OUTSIDER.post(links(initiative), draft(1)).statusCode(401);
-        EDITOR.post(links(initiative), draft(1)).statusCode(403);
-        STRANGER.post(links(initiative), draft(1)).statusCode(404);
-        OUTSIDER.put(path, "\"0\"", draft(1)).statusCode(401);
-        EDITOR.put(path, "\"0\"", draft(1)).statusCode(403);
-        STRANGER.put(path, "\"0\"", draft(1)).statusCode(404);
-        EDITOR.request().header("If-Match", "\"0\"").delete(path).then().statusCode(403);
-        STRANGER.request().header("If-Match", "\"0\"").delete(path).then().statusCode(404);
     }
 }

@@ -30,7 +30,7 @@ record ActivityDraft(
 
         @Valid @Nullable SourceNote source,
 
-        @Schema(description = "True when the data is invented.", examples = "false") @Nullable
+        @Schema(description = "True when the data is invented.") @Nullable
         Boolean synthetic) {
 
     ActivityDraft {

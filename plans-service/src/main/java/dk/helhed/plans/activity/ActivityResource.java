@@ -53,7 +53,7 @@ class ActivityResource {
     @PermitAll
     @Operation(operationId = "listActivities", summary = "The activities of a sub-agreement")
     public Uni<RestResponse<Page<ActivityView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+            @RestPath UUID subAgreementId,
             @QueryParam("externalId") @Parameter(example = "act-aktiv") @PlainText(max = 100) @Nullable @Identifier
                     String externalId,
             @BeanParam PageRequest page) {
@@ -67,8 +67,7 @@ class ActivityResource {
     @PermitAll
     @Operation(operationId = "getActivity", summary = "One activity")
     @APIResponseSchema(ActivityView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -82,9 +81,7 @@ class ActivityResource {
                     + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
-            @NotNull @Valid ActivityDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID subAgreementId, @NotNull @Valid ActivityDraft draft) {
         return service.create(request, subAgreementId, draft).map(Answer::toResponse);
     }
 
@@ -94,9 +91,7 @@ class ActivityResource {
     @Operation(operationId = "replaceActivity", summary = "Replace an activity of a sub-agreement in draft")
     @APIResponseSchema(ActivityView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5") UUID id,
-            @NotNull @Valid ActivityDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ActivityDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** An activity as it may be read by whoever may read its plan. */
 @Schema(name = "Activity")
 record ActivityView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID subAgreementId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
         @Schema(examples = "act-aktiv") @Nullable String externalId,
         @Schema(examples = "Aktiv medborger i Hasle") String name,
 
@@ -25,15 +23,13 @@ record ActivityView(
 
         List<Lineage> lineage,
         @Nullable SourceNote source,
-        @Schema(examples = "false") boolean synthetic,
+        boolean synthetic,
 
-        @Schema(
-                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
-                examples = "false")
+        @Schema(description = "True where it was recorded from a source as part of what was adopted elsewhere.")
         boolean recorded,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static ActivityView of(Activity activity) {
         return new ActivityView(

@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "Lineage")
 record Lineage(
-        @Enumerated(EnumType.STRING) @Column(name = "kind") @Schema(examples = "DEVELOPS")
-        Kind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "kind") Kind kind,
 
         @Column(name = "predecessor_id")
-        @Schema(
-                description = "An activity of the same municipality; either this or predecessorName.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        @Schema(description = "An activity of the same municipality; either this or predecessorName.")
         @Nullable
         UUID predecessorId,
 

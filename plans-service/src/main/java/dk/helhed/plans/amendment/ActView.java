@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Something that was done with a change proposal. */
 @Schema(name = "ChangeProposalAct")
 record ActView(
-        @Schema(examples = "CONSULTED") ActKind kind,
+        ActKind kind,
 
-        @Schema(description = "The body that acted or, with INFORMED, was told.", examples = "SECRETARIAT") @Nullable
+        @Schema(description = "The body that acted or, with INFORMED, was told.") @Nullable
         MandateBody body,
 
         @Schema(examples = "secretariat") String role,
-        @Schema(examples = "ORDINARY") @Nullable ChangeClass fromClass,
-        @Schema(examples = "CITY_STRATEGIC") @Nullable ChangeClass toClass,
+        @Nullable ChangeClass fromClass,
+        @Nullable ChangeClass toClass,
 
         @Schema(examples = "Drøftet på mødet den 4. maj.") @Nullable
         String reason,
@@ -27,7 +27,7 @@ record ActView(
         @Schema(description = "Counts up each time the proposal is drawn up anew.", examples = "1")
         int round,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant at) {
+        Instant at) {
 
     static ActView of(ProposalAct act) {
         return new ActView(

@@ -14,18 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** One thing that is to be changed or added, with all that it is then to say; or one that is to be taken away. */
 @Schema(name = "ProposedChangeDraft")
 record ChangeDraft(
-        @Schema(examples = "MILESTONE") AmendableKind kind,
+        AmendableKind kind,
 
-        @Schema(
-                description = "What is to be changed or taken away; without it one is added (not of all kinds).",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
+        @Schema(description = "What is to be changed or taken away; without it one is added (not of all kinds).")
         @Nullable
         UUID id,
 
-        @Schema(
-                description = "Where one is to be added: the sub-agreement.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
-        @Nullable
+        @Schema(description = "Where one is to be added: the sub-agreement.") @Nullable
         UUID subAgreementId,
 
         @Schema(
@@ -36,9 +31,7 @@ record ChangeDraft(
         @DependentPart
         JsonNode content,
 
-        @Schema(
-                description = "Takes the thing away: a milestone, an indicator, an activity or a staff resource.",
-                examples = "false")
+        @Schema(description = "Takes the thing away: a milestone, an indicator, an activity or a staff resource.")
         @Nullable
         Boolean remove) {
 

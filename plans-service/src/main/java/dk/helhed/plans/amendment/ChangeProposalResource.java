@@ -62,7 +62,7 @@ class ChangeProposalResource {
             summary = "List the caller's change proposals, and those that were applied to published plans")
     public Uni<RestResponse<Page<ChangeProposalView>>> list(
             @BeanParam PageRequest page,
-            @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
+            @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("state") @Nullable ProposalState state,
             @QueryParam("awaiting") @Nullable MandateBody awaiting,
             @QueryParam("externalId")
@@ -85,9 +85,7 @@ class ChangeProposalResource {
     @Path("/plans/{planId}/change-proposals")
     @PermitAll
     @Operation(operationId = "listPlanChangeProposals", summary = "The change proposals of a plan")
-    public Uni<RestResponse<Page<ChangeProposalView>>> listOfPlan(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<ChangeProposalView>>> listOfPlan(@RestPath UUID planId, @BeanParam PageRequest page) {
         return reader.ofPlan(planId, page)
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -100,8 +98,7 @@ class ChangeProposalResource {
             summary =
                     "One change proposal: before and after field by field, its mandate, and all that was done with it")
     @APIResponseSchema(ChangeProposalView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         // Until it is submitted a proposal's mandate follows the rules, which change without it.
         return reader.get(id)
                 .map(view -> Conditional.answer(
@@ -123,9 +120,7 @@ class ChangeProposalResource {
                             + " in which steps is computed from the rules of mandates.")
     @APIResponseSchema(value = ChangeProposalView.class, responseCode = "201")
     public Uni<Response> drawUp(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid ProposalDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid ProposalDraft draft) {
         return service.drawUp(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -139,9 +134,7 @@ class ChangeProposalResource {
             description = "It is a draft again: who was consulted before was consulted about another proposal.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> revise(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @NotNull @Valid ProposalDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ProposalDraft draft) {
         return service.revise(request, id, draft).map(Answer::toResponse);
     }
 
@@ -155,9 +148,7 @@ class ChangeProposalResource {
             description = "It is final, logged with its reason, and who decides is computed anew.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> classify(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @NotNull @Valid ClassificationDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ClassificationDraft draft) {
         return service.classify(request, id, draft).map(Answer::toResponse);
     }
 
@@ -171,9 +162,7 @@ class ChangeProposalResource {
             description = "To apply it makes all its changes in one transaction, and a new version of what they touch.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> transit(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") UUID id,
-            @NotNull @Valid ProposalTransition transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ProposalTransition transition) {
         return service.transit(request, id, transition).map(Answer::toResponse);
     }
 }

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A change proposal with its before and after, the mandate that it needs, and all that was done with it. */
 @Schema(name = "ChangeProposal")
 record ChangeProposalView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "proposal-bispehaven-1") @Nullable
         String externalId,
@@ -30,29 +28,28 @@ record ChangeProposalView(
         @Schema(examples = "Målet er nået et år før tid.") @Nullable
         String reasoning,
 
-        @Schema(examples = "SUBMITTED") ProposalState state,
-        @Schema(examples = "ORDINARY") ChangeClass suggestedClass,
+        ProposalState state,
+        ChangeClass suggestedClass,
 
-        @Schema(description = "The secretariat's, or until there is one, the suggested.", examples = "ORDINARY")
+        @Schema(description = "The secretariat's, or until there is one, the suggested.")
         ChangeClass changeClass,
 
-        @Schema(description = "Whether the class is settled.", examples = "false")
+        @Schema(description = "Whether the class is settled.")
         boolean classIsFinal,
 
-        @Schema(description = "Computed from what the changes differ in.", examples = "[\"MILESTONE\"]")
+        @Schema(description = "Computed from what the changes differ in.")
         Set<ChangeScope> touches,
 
-        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0\"]")
         List<UUID> supportsGoalIds,
 
         List<Evidence> evidence,
         List<ChangeView> changes,
         MandateView mandate,
 
-        @Schema(description = "The body whose turn it is.", examples = "LOCAL_BOARD") @Nullable
+        @Schema(description = "The body whose turn it is.") @Nullable
         MandateBody awaiting,
 
         List<ActView> acts,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {}
+        long version,
+        Instant createdAt,
+        Instant changedAt) {}

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** One proposed change, whole and field by field. */
 @Schema(name = "ProposedChange")
 record ChangeView(
-        @Schema(examples = "MILESTONE") AmendableKind kind,
+        AmendableKind kind,
 
-        @Schema(description = "Null where one is added.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") @Nullable
+        @Schema(description = "Null where one is added.") @Nullable
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") @Nullable
-        UUID subAgreementId,
+        @Nullable UUID subAgreementId,
 
         @Schema(examples = "/v1/milestones/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") @Nullable
         String href,
@@ -27,7 +26,7 @@ record ChangeView(
         @Schema(description = "The version that it was drawn up against.", examples = "3") @Nullable
         Long baseVersion,
 
-        @Schema(examples = "[\"MILESTONE\"]") Set<ChangeScope> touches,
+        Set<ChangeScope> touches,
 
         @Schema(
                 implementation = Object.class,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The secretariat's judgement of how far a change reaches. */
 @Schema(name = "ClassificationDraft")
 record ClassificationDraft(
-        @Schema(examples = "CITY_STRATEGIC") ChangeClass changeClass,
+        ChangeClass changeClass,
 
         @PlainText(max = 2000) @Schema(examples = "Ændringen berører hele bydelen.")
         String reason) {}

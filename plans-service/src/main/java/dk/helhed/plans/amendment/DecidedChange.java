@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a decided proposal changes, field by field. */
 @Schema(name = "DecidedChange")
 public record DecidedChange(
-        @Schema(examples = "MILESTONE") AmendableKind kind,
+        AmendableKind kind,
 
         @Schema(
                 description = "Null where one is added.",
@@ -19,7 +19,7 @@ public record DecidedChange(
         @Nullable
         String href,
 
-        @Schema(examples = "[\"MILESTONE\"]") Set<ChangeScope> touches,
+        Set<ChangeScope> touches,
         List<FieldChange> fields) {
 
     public DecidedChange {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A change proposal that was decided: what it touches, who decided it, what was made of it and who was informed. */
 @Schema(name = "DecidedChangeProposal")
 public record DecidedProposal(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7")
         UUID id,
 
         @Schema(examples = "/v1/change-proposals/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7")
@@ -28,13 +27,13 @@ public record DecidedProposal(
         @Schema(description = "APPROVED, APPLIED or INFORMED, or REJECTED.", examples = "INFORMED")
         String state,
 
-        @Schema(examples = "[\"MILESTONE\"]") Set<ChangeScope> touches,
-        @Schema(examples = "ORDINARY") ChangeClass changeClass,
+        Set<ChangeScope> touches,
+        ChangeClass changeClass,
 
-        @Schema(description = "The body with the last word.", examples = "LOCAL_BOARD")
+        @Schema(description = "The body with the last word.")
         MandateBody decider,
 
-        @Schema(examples = "2022-05-11T09:30:00Z") Instant decidedAt,
+        Instant decidedAt,
 
         @Schema(
                 description = "Where the minutes of the body with the last word say so.",
@@ -45,7 +44,7 @@ public record DecidedProposal(
         @Schema(description = "What each body did that it was put to, in order.")
         List<BodysAct> decisions,
 
-        @Schema(examples = "2022-05-12T09:30:00Z") @Nullable Instant appliedAt,
+        @Nullable Instant appliedAt,
 
         @Schema(description = "The bodies that were told, and when.")
         List<BodysAct> informed,
@@ -61,7 +60,7 @@ public record DecidedProposal(
     /** What one body did, or that it was informed. */
     @Schema(name = "BodysAct")
     public record BodysAct(
-            @Schema(examples = "LOCAL_BOARD") MandateBody body,
+            MandateBody body,
 
             @Schema(description = "APPROVED, ESCALATED, REJECTED; INFORMED.", examples = "APPROVED")
             String act,
@@ -69,5 +68,5 @@ public record DecidedProposal(
             @Schema(examples = "LB 2022-05, punkt 4") @Nullable
             String reference,
 
-            @Schema(examples = "2022-05-11T09:30:00Z") Instant at) {}
+            Instant at) {}
 }

@@ -14,17 +14,16 @@ record MandateView(
         @Schema(description = "The number of the set of rules.", examples = "1")
         int rulesNo,
 
-        @Schema(description = "The body with the last word.", examples = "LOCAL_BOARD")
+        @Schema(description = "The body with the last word.")
         MandateBody decider,
 
         List<MandateStep> steps,
 
-        @Schema(examples = "[\"SUPPORTS_GOAL\", \"EVIDENCE_OF_EFFECT\"]")
         Set<Precondition> preconditions,
 
-        @Schema(examples = "[\"SECRETARIAT\"]") Set<MandateBody> consultBefore,
+        Set<MandateBody> consultBefore,
 
-        @Schema(examples = "[\"WORKING_GROUP\"]") Set<MandateBody> informAfter) {
+        Set<MandateBody> informAfter) {
 
     static MandateView of(int rulesNo, Mandate mandate) {
         return new MandateView(

@@ -24,14 +24,10 @@ record ProposalDraft(
         @PlainText(max = 4000) @Schema(examples = "Målet er nået et år før tid.") @Nullable
         String reasoning,
 
-        @Schema(description = "A suggestion: the secretariat's class is final.", examples = "ORDINARY")
+        @Schema(description = "A suggestion: the secretariat's class is final.")
         ChangeClass suggestedClass,
 
-        @Size(max = 50)
-        @Schema(
-                description = "The goals of the plan that the change supports.",
-                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0\"]")
-        @Nullable
+        @Size(max = 50) @Schema(description = "The goals of the plan that the change supports.") @Nullable
         List<UUID> supportsGoalIds,
 
         @Size(max = 20) @Nullable List<Evidence> evidence,

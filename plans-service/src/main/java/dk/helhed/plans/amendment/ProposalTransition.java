@@ -12,8 +12,7 @@ record ProposalTransition(
         @Schema(
                 description =
                         "CONSULTED by each body that is to be consulted; SUBMITTED by the proposer; APPROVED, RETURNED,"
-                                + " REJECTED or ESCALATED by the body that it awaits; APPLIED; INFORMED.",
-                examples = "SUBMITTED")
+                                + " REJECTED or ESCALATED by the body that it awaits; APPLIED; INFORMED.")
         ProposalState to,
 
         @PlainText(max = 2000)
@@ -31,10 +30,7 @@ record ProposalTransition(
         @Identifier
         String reference,
 
-        @Schema(
-                description = "With INFORMED: the body that was told; without it all that are to be told.",
-                examples = "WORKING_GROUP")
-        @Nullable
+        @Schema(description = "With INFORMED: the body that was told; without it all that are to be told.") @Nullable
         MandateBody informed) {
 
     ActRemark said() {

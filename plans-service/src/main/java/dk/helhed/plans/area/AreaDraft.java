@@ -31,13 +31,10 @@ record AreaDraft(
         @Nullable
         String district,
 
-        @Schema(
-                description = "The first day that the area exists as such; null where it is not stated.",
-                examples = "2010-01-01")
-        @Nullable
+        @Schema(description = "The first day that the area exists as such; null where it is not stated.") @Nullable
         LocalDate validFrom,
 
-        @Schema(description = "The last day; null while it exists.", examples = "2030-12-31") @Nullable
+        @Schema(description = "The last day; null while it exists.") @Nullable
         LocalDate validTo,
 
         @Size(max = 200)

@@ -13,6 +13,5 @@ record AreaListing(
         @NotNull
         @Schema(
                 description = "Udsat boligområde, parallelsamfund, omdannelsesområde or forebyggelsesområde"
-                        + " (almenboligloven §§ 61 a, 61 b); an area can stand on several.",
-                examples = "TRANSFORMATION")
+                        + " (almenboligloven §§ 61 a, 61 b); an area can stand on several.")
         AreaCategory category) {}

@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
 record AreaView(
         @Schema(examples = "0751-bispehaven") String code,
 
-        @Schema(description = "Kommunekode, four digits.", examples = "0751")
         String municipality,
 
         @Schema(examples = "Bispehaven") String name,
         @Schema(examples = "Hasle") @Nullable String district,
-        @Schema(examples = "2010-01-01") @Nullable LocalDate validFrom,
-        @Schema(examples = "2030-12-31") @Nullable LocalDate validTo,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
         List<AreaListing> listings,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static AreaView of(Area area) {
         return new AreaView(

@@ -70,8 +70,8 @@ class AttachmentResource {
     @Operation(operationId = "listAttachments", summary = "List the documents of items that the caller may read")
     public Uni<RestResponse<Page<AttachmentView>>> list(
             @BeanParam PageRequest page,
-            @QueryParam("itemKind") @Parameter(example = "DECISION_PAPER") @Nullable ItemKind itemKind,
-            @QueryParam("itemId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e2") @Nullable UUID itemId) {
+            @QueryParam("itemKind") @Nullable ItemKind itemKind,
+            @QueryParam("itemId") @Nullable UUID itemId) {
         return reader.list(
                 page,
                 new Filters()
@@ -118,8 +118,7 @@ class AttachmentResource {
     @PermitAll
     @Operation(operationId = "getAttachment", summary = "Read what is known of a document")
     @APIResponseSchema(AttachmentView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -148,10 +147,7 @@ class AttachmentResource {
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = DocumentBytes.class))
             })
     @APIResponse(responseCode = "304", description = "The document that If-None-Match names is the one there is")
-    public Uni<Response> content(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id,
-            @Context Request request,
-            @Context HttpServerRequest http) {
+    public Uni<Response> content(@RestPath UUID id, @Context Request request, @Context HttpServerRequest http) {
         return reader.content(id, request).chain(document -> document.sendTo(http));
     }
 
@@ -165,9 +161,7 @@ class AttachmentResource {
                     + " stays: the documents of the agenda item, of its paper and of its case. So it does where the"
                     + " paper records a decision that was made elsewhere.")
     @APIResponseSchema(AttachmentView.class)
-    public Uni<Response> remove(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1") UUID id) {
+    public Uni<Response> remove(@BeanParam ChangeRequest request, @RestPath UUID id) {
         return service.remove(request, id).map(Answer::toResponse);
     }
 }

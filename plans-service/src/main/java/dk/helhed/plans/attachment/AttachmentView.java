@@ -7,13 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is known of a document; its bytes are at {@code href}. */
 @Schema(name = "StoredAttachment")
 record AttachmentView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1")
         UUID id,
 
-        @Schema(examples = "0751") String municipality,
-        @Schema(examples = "DECISION_PAPER") ItemKind itemKind,
+        String municipality,
+        ItemKind itemKind,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e2")
         UUID itemId,
 
         @Schema(examples = "Bilag 1") String title,
@@ -27,14 +25,14 @@ record AttachmentView(
         @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
-        @Schema(description = "True once it was removed; its bytes are gone.", examples = "false")
+        @Schema(description = "True once it was removed; its bytes are gone.")
         boolean removed,
 
         @Schema(examples = "/v1/attachments/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1/content")
         String href,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static AttachmentView of(Attachment attachment) {
         return new AttachmentView(

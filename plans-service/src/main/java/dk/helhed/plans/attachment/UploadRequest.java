@@ -20,12 +20,12 @@ public class UploadRequest {
     private static final int LONGEST = 300;
 
     @QueryParam("itemKind")
-    @Parameter(description = "What it is attached to.", required = true, example = "DECISION_PAPER")
+    @Parameter(description = "What it is attached to.", required = true)
     @Nullable
     ItemKind itemKind;
 
     @QueryParam("itemId")
-    @Parameter(required = true, example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e2")
+    @Parameter(required = true)
     @Nullable
     UUID itemId;
 

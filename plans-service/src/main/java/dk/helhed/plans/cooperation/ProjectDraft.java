@@ -37,15 +37,13 @@ record ProjectDraft(
         @Nullable
         String description,
 
-        @NotNull
-        @Schema(description = "The organisation that began it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
+        @NotNull @Schema(description = "The organisation that began it.")
         UUID initiatorId,
 
-        @Schema(description = "Its body for the project.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
+        @Schema(description = "Its body for the project.") @Nullable
         UUID initiatorBodyId,
 
-        @Size(max = 50) @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1\"]") @Nullable
-        List<UUID> partnerIds,
+        @Size(max = 50) @Nullable List<UUID> partnerIds,
 
         @Size(max = 50)
         @Schema(description = "Partners that are not named.", examples = "[\"en kommune til\"]")
@@ -57,16 +55,15 @@ record ProjectDraft(
         @Nullable
         List<@Pattern(regexp = "\\d{4}") String> municipalities,
 
-        @Schema(description = "The case that decided on it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
-        @Nullable
+        @Schema(description = "The case that decided on it.") @Nullable
         UUID caseId,
 
-        @Schema(examples = "2023-11-22") @Nullable LocalDate runsFrom,
+        @Nullable LocalDate runsFrom,
 
         @PlainText(max = 200) @Schema(description = "How exact the first day is.", examples = "2013") @Nullable
         String runsFromPrecision,
 
-        @Schema(examples = "2025-12-31") @Nullable LocalDate runsTo,
+        @Nullable LocalDate runsTo,
 
         @PlainText(max = 200) @Schema(description = "How exact the last day is.", examples = "end of 2025") @Nullable
         String runsToPrecision,

@@ -76,8 +76,7 @@ class ProjectResource {
     @PermitAll
     @Operation(operationId = "getCooperationProject", summary = "Read a cooperation project")
     @APIResponseSchema(ProjectView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -95,9 +94,7 @@ class ProjectResource {
     @Operation(operationId = "replaceCooperationProject", summary = "Replace a cooperation project")
     @APIResponseSchema(ProjectView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
-            @NotNull @Valid ProjectDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ProjectDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

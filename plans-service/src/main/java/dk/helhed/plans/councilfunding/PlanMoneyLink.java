@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A share of an initiative that goes to a plan, as initiatives-service states it. */
 @Schema(name = "PlanMoneyLink")
 public record PlanMoneyLink(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f1")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f0")
         UUID initiativeId,
 
         @Schema(examples = "Det gode børneliv") String initiativeName,
@@ -27,12 +25,12 @@ public record PlanMoneyLink(
         @Schema(examples = "Det gode børneliv") @Nullable String trackName,
         @Nullable Money share,
         @Schema(examples = "12.5") @Nullable BigDecimal sharePercent,
-        @Schema(examples = "true") boolean countsAsMunicipalShare,
+        boolean countsAsMunicipalShare,
 
         @Schema(description = "UNVERIFIED until initiatives-service knows the plan.", examples = "VERIFIED")
         String state,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant asOf,
+        Instant asOf,
         @Schema(examples = "4") long sourceVersion) {
 
     private static final Set<String> GIVES_NOTHING = Set.of("REJECTED", "CANCELLED");

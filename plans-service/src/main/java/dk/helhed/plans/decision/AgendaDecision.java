@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a body did with an agenda item. */
 @Schema(name = "AgendaDecision")
 record AgendaDecision(
-        @Schema(examples = "APPROVED") Decided outcome,
-        @Schema(examples = "2023-11-22") LocalDate decidedOn,
+        Decided outcome,
+        LocalDate decidedOn,
         @Schema(examples = "Godkendt.") @Nullable String decisionText,
 
         @Schema(examples = "Udvalget drøftede sagen.") @Nullable

@@ -23,13 +23,10 @@ record AgendaItemDraft(
         @Identifier
         String externalId,
 
-        @NotNull
-        @Schema(
-                description = "One of the bodies on the case's way, where it has one.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
+        @NotNull @Schema(description = "One of the bodies on the case's way, where it has one.")
         UUID bodyId,
 
-        @Schema(description = "The day of the meeting.", examples = "2023-11-22") @Nullable
+        @Schema(description = "The day of the meeting.") @Nullable
         LocalDate meetingOn,
 
         @PlainText(max = 300)
@@ -43,14 +40,13 @@ record AgendaItemDraft(
         @Size(max = 50) @Schema(examples = "[\"At kommunen indgår i projektet\"]") @Nullable
         List<@PlainText(max = 4000) String> recommendationPoints,
 
-        @Schema(description = "NONE is a statement; null is none.", examples = "NONE") @Nullable
+        @Schema(description = "NONE is a statement; null is none.") @Nullable
         EconomicConsequences economicConsequences,
 
         @PlainText(max = 4000) @Schema(examples = "Udgiften holdes inden for rammen.") @Nullable
         String economicNote,
 
-        @Schema(description = "The paper that it rests on.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e2")
-        @Nullable
+        @Schema(description = "The paper that it rests on.") @Nullable
         UUID decisionPaperId,
 
         @Size(max = 100)
@@ -61,7 +57,7 @@ record AgendaItemDraft(
         @Nullable
         List<@PlainText(max = 300) String> attachments,
 
-        @NotNull @Schema(examples = "OPEN") Visibility visibility,
+        @NotNull Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "What it is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
@@ -80,9 +76,7 @@ record AgendaItemDraft(
         @Nullable
         String publicDecisionText,
 
-        @Size(max = 4)
-        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
-        @Nullable
+        @Size(max = 4) @Schema(description = "Bodies that read it too while it is closed.") @Nullable
         List<NamedReader> readers,
 
         @Schema(description = "Where the statement comes from.") @Nullable

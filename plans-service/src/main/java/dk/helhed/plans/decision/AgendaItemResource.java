@@ -63,9 +63,9 @@ class AgendaItemResource {
             description = "One page; what is closed to the caller is there by its placeholder",
             content = @Content(schema = @Schema(implementation = AgendaItemPage.class)))
     public Uni<RestResponse<Page<Object>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID caseId,
+            @RestPath UUID caseId,
             @BeanParam PageRequest page,
-            @QueryParam("state") @Parameter(example = "DECIDED") @Nullable AgendaItemState state,
+            @QueryParam("state") @Nullable AgendaItemState state,
             @QueryParam("externalId")
                     @PlainText(max = 100)
                     @Parameter(example = "item-23-9928-vpu")
@@ -88,8 +88,7 @@ class AgendaItemResource {
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
             content = @Content(schema = @Schema(implementation = AgendaItemPage.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
     }
 
@@ -99,9 +98,7 @@ class AgendaItemResource {
     @Operation(operationId = "createAgendaItem", summary = "Put a case on a body's agenda")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201")
     public Uni<Response> plan(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID caseId,
-            @NotNull @Valid AgendaItemDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID caseId, @NotNull @Valid AgendaItemDraft draft) {
         return service.plan(request, caseId, draft).map(Answer::toResponse);
     }
 
@@ -114,9 +111,7 @@ class AgendaItemResource {
             description = "Once the body has dealt with it, only who may read it can change.")
     @APIResponseSchema(AgendaItemView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id,
-            @NotNull @Valid AgendaItemDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid AgendaItemDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -129,9 +124,7 @@ class AgendaItemResource {
             description = "An editor recommends; an approver records what was decided, postponed or returned.")
     @APIResponseSchema(AgendaItemView.class)
     public Uni<Response> advance(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3") UUID id,
-            @NotNull @Valid AgendaItemTransition transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid AgendaItemTransition transition) {
         return service.advance(request, id, transition).map(Answer::toResponse);
     }
 }

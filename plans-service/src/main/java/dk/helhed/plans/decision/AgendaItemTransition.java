@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The state that an agenda item is to go to, and what the body did. */
 @Schema(name = "AgendaItemTransition")
 record AgendaItemTransition(
-        @NotNull @Schema(examples = "DECIDED") AgendaItemState to,
+        @NotNull AgendaItemState to,
 
-        @Schema(description = "With DECIDED: APPROVED, REJECTED or NOTED.", examples = "APPROVED") @Nullable
+        @Schema(description = "With DECIDED: APPROVED, REJECTED or NOTED.") @Nullable
         Decided outcome,
 
-        @Schema(description = "The meeting's day where it is left out.", examples = "2023-11-22") @Nullable
+        @Schema(description = "The meeting's day where it is left out.") @Nullable
         LocalDate decidedOn,
 
         @PlainText(max = 20000) @Schema(description = "Needed to decide.", examples = "Godkendt.") @Nullable

@@ -10,21 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** An agenda item as whoever may read it reads it. */
 @Schema(name = "AgendaItem")
 record AgendaItemView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e3")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
         UUID caseId,
 
-        @Schema(examples = "0707") String municipality,
-        @Schema(examples = "DECIDED") AgendaItemState state,
+        String municipality,
+        AgendaItemState state,
         @JsonUnwrapped AgendaItemDraft content,
 
         @Schema(description = "Once the body has dealt with it.") @Nullable
         AgendaDecision decision,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        long version,
+        Instant changedAt)
         implements Whole {
 
     static AgendaItemView of(AgendaItem item) {

@@ -31,7 +31,7 @@ record CaseDraft(
         @NotNull @PlainText(max = 300) @Schema(examples = "Samarbejdsprojekt mellem kommune og region")
         String title,
 
-        @NotNull @Schema(examples = "OPEN") Visibility visibility,
+        @NotNull Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "What it is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
@@ -50,16 +50,10 @@ record CaseDraft(
         @Nullable
         String publicDecisionText,
 
-        @Size(max = 4)
-        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
-        @Nullable
+        @Size(max = 4) @Schema(description = "Bodies that read it too while it is closed.") @Nullable
         List<NamedReader> readers,
 
-        @Size(max = 20)
-        @Schema(
-                description = "The bodies that it passes, in order.",
-                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0\"]")
-        @Nullable
+        @Size(max = 20) @Schema(description = "The bodies that it passes, in order.") @Nullable
         List<UUID> agendaFlow,
 
         @PlainText(max = 20000)
@@ -67,7 +61,7 @@ record CaseDraft(
         @Nullable
         String description,
 
-        @Schema(description = "The plan that it is about.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable
+        @Schema(description = "The plan that it is about.") @Nullable
         UUID planId,
 
         @Schema(description = "Where the statement comes from.") @Nullable

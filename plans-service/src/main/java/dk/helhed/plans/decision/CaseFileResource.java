@@ -87,8 +87,7 @@ class CaseFileResource {
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
             content = @Content(schema = @Schema(implementation = CasePage.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
     }
 
@@ -106,10 +105,7 @@ class CaseFileResource {
     @RolesAllowed("editor")
     @Operation(operationId = "replaceCase", summary = "Replace a case")
     @APIResponseSchema(CaseFileView.class)
-    public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
-            @NotNull @Valid CaseDraft draft) {
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid CaseDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

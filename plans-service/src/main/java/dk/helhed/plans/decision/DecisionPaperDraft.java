@@ -27,7 +27,7 @@ record DecisionPaperDraft(
         @Identifier
         String externalId,
 
-        @Schema(description = "The plan that it is about.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable
+        @Schema(description = "The plan that it is about.") @Nullable
         UUID planId,
 
         @PlainText(max = 100)
@@ -36,16 +36,15 @@ record DecisionPaperDraft(
         @Identifier
         String caseNumber,
 
-        @NotNull @Schema(examples = "2018-01-11") LocalDate date,
+        @NotNull LocalDate date,
 
-        @NotNull
-        @Schema(description = "The body that it was put to.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0")
+        @NotNull @Schema(description = "The body that it was put to.")
         UUID bodyId,
 
         @NotNull @PlainText(max = 200) @Schema(description = "The office that wrote it.", examples = "Sundhedsstaben")
         String issuer,
 
-        @NotNull @Schema(examples = "OPEN") Visibility visibility,
+        @NotNull Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(description = "What it is closed by; needed when it is.", examples = "forvaltningsloven § 27, stk. 1")
@@ -64,9 +63,7 @@ record DecisionPaperDraft(
         @Nullable
         String publicDecisionText,
 
-        @Size(max = 4)
-        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
-        @Nullable
+        @Size(max = 4) @Schema(description = "Bodies that read it too while it is closed.") @Nullable
         List<NamedReader> readers,
 
         @Size(max = 50) @Schema(examples = "[\"Område Nord\"]") @Nullable
@@ -138,9 +135,9 @@ record DecisionPaperDraft(
     /** What the body decided. */
     @Schema(name = "BodyDecision")
     record Decision(
-            @NotNull @Schema(examples = "APPROVED") Decided outcome,
+            @NotNull Decided outcome,
 
-            @Schema(examples = "2018-01-11") @Nullable LocalDate decidedOn,
+            @Nullable LocalDate decidedOn,
 
             @PlainText(max = 20000)
             @Schema(description = "As the minutes (referat) have it.", examples = "Indstillingen blev godkendt.")
@@ -150,10 +147,9 @@ record DecisionPaperDraft(
     /** Where it goes from here. */
     @Schema(name = "NextStep")
     record NextStep(
-            @NotNull @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1")
-            UUID bodyId,
+            @NotNull UUID bodyId,
 
-            @Schema(examples = "2018-01-31") @Nullable LocalDate expected,
+            @Nullable LocalDate expected,
 
             @PlainText(max = 200)
             @Schema(description = "How exact the date is.", examples = "end of January 2018")

@@ -66,7 +66,7 @@ class DecisionPaperResource {
             @BeanParam ListRequest page,
             @QueryParam("municipality") @Pattern(regexp = "\\d{4}") @Parameter(example = "0751") @Nullable
                     String municipality,
-            @QueryParam("planId") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") @Nullable UUID planId,
+            @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "dp-trige-2018") @Nullable @Identifier
                     String externalId) {
         return reader.list(
@@ -85,8 +85,7 @@ class DecisionPaperResource {
             responseCode = "200",
             description = "All of it; to outsiders of a closed one its placeholder",
             content = @Content(schema = @Schema(implementation = DecisionPaperPage.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> shown.toResponse(request));
     }
 
@@ -104,9 +103,7 @@ class DecisionPaperResource {
     @Operation(operationId = "replaceDecisionPaper", summary = "Replace a decision paper")
     @APIResponseSchema(DecisionPaperView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1") UUID id,
-            @NotNull @Valid DecisionPaperDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid DecisionPaperDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -9,13 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A decision paper as whoever may read it reads it: as it was entered, and by whom. */
 @Schema(name = "DecisionPaper")
 record DecisionPaperView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e1")
-        UUID id,
-
-        @Schema(examples = "0751") String municipality,
-        @JsonUnwrapped DecisionPaperDraft content,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        UUID id, String municipality, @JsonUnwrapped DecisionPaperDraft content, long version, Instant changedAt)
         implements Whole {
 
     static DecisionPaperView of(DecisionPaper entered) {

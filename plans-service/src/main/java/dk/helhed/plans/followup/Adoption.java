@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That a follow-up was adopted, and the values that were locked by it: nothing that comes later changes them. */
 @Schema(name = "Adoption")
 record Adoption(
-        @Schema(examples = "2023-03-01T09:30:00Z") Instant adoptedAt,
-        @Schema(examples = "approver") String role,
-        List<MilestoneSnapshot> milestones) {
+        Instant adoptedAt, @Schema(examples = "approver") String role, List<MilestoneSnapshot> milestones) {
 
     Adoption {
         milestones = List.copyOf(milestones);

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A plan's year on one sheet, for the yearly dialogue about it (styringsdialog). */
 @Schema(name = "AnnualStatus")
 record AnnualStatus(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
         String title,
@@ -25,14 +24,13 @@ record AnnualStatus(
         @Schema(examples = "ACTIVE") String state,
         @Schema(examples = "2022") int year,
 
-        @Schema(description = "The day that it tells of: the year's last, or today.", examples = "2022-12-31")
+        @Schema(description = "The day that it tells of: the year's last, or today.")
         LocalDate asOf,
 
         @Schema(description = "Null where there is none that the caller may read.") @Nullable
         FollowUpState followUpState,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") @Nullable
-        UUID followUpId,
+        @Nullable UUID followUpId,
 
         @Schema(examples = "Året gik som planlagt.") @Nullable
         String summary,
@@ -61,19 +59,17 @@ record AnnualStatus(
     /** Which party decided what of the plan, and when. */
     @Schema(name = "OutlinedDecision")
     record OutlinedDecision(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
             UUID organisationId,
 
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
-            UUID bodyId,
+            @Nullable UUID bodyId,
 
-            @Schema(examples = "2018-03-01") LocalDate decidedOn,
+            LocalDate decidedOn,
             @Schema(examples = "APPROVED") String outcome,
 
             @Schema(examples = "Sag 2017-050028, punkt 4") @Nullable
             String reference,
 
-            @Schema(examples = "2018-03-02T09:30:00Z") Instant recordedAt) {
+            Instant recordedAt) {
 
         static OutlinedDecision of(PartyDecision decision) {
             return new OutlinedDecision(
@@ -89,7 +85,6 @@ record AnnualStatus(
     /** A goal, and what is said of it. */
     @Schema(name = "GoalYear")
     record GoalYear(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
             UUID goalId,
 
             @Schema(examples = "Flere voksne har tilknytning til arbejdsmarkedet")
@@ -104,7 +99,7 @@ record AnnualStatus(
             @Schema(description = "As it was adopted, where it was; else as it is computed for the day.")
             MilestoneSnapshot standing,
 
-            @Schema(description = "Whether the standing was locked by the adoption of the year.", examples = "true")
+            @Schema(description = "Whether the standing was locked by the adoption of the year.")
             boolean locked,
 
             @Nullable PendingRevision pendingRevision,
@@ -127,7 +122,6 @@ record AnnualStatus(
     /** The staff of one sub-agreement. */
     @Schema(name = "SubAgreementStaffYear")
     record SubAgreementStaffYear(
-            @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
             UUID subAgreementId,
 
             @Schema(examples = "Sammenhængskraft og medborgerskab")

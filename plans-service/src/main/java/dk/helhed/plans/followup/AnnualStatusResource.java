@@ -51,7 +51,7 @@ class AnnualStatusResource {
                     + " values stand, with pending revisions beside them.")
     @APIResponseSchema(AnnualStatus.class)
     public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @RestPath UUID planId,
             @QueryParam("year") @Parameter(required = true, example = "2022") @Nullable Integer year,
             @Context Request request) {
         if (year == null || year < FIRST || year > LAST) {

@@ -35,11 +35,10 @@ record FollowUpDraft(
     /** What is said of one milestone or one goal. */
     @Schema(name = "Narrative")
     record Narrative(
-            @Schema(description = "Either this or goalId.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") @Nullable
+            @Schema(description = "Either this or goalId.") @Nullable
             UUID milestoneId,
 
-            @Schema(description = "Either this or milestoneId.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9")
-            @Nullable
+            @Schema(description = "Either this or milestoneId.") @Nullable
             UUID goalId,
 
             @PlainText(max = 8000) @Schema(examples = "Flere kom i fritidsjob end ventet.")

@@ -59,10 +59,10 @@ class FollowUpResource {
             summary = "List a plan's follow-ups",
             description = "Others than its own municipality see those that are adopted.")
     public Uni<RestResponse<Page<FollowUpView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @RestPath UUID planId,
             @BeanParam PageRequest page,
             @QueryParam("year") @Parameter(example = "2022") @Nullable Integer year,
-            @QueryParam("state") @Parameter(example = "ADOPTED") @Nullable FollowUpState state,
+            @QueryParam("state") @Nullable FollowUpState state,
             @QueryParam("externalId") @PlainText(max = 100) @Parameter(example = "opf-2022") @Nullable @Identifier
                     String externalId) {
         return reader.ofPlan(
@@ -82,8 +82,7 @@ class FollowUpResource {
             summary = "Read a follow-up",
             description = "Others than its own municipality read it once it is adopted.")
     @APIResponseSchema(FollowUpView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> answers.of(view.version(), view, request));
     }
 
@@ -93,9 +92,7 @@ class FollowUpResource {
     @Operation(operationId = "createFollowUp", summary = "Begin the follow-up of a year")
     @APIResponseSchema(value = FollowUpView.class, responseCode = "201")
     public Uni<Response> begin(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid FollowUpDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid FollowUpDraft draft) {
         return service.begin(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -105,9 +102,7 @@ class FollowUpResource {
     @Operation(operationId = "replaceFollowUp", summary = "Replace a follow-up in draft")
     @APIResponseSchema(FollowUpView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") UUID id,
-            @NotNull @Valid FollowUpDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid FollowUpDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -121,9 +116,7 @@ class FollowUpResource {
                     + " returns or reopens it with a reason; what was locked until then stays under reopenings.")
     @APIResponseSchema(FollowUpView.class)
     public Uni<Response> advance(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101") UUID id,
-            @NotNull @Valid FollowUpTransition transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid FollowUpTransition transition) {
         return service.advance(request, id, transition).map(Answer::toResponse);
     }
 }

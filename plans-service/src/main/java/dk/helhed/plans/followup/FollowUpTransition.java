@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The state that a follow-up is to go to. */
 @Schema(name = "FollowUpTransition")
 record FollowUpTransition(
-        @Schema(
-                description = "DRAFT returns what was submitted, or reopens what was adopted; both need a reason.",
-                examples = "SUBMITTED")
+        @Schema(description = "DRAFT returns what was submitted, or reopens what was adopted; both need a reason.")
         FollowUpState to,
 
         @PlainText(max = 2000) @Schema(examples = "Registret har rettet årets tal.") @Nullable

@@ -15,27 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** A year's follow-up as whoever may read it reads it. */
 @Schema(name = "FollowUp")
 record FollowUpView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f101")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
-        @Schema(examples = "ADOPTED") FollowUpState state,
+        String municipality,
+        FollowUpState state,
         @JsonUnwrapped FollowUpDraft content,
 
         @Schema(description = "Once it is adopted: what was locked, and beside it what has come since.") @Nullable
         AdoptionView adoption,
 
         List<Reopening> reopenings,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     /** The locked values, with what has come since. */
     @Schema(name = "AdoptionWithRevisions")
     record AdoptionView(
-            @Schema(examples = "2023-03-01T09:30:00Z") Instant adoptedAt,
+            Instant adoptedAt,
             @Schema(examples = "approver") String role,
             List<LockedMilestone> milestones) {}
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What would be locked today in the place of a locked value: it stands beside that and waits for a reopening. */
 @Schema(name = "PendingRevision")
 record PendingRevision(
-        @Schema(examples = "REVISED") Kind kind,
+        Kind kind,
         @Schema(examples = "41.9") @Nullable BigDecimal actual,
-        @Schema(examples = "false") boolean suppressed,
+        boolean suppressed,
         @Schema(examples = "ON_TRACK") String status,
         @Schema(examples = "2022") @Nullable String period,
         @Nullable SourceStamp source,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That an adopted follow-up was opened again: when, in which role, why, and what had been locked until then. */
 @Schema(name = "Reopening")
 record Reopening(
-        @Schema(examples = "2023-06-01T09:30:00Z") Instant reopenedAt,
+        Instant reopenedAt,
         @Schema(examples = "approver") String role,
 
         @Schema(examples = "Registret har rettet årets tal.")

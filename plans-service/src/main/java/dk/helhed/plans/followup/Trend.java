@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How a milestone moved against the year before. */
 @Schema(name = "Trend")
 record Trend(
-        @Schema(examples = "IMPROVED") Direction direction,
+        Direction direction,
         @Schema(examples = "AT_RISK") @Nullable String statusBefore,
         @Schema(examples = "40.2") @Nullable BigDecimal actualBefore,
 

@@ -19,7 +19,7 @@ record YearsChange(
         @Schema(description = "The version that came of it.", examples = "3") @Nullable
         Long version,
 
-        @Schema(examples = "2022-05-04T09:30:00Z") Instant at,
+        Instant at,
         @Schema(examples = "[\"approver\"]") List<String> roles,
 
         @Schema(examples = "Rettet efter mødet i styregruppen.") @Nullable
@@ -28,10 +28,7 @@ record YearsChange(
         @Schema(examples = "PUT /v1/milestones/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         String operation,
 
-        @Schema(
-                description = "The change proposal that made it; null where it was made without one.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7")
-        @Nullable
+        @Schema(description = "The change proposal that made it; null where it was made without one.") @Nullable
         UUID changeProposalId,
 
         @Schema(description = "What it changed, field by field; empty where it made the thing.")

@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** What one source gives: an amount, or working hours that count only where their rate is stated. */
 @Schema(name = "Contribution")
 record Contribution(
-        @Schema(examples = "MUNICIPALITY") FundingSource source,
+        FundingSource source,
 
-        @Schema(description = "How the local share is given; not for LBF, which gives cash.", examples = "IN_KIND")
-        @Nullable
+        @Schema(description = "How the local share is given; not for LBF, which gives cash.") @Nullable
         CoFunding coFunding,
 
-        @Schema(description = "The organisation that gives it.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
-        @Nullable
+        @Schema(description = "The organisation that gives it.") @Nullable
         UUID organisationId,
 
         @PlainText(max = 300) @Schema(examples = "Sundhedscafé, sygeplejerske") @Nullable

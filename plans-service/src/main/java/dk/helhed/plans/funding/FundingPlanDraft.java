@@ -36,7 +36,7 @@ record FundingPlanDraft(
         @Schema(description = "Where the statement comes from.") @Nullable
         SourceNote source,
 
-        @Schema(description = "True when the figures are invented.", examples = "false") @Nullable
+        @Schema(description = "True when the figures are invented.") @Nullable
         Boolean synthetic,
 
         @Size(max = 50) @Nullable List<QualityFlag> qualityFlags) {

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,9 +51,7 @@ class FundingPlanResource {
     @Operation(
             operationId = "listFundingPlans",
             summary = "The budgets of a plan, the one that holds and those before it; they are never added")
-    public Uni<RestResponse<Page<FundingPlanView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<FundingPlanView>>> list(@RestPath UUID planId, @BeanParam PageRequest page) {
         return reader.page(planId, page)
                 .map(found -> Pages.respond(page, found, budget -> budget.id().toString(), FundingPlanView::of));
     }
@@ -64,8 +61,7 @@ class FundingPlanResource {
     @PermitAll
     @Operation(operationId = "getFundingPlan", summary = "One budget of a plan")
     @APIResponseSchema(FundingPlanView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f3") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -78,9 +74,7 @@ class FundingPlanResource {
             description = "Sources, years and total agree to the øre, and the fund pays at most three quarters.")
     @APIResponseSchema(value = FundingPlanView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid FundingPlanDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid FundingPlanDraft draft) {
         return service.create(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -90,9 +84,7 @@ class FundingPlanResource {
     @Operation(operationId = "replaceFundingPlan", summary = "Replace a budget that is not approved")
     @APIResponseSchema(FundingPlanView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f3") UUID id,
-            @NotNull @Valid FundingPlanDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid FundingPlanDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -105,9 +97,7 @@ class FundingPlanResource {
             description = "Once a plan is decided, its approved budget is revised by a change proposal only.")
     @APIResponseSchema(FundingPlanView.class)
     public Uni<Response> transit(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f3") UUID id,
-            @NotNull @Valid FundingTransition step) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid FundingTransition step) {
         return service.transit(request, id, step).map(Answer::toResponse);
     }
 }

@@ -13,21 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** One budget of a plan, as it may be read by whoever may read the plan. */
 @Schema(name = "FundingPlan")
 record FundingPlanView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f3")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "funding-trigeparken") @Nullable String externalId,
 
         @Schema(description = "Which of the plan's budgets it is.", examples = "1")
         int no,
 
-        @Schema(examples = "APPROVED") FundingState state,
-        @Schema(examples = "2018-01-15") @Nullable LocalDate approvedOn,
+        FundingState state,
+        @Nullable LocalDate approvedOn,
         List<Contribution> contributions,
         List<YearBudget> years,
         Money total,
@@ -41,10 +39,10 @@ record FundingPlanView(
         long unpricedMinutes,
 
         @Nullable SourceNote source,
-        @Schema(examples = "false") boolean synthetic,
+        boolean synthetic,
         List<QualityFlag> qualityFlags,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static FundingPlanView of(FundingPlan plan) {
         FundingPlanDraft content = plan.content();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The step that a budget is to take. */
 @Schema(name = "FundingTransition")
 record FundingTransition(
-        @Schema(description = "APPROVED; what was approved before is then SUPERSEDED.", examples = "APPROVED")
+        @Schema(description = "APPROVED; what was approved before is then SUPERSEDED.")
         FundingState to,
 
         @PlainText(max = 2000) @Schema(examples = "Godkendt på bestyrelsens møde.") @Nullable

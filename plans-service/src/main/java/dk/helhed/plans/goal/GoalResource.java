@@ -55,7 +55,7 @@ class GoalResource {
     @PermitAll
     @Operation(operationId = "listGoals", summary = "List the goals of a plan")
     public Uni<RestResponse<Page<PlanGoal>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @RestPath UUID planId,
             @BeanParam PageRequest page,
             @QueryParam("externalId")
                     @PlainText(max = 100)
@@ -71,8 +71,7 @@ class GoalResource {
     @PermitAll
     @Operation(operationId = "getGoal", summary = "Read a goal")
     @APIResponseSchema(PlanGoal.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -81,10 +80,7 @@ class GoalResource {
     @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "createGoal", summary = "Set a goal of a plan")
     @APIResponseSchema(value = PlanGoal.class, responseCode = "201")
-    public Uni<Response> set(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid GoalDraft draft) {
+    public Uni<Response> set(@BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid GoalDraft draft) {
         return service.set(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -93,10 +89,7 @@ class GoalResource {
     @RolesAllowed({"editor", "approver"})
     @Operation(operationId = "replaceGoal", summary = "Replace a goal while its plan is not decided")
     @APIResponseSchema(PlanGoal.class)
-    public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") UUID id,
-            @NotNull @Valid GoalDraft draft) {
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid GoalDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -24,11 +24,11 @@ record IndicatorDraft(
         @PlainText(max = 300) @Schema(examples = "Andel i beskæftigelse, 18-64 år")
         String title,
 
-        @Schema(examples = "REGISTER") IndicatorSource source,
+        IndicatorSource source,
 
         @PlainText(max = 100) @Schema(examples = "percent") String unit,
 
-        @Schema(examples = "HIGHER_IS_BETTER") @Nullable Polarity polarity,
+        @Nullable Polarity polarity,
 
         @Valid @Schema(description = "With source REGISTER, and only then.") @Nullable
         Binding binding,
@@ -36,7 +36,7 @@ record IndicatorDraft(
         @Valid @Schema(description = "The document that the indicator is taken from.") @Nullable
         SourceNote sourceNote,
 
-        @Schema(description = "True when the indicator is invented.", examples = "false") @Nullable
+        @Schema(description = "True when the indicator is invented.") @Nullable
         Boolean synthetic) {
 
     IndicatorDraft {

@@ -55,7 +55,7 @@ class IndicatorResource {
     @PermitAll
     @Operation(operationId = "listSubAgreementIndicators", summary = "The indicators of a sub-agreement")
     public Uni<RestResponse<Page<IndicatorView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+            @RestPath UUID subAgreementId,
             @QueryParam("externalId")
                     @Parameter(example = "ind-bispehaven-employed")
                     @PlainText(max = 100)
@@ -73,8 +73,7 @@ class IndicatorResource {
     @PermitAll
     @Operation(operationId = "getSubAgreementIndicator", summary = "One indicator")
     @APIResponseSchema(IndicatorView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -88,9 +87,7 @@ class IndicatorResource {
                     + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = IndicatorView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
-            @NotNull @Valid IndicatorDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID subAgreementId, @NotNull @Valid IndicatorDraft draft) {
         return service.create(request, subAgreementId, draft).map(Answer::toResponse);
     }
 
@@ -102,9 +99,7 @@ class IndicatorResource {
             summary = "Replace an indicator of a sub-agreement in draft")
     @APIResponseSchema(IndicatorView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
-            @NotNull @Valid IndicatorDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid IndicatorDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -112,9 +107,7 @@ class IndicatorResource {
     @Path("/indicators/{id}/observations")
     @PermitAll
     @Operation(operationId = "listObservations", summary = "What was observed of an indicator")
-    public Uni<RestResponse<Page<ObservationView>>> observations(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<ObservationView>>> observations(@RestPath UUID id, @BeanParam PageRequest page) {
         return service.observations(id, page)
                 .map(found -> Pages.respond(
                         page, found, observation -> observation.id().toString(), ObservationView::of));
@@ -131,9 +124,7 @@ class IndicatorResource {
                             + " are held against the newest figure at once.")
     @APIResponseSchema(value = ObservationView.class, responseCode = "201")
     public Uni<Response> observe(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
-            @NotNull @Valid ObservationDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ObservationDraft draft) {
         return service.observe(request, id, draft).map(Answer::toResponse);
     }
 
@@ -142,10 +133,7 @@ class IndicatorResource {
     @PermitAll
     @Operation(operationId = "getObservation", summary = "One observation")
     @APIResponseSchema(ObservationView.class)
-    public Uni<Response> observation(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") UUID id,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID observationId,
-            @Context Request request) {
+    public Uni<Response> observation(@RestPath UUID id, @RestPath UUID observationId, @Context Request request) {
         // An observation never changes: its one version is the first.
         return service.observation(id, observationId).map(view -> Conditional.answer(request, ETag.of(0), view));
     }

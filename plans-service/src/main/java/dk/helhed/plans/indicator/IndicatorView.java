@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** An indicator as it may be read by whoever may read its plan. */
 @Schema(name = "Indicator")
 record IndicatorView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID subAgreementId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "ind-bispehaven-employed") @Nullable
         String externalId,
@@ -26,20 +24,18 @@ record IndicatorView(
         @Schema(examples = "Andel i beskæftigelse, 18-64 år")
         String title,
 
-        @Schema(examples = "REGISTER") IndicatorSource source,
+        IndicatorSource source,
         @Schema(examples = "percent") String unit,
-        @Schema(examples = "HIGHER_IS_BETTER") @Nullable Polarity polarity,
+        @Nullable Polarity polarity,
         @Nullable Binding binding,
         @Nullable SourceNote sourceNote,
-        @Schema(examples = "false") boolean synthetic,
+        boolean synthetic,
 
-        @Schema(
-                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
-                examples = "false")
+        @Schema(description = "True where it was recorded from a source as part of what was adopted elsewhere.")
         boolean recorded,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static IndicatorView of(Indicator indicator) {
         return new IndicatorView(

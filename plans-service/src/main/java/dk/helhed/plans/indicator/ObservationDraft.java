@@ -15,8 +15,7 @@ record ObservationDraft(
         @Digits(integer = 12, fraction = 6) @Schema(examples = "41.5")
         BigDecimal value,
 
-        @Schema(description = "Not in the future.", examples = "2022-12-31")
-        LocalDate observedOn,
+        @Schema(description = "Not in the future.") LocalDate observedOn,
 
-        @Schema(description = "True when the figure is invented.", examples = "false") @Nullable
+        @Schema(description = "True when the figure is invented.") @Nullable
         Boolean synthetic) {}

@@ -11,21 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Who decides about a change of certain things and of a certain class, in which order, and on which conditions. */
 @Schema(name = "MandateRule")
 public record MandateRule(
-        @Size(min = 1) @Schema(examples = "[\"MILESTONE\", \"INDICATOR\", \"ACTIVITY\"]")
-        Set<ChangeScope> touches,
+        @Size(min = 1) Set<ChangeScope> touches,
 
-        @Schema(description = "Null: of any class that no other rule names.", examples = "ORDINARY") @Nullable
+        @Schema(description = "Null: of any class that no other rule names.") @Nullable
         ChangeClass changeClass,
 
         @Size(min = 1, max = 10) @Schema(description = "One after the other; the last one decides.")
         List<MandateStep> steps,
 
-        @Schema(examples = "[\"SUPPORTS_GOAL\", \"EVIDENCE_OF_EFFECT\"]")
         Set<Precondition> preconditions,
 
-        @Schema(examples = "[\"SECRETARIAT\"]") Set<MandateBody> consultBefore,
+        Set<MandateBody> consultBefore,
 
-        @Schema(examples = "[\"WORKING_GROUP\"]") Set<MandateBody> informAfter) {
+        Set<MandateBody> informAfter) {
 
     // Read again and again, in the same order each time.
     public MandateRule {

@@ -85,8 +85,7 @@ class MandateRulesResource {
     @PermitAll
     @Operation(operationId = "getMandateRules", summary = "One set of rules as it was adopted")
     @APIResponseSchema(MandateRulesView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f6") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         // A set never changes: its one version is the first.
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(0), view));
     }

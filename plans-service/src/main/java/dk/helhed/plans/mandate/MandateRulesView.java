@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A set of rules; the suite's own has no id and the number 0. */
 @Schema(name = "MandateRules")
 record MandateRulesView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f6") @Nullable
-        UUID id,
+        @Nullable UUID id,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
         @Schema(examples = "mandate-001") @Nullable String externalId,
 
         @Schema(description = "0 is the suite's own set, for those who have adopted none.", examples = "1")
@@ -25,7 +24,7 @@ record MandateRulesView(
         String reason,
 
         @Nullable SourceNote source,
-        @Schema(examples = "2021-01-04T09:30:00Z") @Nullable Instant adoptedAt) {
+        @Nullable Instant adoptedAt) {
 
     static MandateRulesView of(MandateRuleSet set) {
         MandateRulesDraft content = set.content();

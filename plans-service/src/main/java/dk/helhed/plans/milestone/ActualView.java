@@ -13,14 +13,13 @@ record ActualView(
         @Schema(description = "Null where the figure is protected.", examples = "41.5") @Nullable
         BigDecimal value,
 
-        @Schema(examples = "false") boolean suppressed,
+        boolean suppressed,
 
-        @Schema(description = "The last day of the period; null where its source prints none.", examples = "2022-12-31")
-        @Nullable
+        @Schema(description = "The last day of the period; null where its source prints none.") @Nullable
         LocalDate on,
 
         @Schema(examples = "2022") String period,
-        @Schema(examples = "false") boolean synthetic,
+        boolean synthetic,
 
         @Schema(description = "Null where the municipality observed it itself.") @Nullable
         SourceStamp source,

@@ -23,15 +23,12 @@ record MilestoneDraft(
         @PlainText(max = 300) @Schema(examples = "Flere beboere er i arbejde")
         String title,
 
-        @Schema(description = "One of the plan's goals.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9") @Nullable
+        @Schema(description = "One of the plan's goals.") @Nullable
         UUID goalId,
 
-        @Schema(examples = "ALL_ACTIVITIES") MilestoneScope scope,
+        MilestoneScope scope,
 
-        @Schema(
-                description = "With SINGLE_ACTIVITY, and only then: one of the sub-agreement's activities.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
-        @Nullable
+        @Schema(description = "With SINGLE_ACTIVITY, and only then: one of the sub-agreement's activities.") @Nullable
         UUID activityId,
 
         @Valid Baseline baseline,
@@ -39,15 +36,12 @@ record MilestoneDraft(
         @Valid @Schema(description = "Its day is after the baseline's.")
         Target target,
 
-        @Schema(
-                description = "One of the sub-agreement's indicators.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7")
-        @Nullable
+        @Schema(description = "One of the sub-agreement's indicators.") @Nullable
         UUID indicatorId,
 
         @Valid @Nullable SourceNote source,
 
-        @Schema(description = "True when the milestone or its figures are invented.", examples = "true") @Nullable
+        @Schema(description = "True when the milestone or its figures are invented.") @Nullable
         Boolean synthetic) {
 
     MilestoneDraft {

@@ -60,7 +60,7 @@ class MilestoneResource {
     @PermitAll
     @Operation(operationId = "listMilestones", summary = "The milestones of a sub-agreement")
     public Uni<RestResponse<Page<MilestoneView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+            @RestPath UUID subAgreementId,
             @QueryParam("externalId")
                     @Parameter(example = "ms-bispehaven-employed")
                     @PlainText(max = 100)
@@ -77,8 +77,7 @@ class MilestoneResource {
     @PermitAll
     @Operation(operationId = "getMilestone", summary = "One milestone with where it stands")
     @APIResponseSchema(MilestoneView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> answers.of(view.version(), view, request));
     }
 
@@ -92,9 +91,7 @@ class MilestoneResource {
                     + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = MilestoneView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
-            @NotNull @Valid MilestoneDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID subAgreementId, @NotNull @Valid MilestoneDraft draft) {
         return service.create(request, subAgreementId, draft).map(Answer::toResponse);
     }
 
@@ -104,9 +101,7 @@ class MilestoneResource {
     @Operation(operationId = "replaceMilestone", summary = "Replace a milestone of a sub-agreement in draft")
     @APIResponseSchema(MilestoneView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
-            @NotNull @Valid MilestoneDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid MilestoneDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -119,9 +114,7 @@ class MilestoneResource {
             description = "The computed status stays. An override that stands already is lifted by the new one.")
     @APIResponseSchema(value = MilestoneView.class, responseCode = "201")
     public Uni<Response> override(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id,
-            @NotNull @Valid OverrideDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid OverrideDraft draft) {
         return overrides.make(request, id, draft).map(Answer::toResponse);
     }
 
@@ -130,9 +123,7 @@ class MilestoneResource {
     @RolesAllowed("approver")
     @Operation(operationId = "deleteMilestoneOverride", summary = "Lift the override that stands beside the status")
     @APIResponseSchema(MilestoneView.class)
-    public Uni<Response> liftOverride(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4") UUID id) {
+    public Uni<Response> liftOverride(@BeanParam ChangeRequest request, @RestPath UUID id) {
         return overrides.lift(request, id).map(Answer::toResponse);
     }
 }

@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a milestone stood on a day, and on what that rests: enough to be kept and compared with what is said later. */
 @Schema(name = "MilestoneAt")
 public record MilestoneSnapshot(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID milestoneId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID subAgreementId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9") @Nullable
-        UUID goalId,
+        @Nullable UUID goalId,
 
         @Schema(examples = "Flere beboere er i arbejde") String title,
 
@@ -30,18 +27,18 @@ public record MilestoneSnapshot(
         @Schema(examples = "[\"STALE\"]") List<String> flags,
         @Schema(examples = "38.5") BigDecimal baseline,
         @Schema(examples = "45") BigDecimal target,
-        @Schema(examples = "2024-12-31") LocalDate targetBy,
+        LocalDate targetBy,
 
         @Schema(description = "Null where there is no figure or it is protected.", examples = "42.1") @Nullable
         BigDecimal actual,
 
-        @Schema(examples = "false") boolean suppressed,
+        boolean suppressed,
 
         @Schema(description = "The share of the way from baseline to target.", examples = "0.55") @Nullable
         BigDecimal progress,
 
         @Schema(examples = "2022") @Nullable String period,
-        @Schema(examples = "2022-12-31") @Nullable LocalDate on,
+        @Nullable LocalDate on,
         @Nullable SourceStamp source,
 
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0da") @Nullable

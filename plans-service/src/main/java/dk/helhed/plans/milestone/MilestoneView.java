@@ -14,35 +14,29 @@ import org.jspecify.annotations.Nullable;
 /** A milestone with its computed status, as it may be read by whoever may read its plan. */
 @Schema(name = "Milestone")
 record MilestoneView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID planId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID subAgreementId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "ms-bispehaven-employed") @Nullable
         String externalId,
 
         @Schema(examples = "Flere beboere er i arbejde") String title,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d9") @Nullable
-        UUID goalId,
+        @Nullable UUID goalId,
 
-        @Schema(examples = "ALL_ACTIVITIES") MilestoneScope scope,
+        MilestoneScope scope,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5") @Nullable
-        UUID activityId,
+        @Nullable UUID activityId,
 
         Baseline baseline,
         Target target,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d7") @Nullable
-        UUID indicatorId,
+        @Nullable UUID indicatorId,
 
         @NotRecorded @Schema(description = "Computed, never typed.")
         StatusView status,
@@ -51,15 +45,13 @@ record MilestoneView(
         OverrideView override,
 
         @Nullable SourceNote source,
-        @Schema(examples = "true") boolean synthetic,
+        boolean synthetic,
 
-        @Schema(
-                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
-                examples = "false")
+        @Schema(description = "True where it was recorded from a source as part of what was adopted elsewhere.")
         boolean recorded,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static MilestoneView of(Milestone milestone, StatusView status, @Nullable OverrideView override) {
         return new MilestoneView(

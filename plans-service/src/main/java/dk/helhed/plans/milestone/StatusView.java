@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a milestone stands today, and what that was computed from. */
 @Schema(name = "MilestoneStatus")
 record StatusView(
-        @Schema(examples = "ON_TRACK") StatusCode computed,
-        @Schema(examples = "[\"SYNTHETIC\"]") List<StatusFlag> flags,
+        StatusCode computed,
+        List<StatusFlag> flags,
 
         @Schema(description = "(actual - baseline) / (target - baseline)", examples = "0.4615") @Nullable
         BigDecimal progress,
@@ -24,4 +24,4 @@ record StatusView(
         BigDecimal elapsed,
 
         @Nullable ActualView actual,
-        @Schema(examples = "2023-06-01T06:00:00Z") Instant computedAt) {}
+        Instant computedAt) {}

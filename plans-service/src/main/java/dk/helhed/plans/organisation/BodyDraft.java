@@ -22,17 +22,13 @@ record BodyDraft(
         @PlainText(max = 20) @Schema(examples = "LB") @Nullable
         String abbreviation,
 
-        @NotNull @Schema(examples = "LOCAL_BOARD") BodyType type,
+        @NotNull BodyType type,
 
-        @Schema(description = "The organisation whose body it is.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
-        @Nullable
+        @Schema(description = "The organisation whose body it is.") @Nullable
         UUID organisationId,
 
-        @Schema(
-                description = "The body whose mandate it holds by delegation.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b1")
-        @Nullable
+        @Schema(description = "The body whose mandate it holds by delegation.") @Nullable
         UUID delegatedFromId,
 
-        @Schema(description = "The body that it serves.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b2") @Nullable
+        @Schema(description = "The body that it serves.") @Nullable
         UUID servesId) {}

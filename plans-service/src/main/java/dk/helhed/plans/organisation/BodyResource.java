@@ -74,8 +74,7 @@ class BodyResource {
     @PermitAll
     @Operation(operationId = "getBody", summary = "Read a body")
     @APIResponseSchema(BodyView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -92,10 +91,7 @@ class BodyResource {
     @RolesAllowed("editor")
     @Operation(operationId = "replaceBody", summary = "Replace what is stated of a body")
     @APIResponseSchema(BodyView.class)
-    public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") UUID id,
-            @NotNull @Valid BodyDraft draft) {
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid BodyDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -20,7 +20,7 @@ record OrganisationDraft(
         @NotNull @PlainText(max = 200) @Schema(examples = "Østjysk Bolig")
         String name,
 
-        @NotNull @Schema(examples = "HOUSING_ORGANISATION") OrganisationType type,
+        @NotNull OrganisationType type,
 
         @Pattern(regexp = "\\d{4}")
         @Schema(
@@ -29,8 +29,5 @@ record OrganisationDraft(
         @Nullable
         String code,
 
-        @Schema(
-                description = "The organisation that this one is part of.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
-        @Nullable
+        @Schema(description = "The organisation that this one is part of.") @Nullable
         UUID parentId) {}

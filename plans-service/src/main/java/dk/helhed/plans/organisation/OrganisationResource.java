@@ -78,8 +78,7 @@ class OrganisationResource {
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Read an organisation")
     @APIResponseSchema(OrganisationView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -97,9 +96,7 @@ class OrganisationResource {
     @Operation(operationId = "replaceOrganisation", summary = "Replace what is stated of an organisation")
     @APIResponseSchema(OrganisationView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0") UUID id,
-            @NotNull @Valid OrganisationDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid OrganisationDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
         name = "PlanAsOf",
         description = "Each part is in the form that the API had when it was stated, without what is computed.")
 record PlanAsOf(
-        @Schema(examples = "2024-06-01T12:00:00Z") Instant asOf,
+        Instant asOf,
 
         @Schema(description = "The version that stood then.", examples = "3")
         long version,
 
-        @Schema(description = "When that version was stated.", examples = "2023-11-05T09:30:00Z")
+        @Schema(description = "When that version was stated.")
         Instant since,
 
         @Schema(implementation = Object.class, examples = "{\"title\": \"Boligsocial helhedsplan for Bispehaven\"}")

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One approved budget of a plan. */
 @Schema(name = "PlanBudgetVersion")
 public record PlanBudgetVersion(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f3")
         UUID fundingPlanId,
 
         @Schema(examples = "1") int no,
@@ -19,7 +18,7 @@ public record PlanBudgetVersion(
 
         @Schema(examples = "2018") int firstYear,
         @Schema(examples = "2022") int lastYear,
-        @Schema(examples = "2018-01-15") LocalDate approvedOn) {
+        LocalDate approvedOn) {
 
     public boolean fits(LocalDate startsOn, LocalDate endsOn) {
         return firstYear >= startsOn.getYear() && lastYear <= endsOn.getYear();

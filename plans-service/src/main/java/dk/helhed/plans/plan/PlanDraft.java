@@ -33,7 +33,7 @@ public record PlanDraft(
         @NotNull @PlainText(max = 300) @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
         String title,
 
-        @NotNull @Schema(examples = "HOUSING_SOCIAL") PlanType type,
+        @NotNull PlanType type,
 
         @Size(max = 50)
         @Schema(description = "Housing areas of the municipality, by code.", examples = "[\"0751-bispehaven\"]")
@@ -51,18 +51,13 @@ public record PlanDraft(
         @Nullable
         List<@PlainText(max = 200) String> focusAreas,
 
-        @Schema(examples = "2018-04-01") @Nullable LocalDate startsOn,
-        @Schema(examples = "2022-03-31") @Nullable LocalDate endsOn,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
 
-        @Schema(description = "The plan that this one follows.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0")
-        @Nullable
+        @Schema(description = "The plan that this one follows.") @Nullable
         UUID predecessorId,
 
-        @Size(max = 50)
-        @Schema(
-                description = "The housing organisations that are party to it.",
-                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]")
-        @Nullable
+        @Size(max = 50) @Schema(description = "The housing organisations that are party to it.") @Nullable
         List<UUID> organisationIds,
 
         @Size(max = 50) @Schema(examples = "[\"flere unge i uddannelse\"]") @Nullable
@@ -74,8 +69,7 @@ public record PlanDraft(
         @Size(max = 50) @Schema(examples = "[\"lektiehjælp\"]") @Nullable
         List<@PlainText(max = 500) String> measures,
 
-        @Schema(description = "Whether health is a focus of its own; null where it is not stated.", examples = "false")
-        @Nullable
+        @Schema(description = "Whether health is a focus of its own; null where it is not stated.") @Nullable
         Boolean healthIntensified,
 
         @NonNegative
@@ -83,10 +77,7 @@ public record PlanDraft(
         @Nullable
         Money municipalDirectCost,
 
-        @Schema(
-                description = "The organisation that signs for the municipality.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
-        @Nullable
+        @Schema(description = "The organisation that signs for the municipality.") @Nullable
         UUID signatoryId,
 
         @Size(max = 20)
@@ -99,7 +90,7 @@ public record PlanDraft(
         @Size(max = 50) @Schema(examples = "[\"BoSocData\"]") @Nullable
         List<@PlainText(max = 500) String> dataSources,
 
-        @NotNull @Schema(examples = "OPEN") Visibility visibility,
+        @NotNull Visibility visibility,
 
         @PlainText(max = 500)
         @Schema(
@@ -120,15 +111,12 @@ public record PlanDraft(
         @Nullable
         String publicDecisionText,
 
-        @Size(max = 4)
-        @Schema(description = "Bodies that read it too while it is closed.", examples = "[\"LOCAL_BOARD\"]")
-        @Nullable
+        @Size(max = 4) @Schema(description = "Bodies that read it too while it is closed.") @Nullable
         List<NamedReader> readers,
 
         @Schema(
                 description =
-                        "The state of a plan that was decided before it came here: it is recorded from its source, not driven. APPROVED, ACTIVE or CLOSED.",
-                examples = "CLOSED")
+                        "The state of a plan that was decided before it came here: it is recorded from its source, not driven. APPROVED, ACTIVE or CLOSED.")
         @Nullable
         PlanState recordedAs,
 

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A milestone as a plan shows it: the step, where it stands, and on what that rests. */
 @Schema(name = "PlanMilestone")
 public record PlanMilestone(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID subAgreementId,
 
         @Schema(examples = "Flere beboere er i arbejde") String title,
@@ -27,7 +25,7 @@ public record PlanMilestone(
         @Schema(examples = "45") @Nullable BigDecimal target,
         @Schema(examples = "42.1") @Nullable BigDecimal actual,
         @Schema(examples = "2021") @Nullable String period,
-        @Schema(examples = "2022-04-01T06:00:00Z") @Nullable Instant computedAt,
+        @Nullable Instant computedAt,
         @Nullable SourceStamp source) {
 
     public PlanMilestone {

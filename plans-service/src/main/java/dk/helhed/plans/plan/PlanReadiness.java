@@ -8,22 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What is left before each state that a plan can go to next. */
 @Schema(name = "PlanReadiness")
-record PlanReadiness(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
-        UUID planId,
-
-        @Schema(examples = "APPROVED") PlanState state,
-        List<NextStep> next) {
+record PlanReadiness(UUID planId, PlanState state, List<NextStep> next) {
 
     /** One step and what it still needs. */
     @Schema(name = "PlanNextStep")
     record NextStep(
-            @Schema(examples = "ACTIVE") PlanState to,
+            PlanState to,
 
             @Schema(description = "The role that takes the step.", examples = "approver")
             String role,
 
-            @Schema(description = "Whether nothing is missing.", examples = "false")
+            @Schema(description = "Whether nothing is missing.")
             boolean ready,
 
             List<Missing> missing) {}

@@ -88,8 +88,7 @@ class PlanResource {
             responseCode = "200",
             description = "The plan, or its placeholder where it is closed to the caller",
             content = @Content(schema = @Schema(implementation = PlanDetail.Entry.class)))
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(shown -> answers.of(shown, request));
     }
 
@@ -102,7 +101,7 @@ class PlanResource {
             description = "Each part is in the form that the API had then. There is no placeholder of what is closed.")
     @APIResponseSchema(PlanAsOf.class)
     public Uni<Response> asOf(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
+            @RestPath UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -113,9 +112,7 @@ class PlanResource {
     @Path("/plans/{id}/readiness")
     @PermitAll
     @Operation(operationId = "getPlanReadiness", summary = "What is left before each state that a plan can go to next")
-    public Uni<PlanReadiness> readiness(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @Context HttpHeaders headers) {
+    public Uni<PlanReadiness> readiness(@RestPath UUID id, @Context HttpHeaders headers) {
         return readiness.of(id, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
@@ -139,10 +136,7 @@ class PlanResource {
             summary = "Replace what a plan says while it is not decided",
             description = "What is recorded is corrected by an approver.")
     @APIResponseSchema(PlanView.class)
-    public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @NotNull @Valid PlanDraft draft) {
+    public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid PlanDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -155,9 +149,7 @@ class PlanResource {
                     "Take a plan to another state; APPROVED, ACTIVE and CLOSED take an approver, the others an editor")
     @APIResponseSchema(PlanView.class)
     public Uni<Response> advance(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID id,
-            @NotNull @Valid TransitionDraft transition) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid TransitionDraft transition) {
         return transitions.advance(request, id, transition).map(Answer::toResponse);
     }
 }

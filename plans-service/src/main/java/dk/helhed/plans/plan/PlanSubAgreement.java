@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A sub-agreement as its plan shows it. */
 @Schema(name = "PlanSubAgreement")
 public record PlanSubAgreement(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID id,
 
         @Schema(examples = "sub-bispehaven-1") @Nullable String externalId,
@@ -19,8 +18,8 @@ public record PlanSubAgreement(
         String focusArea,
 
         @Schema(examples = "IN_FORCE") String state,
-        @Schema(examples = "2021-01-01") @Nullable LocalDate validFrom,
-        @Schema(examples = "2024-01-31") @Nullable LocalDate validTo,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
 
         @Schema(description = "Minutes a week of the staff whose hours are specified.", examples = "7560")
         long specifiedMinutesPerWeek,

@@ -18,48 +18,42 @@ import org.jspecify.annotations.Nullable;
 /** A plan as whoever may read it reads it. */
 @Schema(name = "Plan")
 record PlanView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID id,
 
         @Schema(examples = "plan-bispehaven") @Nullable String externalId,
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
         String title,
 
-        @Schema(examples = "HOUSING_SOCIAL") PlanType type,
-        @Schema(examples = "ACTIVE") PlanState state,
+        PlanType type,
+        PlanState state,
 
-        @Schema(
-                description = "True where the state was recorded from a source and the plan was not driven to it here.",
-                examples = "true")
+        @Schema(description = "True where the state was recorded from a source and the plan was not driven to it here.")
         boolean recorded,
 
         @Schema(examples = "[\"0751-bispehaven\"]") List<String> areaCodes,
         @Schema(examples = "LBF_2019_26") @Nullable String fundingScheme,
         @Schema(examples = "[\"Beskæftigelse\"]") List<String> focusAreas,
-        @Schema(examples = "2018-04-01") @Nullable LocalDate startsOn,
-        @Schema(examples = "2022-03-31") @Nullable LocalDate endsOn,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a0") @Nullable
-        UUID predecessorId,
+        @Nullable UUID predecessorId,
 
-        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0\"]")
         List<UUID> organisationIds,
 
         @Schema(examples = "[\"flere unge i uddannelse\"]") List<String> visionThemes,
         @Schema(examples = "[\"forebyggende indsats\"]") List<String> approach,
         @Schema(examples = "[\"lektiehjælp\"]") List<String> measures,
-        @Schema(examples = "false") @Nullable Boolean healthIntensified,
+        @Nullable Boolean healthIntensified,
         @Nullable Money municipalDirectCost,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2") @Nullable
-        UUID signatoryId,
+        @Nullable UUID signatoryId,
 
         @Schema(examples = "[\"kommunalbestyrelsen\"]") List<String> signsOnBehalfOf,
 
         @Schema(examples = "[\"BoSocData\"]") List<String> dataSources,
-        @Schema(examples = "OPEN") Visibility visibility,
+        Visibility visibility,
 
         @Schema(examples = "forvaltningsloven § 27, stk. 1") @Nullable
         String legalBasis,
@@ -68,12 +62,12 @@ record PlanView(
         String assessment,
 
         @Schema(examples = "Planen er vedtaget.") @Nullable String publicDecisionText,
-        @Schema(examples = "[\"LOCAL_BOARD\"]") List<NamedReader> readers,
+        List<NamedReader> readers,
 
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt)
+        long version,
+        Instant changedAt)
         implements Whole {
 
     static PlanView of(Plan plan) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The state that a plan is to go to. */
 @Schema(name = "PlanTransitionDraft")
 public record TransitionDraft(
-        @NotNull @Schema(examples = "PREQUALIFICATION") PlanState to,
+        @NotNull PlanState to,
 
         @PlainText(max = 2000)
         @Schema(

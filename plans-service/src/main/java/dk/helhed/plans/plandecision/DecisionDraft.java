@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A party's decision about a plan, as it is to be recorded. */
 @Schema(name = "PlanDecisionDraft")
 record DecisionDraft(
-        @NotNull
-        @Schema(
-                description = "The municipality, a housing organisation of the plan, or the fund.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
+        @NotNull @Schema(description = "The municipality, a housing organisation of the plan, or the fund.")
         UUID organisationId,
 
-        @NotNull @Schema(examples = "2018-03-01") LocalDate decidedOn,
+        @NotNull LocalDate decidedOn,
 
-        @NotNull @Schema(examples = "APPROVED") DecisionOutcome outcome,
+        @NotNull DecisionOutcome outcome,
 
-        @Schema(description = "The body that decided.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
+        @Schema(description = "The body that decided.") @Nullable
         UUID bodyId,
 
         @PlainText(max = 200)

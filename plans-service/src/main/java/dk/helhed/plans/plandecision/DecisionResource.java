@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,9 +46,7 @@ class DecisionResource {
     @GET
     @PermitAll
     @Operation(operationId = "listPlanDecisions", summary = "List what the parties decided about a plan")
-    public Uni<RestResponse<Page<DecisionView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<DecisionView>>> list(@RestPath UUID planId, @BeanParam PageRequest page) {
         return reader.of(planId, page);
     }
 
@@ -58,10 +55,7 @@ class DecisionResource {
     @PermitAll
     @Operation(operationId = "getPlanDecision", summary = "Read a decision about a plan")
     @APIResponseSchema(DecisionView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e0") UUID id,
-            @Context Request request) {
+    public Uni<Response> get(@RestPath UUID planId, @RestPath UUID id, @Context Request request) {
         // A decision never changes: its one version is the first.
         return reader.get(planId, id).map(view -> Conditional.answer(request, ETag.of(0), view));
     }
@@ -71,9 +65,7 @@ class DecisionResource {
     @Operation(operationId = "createPlanDecision", summary = "Record what a party decided about a proposed plan")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public Uni<Response> record(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid DecisionDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid DecisionDraft draft) {
         return service.record(request, planId, draft).map(Answer::toResponse);
     }
 }

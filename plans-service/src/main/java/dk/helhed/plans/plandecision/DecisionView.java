@@ -10,20 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** A recorded decision. */
 @Schema(name = "PlanDecision")
 record DecisionView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e0")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d0")
         UUID organisationId,
 
-        @Schema(examples = "2018-03-01") LocalDate decidedOn,
-        @Schema(examples = "APPROVED") DecisionOutcome outcome,
+        LocalDate decidedOn,
+        DecisionOutcome outcome,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0b0") @Nullable
-        UUID bodyId,
+        @Nullable UUID bodyId,
 
         @Schema(examples = "Sag 2017-050028, punkt 4") @Nullable
         String reference,
@@ -33,4 +29,4 @@ record DecisionView(
                 examples = "1")
         int textNo,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {}
+        Instant recordedAt) {}

@@ -11,4 +11,4 @@ public record Target(
         @Digits(integer = 12, fraction = 6) @Schema(examples = "45")
         BigDecimal value,
 
-        @Schema(examples = "2024-01-31") LocalDate by) {}
+        LocalDate by) {}

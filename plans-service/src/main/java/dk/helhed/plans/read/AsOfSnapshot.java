@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AsOfSnapshot",
         description = "In the form that the API had when it was stated, without what is computed.")
 public record AsOfSnapshot(
-        @Schema(examples = "2024-06-01T12:00:00Z") Instant asOf,
+        Instant asOf,
 
         @Schema(description = "The version that stood then.", examples = "3")
         long version,
 
-        @Schema(description = "When that version was stated.", examples = "2023-11-05T09:30:00Z")
+        @Schema(description = "When that version was stated.")
         Instant since,
 
         @Schema(implementation = Object.class, examples = "{\"focusArea\": \"Beskæftigelse\"}")

@@ -32,7 +32,7 @@ public record Binding(
         @Pattern(regexp = "total") @Column(name = "bound_breakdown") @Schema(examples = "total") @Nullable
         String breakdown,
 
-        @Enumerated(EnumType.STRING) @Column(name = "comparison") @Schema(examples = "GAP_TO_REFERENCE")
+        @Enumerated(EnumType.STRING) @Column(name = "comparison")
         Comparison comparison,
 
         @Pattern(regexp = AREA)

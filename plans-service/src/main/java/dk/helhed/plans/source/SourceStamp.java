@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SourceStamp")
 public record SourceStamp(
         @Schema(examples = "initiatives.initiative.v1") String topic,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant asOf,
+        Instant asOf,
 
         @Schema(description = "The version of what the neighbour stated.", examples = "4")
         long sourceVersion) {}

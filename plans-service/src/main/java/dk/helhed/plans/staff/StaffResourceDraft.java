@@ -29,7 +29,7 @@ record StaffResourceDraft(
 
         @Valid @Nullable SourceNote source,
 
-        @Schema(description = "True when the data is invented.", examples = "false") @Nullable
+        @Schema(description = "True when the data is invented.") @Nullable
         Boolean synthetic) {
 
     StaffResourceDraft {

@@ -53,7 +53,7 @@ class StaffResourceResource {
     @PermitAll
     @Operation(operationId = "listStaffResources", summary = "The staff resources of a sub-agreement")
     public Uni<RestResponse<Page<StaffResourceView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
+            @RestPath UUID subAgreementId,
             @QueryParam("externalId")
                     @Parameter(example = "staff-bispehaven-4")
                     @PlainText(max = 100)
@@ -71,8 +71,7 @@ class StaffResourceResource {
     @PermitAll
     @Operation(operationId = "getStaffResource", summary = "One staff resource")
     @APIResponseSchema(StaffResourceView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d6") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return service.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -86,9 +85,7 @@ class StaffResourceResource {
                     + " approver, what carries a source or is marked synthetic.")
     @APIResponseSchema(value = StaffResourceView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID subAgreementId,
-            @NotNull @Valid StaffResourceDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID subAgreementId, @NotNull @Valid StaffResourceDraft draft) {
         return service.create(request, subAgreementId, draft).map(Answer::toResponse);
     }
 
@@ -98,9 +95,7 @@ class StaffResourceResource {
     @Operation(operationId = "replaceStaffResource", summary = "Replace a staff resource of a sub-agreement in draft")
     @APIResponseSchema(StaffResourceView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d6") UUID id,
-            @NotNull @Valid StaffResourceDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid StaffResourceDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

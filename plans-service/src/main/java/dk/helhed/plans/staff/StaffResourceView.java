@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A staff resource as it may be read by whoever may read its plan. */
 @Schema(name = "StaffResource")
 record StaffResourceView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d6")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID subAgreementId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
         @Schema(examples = "staff-bispehaven-4") @Nullable String externalId,
 
         @Schema(examples = "Sundheds- og trivselsmedarbejder")
@@ -25,15 +23,13 @@ record StaffResourceView(
         Integer minutesPerWeek,
 
         @Nullable SourceNote source,
-        @Schema(examples = "false") boolean synthetic,
+        boolean synthetic,
 
-        @Schema(
-                description = "True where it was recorded from a source as part of what was adopted elsewhere.",
-                examples = "false")
+        @Schema(description = "True where it was recorded from a source as part of what was adopted elsewhere.")
         boolean recorded,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static StaffResourceView of(StaffResource resource) {
         return new StaffResourceView(

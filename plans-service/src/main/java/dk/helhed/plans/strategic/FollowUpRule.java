@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How the parties follow up on what they bind themselves to. */
 @Schema(name = "FollowUpRule")
 record FollowUpRule(
-        @Schema(examples = "YEARLY") Frequency every,
+        Frequency every,
 
         @Size(max = 20) @Schema(examples = "[\"Bestyrelsen for boligsociale helhedsplaner\"]") @Nullable
         List<@PlainText(max = 200) String> responsible,

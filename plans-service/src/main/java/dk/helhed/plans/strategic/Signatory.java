@@ -7,7 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who is to sign: a role in an organisation, never a name. */
 @Schema(name = "Signatory")
 record Signatory(
-        @PlainText(max = 200) @Schema(examples = "Rådmand") String role,
-
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
-        UUID organisationId) {}
+        @PlainText(max = 200) @Schema(examples = "Rådmand") String role, UUID organisationId) {}

@@ -13,10 +13,9 @@ record SignatureDraft(
         @PlainText(max = 200) @Schema(description = "As among the parties.", examples = "Rådmand")
         String role,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID organisationId,
 
-        @Schema(examples = "2020-12-15") LocalDate signedOn,
+        LocalDate signedOn,
 
         @PlainText(max = 200)
         @Schema(description = "Where the signed paper is found.", examples = "Sag 2020-112233")

@@ -9,30 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** A recorded signature. */
 @Schema(name = "Signature")
 record SignatureView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e0")
         UUID id,
 
         @Schema(examples = "Rådmand") String role,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID organisationId,
 
-        @Schema(examples = "2020-12-15") LocalDate signedOn,
+        LocalDate signedOn,
         @Schema(examples = "Sag 2020-112233") @Nullable String reference,
 
         @Schema(description = "The text that was signed.", examples = "1")
         int textNo,
 
-        @Schema(description = "False where the text was changed after it was signed.", examples = "true")
+        @Schema(description = "False where the text was changed after it was signed.")
         boolean ofTheTextAsItStands,
 
         @Schema(
                 description = "Whether the party has signed: the text as it stands, or one that was since changed by"
-                        + " amendments only, which bind it too.",
-                examples = "true")
+                        + " amendments only, which bind it too.")
         boolean counts,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant recordedAt) {
+        Instant recordedAt) {
 
     static SignatureView of(Signature signature, StrategicAgreement agreement) {
         return new SignatureView(

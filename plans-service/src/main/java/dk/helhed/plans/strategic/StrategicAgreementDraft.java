@@ -24,11 +24,7 @@ record StrategicAgreementDraft(
         @PlainText(max = 4000) @Schema(examples = "Beboerne skal have samme muligheder som i resten af byen.") @Nullable
         String purpose,
 
-        @Size(max = 50)
-        @Schema(
-                description = "The goals of the plan that the parties bind themselves to.",
-                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0\"]")
-        @Nullable
+        @Size(max = 50) @Schema(description = "The goals of the plan that the parties bind themselves to.") @Nullable
         List<UUID> goalIds,
 
         @Size(max = 50) @Schema(description = "All of them sign.") @Nullable

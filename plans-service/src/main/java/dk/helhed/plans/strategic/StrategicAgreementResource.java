@@ -62,9 +62,7 @@ class StrategicAgreementResource {
     @Path("/plans/{planId}/strategic-agreements")
     @PermitAll
     @Operation(operationId = "listStrategicAgreements", summary = "The strategic agreement of a plan: one or none")
-    public Uni<RestResponse<Page<StrategicAgreementView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<StrategicAgreementView>>> list(@RestPath UUID planId, @BeanParam PageRequest page) {
         return reader.page(planId, page)
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -74,8 +72,7 @@ class StrategicAgreementResource {
     @PermitAll
     @Operation(operationId = "getStrategicAgreement", summary = "One strategic agreement, with its signatures")
     @APIResponseSchema(StrategicAgreementView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -85,9 +82,7 @@ class StrategicAgreementResource {
     @Operation(operationId = "createStrategicAgreement", summary = "Draw up the strategic agreement of a plan")
     @APIResponseSchema(value = StrategicAgreementView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid StrategicAgreementDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid StrategicAgreementDraft draft) {
         return service.create(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -100,7 +95,7 @@ class StrategicAgreementResource {
             description = "In the form that the API had then.")
     @APIResponseSchema(AsOfSnapshot.class)
     public Uni<Response> asOf(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
+            @RestPath UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -116,9 +111,7 @@ class StrategicAgreementResource {
             description = "Signatures are given to a text: after another one they do not count.")
     @APIResponseSchema(StrategicAgreementView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
-            @NotNull @Valid StrategicAgreementDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid StrategicAgreementDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -131,9 +124,7 @@ class StrategicAgreementResource {
             description = "The agreement must bind to a goal and say how it is followed up.")
     @APIResponseSchema(StrategicAgreementView.class)
     public Uni<Response> sign(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8") UUID id,
-            @NotNull @Valid SignatureDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid SignatureDraft draft) {
         return service.sign(request, id, draft).map(Answer::toResponse);
     }
 }

@@ -12,33 +12,28 @@ import org.jspecify.annotations.Nullable;
 /** A strategic agreement as it may be read by whoever may read its plan. */
 @Schema(name = "StrategicAgreement")
 record StrategicAgreementView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d8")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "strategic-bispehaven") @Nullable String externalId,
 
         @Schema(examples = "Beboerne skal have samme muligheder som i resten af byen.") @Nullable
         String purpose,
 
-        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0\"]")
         List<UUID> goalIds,
 
         List<Signatory> parties,
         @Nullable FollowUpRule followUp,
-        @Schema(examples = "SIGNED") AgreementState state,
+        AgreementState state,
 
         @NotRecorded
         @Schema(description = "Which text of it this is: each change of what it says makes another.", examples = "1")
         int textNo,
 
-        @Schema(
-                description = "Whether all have signed it once: from then on it is changed by amendment only.",
-                examples = "true")
+        @Schema(description = "Whether all have signed it once: from then on it is changed by amendment only.")
         boolean bound,
 
         @Schema(description = "Those that have not signed.") List<Signatory> awaiting,
@@ -46,8 +41,8 @@ record StrategicAgreementView(
         List<SignatureView> signatures,
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant changedAt) {
 
     static StrategicAgreementView of(StrategicAgreement agreement, Signatures signed) {
         StrategicAgreementDraft content = agreement.content();

@@ -13,5 +13,4 @@ record Party(
         @PlainText(max = 200) @Schema(examples = "Sundhedschef") @Column(name = "role")
         String role,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @Column(name = "organisation_id")
-        UUID organisationId) {}
+        @Column(name = "organisation_id") UUID organisationId) {}

@@ -28,28 +28,25 @@ record SubAgreementDraft(
         @Schema(description = "One of the plan's focus areas.", examples = "Sammenhængskraft og medborgerskab")
         String focusArea,
 
-        @Schema(examples = "2021-01-01") LocalDate validFrom,
+        LocalDate validFrom,
 
-        @Schema(examples = "2024-01-31") LocalDate validTo,
+        LocalDate validTo,
 
         @Schema(
                 description =
                         "True where a document prints this period and it is to be kept as it stands, flagged where"
-                                + " it is doubtful; needs a source.",
-                examples = "true")
+                                + " it is doubtful; needs a source.")
         @Nullable
         Boolean asPrinted,
 
-        @Schema(examples = "YEARLY") @Nullable FollowUp followUp,
+        @Nullable FollowUp followUp,
 
         @Size(max = 20) @Schema(examples = "[\"parties\", \"board\"]") @Nullable
         List<@PlainText(max = 200) String> followUpResponsible,
 
-        @Size(max = 3) @Schema(examples = "[\"LBF_LIST\", \"LOCAL\"]") @Nullable
-        List<IndicatorSource> indicatorSources,
+        @Size(max = 3) @Nullable List<IndicatorSource> indicatorSources,
 
-        @Size(max = 2) @Schema(examples = "[\"ALL_ACTIVITIES\", \"SINGLE_ACTIVITY\"]") @Nullable
-        List<MilestoneScope> milestoneScope,
+        @Size(max = 2) @Nullable List<MilestoneScope> milestoneScope,
 
         @Size(max = 50) @Schema(examples = "[\"Fælleshuset\"]") @Nullable
         List<@PlainText(max = 200) String> sites,
@@ -72,9 +69,7 @@ record SubAgreementDraft(
         String followUpNote,
 
         @Size(max = 50)
-        @Schema(
-                description = "Organisations that it works together with and that are no party to it.",
-                examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4\"]")
+        @Schema(description = "Organisations that it works together with and that are no party to it.")
         @Nullable
         List<UUID> cooperatorIds,
 
@@ -83,8 +78,7 @@ record SubAgreementDraft(
         @Schema(
                 description =
                         "The state that a sub-agreement from before the suite was in: recorded from its source, not"
-                                + " driven here. Anything beyond ADOPTED follows from the dates. Only when it is created.",
-                examples = "ADOPTED")
+                                + " driven here. Anything beyond ADOPTED follows from the dates. Only when it is created.")
         @Nullable
         SubAgreementState recordedAs,
 

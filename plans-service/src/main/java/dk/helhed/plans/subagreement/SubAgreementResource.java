@@ -63,7 +63,7 @@ class SubAgreementResource {
     @PermitAll
     @Operation(operationId = "listSubAgreements", summary = "The sub-agreements of a plan")
     public Uni<RestResponse<Page<SubAgreementView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @RestPath UUID planId,
             @QueryParam("externalId")
                     @Parameter(example = "sub-bispehaven-1")
                     @PlainText(max = 100)
@@ -80,8 +80,7 @@ class SubAgreementResource {
     @PermitAll
     @Operation(operationId = "getSubAgreement", summary = "One sub-agreement")
     @APIResponseSchema(SubAgreementView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         return reader.get(id).map(view -> Conditional.answer(request, ETag.of(view.version()), view));
     }
 
@@ -98,9 +97,7 @@ class SubAgreementResource {
                             + " amendment only.")
     @APIResponseSchema(value = SubAgreementView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid SubAgreementDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid SubAgreementDraft draft) {
         return service.create(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -113,7 +110,7 @@ class SubAgreementResource {
             description = "In the form that the API had then.")
     @APIResponseSchema(AsOfSnapshot.class)
     public Uni<Response> asOf(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
+            @RestPath UUID id,
             @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
                     Instant time,
             @Context Request request) {
@@ -126,9 +123,7 @@ class SubAgreementResource {
     @Operation(operationId = "replaceSubAgreement", summary = "Replace the content of a sub-agreement in draft")
     @APIResponseSchema(SubAgreementView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
-            @NotNull @Valid SubAgreementDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid SubAgreementDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 
@@ -142,9 +137,7 @@ class SubAgreementResource {
                     "It needs a milestone, and for every milestone a goal and an indicator. The dates drive the rest.")
     @APIResponseSchema(SubAgreementView.class)
     public Uni<Response> transit(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3") UUID id,
-            @NotNull @Valid SubAgreementTransition step) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid SubAgreementTransition step) {
         return service.transit(request, id, step).map(Answer::toResponse);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The step that a sub-agreement is to take. */
 @Schema(name = "SubAgreementTransition")
 record SubAgreementTransition(
-        @Schema(description = "ADOPTED: the dates drive all that follows.", examples = "ADOPTED")
+        @Schema(description = "ADOPTED: the dates drive all that follows.")
         SubAgreementState to,
 
         @PlainText(max = 2000) @Schema(examples = "Vedtaget på bestyrelsens møde.") @Nullable

@@ -13,31 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** A sub-agreement as it may be read by whoever may read its plan. */
 @Schema(name = "SubAgreement")
 record SubAgreementView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d3")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d2")
         UUID planId,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
         @Schema(examples = "sub-bispehaven-1") @Nullable String externalId,
 
         @Schema(examples = "Sammenhængskraft og medborgerskab")
         String focusArea,
 
-        @NotRecorded @Schema(description = "IN_FORCE and EXPIRED follow from the dates.", examples = "EXPIRED")
+        @NotRecorded @Schema(description = "IN_FORCE and EXPIRED follow from the dates.")
         SubAgreementState state,
 
-        @Schema(description = "True when the state was recorded from a source, not driven here.", examples = "true")
+        @Schema(description = "True when the state was recorded from a source, not driven here.")
         boolean recorded,
 
-        @Schema(examples = "2021-01-01") LocalDate validFrom,
-        @Schema(examples = "2024-01-31") LocalDate validTo,
-        @Schema(examples = "YEARLY") @Nullable FollowUp followUp,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @Nullable FollowUp followUp,
         @Schema(examples = "[\"parties\", \"board\"]") List<String> followUpResponsible,
-        @Schema(examples = "[\"LBF_LIST\", \"LOCAL\"]") List<IndicatorSource> indicatorSources,
+        List<IndicatorSource> indicatorSources,
 
-        @Schema(examples = "[\"ALL_ACTIVITIES\", \"SINGLE_ACTIVITY\"]")
         List<MilestoneScope> milestoneScope,
 
         @Schema(examples = "[\"Fælleshuset\"]") List<String> sites,
@@ -49,16 +46,15 @@ record SubAgreementView(
         @Schema(examples = "Tallene hentes så tæt på målgruppen som muligt.") @Nullable
         String followUpNote,
 
-        @Schema(examples = "[\"0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d4\"]")
         List<UUID> cooperatorIds,
 
         List<Party> parties,
         @NotRecorded StaffTotals staff,
         @Nullable SourceNote source,
         List<QualityFlag> qualityFlags,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant changedAt) {
+        long version,
+        Instant createdAt,
+        Instant changedAt) {
 
     static SubAgreementView of(SubAgreement agreement, StaffTotals staff, LocalDate today) {
         return of(agreement, staff, today, agreement.terms().qualityFlags());

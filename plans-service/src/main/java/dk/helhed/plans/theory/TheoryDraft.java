@@ -27,7 +27,7 @@ record TheoryDraft(
         @Schema(description = "Where the statement comes from.") @Nullable
         SourceNote source,
 
-        @Schema(description = "True when it is invented.", examples = "true") @Nullable
+        @Schema(description = "True when it is invented.") @Nullable
         Boolean synthetic) {
 
     TheoryDraft {

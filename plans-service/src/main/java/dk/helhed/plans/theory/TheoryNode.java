@@ -19,23 +19,17 @@ record TheoryNode(
         @Identifier
         String key,
 
-        @Schema(examples = "OUTPUT") NodeKind kind,
+        NodeKind kind,
 
         @PlainText(max = 500)
         @Schema(description = "Of an output or outcome, and needed there.", examples = "Flere beboere mødes")
         @Nullable
         String text,
 
-        @Schema(
-                description = "With ACTIVITY, and only then: one of the plan's activities.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5")
-        @Nullable
+        @Schema(description = "With ACTIVITY, and only then: one of the plan's activities.") @Nullable
         UUID activityId,
 
-        @Schema(
-                description = "With GOAL, and only then: one of the plan's goals.",
-                examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0")
-        @Nullable
+        @Schema(description = "With GOAL, and only then: one of the plan's goals.") @Nullable
         UUID goalId) {
 
     /** What is wrong with the form of it, at its place in the draft. */

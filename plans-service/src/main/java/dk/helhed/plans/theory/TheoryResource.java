@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,9 +49,7 @@ class TheoryResource {
     @Path("/plans/{planId}/theories-of-change")
     @PermitAll
     @Operation(operationId = "listTheoriesOfChange", summary = "The theory of change of a plan: one or none")
-    public Uni<RestResponse<Page<TheoryView>>> list(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<TheoryView>>> list(@RestPath UUID planId, @BeanParam PageRequest page) {
         return reader.page(planId, page)
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }
@@ -62,8 +59,7 @@ class TheoryResource {
     @PermitAll
     @Operation(operationId = "getTheoryOfChange", summary = "One theory of change, with what hangs loose in it")
     @APIResponseSchema(TheoryView.class)
-    public Uni<Response> get(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f5") UUID id, @Context Request request) {
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
         // What hangs loose follows the plan's activities and goals, which change without the theory.
         return reader.get(id)
                 .map(view -> Conditional.answer(
@@ -83,9 +79,7 @@ class TheoryResource {
             description = "The chain has no cycles. An activity that reaches no goal is a warning, no refusal.")
     @APIResponseSchema(value = TheoryView.class, responseCode = "201")
     public Uni<Response> create(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
-            @NotNull @Valid TheoryDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID planId, @NotNull @Valid TheoryDraft draft) {
         return service.create(request, planId, draft).map(Answer::toResponse);
     }
 
@@ -95,9 +89,7 @@ class TheoryResource {
     @Operation(operationId = "replaceTheoryOfChange", summary = "Replace a theory of change")
     @APIResponseSchema(TheoryView.class)
     public Uni<Response> change(
-            @BeanParam ChangeRequest request,
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f5") UUID id,
-            @NotNull @Valid TheoryDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid TheoryDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);
     }
 }

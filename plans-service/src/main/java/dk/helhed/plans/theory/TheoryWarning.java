@@ -7,16 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Something loose in a theory of change; worth a look, but no fault. */
 @Schema(name = "TheoryWarning")
 record TheoryWarning(
-        @Schema(examples = "ACTIVITY_REACHES_NO_GOAL") Code code,
+        Code code,
 
         @Schema(description = "The node's key, where it is in the chain.", examples = "faellesspisning") @Nullable
         String node,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d5") @Nullable
-        UUID activityId,
+        @Nullable UUID activityId,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0c0") @Nullable
-        UUID goalId) {
+        @Nullable UUID goalId) {
 
     /** What hangs loose. */
     @Schema(name = "TheoryWarningCode")

@@ -51,8 +51,7 @@ class PlanExportResource {
             responseCode = "200",
             description = "The document",
             content = @Content(schema = @Schema(implementation = PlanFile.Document.class)))
-    public Uni<ObjectNode> document(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId) {
+    public Uni<ObjectNode> document(@RestPath UUID planId) {
         return reader.document(planId);
     }
 
@@ -77,13 +76,12 @@ class PlanExportResource {
                 @Content(mediaType = SheetForm.XLSX_TYPE, schema = @Schema(implementation = PlanFile.Tables.class))
             })
     public Uni<Response> tables(
-            @RestPath @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1") UUID planId,
+            @RestPath UUID planId,
             @QueryParam("bom")
                     @DefaultValue("true")
                     @Parameter(
                             description =
-                                    "Whether each CSV file begins with the mark by which spreadsheets know UTF-8.",
-                            example = "true")
+                                    "Whether each CSV file begins with the mark by which spreadsheets know UTF-8.")
                     boolean bom,
             @Context Request request) {
         Variant chosen =

@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Import and export")
 class PlanImportJobResource {
 
-    private static final String JOB = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8";
-
     private final PlanImportJobReader reader;
     private final PlanTransferService service;
 
@@ -58,7 +56,7 @@ class PlanImportJobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = JOB) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> view.answer(request));
     }
 
@@ -78,9 +76,8 @@ class PlanImportJobResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = PlanImportJobView.class),
-                            example = "data:{\"state\":\"RUNNING\",\"percent\":40}\n\n"))
-    public Multi<PlanImportJobView> follow(@PathParam("id") @Parameter(example = JOB) UUID id) {
+                            schema = @Schema(implementation = PlanImportJobView.class)))
+    public Multi<PlanImportJobView> follow(@PathParam("id") UUID id) {
         return reader.follow(id);
     }
 
@@ -89,7 +86,7 @@ class PlanImportJobResource {
     @Operation(operationId = "listPlanImportErrors", summary = "List all that is wrong with a large plan")
     @APIResponse(responseCode = "200", description = "A page of errors, in the order in which they were found")
     public Uni<RestResponse<Page<PlanImportJobError>>> errors(
-            @PathParam("id") @Parameter(example = JOB) UUID id,
+            @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
         return reader.errors(id, page.afterNumber(), page.fetch(), language)
@@ -106,7 +103,7 @@ class PlanImportJobResource {
             responseCode = "200",
             description = "The job, cancelled",
             content = @Content(schema = @Schema(implementation = PlanImportJobView.class)))
-    public Uni<Response> cancel(@BeanParam ChangeRequest request, @PathParam("id") @Parameter(example = JOB) UUID id) {
+    public Uni<Response> cancel(@BeanParam ChangeRequest request, @PathParam("id") UUID id) {
         return service.cancel(request, id).map(Answer::toResponse);
     }
 }

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** How far a job is, and what came of it. */
 @Schema(name = "PlanImportJob")
 record PlanImportJobView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8")
         UUID id,
 
-        @Schema(examples = "COMMIT") ImportMode mode,
+        ImportMode mode,
 
         @Schema(
                 description = "The SHA-256 of the file.",
@@ -23,8 +22,7 @@ record PlanImportJobView(
         @Schema(
                 description =
                         "REJECTED: see errors. CANCELLED: somebody asked for that. VOID: it was cut off too often."
-                                + " Of none of them anything was kept.",
-                examples = "RUNNING")
+                                + " Of none of them anything was kept.")
         PlanImportJobState state,
 
         @Schema(description = "How much of the work is done.", examples = "40")
@@ -44,7 +42,7 @@ record PlanImportJobView(
         @Schema(description = "How many errors can be read; at most 10,000 are kept.", examples = "0")
         int errors,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:30:09Z") Instant changedAt)
+        long version,
+        Instant createdAt,
+        Instant changedAt)
         implements ProgressView {}

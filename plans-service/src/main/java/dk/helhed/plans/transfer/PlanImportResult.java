@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a job made, or would make. */
 @Schema(name = "PlanImportResult")
 record PlanImportResult(
-        @Schema(description = "The plan; null with mode=validate.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
-        @Nullable
+        @Schema(description = "The plan; null with mode=validate.") @Nullable
         UUID planId,
 
         @Schema(description = "How many of each table were made.", examples = "{\"plan\": 1, \"goals\": 3}")

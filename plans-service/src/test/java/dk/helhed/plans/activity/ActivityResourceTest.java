@@ -1,6 +1,5 @@
 package dk.helhed.plans.activity;
 
-import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -105,20 +104,6 @@ class ActivityResourceTest {
                 .body("items.externalId", contains(externalId));
         EDITOR.post(OF_AGREEMENT.formatted(agreement), with(activity(), "externalId", externalId))
                 .statusCode(409);
-    }
-
-    @Test
-    void only_the_municipalitys_editor_adds_and_changes() {
-        String agreement = Agreed.subAgreement(EDITOR, Agreed.publishedPlan(EDITOR));
-        String id = EDITOR.create(OF_AGREEMENT.formatted(agreement), activity());
-        String etag = EDITOR.etag(ONE.formatted(id));
-
-        OUTSIDER.post(OF_AGREEMENT.formatted(agreement), activity()).statusCode(401);
-        AUDITOR.post(OF_AGREEMENT.formatted(agreement), activity()).statusCode(403);
-        NEIGHBOUR.post(OF_AGREEMENT.formatted(agreement), activity()).statusCode(404);
-        OUTSIDER.put(ONE.formatted(id), etag, activity()).statusCode(401);
-        AUDITOR.put(ONE.formatted(id), etag, activity()).statusCode(403);
-        NEIGHBOUR.put(ONE.formatted(id), etag, activity()).statusCode(404);
     }
 
     @Test

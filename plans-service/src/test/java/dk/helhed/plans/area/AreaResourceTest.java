@@ -1,6 +1,5 @@
 package dk.helhed.plans.area;
 
-import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -146,19 +145,6 @@ class AreaResourceTest {
         EDITOR.post("/v1/areas", with(area(unique("0751-area")), "listings", List.of(body("year", 1999))))
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/listings/0/year", "/listings/0/category"));
-    }
-
-    @Test
-    void only_the_own_editor_may_change() {
-        String code = unique("0751-area");
-        OUTSIDER.post("/v1/areas", area(code)).statusCode(401);
-        AUDITOR.post("/v1/areas", area(code)).statusCode(403);
-        EDITOR.post("/v1/areas", area(code)).statusCode(201);
-        String etag = OUTSIDER.etag("/v1/areas/" + code);
-
-        OUTSIDER.put("/v1/areas/" + code, etag, area(code)).statusCode(401);
-        AUDITOR.put("/v1/areas/" + code, etag, area(code)).statusCode(403);
-        NEIGHBOUR.put("/v1/areas/" + code, etag, area(code)).statusCode(404);
     }
 
     @Test

@@ -375,24 +375,10 @@ class AgendaItemResourceTest {
     }
 
     @Test
-    void only_the_own_editor_may_change_a_case_and_its_items() {
+    void an_item_is_changed_at_its_version_and_unknown_ones_are_not_found() {
         String items = cases + "/agenda-items";
-        OUTSIDER.post("/v1/cases", file()).statusCode(401);
-        AUDITOR.post("/v1/cases", file()).statusCode(403);
-        OUTSIDER.put(cases, "\"0\"", file()).statusCode(401);
-        AUDITOR.put(cases, "\"0\"", file()).statusCode(403);
-        NEIGHBOUR.put(cases, "\"0\"", file()).statusCode(404);
-        OUTSIDER.post(items, item()).statusCode(401);
-        AUDITOR.post(items, item()).statusCode(403);
-        NEIGHBOUR.post(items, item()).statusCode(404);
         String path = "/v1/agenda-items/" + EDITOR.create(items, item());
-        OUTSIDER.put(path, "\"0\"", item()).statusCode(401);
-        AUDITOR.put(path, "\"0\"", item()).statusCode(403);
-        NEIGHBOUR.put(path, "\"0\"", item()).statusCode(404);
         EDITOR.put(path, "\"7\"", item()).statusCode(412);
-        OUTSIDER.advance(path, "\"0\"", body("to", "RECOMMENDED")).statusCode(401);
-        AUDITOR.advance(path, "\"0\"", body("to", "RECOMMENDED")).statusCode(403);
-        NEIGHBOUR.advance(path, "\"0\"", body("to", "RECOMMENDED")).statusCode(404);
         OUTSIDER.get("/v1/agenda-items/" + UUID.randomUUID()).statusCode(404);
         OUTSIDER.get("/v1/cases/" + UUID.randomUUID() + "/agenda-items").statusCode(404);
     }

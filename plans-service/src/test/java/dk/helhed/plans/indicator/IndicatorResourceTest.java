@@ -1,6 +1,5 @@
 package dk.helhed.plans.indicator;
 
-import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -164,27 +163,6 @@ class IndicatorResourceTest {
                 .body("items.externalId", contains(externalId));
         EDITOR.post(OF_AGREEMENT.formatted(agreement), with(Agreed.localIndicator(), "externalId", externalId))
                 .statusCode(409);
-    }
-
-    @Test
-    void only_the_municipalitys_editor_adds_changes_and_observes() {
-        String agreement = Agreed.subAgreement(EDITOR, Agreed.publishedPlan(EDITOR));
-        String id = EDITOR.create(OF_AGREEMENT.formatted(agreement), Agreed.localIndicator());
-        String etag = EDITOR.etag(ONE.formatted(id));
-        Map<String, @Nullable Object> observation = observation("2022", "45", "2022-12-31");
-
-        OUTSIDER.post(OF_AGREEMENT.formatted(agreement), Agreed.localIndicator())
-                .statusCode(401);
-        AUDITOR.post(OF_AGREEMENT.formatted(agreement), Agreed.localIndicator()).statusCode(403);
-        NEIGHBOUR
-                .post(OF_AGREEMENT.formatted(agreement), Agreed.localIndicator())
-                .statusCode(404);
-        OUTSIDER.put(ONE.formatted(id), etag, Agreed.localIndicator()).statusCode(401);
-        AUDITOR.put(ONE.formatted(id), etag, Agreed.localIndicator()).statusCode(403);
-        NEIGHBOUR.put(ONE.formatted(id), etag, Agreed.localIndicator()).statusCode(404);
-        OUTSIDER.post(ONE.formatted(id) + "/observations", observation).statusCode(401);
-        AUDITOR.post(ONE.formatted(id) + "/observations", observation).statusCode(403);
-        NEIGHBOUR.post(ONE.formatted(id) + "/observations", observation).statusCode(404);
     }
 
     @Test

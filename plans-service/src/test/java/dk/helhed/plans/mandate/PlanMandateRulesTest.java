@@ -1,6 +1,5 @@
 package dk.helhed.plans.mandate;
 
-import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
@@ -67,10 +66,7 @@ class PlanMandateRulesTest {
     }
 
     @Test
-    void rules_are_the_boards_alone() {
-        OUTSIDER.post(PATH, rules(0, "BOARD")).statusCode(401);
-        EDITOR.post(PATH, rules(0, "BOARD")).statusCode(403);
-        Client.of("0751", "local-board").post(PATH, rules(0, "BOARD")).statusCode(403);
+    void rules_are_found_by_municipality_and_by_id() {
         OUTSIDER.get(PATH + "/in-force/aarhus").statusCode(400);
         OUTSIDER.get(PATH + "/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f6").statusCode(404);
     }

@@ -1,7 +1,6 @@
 package dk.helhed.plans.milestone;
 
 import static dk.helhed.kit.testing.Client.APPROVER;
-import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -17,7 +16,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
 import io.quarkus.test.common.TestResourceScope;
@@ -212,33 +210,6 @@ class MilestoneResourceTest {
         APPROVER.post(ONE.formatted(id) + "/override", with(override("ON_TRACK", 30), "reason", null))
                 .statusCode(400)
                 .body("errors.pointer", contains("/reason"));
-    }
-
-    @Test
-    void only_the_municipalitys_approver_overrides() {
-        String id = milestone();
-
-        OUTSIDER.post(ONE.formatted(id) + "/override", override("ON_TRACK", 30)).statusCode(401);
-        EDITOR.post(ONE.formatted(id) + "/override", override("ON_TRACK", 30)).statusCode(403);
-        Client.of("0707", "approver")
-                .post(ONE.formatted(id) + "/override", override("ON_TRACK", 30))
-                .statusCode(404);
-        EDITOR.request().delete(ONE.formatted(id) + "/override").then().statusCode(403);
-        OUTSIDER.request().delete(ONE.formatted(id) + "/override").then().statusCode(401);
-    }
-
-    @Test
-    void only_the_municipalitys_editor_adds_and_changes() {
-        String agreement = Agreed.subAgreement(EDITOR, Agreed.publishedPlan(EDITOR));
-        String id = EDITOR.create(OF_AGREEMENT.formatted(agreement), Agreed.milestone());
-        String etag = EDITOR.etag(ONE.formatted(id));
-
-        OUTSIDER.post(OF_AGREEMENT.formatted(agreement), Agreed.milestone()).statusCode(401);
-        AUDITOR.post(OF_AGREEMENT.formatted(agreement), Agreed.milestone()).statusCode(403);
-        NEIGHBOUR.post(OF_AGREEMENT.formatted(agreement), Agreed.milestone()).statusCode(404);
-        OUTSIDER.put(ONE.formatted(id), etag, Agreed.milestone()).statusCode(401);
-        AUDITOR.put(ONE.formatted(id), etag, Agreed.milestone()).statusCode(403);
-        NEIGHBOUR.put(ONE.formatted(id), etag, Agreed.milestone()).statusCode(404);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dk.helhed.plans.staff;
 
 import static dk.helhed.kit.testing.Client.APPROVER;
-import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -78,20 +77,6 @@ class StaffResourceTest {
                 .body("items.minutesPerWeek", contains(300));
         EDITOR.post(OF_AGREEMENT.formatted(agreement), with(role(300), "externalId", externalId))
                 .statusCode(409);
-    }
-
-    @Test
-    void only_the_municipalitys_editor_adds_and_changes() {
-        String agreement = Agreed.subAgreement(EDITOR, Agreed.publishedPlan(EDITOR));
-        String id = EDITOR.create(OF_AGREEMENT.formatted(agreement), role(900));
-        String etag = EDITOR.etag(ONE.formatted(id));
-
-        OUTSIDER.post(OF_AGREEMENT.formatted(agreement), role(900)).statusCode(401);
-        AUDITOR.post(OF_AGREEMENT.formatted(agreement), role(900)).statusCode(403);
-        NEIGHBOUR.post(OF_AGREEMENT.formatted(agreement), role(900)).statusCode(404);
-        OUTSIDER.put(ONE.formatted(id), etag, role(900)).statusCode(401);
-        AUDITOR.put(ONE.formatted(id), etag, role(900)).statusCode(403);
-        NEIGHBOUR.put(ONE.formatted(id), etag, role(900)).statusCode(404);
     }
 
     @Test

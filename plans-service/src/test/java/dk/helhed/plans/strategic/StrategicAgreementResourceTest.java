@@ -174,22 +174,11 @@ class StrategicAgreementResourceTest {
     }
 
     @Test
-    void an_agreement_is_for_its_roles_and_its_municipality() {
+    void an_agreement_is_changed_and_signed_at_its_version() {
         String plan = Agreed.plan(EDITOR);
-        String list = "/v1/plans/" + plan + "/strategic-agreements";
         String path = drawnUp(plan);
 
-        OUTSIDER.post(list, draft(plan)).statusCode(401);
-        APPROVER.post(list, draft(plan)).statusCode(403);
-        NEIGHBOUR.post(list, draft(plan)).statusCode(404);
-        NEIGHBOUR.get(list).statusCode(404);
-        NEIGHBOUR.get(path).statusCode(404);
-        NEIGHBOUR.put(path, "\"0\"", draft(plan)).statusCode(404);
-        APPROVER.put(path, "\"0\"", draft(plan)).statusCode(403);
-        OUTSIDER.put(path, "\"0\"", draft(plan)).statusCode(401);
         EDITOR.put(path, "\"9\"", draft(plan)).statusCode(412);
-        signed(OUTSIDER, path, "\"0\"").statusCode(401);
-        signed(EDITOR, path, "\"0\"").statusCode(403);
         signed(Client.of("0707", "approver"), path, "\"0\"").statusCode(404);
         signed(APPROVER, path, "\"9\"").statusCode(412);
     }

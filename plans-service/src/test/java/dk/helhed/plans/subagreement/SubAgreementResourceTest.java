@@ -1,7 +1,6 @@
 package dk.helhed.plans.subagreement;
 
 import static dk.helhed.kit.testing.Client.APPROVER;
-import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
@@ -198,20 +197,6 @@ class SubAgreementResourceTest {
         OUTSIDER.get(OF_PLAN.formatted(plan)).statusCode(200).body("items.id", contains(id));
         NEIGHBOUR.put(ONE.formatted(id), etag, draft()).statusCode(404);
         NEIGHBOUR.post(OF_PLAN.formatted(plan), draft()).statusCode(404);
-    }
-
-    @Test
-    void only_an_editor_begins_and_only_an_approver_adopts() {
-        String plan = Agreed.plan(EDITOR);
-        String id = Agreed.subAgreement(EDITOR, plan);
-        String etag = EDITOR.etag(ONE.formatted(id));
-
-        OUTSIDER.post(OF_PLAN.formatted(plan), draft()).statusCode(401);
-        AUDITOR.post(OF_PLAN.formatted(plan), draft()).statusCode(403);
-        OUTSIDER.put(ONE.formatted(id), etag, draft()).statusCode(401);
-        AUDITOR.put(ONE.formatted(id), etag, draft()).statusCode(403);
-        EDITOR.advance(ONE.formatted(id), etag, body("to", "ADOPTED")).statusCode(403);
-        OUTSIDER.advance(ONE.formatted(id), etag, body("to", "ADOPTED")).statusCode(401);
     }
 
     @Test

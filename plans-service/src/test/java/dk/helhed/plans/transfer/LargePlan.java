@@ -20,14 +20,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Plans with many rows of one kind, and how they are taken in. */
-final class LargePlan {
+public final class LargePlan {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private LargePlan() {}
 
     /** A plan with so many rows in one table, and one row in each table that those stand under. */
-    static ObjectNode of(String table, int rows) {
+    public static ObjectNode of(String table, int rows) {
         ObjectNode document = JSON.createObjectNode().put("format", "helhed.plan/1");
         document.putObject("plan")
                 .put("id", "p")
@@ -121,7 +121,7 @@ final class LargePlan {
     }
 
     /** Sends what is too large for one request and gives where its job is. */
-    static String job(Client client, String mode, ObjectNode document) {
+    public static String job(Client client, String mode, ObjectNode document) {
         return job(client, mode, "application/json", document.toString().getBytes(StandardCharsets.UTF_8));
     }
 

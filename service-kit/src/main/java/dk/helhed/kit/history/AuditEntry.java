@@ -28,7 +28,7 @@ record AuditEntry(
         @Nullable
         Long version,
 
-        @Schema(examples = "2026-01-04T09:30:00Z") Instant at,
+        Instant at,
         @Schema(examples = "aarhus-editor") String client,
 
         @Schema(description = "Those of the client's roles that the operation asks for.", examples = "[\"editor\"]")

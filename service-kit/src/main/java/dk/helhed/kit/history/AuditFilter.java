@@ -39,12 +39,12 @@ public class AuditFilter {
     String client;
 
     @QueryParam("from")
-    @Parameter(description = "Not before.", example = "2026-01-01T00:00:00Z")
+    @Parameter(description = "Not before.")
     @Nullable
     Instant from;
 
     @QueryParam("to")
-    @Parameter(description = "Before.", example = "2026-02-01T00:00:00Z")
+    @Parameter(description = "Before.")
     @Nullable
     Instant to;
 

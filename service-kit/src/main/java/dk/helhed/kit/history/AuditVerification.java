@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the audit trail is as it was written. */
 @Schema(name = "AuditVerification")
 record AuditVerification(
-        @Schema(description = "True where nothing was changed, removed, added or moved.", examples = "true")
+        @Schema(description = "True where nothing was changed, removed, added or moved.")
         boolean whole,
 
         @Schema(description = "How many rows were checked; up to the first broken place.", examples = "42")
@@ -18,9 +18,7 @@ record AuditVerification(
         @Schema(description = "The end of the trail; keep it outside, and ask later whether it still holds.")
         Place head,
 
-        @Schema(
-                description = "Whether the trail still has the hash that was asked about; null where none was.",
-                examples = "true")
+        @Schema(description = "Whether the trail still has the hash that was asked about; null where none was.")
         @Nullable
         Boolean anchorHolds) {
 
@@ -36,9 +34,7 @@ record AuditVerification(
 
     /** The first place that is not as it was written. */
     @Schema(name = "AuditBreak")
-    record Break(
-            @Schema(examples = "17") long position,
-            @Schema(examples = "CHANGED") Fault fault) {}
+    record Break(@Schema(examples = "17") long position, Fault fault) {}
 
     /** What is wrong at a place. */
     @Schema(name = "AuditFault")

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A record that a reader could not understand, as an operator sees it. Topics hold public state only, so it may be shown. */
 @Schema(name = "DeadLetter")
 record DeadLetter(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID id,
 
         @Schema(examples = "plans.area.v1") String topic,
@@ -32,13 +31,13 @@ record DeadLetter(
         String payloadBase64,
 
         @Schema(examples = "the CloudEvent has no ce_id") String reason,
-        @Schema(examples = "WAITING") State state,
+        State state,
 
         @Schema(description = "How often it was replayed in vain.", examples = "0")
         int attempts,
 
-        @Schema(examples = "2026-01-04T09:30:00Z") Instant receivedAt,
-        @Schema(examples = "2026-01-04T10:00:00Z") @Nullable Instant settledAt,
+        Instant receivedAt,
+        @Nullable Instant settledAt,
         @Schema(examples = "aarhus-operator") @Nullable String settledBy) {
 
     /** Where a dead letter is in its life. */

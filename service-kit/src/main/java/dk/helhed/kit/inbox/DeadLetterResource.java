@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +61,7 @@ public class DeadLetterResource {
     @Path("/{id}")
     @Operation(operationId = "get{Service}DeadLetter", summary = "Read one event that could not be understood")
     @APIResponseSchema(DeadLetter.class)
-    public Uni<Response> get(@PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         return transactions.read(caller -> letters.get(id)).map(DeadLetterResource::answer);
     }
 
@@ -75,9 +74,7 @@ public class DeadLetterResource {
     @Refuses(ProblemType.ILLEGAL_TRANSITION)
     @APIResponseSchema(DeadLetter.class)
     public Uni<Response> settle(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @BeanParam ChangeRequest request,
-            DeadLetterSettlement settlement) {
+            @PathParam("id") UUID id, @BeanParam ChangeRequest request, DeadLetterSettlement settlement) {
         return service.settle(id, request.expectedVersion(), settlement).map(DeadLetterResource::answer);
     }
 

@@ -5,8 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to become of a dead letter. */
 @Schema(name = "DeadLetterSettlement")
-record DeadLetterSettlement(
-        @NotNull @Schema(examples = "REPLAYED") To to) {
+record DeadLetterSettlement(@NotNull To to) {
 
     /** The two ways out. */
     @Schema(name = "DeadLetterOutcome")

@@ -19,7 +19,7 @@ public record Money(
         @Min(-MOST_OERE) @Max(MOST_OERE) @Schema(examples = "250000000")
         long amountOere,
 
-        @Schema(examples = "DKK") Currency currency) {
+        Currency currency) {
 
     /**
      * The most that is read, on either side of zero: a trillion kroner, more than any municipality has. 92,233 such

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
@@ -15,8 +16,7 @@ final class OperationWords {
 
     private static final String SCHEME = "accessToken";
 
-    private static final String OPEN =
-            "Needs no token; a caller who sends one also sees what its municipality and roles may read.";
+    private static final String OPEN = "Open to all; a token adds what its client may read.";
 
     private OperationWords() {}
 
@@ -30,10 +30,15 @@ final class OperationWords {
             operation.setDescription(isOpen ? OPEN : forRoles(operation.getSecurity()));
         }
         if (isOpen) {
-            operation.setSecurity(List.of(
-                    OASFactory.createSecurityRequirement(),
-                    OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
+            operation.setSecurity(null);
         }
+    }
+
+    /** What holds for every operation that names no roles. */
+    static void openTo(OpenAPI document) {
+        document.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
     }
 
     private static String forRoles(List<SecurityRequirement> security) {

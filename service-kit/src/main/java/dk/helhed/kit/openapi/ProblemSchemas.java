@@ -21,6 +21,7 @@ final class ProblemSchemas {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String EXAMPLES = "#/components/examples/";
     private static final String ID = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1";
     private static final String REQUEST = "urn:helhed:request:" + ID;
 
@@ -31,14 +32,17 @@ final class ProblemSchemas {
     static void addTo(Components components) {
         components.addSchema("ProblemField", field());
         components.addSchema("Problem", problem());
+        for (ProblemType type : ProblemType.values()) {
+            components.addExample(type.code(), OASFactory.createExample().value(example(type)));
+        }
     }
 
-    /** What can be answered for these kinds, with an example of each under its code. */
+    /** What can be answered for these kinds, with the example of each under its code. */
     static Content content(Collection<ProblemType> types) {
         MediaType content =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SchemaWalk.SCHEMAS + "Problem"));
         for (ProblemType type : types) {
-            content.addExample(type.code(), OASFactory.createExample().value(example(type)));
+            content.addExample(type.code(), OASFactory.createExample().ref(EXAMPLES + type.code()));
         }
         return OASFactory.createContent().addMediaType(MEDIA_TYPE, content);
     }

@@ -8,12 +8,27 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Says of ids, times, days and other scalars once what they look like, so that no member or parameter has to. */
 final class ScalarSchemas {
 
-    /** By the name of a member that has no example of its own. */
-    private static final Map<String, Object> EXAMPLES = Map.of("municipality", "0751", "version", 3);
+    private static final String MUNICIPALITY = "Municipality";
+    private static final String VERSION_NUMBER = "VersionNumber";
+
+    private static final Map<String, Schema> BY_NAME = Map.of(
+            MUNICIPALITY,
+            OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .pattern("^[0-9]{4}$")
+                    .description("Kommunekode, four digits.")
+                    .examples(List.of("0751")),
+            VERSION_NUMBER,
+            OASFactory.createSchema()
+                    .addType(Schema.SchemaType.INTEGER)
+                    .format("int64")
+                    .description("Rises with each change; the ETag has it.")
+                    .examples(List.of(3)));
 
     private ScalarSchemas() {}
 
@@ -30,6 +45,7 @@ final class ScalarSchemas {
                 "Timestamp",
                 scalar("date-time").maxLength(40).examples(List.of("2024-06-01T12:00:00Z")));
         put(document.getComponents(), "Day", scalar("date").maxLength(10).examples(List.of("2024-06-01")));
+        BY_NAME.forEach(document.getComponents()::addSchema);
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         SchemaWalk.each(document, schema -> complete(schemas, schema));
         SchemaWalk.operations(document)
@@ -39,6 +55,10 @@ final class ScalarSchemas {
     }
 
     private static void complete(Map<String, Schema> schemas, Schema schema) {
+        if (schema.getItems() != null && "uuid".equals(schema.getItems().getFormat())) {
+            // The scanner writes it out where the element has an annotation.
+            schema.setItems(OASFactory.createSchema().ref("Id"));
+        }
         EcmaPattern.writeTo(schema);
         writeDecimals(schema);
         if (schema.getRef() != null && isSaid(schemas, schema.getRef())) {
@@ -58,12 +78,18 @@ final class ScalarSchemas {
             schema.setExamples(null);
         }
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, property) -> {
-                Object example = EXAMPLES.get(name);
-                if (example != null && property.getRef() == null && property.getExamples() == null) {
-                    property.setExamples(List.of(example));
-                }
-            });
+            refer(schema.getProperties().get("municipality"), Schema.SchemaType.STRING, MUNICIPALITY);
+            refer(schema.getProperties().get("version"), Schema.SchemaType.INTEGER, VERSION_NUMBER);
+        }
+    }
+
+    /** The member of that name is the same in all answers, but where it may be null. */
+    private static void refer(@Nullable Schema member, Schema.SchemaType type, String name) {
+        if (member != null && List.of(type).equals(member.getType())) {
+            String said = member.getDescription();
+            member.setAll(Map.of());
+            member.setRef(name);
+            member.setDescription(said);
         }
     }
 

@@ -39,7 +39,10 @@ final class SharedAnswers {
             // Also where all may read: a token that does not name its caller is refused wherever it is sent.
             ProblemType.FORBIDDEN,
             ProblemType.NOT_ACCEPTABLE,
+            // This and the media type hold for every body: said here once.
+            ProblemType.BODY_TOO_LARGE,
             ProblemType.URI_TOO_LONG,
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
             ProblemType.HEADER_TOO_LARGE,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);
@@ -88,10 +91,6 @@ final class SharedAnswers {
         Set<ProblemType> answers = EnumSet.noneOf(ProblemType.class);
         if (path.contains("{")) {
             answers.add(ProblemType.NOT_FOUND);
-        }
-        if (operation.getRequestBody() != null) {
-            answers.add(ProblemType.BODY_TOO_LARGE);
-            answers.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         if (!READS.contains(method)) {
             answers.add(ProblemType.CONFLICT);

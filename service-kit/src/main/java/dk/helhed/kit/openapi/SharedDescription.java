@@ -57,6 +57,7 @@ public class SharedDescription implements OASFilter {
                     .sorted(Comparator.comparing(tag -> tag.getName()))
                     .toList());
         }
+        OperationWords.openTo(document);
         Servers.addTo(document);
     }
 
@@ -69,7 +70,7 @@ public class SharedDescription implements OASFilter {
         if (operation.getParameters() != null) {
             operation.setParameters(parameters(operation, method));
         }
-        EventStreams.describe(operation);
+        EventStreams.describe(components.getSchemas(), operation);
         SharedHeaders.addTo(operation, path, method);
         SharedAnswers.addTo(components, operation, path, method, resource);
         OperationWords.complete(operation);

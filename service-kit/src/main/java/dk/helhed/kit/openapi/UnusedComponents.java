@@ -23,6 +23,13 @@ final class UnusedComponents {
                 .flatMap(UnusedComponents::name)
                 .collect(Collectors.toSet());
         components.setResponses(kept(components.getResponses(), responses));
+        Set<String> examples = components.getResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                .flatMap(type -> type.getExamples().values().stream())
+                .flatMap(UnusedComponents::name)
+                .collect(Collectors.toSet());
+        components.setExamples(kept(components.getExamples(), examples));
         Set<String> headers = Stream.concat(
                         components.getResponses().values().stream(),
                         SchemaWalk.operations(document)

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor what to send as {@code cursor} for the page after this one; null, but always there, on the last
  */
-@Schema(description = "One page of a list; nextCursor is null on the last page.")
 public record Page<T>(
         List<T> items,
 

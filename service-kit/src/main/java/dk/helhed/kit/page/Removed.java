@@ -9,7 +9,6 @@ public record Removed(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         String id,
 
-        @Schema(description = "Always true.", examples = "true")
-        boolean deleted,
+        @Schema(description = "Always true.") boolean deleted,
 
-        @Schema(examples = "2026-01-04T09:30:00Z") Instant at) {}
+        Instant at) {}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextModifiedSince what to send as {@code modifiedSince} the next time; only on the last page of what was modified
  */
-@Schema(description = "One page of a list; nextCursor is null on the last page.")
 public record SyncPage<T>(
         List<T> items,
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** One rebuild of a replica, as an operator follows it. */
 @Schema(name = "Rebuild")
 record Rebuild(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID id,
 
         @Schema(examples = "plans.area.v1") String replica,
@@ -16,8 +15,7 @@ record Rebuild(
         @Schema(
                 description =
                         "EQUAL: the replica was right and was left alone. REPLACED: it was wrong and is right now."
-                                + " FAILED and INTERRUPTED: nothing was changed; start another.",
-                examples = "REPLACED")
+                                + " FAILED and INTERRUPTED: nothing was changed; start another.")
         State state,
 
         @Schema(examples = "1204") long recordsRead,
@@ -49,10 +47,10 @@ record Rebuild(
         @Schema(examples = "the topic holds nothing") @Nullable
         String reason,
 
-        @Schema(examples = "2026-01-04T09:30:00Z") Instant requestedAt,
+        Instant requestedAt,
         @Schema(examples = "aarhus-operator") String requestedBy,
-        @Schema(examples = "2026-01-04T09:30:04Z") @Nullable Instant endedAt,
-        @Schema(examples = "3") long version) {
+        @Nullable Instant endedAt,
+        long version) {
 
     /** How far it is, or how it ended. */
     @Schema(name = "RebuildState")

@@ -77,7 +77,7 @@ public class ReplicaResource {
             content = @Content(schema = @Schema(implementation = Rebuild.class)))
     public Uni<Response> get(
             @PathParam("name") @Parameter(example = "plans.area.v1") String name,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
+            @PathParam("id") UUID id,
             @Context Request request) {
         return service.get(name, id).map(rebuild -> Conditional.answer(request, ETag.of(rebuild.version()), rebuild));
     }

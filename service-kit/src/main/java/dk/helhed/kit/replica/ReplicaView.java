@@ -15,5 +15,5 @@ record ReplicaView(
         @Schema(description = "Marks of what is no longer public.", examples = "1")
         long withdrawn,
 
-        @Schema(description = "When the newest of it was published.", examples = "2026-01-04T09:30:00Z") @Nullable
+        @Schema(description = "When the newest of it was published.") @Nullable
         Instant asOf) {}

@@ -12,7 +12,7 @@ public record Hit(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0a1")
         String id,
 
-        @Schema(examples = "0751") String municipality,
+        String municipality,
 
         @Schema(examples = "Boligsocial helhedsplan for Bispehaven")
         String title,
@@ -28,6 +28,6 @@ public record Hit(
     public record Piece(
             @Schema(examples = "helhedsplan") String text,
 
-            @Schema(description = "Whether this is what was searched for.", examples = "true")
+            @Schema(description = "Whether this is what was searched for.")
             boolean match) {}
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One version in the list of a thing's versions. */
 @Schema(name = "VersionLine")
 public record VersionLine(
-        @Schema(examples = "3") long version,
-        @Schema(examples = "2026-01-04T09:30:00Z") Instant at,
+        long version,
+        Instant at,
 
         @Schema(description = "The roles in which the change was made.", examples = "[\"editor\"]")
         List<String> roles,

@@ -2,23 +2,35 @@ package dk.helhed.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.RestAssured;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Calls every operation of a service without a token and as each role, and compares the answers with the document's security. */
+/**
+ * Calls every operation of a service without a token, as each role, and for the things of another municipality, and compares
+ * the answers with the document's security.
+ */
 public final class AccessTable {
 
-    private static final Set<String> ROLES = Set.of(
+    private static final String OWNER = "0751";
+    private static final String STRANGER = "0707";
+
+    private static final List<String> ROLES = List.of(
             "editor",
             "approver",
             "budget-controller",
@@ -32,15 +44,45 @@ public final class AccessTable {
             "working-group",
             "fund");
 
-    private record Call(
-            String method, String path, @Nullable String mediaType) {}
+    private record Operation(String method, String template, JsonNode said, boolean isOpen, Set<String> roles) {
+
+        /** @param security what holds where the operation says nothing of its own */
+        static Operation of(String method, String template, JsonNode said, JsonNode security) {
+            boolean isOpen = false;
+            Set<String> roles = new TreeSet<>();
+            for (JsonNode way : said.has("security") ? said.path("security") : security) {
+                isOpen |= way.isEmpty();
+                way.path("accessToken").forEach(role -> roles.add(role.asText()));
+            }
+            return new Operation(method, template, said, isOpen, roles);
+        }
+
+        boolean isRead() {
+            return method.equals("get");
+        }
+
+        /** One that the operation takes: of another, nobody is asked who it comes from. */
+        @Nullable
+        String mediaType() {
+            Iterator<String> types = said.at("/requestBody/content").fieldNames();
+            return types.hasNext() ? types.next() : null;
+        }
+    }
 
     private final JsonNode document;
+    private final DocumentedAnswers documented;
+    private final DocumentExamples examples;
+    private final URI service;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> faults = new ArrayList<>();
     private int calls;
 
     private AccessTable(JsonNode document) {
         this.document = document;
+        this.documented = new DocumentedAnswers(document);
+        this.examples = new DocumentExamples(document);
+        this.service = URI.create("http://localhost:" + RestAssured.port);
     }
 
     /** @return who was let in or refused otherwise than the document says; empty when all is well */
@@ -51,57 +93,142 @@ public final class AccessTable {
     /** As {@link #faults(URI)}, for a document that is given. */
     public static List<String> faults(JsonNode document) {
         AccessTable table = new AccessTable(document);
-        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                table.check(path.getKey(), operation.getKey(), operation.getValue());
-            }
-        }
-        if (table.calls == 0) {
-            table.faults.add("nothing was called");
-        }
+        table.operations().forEach(table::checkRoles);
+        table.requireCalls();
         return table.faults;
     }
 
-    private void check(String template, String method, JsonNode operation) {
-        boolean isOpen = false;
-        Set<String> let = new TreeSet<>();
-        for (JsonNode way : operation.path("security")) {
-            isOpen |= way.isEmpty();
-            way.path("accessToken").forEach(role -> let.add(role.asText()));
+    /**
+     * A stranger, who has every role in another municipality, may change nothing and sees what everyone sees.
+     *
+     * @param things a thing of the municipality 0751 by its place in paths: {@code /v1/plans/{id}} and its path
+     * @return what a stranger was let in to, and the paths of which no thing was given; empty when all is well
+     */
+    public static List<String> strangersFaults(URI openapi, Map<String, String> things) throws Exception {
+        AccessTable table = new AccessTable(new ObjectMapper().readTree(new OpenApiDocument(openapi).served("JSON")));
+        table.operations().stream()
+                .filter(operation -> operation.template().contains("{"))
+                // What an operator sees is of no municipality.
+                .filter(operation -> !operation.template().startsWith("/v1/operations/"))
+                .forEach(operation -> table.checkStranger(operation, things));
+        table.requireCalls();
+        return table.faults;
+    }
+
+    private List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                operations.add(Operation.of(
+                        operation.getKey(), path.getKey(), operation.getValue(), document.path("security")));
+            }
         }
-        Call call = new Call(method, concrete(template, operation), mediaType(operation));
-        expect(isOpen ? 0 : 401, Client.OUTSIDER, "nobody", call);
-        for (String role : ROLES) {
-            expect(isOpen || let.contains(role) ? 0 : 403, Client.of("0751", role), role, call);
+        return operations;
+    }
+
+    private void requireCalls() {
+        if (calls == 0) {
+            faults.add("nothing was called");
         }
     }
 
-    /** @param refusal the status with which the caller must be refused; 0 where it must not be */
-    private void expect(int refusal, Client caller, String who, Call call) {
-        RequestSpecification request =
-                caller.request().header("Idempotency-Key", UUID.randomUUID().toString());
-        if (call.mediaType() != null) {
-            request.header("Content-Type", call.mediaType());
+    private void checkRoles(Operation operation) {
+        String path = concrete(operation.template(), operation);
+        Map<String, CompletableFuture<HttpResponse<String>>> answers = new LinkedHashMap<>();
+        answers.put("nobody", call(operation, path, null, ""));
+        ROLES.forEach(role -> answers.put(role, call(operation, path, Tokens.of(OWNER, role), "")));
+        answers.forEach((who, answer) -> {
+            boolean isLet = operation.isOpen() || operation.roles().contains(who);
+            expect(operation, path, who, isLet ? 0 : who.equals("nobody") ? 401 : 403, answer.join());
+        });
+    }
+
+    private void checkStranger(Operation operation, Map<String, String> things) {
+        String path = ofThing(operation, things);
+        boolean isOpenRead = operation.isRead() && operation.isOpen();
+        if (path == null) {
+            if (!isOpenRead) {
+                faults.add("%s %s: of what?".formatted(operation.method(), operation.template()));
+            }
+            return;
         }
-        Response answer = request.request(call.method().toUpperCase(Locale.ROOT), call.path());
-        int status = answer.statusCode();
+        String[] roles = ROLES.toArray(String[]::new);
+        if (isOpenRead) {
+            int everyone = call(operation, path, null, "").join().statusCode();
+            expect(
+                    operation,
+                    path,
+                    "stranger",
+                    everyone,
+                    call(operation, path, Tokens.of(STRANGER, roles), "").join());
+        } else {
+            String body = operation.isRead() ? "" : examples.body(operation.said());
+            expect(
+                    operation,
+                    path,
+                    "stranger",
+                    404,
+                    call(operation, path, Tokens.of(STRANGER, roles), body).join());
+        }
+        if (operation.isRead() && path.equals(things.get(operation.template()))) {
+            expect(
+                    operation,
+                    path,
+                    "owner",
+                    200,
+                    call(operation, path, Tokens.of(OWNER, roles), "").join());
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> call(
+            Operation operation, String path, @Nullable String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path + examples.query(operation.said())))
+                .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofString(body));
+        if (!operation.isRead()) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        String mediaType = operation.mediaType();
+        if (mediaType != null) {
+            request.header("Content-Type", mediaType);
+        }
         calls++;
-        boolean isRefused = status == 401 || status == 403;
-        if (refusal == 0 ? isRefused : status != refusal) {
-            faults.add("%s %s as %s: %d".formatted(call.method(), call.path(), who, status));
-        }
+        return http.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
-    /** One that the operation takes: of another, nobody is asked who it comes from. */
-    private static @Nullable String mediaType(JsonNode operation) {
-        Iterator<String> types = operation.at("/requestBody/content").fieldNames();
-        return types.hasNext() ? types.next() : null;
+    /** @param expected the status of the answer; 0 where it is only not to be that of one who is refused */
+    private void expect(Operation operation, String path, String who, int expected, HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        String called = "%s %s as %s: %d".formatted(operation.method(), path, who, status);
+        if (expected == 0 ? status == 401 || status == 403 : status != expected) {
+            faults.add(called);
+        }
+        documented
+                .faults(
+                        operation.method(),
+                        path,
+                        status,
+                        answer.headers().firstValue("Content-Type").orElse(null),
+                        answer.body())
+                .forEach(fault -> faults.add(called + " " + fault));
+    }
+
+    /** The path to a thing that there is, or to what stands under it; null where none is known. */
+    private @Nullable String ofThing(Operation operation, Map<String, String> things) {
+        return things.keySet().stream()
+                .filter(place -> operation.template().equals(place)
+                        || operation.template().startsWith(place + "/"))
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .map(place -> things.get(place) + concrete(operation.template().substring(place.length()), operation))
+                .orElse(null);
     }
 
     /** With what is not there in the place of each parameter: who may come in, must not find anything. */
-    private String concrete(String template, JsonNode operation) {
+    private String concrete(String template, Operation operation) {
         String path = template;
-        for (JsonNode one : operation.path("parameters")) {
+        for (JsonNode one : operation.said().path("parameters")) {
             JsonNode parameter = resolve(one);
             if (parameter.path("in").asText().equals("path")) {
                 JsonNode schema = resolve(parameter.path("schema"));
@@ -109,7 +236,7 @@ public final class AccessTable {
                         ? "1"
                         : schema.path("format").asText().equals("uuid")
                                 ? UUID.randomUUID().toString()
-                                : schema.has("pattern") ? "0751" : "none";
+                                : schema.has("pattern") ? OWNER : "none";
                 path = path.replace("{" + parameter.path("name").asText() + "}", value);
             }
         }

@@ -9,11 +9,11 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a service's OpenAPI document allows it to answer. */
@@ -25,11 +25,13 @@ final class DocumentedAnswers {
 
     private final JsonNode document;
     private final JsonNode closed;
+    private final Map<String, Pattern> paths = new LinkedHashMap<>();
     private final Map<String, JsonSchema> schemas = new HashMap<>();
 
     DocumentedAnswers(JsonNode document) {
         this.document = document;
         this.closed = closed(document.path("components"));
+        document.path("paths").fieldNames().forEachRemaining(template -> paths.put(template, pattern(template)));
     }
 
     /** Everything about an answer that the document does not allow; nothing for a path that it does not know. */
@@ -58,10 +60,13 @@ final class DocumentedAnswers {
     }
 
     /** Each kind of refusal that an operation can answer with is in its document by an example under its code. */
-    private static boolean isDocumented(JsonNode content, int status, String body) {
+    private boolean isDocumented(JsonNode content, int status, String body) {
         try {
             String code = JSON.readTree(body).path("code").asText();
-            return content.at("/examples/" + code + "/value/status").asInt() == status;
+            return resolve(content.path("examples").path(code))
+                            .at("/value/status")
+                            .asInt()
+                    == status;
         } catch (JsonProcessingException e) {
             return false;
         }
@@ -102,20 +107,20 @@ final class DocumentedAnswers {
 
     /** Of the paths that match, the one with the fewest parameters. */
     private @Nullable JsonNode operation(String method, String path) {
-        return Stream.of(document.path("paths"))
-                .flatMap(paths -> paths.properties().stream())
-                .filter(entry -> matches(entry.getKey(), path))
-                .min(Comparator.comparingInt(entry -> entry.getKey().split("\\{", -1).length))
-                .map(entry -> entry.getValue().get(method.toLowerCase(Locale.ROOT)))
+        return paths.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(path).matches())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(template -> template.split("\\{", -1).length))
+                .map(template -> document.path("paths").path(template).get(method.toLowerCase(Locale.ROOT)))
                 .orElse(null);
     }
 
-    private static boolean matches(String template, String path) {
+    private static Pattern pattern(String template) {
         StringBuilder pattern = new StringBuilder();
         for (String segment : template.substring(1).split("/", -1)) {
             pattern.append('/').append(segment.matches(ANY) ? "[^/]+" : Pattern.quote(segment));
         }
-        return path.matches(pattern.toString());
+        return Pattern.compile(pattern.toString());
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -42,6 +42,7 @@ public final class OpenApiRules {
             }
         }
         broken.addAll(SchemaRules.broken(document));
+        broken.addAll(ExampleRules.broken(document));
     }
 
     private void check(String path, String method, JsonNode operation) {
@@ -54,7 +55,9 @@ public final class OpenApiRules {
         require(
                 id.matches(OperationVerbs.pattern(method, path)),
                 name + " has an operationId that does not begin with the verb of its role: " + id);
-        require(operation.path("security").size() > 0, name + " does not say who may call it");
+        require(
+                operation.path("security").size() + document.path("security").size() > 0,
+                name + " does not say who may call it");
         require(!method.equals("post") || requiresKey(operation), name + " does not require an Idempotency-Key");
         require(operation.path("tags").size() > 0, name + " has no tags");
         for (JsonNode parameter : operation.path("parameters")) {
@@ -91,7 +94,14 @@ public final class OpenApiRules {
             expected.add("404");
         }
         if (operation.has("requestBody")) {
-            expected.addAll(List.of("413", "415", "422"));
+            expected.add("422");
+        }
+        for (String code : List.of("unauthenticated", "body-too-large", "unsupported-media-type", "unavailable")) {
+            require(
+                    resolve(answers.path("default"))
+                            .at("/content/application~1problem+json/examples")
+                            .has(code),
+                    name + " does not say that it may refuse with " + code);
         }
         for (String status : expected) {
             require(answers.has(status), name + " does not say that it may answer " + status);

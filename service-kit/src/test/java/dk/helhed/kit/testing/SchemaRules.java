@@ -66,6 +66,11 @@ final class SchemaRules {
             require(pattern.startsWith("^") && pattern.endsWith("$"), place + " has a pattern without anchors");
             require(!pattern.contains("\\p{") && !pattern.contains("\\h"), place + " has a pattern of Java alone");
         }
+        for (JsonNode example : node.path("examples")) {
+            if (example.path("$ref").isTextual()) {
+                used.add(example.path("$ref").asText());
+            }
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             // What stands in examples is no schema; a member of a model may have such a name all the same.
             boolean isOfModel =

@@ -21,8 +21,7 @@ public record ReleaseDraft(
 
         @Schema(
                 description =
-                        "The release that this one is to take the place of; publishing fails where it is not the newest.",
-                examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
+                        "The release that this one is to take the place of; publishing fails where it is not the newest.")
         @Nullable
         UUID supersedes,
 

@@ -64,9 +64,7 @@ class SuppliedFiguresResource {
             description = "Kept as a draft.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Uni<Response> submit(
-            @BeanParam ChangeRequest request,
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
-            @NotNull @Valid ReleaseDraft draft) {
+            @BeanParam ChangeRequest request, @RestPath UUID datasetId, @NotNull @Valid ReleaseDraft draft) {
         return submissions.submit(request, datasetId, draft).map(Answer::toResponse);
     }
 
@@ -78,7 +76,7 @@ class SuppliedFiguresResource {
             description =
                     "Drafts and rejected ones are there for suppliers, approvers and auditors of the municipality.")
     public Uni<RestResponse<Page<ReleaseView>>> list(
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID datasetId,
+            @RestPath UUID datasetId,
             @Parameter(description = "The client's own reference.", example = "housing-report-1")
                     @RestQuery
                     @PlainText(max = 100)

@@ -41,10 +41,7 @@ public record ValueDraft(
         @Nullable
         String breakdown,
 
-        @NotNull
-        @Schema(
-                description = "PUBLISHED with a value; SUPPRESSED or NOT_AVAILABLE without one.",
-                examples = "PUBLISHED")
+        @NotNull @Schema(description = "PUBLISHED with a value; SUPPRESSED or NOT_AVAILABLE without one.")
         ValueStatus status,
 
         @Digits(integer = 12, fraction = 6) @Schema(examples = "40") @Nullable
@@ -60,8 +57,7 @@ public record ValueDraft(
         @Nullable
         BigDecimal upper,
 
-        @Schema(description = "True where the value was deduced and is not printed in its source.", examples = "false")
-        @Nullable
+        @Schema(description = "True where the value was deduced and is not printed in its source.") @Nullable
         Boolean inferred,
 
         @PlainText(max = 500) @Schema(examples = "The report prints no year.") @Nullable

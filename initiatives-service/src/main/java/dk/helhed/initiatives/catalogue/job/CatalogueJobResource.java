@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalogues")
 class CatalogueJobResource {
 
-    private static final String JOB = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8";
-
     private final CatalogueJobReader reader;
 
     CatalogueJobResource(CatalogueJobReader reader) {
@@ -53,7 +51,7 @@ class CatalogueJobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = CatalogueJobView.class)))
-    public Uni<Response> get(@PathParam("id") @Parameter(example = JOB) UUID id, @Context Request request) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.one(id).map(view -> view.answer(request));
     }
 
@@ -73,9 +71,8 @@ class CatalogueJobResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = CatalogueJobView.class),
-                            example = "data:{\"state\":\"RUNNING\",\"percent\":40}\n\n"))
-    public Multi<CatalogueJobView> follow(@PathParam("id") @Parameter(example = JOB) UUID id) {
+                            schema = @Schema(implementation = CatalogueJobView.class)))
+    public Multi<CatalogueJobView> follow(@PathParam("id") UUID id) {
         return reader.follow(id);
     }
 
@@ -84,7 +81,7 @@ class CatalogueJobResource {
     @Operation(operationId = "listCatalogueJobErrors", summary = "List all that is wrong with a large catalogue")
     @APIResponse(responseCode = "200", description = "A page of errors, in the order of their rows")
     public Uni<RestResponse<Page<CatalogueJobError>>> errors(
-            @PathParam("id") @Parameter(example = JOB) UUID id,
+            @PathParam("id") UUID id,
             @BeanParam PageRequest page,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
         return reader.errors(id, page.afterNumber(), page.fetch(), language)

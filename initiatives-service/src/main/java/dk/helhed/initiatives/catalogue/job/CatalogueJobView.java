@@ -11,22 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** The progress of a job, and its result. */
 @Schema(name = "CatalogueJob")
 public record CatalogueJobView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f8")
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
-        @Schema(examples = "COMMIT") ImportMode mode,
+        ImportMode mode,
 
         @Schema(
                 description = "The SHA-256 of the file.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
-        @Schema(
-                description = "REJECTED: nothing was kept, see errors. VOID: it was cut off and nothing was kept.",
-                examples = "RUNNING")
+        @Schema(description = "REJECTED: nothing was kept, see errors. VOID: it was cut off and nothing was kept.")
         CatalogueJobState state,
 
         @Schema(description = "How much of the work is done.", examples = "40")
@@ -46,7 +42,7 @@ public record CatalogueJobView(
         @Schema(description = "How many errors of rows can be read; at most 10,000 are kept.", examples = "0")
         int errors,
 
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt,
-        @Schema(examples = "2021-01-04T09:30:09Z") Instant changedAt)
+        long version,
+        Instant createdAt,
+        Instant changedAt)
         implements ProgressView {}

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What an import did, or would do. */
 @Schema(name = "CatalogueImport")
 public record CatalogueImportView(
-        @Schema(description = "Null for a rehearsal.", examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0f7") @Nullable
+        @Schema(description = "Null for a rehearsal.") @Nullable
         UUID id,
 
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID frameId,
 
         @Schema(
@@ -23,4 +22,4 @@ public record CatalogueImportView(
         ImportCount tracks,
         ImportCount initiatives,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant at) {}
+        Instant at) {}

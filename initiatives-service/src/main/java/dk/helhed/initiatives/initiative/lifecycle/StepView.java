@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A step in the life of an initiative as its municipality reads it. */
 @Schema(name = "InitiativeStep")
 public record StepView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d6")
         UUID id,
 
-        @Schema(description = "Null for the first step.", examples = "PRIORITISED") @Nullable
+        @Schema(description = "Null for the first step.") @Nullable
         InitiativeState from,
 
-        @Schema(examples = "IN_HEARING") InitiativeState to,
+        InitiativeState to,
 
         @Schema(description = "The role that it was taken in.", examples = "editor")
         String role,
@@ -28,7 +27,7 @@ public record StepView(
         @Schema(description = "The decision behind it, where a body decided.") @Nullable
         DecisionReference decision,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant at) {
+        Instant at) {
 
     static StepView of(InitiativeStep step) {
         return new StepView(

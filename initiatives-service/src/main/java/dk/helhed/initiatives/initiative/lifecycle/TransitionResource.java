@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,9 +58,7 @@ class TransitionResource {
             description = "The initiative in its new state",
             content = @Content(schema = @Schema(implementation = InitiativeView.class)))
     public Uni<Response> move(
-            @BeanParam ChangeRequest request,
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @NotNull @Valid TransitionDraft move) {
+            @BeanParam ChangeRequest request, @PathParam("id") UUID id, @NotNull @Valid TransitionDraft move) {
         return service.move(request, id, move).map(Answer::toResponse);
     }
 
@@ -71,9 +68,7 @@ class TransitionResource {
             operationId = "listInitiativeTransitions",
             summary = "List how an initiative of the municipality came to its state")
     @APIResponse(responseCode = "200", description = "A page of steps, the oldest first")
-    public Uni<RestResponse<Page<StepView>>> list(
-            @PathParam("id") @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") UUID id,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<StepView>>> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return reader.list(id, page.afterId(), page.fetch())
                 .map(found -> Pages.respond(page, found, view -> view.id().toString(), view -> view));
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DecisionReference")
 public record DecisionReference(
         @PlainText(max = 200) @Schema(examples = "Byrådet") String body,
-        @Schema(examples = "2021-01-27") LocalDate decidedOn,
+        LocalDate decidedOn,
 
         @PlainText(max = 200)
         @Schema(description = "Case number and agenda item.", examples = "Sag 21/104, punkt 7")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to move an initiative to another state. */
 @Schema(name = "InitiativeTransition")
 public record TransitionDraft(
-        @Schema(examples = "IN_HEARING") InitiativeState to,
+        InitiativeState to,
 
         @PlainText(max = 2000)
         @Schema(

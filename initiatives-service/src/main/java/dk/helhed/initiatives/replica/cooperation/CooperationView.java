@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A cooperation project as plans-service last published it; only the id remains of one that was withdrawn. */
 @Schema(name = "LinkingCooperationProject")
 public record CooperationView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0e9")
         UUID id,
 
         @Schema(description = "Kommunekode of the municipality that states it.", examples = "0751")
@@ -20,9 +19,9 @@ public record CooperationView(
         @Schema(description = "The municipalities that it joins.", examples = "[\"0707\",\"0751\"]")
         List<String> municipalities,
 
-        @Schema(examples = "false") boolean withdrawn,
+        boolean withdrawn,
 
-        @Schema(description = "When plans-service stated it.", examples = "2021-01-04T09:30:00Z")
+        @Schema(description = "When plans-service stated it.")
         Instant asOf,
 
         @Schema(description = "The version of what it stated.", examples = "3")

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Another judgement of a milestone than the computed one, with its reason and its end. */
 @Schema(name = "MilestoneOverrideDraft")
 public record OverrideDraft(
-        @Schema(description = "A judgement: not UNKNOWN_SUPPRESSED nor NO_DATA.", examples = "ON_TRACK")
+        @Schema(description = "A judgement: not UNKNOWN_SUPPRESSED nor NO_DATA.")
         StatusCode status,
 
         @PlainText(max = 2000) @Schema(examples = "Tallet er fra før indsatsen begyndte.")
         String reason,
 
-        @Schema(description = "The last day that it stands; after today.", examples = "2027-06-30")
+        @Schema(description = "The last day that it stands; after today.")
         LocalDate expiresOn) {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An override that stands beside the computed status, never in its place. */
 @Schema(name = "MilestoneOverride")
 public record OverrideView(
-        @Schema(examples = "ON_TRACK") StatusCode status,
+        StatusCode status,
 
         @Schema(examples = "Tallet er fra før indsatsen begyndte.")
         String reason,
@@ -16,8 +16,8 @@ public record OverrideView(
         @Schema(description = "The role of whoever made it.", examples = "approver")
         String role,
 
-        @Schema(examples = "2027-06-30") LocalDate expiresOn,
-        @Schema(examples = "2026-01-04T09:30:00Z") Instant madeAt) {
+        LocalDate expiresOn,
+        Instant madeAt) {
 
     public static OverrideView of(MilestoneOverride override) {
         return new OverrideView(
