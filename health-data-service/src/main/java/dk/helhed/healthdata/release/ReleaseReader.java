@@ -84,7 +84,8 @@ public class ReleaseReader {
     private Uni<Release> seen(UUID id, Caller caller) {
         return visible(id, caller)
                 .call(release -> release.isConcealed()
-                        ? releases.newest(release.datasetId()).onItem()
+                        ? releases.newest(release.datasetId())
+                                .onItem()
                                 .failWith(next -> release.concealment(next).gone())
                         : Uni.createFrom().voidItem());
     }

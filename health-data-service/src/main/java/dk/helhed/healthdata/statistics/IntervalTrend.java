@@ -19,13 +19,8 @@ public final class IntervalTrend {
     private IntervalTrend() {}
 
     /** A period, its value and the value's 95 % interval. */
-    public record Point(
-            int firstYear,
-            int lastYear,
-            double value,
-            Interval p95,
-            boolean isSuppressed,
-            boolean isBreak) implements TrendPoint {
+    public record Point(int firstYear, int lastYear, double value, Interval p95, boolean isSuppressed, boolean isBreak)
+            implements TrendPoint {
 
         public static Point of(int year, double value, Interval p95) {
             return new Point(year, year, value, p95, false, false);

@@ -15,13 +15,8 @@ public final class ProportionTrend {
     private ProportionTrend() {}
 
     /** A period and what was counted in it: x of n. */
-    public record Point(
-            int firstYear,
-            int lastYear,
-            long x,
-            long n,
-            boolean isSuppressed,
-            boolean isBreak) implements TrendPoint {
+    public record Point(int firstYear, int lastYear, long x, long n, boolean isSuppressed, boolean isBreak)
+            implements TrendPoint {
 
         public static Point of(int year, long x, long n) {
             return new Point(year, year, x, n, false, false);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successor the dataset's newest release in force, null where there is none
  */
-public record Concealment(Instant at, String reason, @Nullable UUID successor) {
+public record Concealment(
+        Instant at, String reason, @Nullable UUID successor) {
 
     /** 410, with when and why it was concealed, and the release in force as its Link. */
     public Problem gone() {

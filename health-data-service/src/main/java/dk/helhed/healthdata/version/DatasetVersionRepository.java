@@ -33,8 +33,7 @@ public class DatasetVersionRepository implements PanacheRepositoryBase<DatasetVe
         return find("id.datasetId = ?1 order by id.number desc", dataset)
                 .firstResult()
                 .map(newest -> newest == null ? 1 : newest.number() + 1)
-                .chain(number ->
-                        persist(new DatasetVersion(dataset, number, municipality, act, release, inForce, now)))
+                .chain(number -> persist(new DatasetVersion(dataset, number, municipality, act, release, inForce, now)))
                 .chain(() -> flush());
     }
 
@@ -48,9 +47,11 @@ public class DatasetVersionRepository implements PanacheRepositoryBase<DatasetVe
 
     /** Empty where everybody may see all that the version rests on. */
     Uni<Optional<Concealment>> concealment(DatasetVersion version) {
-        return Sql.select(CONCEALED, (Object) version.releases().toArray(UUID[]::new)).map(rows -> rows.stream()
-                .map(row -> new Concealment(((OffsetDateTime) row[0]).toInstant(), (String) row[1], (UUID) row[2]))
-                .findFirst());
+        return Sql.select(CONCEALED, (Object) version.releases().toArray(UUID[]::new))
+                .map(rows -> rows.stream()
+                        .map(row ->
+                                new Concealment(((OffsetDateTime) row[0]).toInstant(), (String) row[1], (UUID) row[2]))
+                        .findFirst());
     }
 
     Uni<List<DatasetVersion>> page(UUID dataset, int after, int limit) {

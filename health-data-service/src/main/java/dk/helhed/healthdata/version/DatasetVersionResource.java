@@ -69,8 +69,9 @@ class DatasetVersionResource {
     @Operation(
             operationId = "getDatasetVersion",
             summary = "Read a version of a dataset",
-            description = "It never changes: its entity tag is its hash. One that rests on figures that nobody may see any more"
-                    + " is gone.")
+            description =
+                    "It never changes: its entity tag is its hash. One that rests on figures that nobody may see any more"
+                            + " is gone.")
     @APIResponse(
             responseCode = "200",
             description = "The version.",

@@ -12,11 +12,14 @@ record DatasetVersionView(
         @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID datasetId,
 
-        @Schema(description = "Counted from 1.", examples = "7") int number,
+        @Schema(description = "Counted from 1.", examples = "7")
+        int number,
 
         @Schema(examples = "REVISED") Act act,
 
-        @Schema(description = "The release that was published or withdrawn.", examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
+        @Schema(
+                description = "The release that was published or withdrawn.",
+                examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
         UUID releaseId,
 
         @Schema(description = "Of a cube: the newest definition among the releases that stand.", examples = "1")
@@ -26,9 +29,10 @@ record DatasetVersionView(
         @Schema(description = "What stands, by period.") List<PeriodReleases> periods,
 
         @Schema(
-                description = "SHA-256 of lines that each end in a line feed: the dataset's id, the number, the definition"
-                        + " or nothing, then for each period and release the period, the release's id, number and"
-                        + " checksum, separated by tabs.",
+                description =
+                        "SHA-256 of lines that each end in a line feed: the dataset's id, the number, the definition"
+                                + " or nothing, then for each period and release the period, the release's id, number and"
+                                + " checksum, separated by tabs.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 

@@ -15,8 +15,9 @@ public record PeriodReleases(
         @Schema(examples = "2020") String period,
 
         @Schema(
-                description = "The newest first. Of a cube the first stands for all of the period; of supplied figures an"
-                        + " older one stands for what the newer ones do not hold.")
+                description =
+                        "The newest first. Of a cube the first stands for all of the period; of supplied figures an"
+                                + " older one stands for what the newer ones do not hold.")
         List<Stood> releases) {
 
     /** A release that stands. */

@@ -132,7 +132,8 @@ class HiddenCountsSpeakTest {
     }
 
     private static boolean isOfTheMoment(String header) {
-        return List.of("date", "x-request-id", "link", "etag", "content-length").contains(header.toLowerCase(Locale.ROOT));
+        return List.of("date", "x-request-id", "link", "etag", "content-length")
+                .contains(header.toLowerCase(Locale.ROOT));
     }
 
     /** What the role that answers requests can read about it. */

@@ -62,15 +62,15 @@ class PublishedVectorsTest {
                 continue;
             }
             Executable run = () -> check.of(vector);
-            tests.add(DynamicTest.dynamicTest(name + " " + tests.size() + " " + vector.path("name").asText(), run));
+            tests.add(DynamicTest.dynamicTest(
+                    name + " " + tests.size() + " " + vector.path("name").asText(), run));
         }
         assertEquals(expected, tests.size(), name);
         return tests;
     }
 
     private void wilson(JsonNode vector) {
-        assertInterval(
-                vector, Proportion.interval(whole(vector, "x"), whole(vector, "n"), confidence(vector)));
+        assertInterval(vector, Proportion.interval(whole(vector, "x"), whole(vector, "n"), confidence(vector)));
     }
 
     private void count(JsonNode vector) {
@@ -79,8 +79,7 @@ class PublishedVectorsTest {
 
     private void rate(JsonNode vector) {
         double multiplier = vector.get("multiplier").asDouble();
-        assertInterval(
-                vector, Count.rate(whole(vector, "x"), whole(vector, "n"), multiplier, confidence(vector)));
+        assertInterval(vector, Count.rate(whole(vector, "x"), whole(vector, "n"), multiplier, confidence(vector)));
     }
 
     private void standardised(JsonNode vector) {
@@ -101,8 +100,11 @@ class PublishedVectorsTest {
         List<Long> variances = new ArrayList<>();
         for (int band = 0; band < vector.get("n").size(); band++) {
             Map<Integer, Long> persons = new HashMap<>();
-            for (Map.Entry<String, JsonNode> number : vector.get("personsByEvents").properties()) {
-                persons.put(Integer.valueOf(number.getKey()), number.getValue().get(band).asLong());
+            for (Map.Entry<String, JsonNode> number :
+                    vector.get("personsByEvents").properties()) {
+                persons.put(
+                        Integer.valueOf(number.getKey()),
+                        number.getValue().get(band).asLong());
             }
             events.add(persons.entrySet().stream()
                     .mapToLong(entry -> entry.getKey() * entry.getValue())
@@ -156,7 +158,8 @@ class PublishedVectorsTest {
     }
 
     private void intervals(JsonNode vector) {
-        List<IntervalTrend.Point> points = IntStream.range(0, vector.get("value").size())
+        List<IntervalTrend.Point> points = IntStream.range(
+                        0, vector.get("value").size())
                 .mapToObj(i -> IntervalTrend.Point.of(
                         2018 + i,
                         vector.get("value").get(i).asDouble(),
@@ -183,7 +186,8 @@ class PublishedVectorsTest {
                     vector.get("tolerance").asDouble());
         }
         if (published.has("direction")) {
-            assertEquals(published.get("direction").asText(), calculated.direction().name());
+            assertEquals(
+                    published.get("direction").asText(), calculated.direction().name());
         } else {
             assertEquals(
                     published.get("significant").asBoolean(),

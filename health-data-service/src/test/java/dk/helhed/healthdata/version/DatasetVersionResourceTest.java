@@ -1,7 +1,6 @@
 package dk.helhed.healthdata.version;
 
 import static dk.helhed.healthdata.Api.APPROVER;
-import static dk.helhed.healthdata.Api.SUPPLIER;
 import static dk.helhed.healthdata.Api.change;
 import static dk.helhed.healthdata.Api.dataset;
 import static dk.helhed.healthdata.Api.decide;
@@ -18,7 +17,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.healthdata.Api;
 import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -133,7 +131,8 @@ class DatasetVersionResourceTest {
         publish(dataset, value("DK", indicator, "2016", 42));
         decide(second, "WITHDRAWN", "\"2\"", APPROVER).statusCode(200);
         String script = Files.readString(Path.of("src/main/resources/db/migration/V77__dataset_versions.sql"));
-        String fill = script.substring(script.indexOf("with act as"), script.indexOf("alter table dataset_version enable"));
+        String fill =
+                script.substring(script.indexOf("with act as"), script.indexOf("alter table dataset_version enable"));
         String condition = " where dataset_id = '" + dataset + "'";
 
         try (Connection connection = owner.getConnection();
@@ -149,8 +148,9 @@ class DatasetVersionResourceTest {
 
     private static List<String> rows(Statement sql, String from) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (ResultSet row = sql.executeQuery("select number, act, release_id, definition, periods::jsonb::text, sha256 from "
-                + from + " order by number")) {
+        try (ResultSet row =
+                sql.executeQuery("select number, act, release_id, definition, periods::jsonb::text, sha256 from " + from
+                        + " order by number")) {
             while (row.next()) {
                 rows.add(List.of(
                                 row.getInt(1),
