@@ -80,8 +80,14 @@ class AccessTableTest {
                         List.of()));
         DrivenPlan active = DrivenPlan.active();
         put("strategic-agreements/{id}", active.strategic());
-        Map<String, ?> removal = body("kind", "MILESTONE", "id", active.milestone(), "remove", true);
-        made("change-proposals", active.path + "/change-proposals", active.proposal(removal));
+        Map<String, ?> change = body(
+                "kind",
+                "STRATEGIC_AGREEMENT",
+                "id",
+                DrivenPlan.id(active.strategic()),
+                "content",
+                active.amendedParties());
+        made("change-proposals", active.path + "/change-proposals", active.proposal(change));
     }
 
     private void makeSubAgreement() {

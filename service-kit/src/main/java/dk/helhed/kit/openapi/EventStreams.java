@@ -57,6 +57,9 @@ final class EventStreams {
         if (schema.getItems() != null) {
             return List.of();
         }
+        if (List.of(Schema.SchemaType.BOOLEAN).equals(schema.getType())) {
+            return false;
+        }
         if (schema.getProperties() == null) {
             return schema.getConstValue();
         }
