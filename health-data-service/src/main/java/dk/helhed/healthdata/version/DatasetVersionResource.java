@@ -52,9 +52,7 @@ class DatasetVersionResource {
             operationId = "listDatasetVersions",
             summary = "List the versions of a dataset, the first one first",
             description = "Each release that is published, and each that is withdrawn, makes the next version.")
-    public Uni<RestResponse<Page<DatasetVersionView>>> list(
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
-            @BeanParam PageRequest page) {
+    public Uni<RestResponse<Page<DatasetVersionView>>> list(@RestPath UUID id, @BeanParam PageRequest page) {
         int after = page.after() == null ? 0 : Integer.parseInt(page.after());
         return transactions
                 .read(caller -> datasets.get(id)
@@ -77,9 +75,7 @@ class DatasetVersionResource {
             description = "The version.",
             content = @Content(schema = @Schema(implementation = DatasetVersionView.class)))
     public Uni<Response> get(
-            @Context Request request,
-            @Parameter(example = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1") @RestPath UUID id,
-            @Parameter(example = "7") @RestPath int number) {
+            @Context Request request, @RestPath UUID id, @Parameter(example = "7") @RestPath int number) {
         return transactions
                 .read(caller -> datasets.get(id)
                         .chain(found -> versions.get(id, number))

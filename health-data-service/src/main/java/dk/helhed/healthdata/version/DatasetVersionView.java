@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What stood in a dataset after one act. */
 @Schema(name = "DatasetVersion")
 record DatasetVersionView(
-        @Schema(examples = "0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1")
         UUID datasetId,
 
         @Schema(description = "Counted from 1.", examples = "7")
         int number,
 
-        @Schema(examples = "REVISED") Act act,
+        Act act,
 
-        @Schema(
-                description = "The release that was published or withdrawn.",
-                examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
+        @Schema(description = "The release that was published or withdrawn.")
         UUID releaseId,
 
         @Schema(description = "Of a cube: the newest definition among the releases that stand.", examples = "1")
@@ -36,4 +33,4 @@ record DatasetVersionView(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
-        @Schema(examples = "2021-01-04T09:30:00Z") Instant createdAt) {}
+        Instant createdAt) {}

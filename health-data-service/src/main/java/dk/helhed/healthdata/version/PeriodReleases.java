@@ -23,7 +23,6 @@ public record PeriodReleases(
     /** A release that stands. */
     @Schema(name = "StandingRelease")
     public record Stood(
-            @Schema(examples = "0198c6f2-9a10-7d2e-b1c4-3f0e9d8c7b6a")
             UUID id,
 
             @Schema(examples = "2") int number,
