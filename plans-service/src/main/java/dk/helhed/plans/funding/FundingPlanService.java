@@ -78,13 +78,10 @@ class FundingPlanService {
 
     /** The first budget of a plan is approved on the way to its start; a revised one of what is decided is amended. */
     Uni<Answer> transit(ChangeRequest request, UUID id, FundingTransition step) {
-        if (step.to() != FundingState.APPROVED) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with(FieldProblem.body("/to", "only-to", FundingState.APPROVED));
-        }
         return changes.replace(request, step)
                 .of(budgets, id)
                 .call(budget -> plans.requireOwn(budget.planId(), budget.municipality())
+                        .invoke(plan -> requireApproval(step))
                         .invoke(PlanSummary::requireUnended)
                         .chain(plan -> budgets.ofPlan(plan.id())
                                 .invoke(all -> requireOpen(plan, all))
@@ -95,6 +92,13 @@ class FundingPlanService {
 
     private Uni<Answer> changed(FundingPlan budget) {
         return plans.disclosed(budget.planId(), Answer.changed(budget.version(), FundingPlanView.of(budget)));
+    }
+
+    private static void requireApproval(FundingTransition step) {
+        if (step.to() != FundingState.APPROVED) {
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
+                    .with(FieldProblem.body("/to", "only-to", FundingState.APPROVED));
+        }
     }
 
     private static void requireOpen(PlanSummary plan, List<FundingPlan> budgets) {
