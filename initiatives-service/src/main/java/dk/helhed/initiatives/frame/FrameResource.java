@@ -115,7 +115,7 @@ class FrameResource {
     @APIResponseSchema(VersionView.class)
     public Uni<Response> asOf(
             @PathParam("id") UUID id,
-            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was recorded last before it.")
                     Instant time,
             @Context Request request) {
         return versions.held(new Subject("frames", id.toString()), time, request);

@@ -10,6 +10,6 @@ record ResponseTransitionDraft(
         ResponseState to,
 
         @PlainText(max = 1000)
-        @Schema(description = "Why; needed to withhold it.", examples = "It tells of a person.")
+        @Schema(description = "Why; needed to withhold it.", examples = "It is about a person.")
         @Nullable
         String reason) {}

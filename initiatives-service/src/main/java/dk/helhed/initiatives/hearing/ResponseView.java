@@ -20,7 +20,7 @@ record ResponseView(
         LocalDate receivedOn,
         ResponseState state,
 
-        @Schema(examples = "It tells of a person.") @Nullable
+        @Schema(examples = "It is about a person.") @Nullable
         String reason,
 
         long version,

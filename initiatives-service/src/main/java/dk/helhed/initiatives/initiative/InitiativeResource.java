@@ -127,7 +127,7 @@ class InitiativeResource {
     @APIResponseSchema(VersionView.class)
     public Uni<Response> asOf(
             @PathParam("id") UUID id,
-            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was recorded last before it.")
                     Instant time,
             @Context Request request) {
         return versions.held(new Subject("initiatives", id.toString()), time, request);

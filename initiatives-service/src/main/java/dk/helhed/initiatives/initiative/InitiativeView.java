@@ -47,7 +47,7 @@ public record InitiativeView(
         @Schema(examples = "Flere hjemløse i beskæftigelse") String name,
         InitiativeState state,
 
-        @Schema(description = "True where a source stated the state and the suite did not follow it there.")
+        @Schema(description = "True where a source gives the state and the suite did not follow it there.")
         boolean recorded,
 
         @Nullable InitiativeState recordedAs,

@@ -31,14 +31,14 @@ record LinkView(
         boolean countsAsMunicipalShare,
         LinkState state,
 
-        @NotRecorded @Schema(description = "The plan as it was last stated; null while it is not known.") @Nullable
+        @NotRecorded @Schema(description = "The plan as it was last published; null while it is not known.") @Nullable
         PlanView plan,
 
         @Schema(description = "The cooperation project that it rests on, where the plan is another municipality's.")
         @Nullable
         UUID cooperationProjectId,
 
-        @NotRecorded @Schema(description = "The project as it was last stated; null while it is not known.") @Nullable
+        @NotRecorded @Schema(description = "The project as it was last published; null while it is not known.") @Nullable
         CooperationView cooperationProject,
 
         long version,

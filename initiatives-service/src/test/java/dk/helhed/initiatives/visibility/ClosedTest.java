@@ -46,7 +46,8 @@ class ClosedTest {
                 .statusCode(200)
                 .body(
                         "keySet().sort()",
-                        contains("id", "legalBasis", "municipality", "publicDecisionText", "visibility"))
+                        contains("id", "legalBasis", "municipality", "publicDecisionText", "redacted", "visibility"))
+                .body("redacted", equalTo(true))
                 .body("legalBasis", equalTo(LAW))
                 .body("visibility", equalTo("CLOSED"))
                 .body("publicDecisionText", equalTo("Det er besluttet."));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ActView(
         ActKind kind,
 
-        @Schema(description = "The body that acted or, with INFORMED, was told.") @Nullable
+        @Schema(description = "The body that acted or, with INFORMED, was informed.") @Nullable
         MandateBody body,
 
         @Schema(examples = "secretariat") String role,
@@ -24,7 +24,7 @@ record ActView(
         @Schema(description = "Where the body's own minutes say so.", examples = "LB 2021-05, punkt 4") @Nullable
         String reference,
 
-        @Schema(description = "Counts up each time the proposal is drawn up anew.", examples = "1")
+        @Schema(description = "Counts up each time the proposal is revised.", examples = "1")
         int round,
 
         Instant at) {

@@ -130,7 +130,7 @@ class ChangeProposalResource {
     @Refuses({ProblemType.MANDATE_VIOLATION, ProblemType.ILLEGAL_TRANSITION})
     @Operation(
             operationId = "replaceChangeProposal",
-            summary = "Draw a proposal up anew, before it is submitted or after it was returned",
+            summary = "Revise a proposal, before it is submitted or after it was returned",
             description = "It is a draft again: who was consulted before was consulted about another proposal.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> revise(
@@ -145,7 +145,7 @@ class ChangeProposalResource {
     @Operation(
             operationId = "classifyChangeProposal",
             summary = "Settle the class of a proposal, which the secretariat does",
-            description = "It is final, logged with its reason, and who decides is computed anew.")
+            description = "It is final, logged with its reason, and who decides is worked out again.")
     @APIResponseSchema(ChangeProposalView.class)
     public Uni<Response> classify(
             @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ClassificationDraft draft) {

@@ -46,7 +46,7 @@ public record DecidedProposal(
 
         @Nullable Instant appliedAt,
 
-        @Schema(description = "The bodies that were told, and when.")
+        @Schema(description = "The bodies that were informed, and when.")
         List<BodysAct> informed,
 
         List<DecidedChange> changes) {

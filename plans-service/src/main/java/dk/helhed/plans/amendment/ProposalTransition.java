@@ -30,7 +30,7 @@ record ProposalTransition(
         @Identifier
         String reference,
 
-        @Schema(description = "With INFORMED: the body that was told; without it all that are to be told.") @Nullable
+        @Schema(description = "With INFORMED: the body that was informed; without it all that are to be informed.") @Nullable
         MandateBody informed) {
 
     ActRemark said() {

@@ -31,14 +31,14 @@ record AreaDraft(
         @Nullable
         String district,
 
-        @Schema(description = "The first day that the area exists as such; null where it is not stated.") @Nullable
+        @Schema(description = "The first day that the area exists as such; null where it is not known.") @Nullable
         LocalDate validFrom,
 
         @Schema(description = "The last day; null while it exists.") @Nullable
         LocalDate validTo,
 
         @Size(max = 200)
-        @Schema(description = "The yearly lists that it stood on, as far as they are stated; each once.")
+        @Schema(description = "The yearly lists that it stood on, as far as they are known; each once.")
         @Nullable
         List<@NotNull @Valid AreaListing> listings) {
 

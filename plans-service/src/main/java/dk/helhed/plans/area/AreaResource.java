@@ -79,7 +79,7 @@ class AreaResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("editor")
-    @Operation(operationId = "replaceArea", summary = "Replace what is stated of a housing area")
+    @Operation(operationId = "replaceArea", summary = "Replace what is recorded of a housing area")
     @APIResponseSchema(AreaView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request,

@@ -85,7 +85,7 @@ class AttachmentResource {
             operationId = "createAttachment",
             summary = "Attach a document: its bytes are the body",
             description = "PDF, PNG, JPEG, DOCX, XLSX and PPTX without macros, CSV and plain text in UTF-8, of at most"
-                    + " 10 MiB. What it is, is told by its bytes; a Content-Type that says otherwise is refused. Text"
+                    + " 10 MiB. What it is, is known by its bytes; a Content-Type that says otherwise is refused. Text"
                     + " that holds what looks like a personal number is refused.")
     @RequestBody(
             required = true,

@@ -39,7 +39,7 @@ record Contribution(
         Long minutes,
 
         @NonNegative
-        @Schema(description = "What an hour is worth; without it the hours are told but count nothing.")
+        @Schema(description = "What an hour is worth; without it the hours are shown but count nothing.")
         @Nullable
         Money hourlyRate) {
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/bodies")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
-@Tag(name = "Bodies", description = "Who decides, advises and is told.")
+@Tag(name = "Bodies", description = "Who decides, advises and is informed.")
 class BodyResource {
 
     private final BodyService service;
@@ -89,7 +89,7 @@ class BodyResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "replaceBody", summary = "Replace what is stated of a body")
+    @Operation(operationId = "replaceBody", summary = "Replace what is recorded of a body")
     @APIResponseSchema(BodyView.class)
     public Uni<Response> change(@BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid BodyDraft draft) {
         return service.change(request, id, draft).map(Answer::toResponse);

@@ -93,7 +93,7 @@ class OrganisationResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "replaceOrganisation", summary = "Replace what is stated of an organisation")
+    @Operation(operationId = "replaceOrganisation", summary = "Replace what is recorded of an organisation")
     @APIResponseSchema(OrganisationView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid OrganisationDraft draft) {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A plan as it was at a time, with what stood under it then. */
 @Schema(
         name = "PlanAsOf",
-        description = "Each part is in the form that the API had when it was stated, without what is computed.")
+        description = "Each part is in the form that the API had when it was recorded, without what is computed.")
 record PlanAsOf(
         Instant asOf,
 
         @Schema(description = "The version that stood then.", examples = "3")
         long version,
 
-        @Schema(description = "When that version was stated.")
+        @Schema(description = "When that version was recorded.")
         Instant since,
 
         @Schema(implementation = Object.class, examples = "{\"title\": \"Boligsocial helhedsplan for Bispehaven\"}")

@@ -35,7 +35,7 @@ record PlanDetail(
 
         PlanMoney money,
 
-        @Schema(description = "For each neighbour's topic that fed this answer: the newest of what it stated.")
+        @Schema(description = "For each neighbour's topic that fed this answer: the newest of what it published.")
         List<SourceStamp> sources) {
 
     /** A whole one or a placeholder. */

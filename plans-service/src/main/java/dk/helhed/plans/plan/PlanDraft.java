@@ -69,7 +69,7 @@ public record PlanDraft(
         @Size(max = 50) @Schema(examples = "[\"lektiehjælp\"]") @Nullable
         List<@PlainText(max = 500) String> measures,
 
-        @Schema(description = "Whether health is a focus of its own; null where it is not stated.") @Nullable
+        @Schema(description = "Whether health is a focus of its own; null where it is not known.") @Nullable
         Boolean healthIntensified,
 
         @NonNegative

@@ -97,12 +97,12 @@ class PlanResource {
     @PermitAll
     @Operation(
             operationId = "getPlanAsOf",
-            summary = "Read a plan as it was stated at a time, with what stood under it then",
+            summary = "Read a plan as it was recorded at a time, with what stood under it then",
             description = "Each part is in the form that the API had then. There is no placeholder of what is closed.")
     @APIResponseSchema(PlanAsOf.class)
     public Uni<Response> asOf(
             @RestPath UUID id,
-            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was recorded last before it.")
                     Instant time,
             @Context Request request) {
         return history.get(id, time).map(then -> answers.of(then, request));

@@ -13,5 +13,5 @@ public record SourceStamp(
         @Schema(examples = "initiatives.initiative.v1") String topic,
         Instant asOf,
 
-        @Schema(description = "The version of what the neighbour stated.", examples = "4")
+        @Schema(description = "The version of what the neighbour published.", examples = "4")
         long sourceVersion) {}

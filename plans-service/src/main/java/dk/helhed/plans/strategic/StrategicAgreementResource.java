@@ -91,12 +91,12 @@ class StrategicAgreementResource {
     @PermitAll
     @Operation(
             operationId = "getStrategicAgreementAsOf",
-            summary = "Read a strategic agreement as it was stated at a time",
+            summary = "Read a strategic agreement as it was recorded at a time",
             description = "In the form that the API had then.")
     @APIResponseSchema(AsOfSnapshot.class)
     public Uni<Response> asOf(
             @RestPath UUID id,
-            @QueryParam("time") @NotNull @Parameter(description = "The time; what was stated last before it.")
+            @QueryParam("time") @NotNull @Parameter(description = "The time; what was recorded last before it.")
                     Instant time,
             @Context Request request) {
         return then.get("strategic-agreements", id, time).map(found -> answers.of(found.version(), found, request));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
-@Tag(name = "Areas", description = "Housing areas, as plans-service last stated them.")
+@Tag(name = "Areas", description = "Housing areas, as plans-service last published them.")
 class AreaResource {
 
     private final AreaReader reader;

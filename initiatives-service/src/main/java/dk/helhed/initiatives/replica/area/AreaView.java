@@ -17,8 +17,8 @@ record AreaView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
 
-        @Schema(description = "When plans-service stated it.")
+        @Schema(description = "When plans-service published it.")
         Instant asOf,
 
-        @Schema(description = "The version of what it stated.", examples = "3")
+        @Schema(description = "The version of what it published.", examples = "3")
         long sourceVersion) {}

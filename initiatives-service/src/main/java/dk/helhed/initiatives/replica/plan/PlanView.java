@@ -22,8 +22,8 @@ public record PlanView(
         @Nullable LocalDate endsOn,
         boolean withdrawn,
 
-        @Schema(description = "When plans-service stated it.")
+        @Schema(description = "When plans-service published it.")
         Instant asOf,
 
-        @Schema(description = "The version of what it stated.", examples = "3")
+        @Schema(description = "The version of what it published.", examples = "3")
         long sourceVersion) {}
