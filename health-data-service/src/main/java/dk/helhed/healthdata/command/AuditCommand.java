@@ -58,7 +58,7 @@ public final class AuditCommand {
         table = arguments.path(files.get(0));
         pattern = arguments.path(files.get(files.size() - 1));
         policyFile = arguments.option("--policy");
-        Path out = Objects.requireNonNullElse(arguments.option("--out"), arguments.path("audit-secret"));
+        Path out = Objects.requireNonNullElse(arguments.option("--out"), arguments.path("audit" + Outputs.SECRET));
         outputs = new Outputs(out, out);
     }
 

@@ -15,6 +15,9 @@ import java.util.List;
  */
 record Outputs(Path open, Path secret) {
 
+    /** What the folder is called after that nobody else may read. */
+    static final String SECRET = "-secret";
+
     static final String TABLE = "protected.csv";
     static final String REPORT = "report.json";
     static final String SUMMARY = "summary.txt";

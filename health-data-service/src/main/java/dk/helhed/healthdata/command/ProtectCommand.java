@@ -52,7 +52,7 @@ public final class ProtectCommand {
         table = arguments.path(files.get(0));
         policyFile = policy;
         Path out = Objects.requireNonNullElse(arguments.option("--out"), arguments.path("protected"));
-        Path beside = out.resolveSibling(out.getFileName() + "-secret");
+        Path beside = out.resolveSibling(out.getFileName() + Outputs.SECRET);
         outputs = Outputs.of(out, Objects.requireNonNullElse(arguments.option("--secret"), beside));
         counts = new Counts(arguments.has("--danish"));
     }

@@ -75,11 +75,12 @@ final class FewestCells {
 
     /** A table as changes of the true one; gives that of the leak. */
     private IntVar moves(int leak) {
-        long far = Math.max(width, table.reach(leak));
+        // A person who came fifty times moves the count of admissions by fifty.
+        long far = 2 * Math.max(width, table.reach(leak)) * greatestCoefficient();
         Map<Integer, IntVar> moves = new HashMap<>();
         TreeSet<Integer> touched = new TreeSet<>();
         for (int cell : cells) {
-            IntVar move = model.newIntVar(Math.max(-2 * far, table.floor(cell) - table.value(cell)), 2 * far, "");
+            IntVar move = model.newIntVar(Math.max(-far, table.floor(cell) - table.value(cell)), far, "");
             Literal isHidden = hiding.get(cell);
             if (isHidden != null) {
                 model.addEquality(move, 0).onlyEnforceIf(isHidden.not());
@@ -91,6 +92,18 @@ final class FewestCells {
         }
         touched.forEach(number -> keep(table.equations().get(number), moves));
         return Objects.requireNonNull(moves.get(leak));
+    }
+
+    private long greatestCoefficient() {
+        long greatest = 1;
+        for (int cell : cells) {
+            for (int number : equationsOf[cell]) {
+                for (int coefficient : table.equations().get(number).coefficients()) {
+                    greatest = Math.max(greatest, Math.abs(coefficient));
+                }
+            }
+        }
+        return greatest;
     }
 
     private void keep(Equation equation, Map<Integer, IntVar> moves) {

@@ -1,7 +1,5 @@
 package dk.helhed.healthdata.version;
 
-import dk.helhed.healthdata.dataset.DatasetRepository;
-import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -37,14 +35,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 class DatasetVersionResource {
 
-    private final Transactions transactions;
-    private final DatasetRepository datasets;
-    private final DatasetVersionRepository versions;
+    private final DatasetVersionReader reader;
 
-    DatasetVersionResource(Transactions transactions, DatasetRepository datasets, DatasetVersionRepository versions) {
-        this.transactions = transactions;
-        this.datasets = datasets;
-        this.versions = versions;
+    DatasetVersionResource(DatasetVersionReader reader) {
+        this.reader = reader;
     }
 
     @GET
@@ -54,10 +48,7 @@ class DatasetVersionResource {
             description = "Each release that is published, and each that is withdrawn, makes the next version.")
     public Uni<RestResponse<Page<DatasetVersionView>>> list(@RestPath UUID id, @BeanParam PageRequest page) {
         int after = page.after() == null ? 0 : Integer.parseInt(page.after());
-        return transactions
-                .read(caller -> datasets.get(id)
-                        .chain(found -> versions.page(id, after, page.fetch()))
-                        .map(found -> found.stream().map(DatasetVersion::view).toList()))
+        return reader.page(id, after, page.fetch())
                 .map(rows -> Pages.respond(page, rows, view -> Integer.toString(view.number()), view -> view));
     }
 
@@ -76,17 +67,8 @@ class DatasetVersionResource {
             content = @Content(schema = @Schema(implementation = DatasetVersionView.class)))
     public Uni<Response> get(
             @Context Request request, @RestPath UUID id, @Parameter(example = "7") @RestPath int number) {
-        return transactions
-                .read(caller -> datasets.get(id)
-                        .chain(found -> versions.get(id, number))
-                        .call(version -> versions.concealment(version)
-                                .invoke(concealed -> concealed.ifPresent(DatasetVersionResource::refuse)))
-                        .map(DatasetVersion::view))
+        return reader.get(id, number)
                 .map(view -> Conditional.answer(
                         request, "\"" + view.sha256() + "\"", view, "public, max-age=86400, immutable"));
-    }
-
-    private static void refuse(Concealment concealment) {
-        throw concealment.gone();
     }
 }

@@ -48,6 +48,7 @@ class HiddenCountsSpeakTest {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern DIFFERENT_BY_NATURE =
             Pattern.compile(ID + "|\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+(Z|\\+00)|\\bT[A-Z]{12}\\b");
+    private static final int MOST_TRIES = 40;
     private static final List<String> AGES = List.of("18-29", "30-49", "50-64");
 
     @Inject
@@ -59,11 +60,10 @@ class HiddenCountsSpeakTest {
         String one = release(rows);
         String pattern = pattern(one);
         String other = null;
-        for (String age : AGES.subList(1, 3)) {
-            for (int by : List.of(1, -1)) {
-                String tried = release(moved(rows, age, by));
-                other = other == null && pattern(tried).equals(pattern) ? tried : other;
-            }
+        // Each dataset has a key of its own, which chooses among patterns; another choice is another table's.
+        for (int tried = 0; tried < MOST_TRIES && other == null; tried++) {
+            String release = release(moved(rows, AGES.get(1 + tried % 2), tried / 2 % 2 == 0 ? 1 : -1));
+            other = pattern(release).equals(pattern) ? release : null;
         }
         assertTrue(other != null, "no other table has this pattern:\n" + pattern);
 

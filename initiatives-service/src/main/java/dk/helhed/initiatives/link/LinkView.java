@@ -38,7 +38,9 @@ record LinkView(
         @Nullable
         UUID cooperationProjectId,
 
-        @NotRecorded @Schema(description = "The project as it was last published; null while it is not known.") @Nullable
+        @NotRecorded
+        @Schema(description = "The project as it was last published; null while it is not known.")
+        @Nullable
         CooperationView cooperationProject,
 
         long version,

@@ -30,7 +30,8 @@ record ProposalTransition(
         @Identifier
         String reference,
 
-        @Schema(description = "With INFORMED: the body that was informed; without it all that are to be informed.") @Nullable
+        @Schema(description = "With INFORMED: the body that was informed; without it all that are to be informed.")
+        @Nullable
         MandateBody informed) {
 
     ActRemark said() {
