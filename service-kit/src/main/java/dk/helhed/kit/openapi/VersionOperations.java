@@ -29,11 +29,18 @@ public class VersionOperations implements OASFilter {
         }
         document.getPaths().getPathItems().forEach((path, item) -> {
             Matcher versions = PATH.matcher(path);
-            if (item.getGET() != null && item.getGET().getTags() != null && versions.matches()) {
+            if (item.getGET() != null
+                    && item.getGET().getTags() != null
+                    && versions.matches()
+                    && isInherited(item.getGET())) {
                 nameTheThing(item.getGET());
                 describe(item.getGET(), versions.group(1));
             }
         });
+    }
+
+    private static boolean isInherited(Operation operation) {
+        return operation.getParameters().stream().noneMatch(parameter -> "id".equals(parameter.getName()));
     }
 
     /** The scanner knows the path of the inherited method alone, not of the class that inherits it, and leaves out its id. */
