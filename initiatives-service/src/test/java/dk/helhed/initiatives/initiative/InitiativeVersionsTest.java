@@ -63,7 +63,7 @@ class InitiativeVersionsTest {
         String second = EDITOR.get(path).extract().path("changedAt");
 
         for (Client reader : new Client[] {EDITOR, OUTSIDER, NEIGHBOUR}) {
-            reader.get(path + "/as-of?time=" + Instant.parse(second).minusNanos(1_000))
+            reader.get(path + "/as-of?time=" + Instant.parse(second).minusMillis(1))
                     .statusCode(200)
                     .header("ETag", equalTo("\"0\""))
                     .body("version", equalTo(0))

@@ -6,8 +6,8 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.with;
 
 import dk.helhed.initiatives.testing.Places;
+import dk.helhed.kit.testing.AnswerTimes;
 import dk.helhed.kit.testing.RealParts;
-import dk.helhed.kit.testing.Told;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +31,7 @@ class PublishedTimeTest {
     }
 
     private static void changed(String path, Map<String, @Nullable Object> draft) {
-        Told answers = new Told(path);
+        AnswerTimes answers = new AnswerTimes(path);
         answers.of(EDITOR.get(path));
         for (int i = 0; i < 10; i++) {
             answers.of(EDITOR.put(path, EDITOR.etag(path), with(draft, "name", "Nr. " + i))

@@ -8,8 +8,8 @@ import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
+import dk.helhed.kit.testing.AnswerTimes;
 import dk.helhed.kit.testing.RealParts;
-import dk.helhed.kit.testing.Told;
 import dk.helhed.plans.subagreement.Agreed;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -28,7 +28,7 @@ class AnswerTimeTest {
     void a_plan_stands_as_of_the_time_that_its_answer_gave() {
         Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
         String path = "/v1/plans/" + RECORDER.create("/v1/plans", draft);
-        Told told = changed(path, draft, "title");
+        AnswerTimes told = changed(path, draft, "title");
 
         told.assertHolds(List.of(RECORDER, OUTSIDER, NEIGHBOUR));
     }
@@ -54,12 +54,12 @@ class AnswerTimeTest {
                 .path("changedAt");
 
         RECORDER.get(plan + "/as-of?time=" + at).body("parts.goals.title", contains("Flere voksne er i arbejde"));
-        String before = java.time.Instant.parse(at).minusNanos(1_000).toString();
+        String before = java.time.Instant.parse(at).minusMillis(1).toString();
         RECORDER.get(plan + "/as-of?time=" + before).body("parts.goals", hasSize(0));
     }
 
-    private static Told changed(String path, Map<String, @Nullable Object> draft, String member) {
-        Told told = new Told(path);
+    private static AnswerTimes changed(String path, Map<String, @Nullable Object> draft, String member) {
+        AnswerTimes told = new AnswerTimes(path);
         told.of(RECORDER.get(path));
         for (int i = 0; i < 10; i++) {
             told.of(RECORDER.put(path, RECORDER.etag(path), with(draft, member, "Nr. " + i))

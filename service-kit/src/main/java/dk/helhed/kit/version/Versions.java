@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ public class Versions {
 
     /** What was recorded of a thing at a time, in the transaction of the caller; 404 where nothing was. */
     public Uni<VersionAt> at(Subject subject, Instant asOf) {
-        return table.at(subject, asOf)
+        return table.at(subject, wholeMillisecond(asOf))
                 .invoke(found -> require(!found.isEmpty()))
                 .map(List::getFirst);
     }
@@ -88,11 +89,16 @@ public class Versions {
      * @param member the member of their state that names what they belong to
      */
     public Uni<Map<String, List<JsonNode>>> partsAt(String member, Object parent, List<String> kinds, Instant asOf) {
-        return table.partsAt(member, parent.toString(), kinds, asOf)
+        return table.partsAt(member, parent.toString(), kinds, wholeMillisecond(asOf))
                 .map(parts -> parts.stream()
                         .collect(Collectors.groupingBy(
                                 VersionTable.Part::kind,
                                 Collectors.mapping(VersionTable.Part::state, Collectors.toUnmodifiableList()))));
+    }
+
+    /** JavaScript knows no finer time: whoever sends back when a version was recorded means that version. */
+    static Instant wholeMillisecond(Instant asOf) {
+        return asOf.truncatedTo(ChronoUnit.MILLIS).equals(asOf) ? asOf.plusNanos(999_999) : asOf;
     }
 
     private static void require(boolean there) {
