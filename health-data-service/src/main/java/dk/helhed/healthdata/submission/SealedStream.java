@@ -2,28 +2,23 @@ package dk.helhed.healthdata.submission;
 
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.text.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and hashes the bytes of a submission as they stream by, and ends it where there are too many. */
 final class SealedStream extends FilterInputStream {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final long most;
     private long count;
 
     SealedStream(InputStream in, long most) {
         super(in);
         this.most = most;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

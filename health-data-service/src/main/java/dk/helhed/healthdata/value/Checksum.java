@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.value;
 
+import dk.helhed.kit.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -18,7 +18,7 @@ public final class Checksum {
      * figures by key in the order of their code points.
      */
     public static String of(UUID dataset, boolean synthetic, Collection<Figure> figures) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, dataset.toString());
         add(digest, synthetic ? "synthetic" : "real");
         figures.stream()
@@ -30,7 +30,7 @@ public final class Checksum {
 
     /** A digest of a few texts, for entity tags. */
     static String ofTexts(String... texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String text : texts) {
             add(digest, text);
         }
@@ -40,13 +40,5 @@ public final class Checksum {
     private static void add(MessageDigest digest, String line) {
         digest.update(line.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
