@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.indicator;
 
 /** Which way is better, for those who compare. */
-enum Polarity {
+public enum Polarity {
     HIGHER_IS_BETTER,
     LOWER_IS_BETTER,
     NEUTRAL

@@ -1,0 +1,14 @@
+package dk.helhed.healthdata.reading.model;
+
+import dk.helhed.healthdata.text.Bilingual;
+import java.util.List;
+
+/**
+ * What a definition says of some of its figures.
+ *
+ * @param indicators the codes of those that it is about; empty for all
+ * @param areas as above
+ * @param periods as above
+ */
+public record Annotation(
+        ObsStatus status, List<String> indicators, List<String> areas, List<String> periods, Bilingual note) {}
