@@ -1,0 +1,26 @@
+package dk.helhed.healthdata.reading.format;
+
+import dk.helhed.healthdata.reading.model.Answer;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One way to write an answer. Writers stream: they hold a row at a time. */
+public interface AnswerFormat {
+
+    /** As {@code format=} names it. */
+    String name();
+
+    /** As {@code Content-Type} and {@code Accept} name it, without parameters. */
+    String mediaType();
+
+    /** With its parameters, such as a character set. */
+    String contentType();
+
+    /** Whether it is written in pages. */
+    default boolean hasPages() {
+        return false;
+    }
+
+    /** The bytes are a function of the answer alone. */
+    void write(Answer answer, OutputStream out) throws IOException;
+}
