@@ -5,7 +5,6 @@ import dk.helhed.healthdata.reading.compare.References.Reference;
 import dk.helhed.healthdata.reading.model.CellStatistics.Comparison;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Metric;
-import dk.helhed.healthdata.reading.model.Reason;
 import dk.helhed.healthdata.statistics.Interval;
 import dk.helhed.healthdata.statistics.ReferenceComparison;
 import dk.helhed.healthdata.statistics.ReferenceComparison.Better;
@@ -30,14 +29,13 @@ final class Comparisons {
 
     List<Comparison> of(int metric, int[] codes, Estimate own) {
         return references.of(codes[DatasetShape.AREA]).stream()
-                .map(reference -> compare(shape.metrics().get(metric), own, reference, at(metric, codes, reference)))
+                .map(reference -> reference.reason() == null
+                        ? compare(shape.metrics().get(metric), own, reference, at(metric, codes, reference))
+                        : new Comparison(reference.code(), null, null, null, reference.reason()))
                 .toList();
     }
 
     private Estimate at(int metric, int[] codes, Reference reference) {
-        if (reference.place() < 0) {
-            return Estimate.without(Reason.NOT_IN_RELEASE.name());
-        }
         int[] there = codes.clone();
         there[DatasetShape.AREA] = reference.place();
         return estimates.at(metric, there);

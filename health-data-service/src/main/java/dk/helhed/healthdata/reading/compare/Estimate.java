@@ -50,11 +50,7 @@ public record Estimate(
     public static Estimate of(Metric metric, long x, long n) {
         double per = metric.unit().per();
         return switch (metric.method()) {
-            case PROPORTION ->
-                sure(
-                        per * x / n,
-                        times(Proportion.interval(x, n, Confidence.P95), per),
-                        times(Proportion.interval(x, n, Confidence.P998), per));
+            case PROPORTION -> x > n ? new Estimate(per * x / n, null, null, NO_INTERVAL) : share(x, n, per);
             case RATE ->
                 sure(per * x / n, Count.rate(x, n, per, Confidence.P95), Count.rate(x, n, per, Confidence.P998));
             case COUNT -> sure(x, Count.interval(x, Confidence.P95), Count.interval(x, Confidence.P998));
@@ -66,6 +62,13 @@ public record Estimate(
 
     static Estimate sure(double value, Interval p95, Interval p998) {
         return new Estimate(value, p95, p998, null);
+    }
+
+    private static Estimate share(long x, long n, double per) {
+        return sure(
+                per * x / n,
+                times(Proportion.interval(x, n, Confidence.P95), per),
+                times(Proportion.interval(x, n, Confidence.P998), per));
     }
 
     private static Estimate stated(Cell cell) {

@@ -19,9 +19,14 @@ final class References {
     /**
      * An area to compare with.
      *
-     * @param place in the code list; -1 where the version does not hold it
+     * @param place in the code list; -1 where there is a reason
+     * @param reason why it cannot be compared with
      */
-    record Reference(String code, int place) {}
+    record Reference(String code, int place, @Nullable String reason) {}
+
+    private static final String ITSELF = "SAME_AREA";
+    private static final String NOWHERE = "NO_SUCH_REFERENCE";
+    private static final String NOT_THERE = "REFERENCE_NOT_IN_RELEASE";
 
     private final Axis areas;
     private final List<String> asked;
@@ -32,7 +37,7 @@ final class References {
         this.asked = asked;
     }
 
-    /** In the order of the question; never the area itself, and none where it lies in no such place. */
+    /** One for each that was asked for, in their order. */
     List<Reference> of(int area) {
         return known.computeIfAbsent(area, this::find);
     }
@@ -42,11 +47,17 @@ final class References {
         List<Reference> found = new ArrayList<>();
         for (String each : asked) {
             String code = WORDS.contains(each) ? around(area, each) : each;
-            if (code != null && !code.equals(own)) {
-                found.add(new Reference(code, areas.indexOf(code)));
-            }
+            found.add(code == null ? new Reference(each, -1, NOWHERE) : reference(code, own));
         }
         return found;
+    }
+
+    private Reference reference(String code, String own) {
+        if (code.equals(own)) {
+            return new Reference(code, -1, ITSELF);
+        }
+        int place = areas.indexOf(code);
+        return new Reference(code, place, place < 0 ? NOT_THERE : null);
     }
 
     private @Nullable String around(int area, String word) {

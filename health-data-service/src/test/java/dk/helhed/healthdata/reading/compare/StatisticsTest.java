@@ -72,8 +72,14 @@ class StatisticsTest {
     void nothing_is_compared_with_itself_and_no_area_with_a_place_that_it_does_not_lie_in() {
         Published cells = shares("2020").count(50, 100, "0751", "2020").count(50, 100, "DK", "2020");
 
-        assertEquals(List.of(), compared(cells, "0751", "municipality", "0751"));
-        assertEquals(List.of(), compared(cells, "DK", "municipality", "region", "country"));
+        Comparison itself = new Comparison("0751", null, null, null, "SAME_AREA");
+        assertEquals(List.of(itself, itself), compared(cells, "0751", "municipality", "0751"));
+        assertEquals(
+                List.of(
+                        new Comparison("municipality", null, null, null, "NO_SUCH_REFERENCE"),
+                        new Comparison("region", null, null, null, "NO_SUCH_REFERENCE"),
+                        new Comparison("DK", null, null, null, "SAME_AREA")),
+                compared(cells, "DK", "municipality", "region", "country"));
     }
 
     @Test
@@ -88,6 +94,9 @@ class StatisticsTest {
                         new Comparison("0751", null, null, null, "REFERENCE_SUPPRESSED"),
                         new Comparison("1082", null, null, null, "REFERENCE_NOT_IN_RELEASE")),
                 compared(cells, "0751-a", "municipality", "region"));
+        assertEquals(
+                List.of(new Comparison("region", null, null, null, "NO_SUCH_REFERENCE")),
+                compared(cells, "0707-c", "region"));
         assertEquals(
                 List.of(new Comparison("0707", null, null, null, "REFERENCE_NOT_IN_RELEASE")),
                 compared(cells, "0707-c", "municipality"));
