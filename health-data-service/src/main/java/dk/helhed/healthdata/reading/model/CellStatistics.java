@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param trend null where it was not asked for
  * @param rank as above
  */
-public record CellStatistics(List<Comparison> comparisons, @Nullable Trend trend, @Nullable Ranked rank) {
+public record CellStatistics(
+        List<Comparison> comparisons,
+        @Nullable Trend trend,
+        @Nullable Ranked rank) {
 
     /**
      * @param reference the code of the area that it is compared with
@@ -37,5 +40,9 @@ public record CellStatistics(List<Comparison> comparisons, @Nullable Trend trend
      * @param notRanked how many have none, since their figure is not shown
      */
     public record Ranked(
-            @Nullable Integer best, @Nullable Integer worst, int of, int notRanked, @Nullable String reason) {}
+            @Nullable Integer best,
+            @Nullable Integer worst,
+            int of,
+            int notRanked,
+            @Nullable String reason) {}
 }
