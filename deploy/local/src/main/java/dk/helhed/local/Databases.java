@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * One database per service, each with two roles: the owner, who migrates, and the application, who may only use. Figures
- * have a third: the worker, who alone may see true counts.
+ * have two more: the worker, who alone may see true counts, and the reader, who sees nothing but what was published.
  */
 record Databases(Ports ports, Secrets secrets) {
     static final String SUPERUSER = "postgres";
@@ -24,7 +24,7 @@ record Databases(Ports ports, Secrets secrets) {
 
     static List<String> roles() {
         return Stream.concat(
-                        Stream.of(SUPERUSER, worker(FIGURES)),
+                        Stream.of(SUPERUSER, worker(FIGURES), reading(FIGURES)),
                         NAMES.stream().flatMap(name -> Stream.of(owner(name), app(name))))
                 .toList();
     }
@@ -39,6 +39,10 @@ record Databases(Ports ports, Secrets secrets) {
 
     static String worker(String database) {
         return database + "_worker";
+    }
+
+    static String reading(String database) {
+        return database + "_reading";
     }
 
     String url(String database) {
@@ -61,8 +65,10 @@ record Databases(Ports ports, Secrets secrets) {
                 role(sql, app(name));
                 database(sql, name);
             }
-            role(sql, worker(FIGURES));
-            sql.execute("GRANT CONNECT ON DATABASE " + FIGURES + " TO " + worker(FIGURES));
+            for (String role : List.of(worker(FIGURES), reading(FIGURES))) {
+                role(sql, role);
+                sql.execute("GRANT CONNECT ON DATABASE " + FIGURES + " TO " + role);
+            }
         } catch (SQLException e) {
             String full = DiskSpace.isToldOf(String.valueOf(e.getMessage()))
                     ? "\nThe disk is full: make room, then run ./helhed up again."

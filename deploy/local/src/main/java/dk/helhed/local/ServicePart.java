@@ -94,6 +94,8 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
         if (database.equals(Databases.FIGURES)) {
             environment.put("QUARKUS_DATASOURCE_VAULT_USERNAME", Databases.worker(database));
             environment.put("QUARKUS_DATASOURCE_VAULT_PASSWORD", secrets.of(Databases.worker(database)));
+            environment.put("QUARKUS_DATASOURCE_READING_USERNAME", Databases.reading(database));
+            environment.put("QUARKUS_DATASOURCE_READING_PASSWORD", secrets.of(Databases.reading(database)));
         }
         return environment;
     }

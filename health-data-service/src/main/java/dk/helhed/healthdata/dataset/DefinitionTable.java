@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The definitions as the worker reads them. */
+/** The definitions as they are read on threads that may wait. */
 @ApplicationScoped
 public class DefinitionTable {
 
     private static final String READ =
             "select structure, policy from dataset_definition where dataset_id = ? and number = ?";
+
+    private static final String READ_STRUCTURE =
+            "select structure from dataset_definition where dataset_id = ? and number = ?";
 
     /** What a dataset's cube was made of, and how it is protected. */
     public record Read(Structure structure, Policy policy) {}
@@ -31,6 +34,20 @@ public class DefinitionTable {
                 return new Read(
                         Objects.requireNonNull(new StructureText().convertToEntityAttribute(row.getString(1))),
                         Objects.requireNonNull(new PolicyText().convertToEntityAttribute(row.getString(2))));
+            }
+        }
+    }
+
+    /** What a dataset's cube was made of, for those who see no more of the definition. */
+    public Structure structure(Connection connection, UUID dataset, int number) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ_STRUCTURE)) {
+            statement.setObject(1, dataset);
+            statement.setInt(2, number);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("the definition is gone");
+                }
+                return Objects.requireNonNull(new StructureText().convertToEntityAttribute(row.getString(1)));
             }
         }
     }

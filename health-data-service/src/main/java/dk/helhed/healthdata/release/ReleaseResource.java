@@ -5,6 +5,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
@@ -43,10 +44,12 @@ class ReleaseResource {
 
     private final ApprovalService approvals;
     private final ReleaseReader reader;
+    private final Worker worker;
 
-    ReleaseResource(ApprovalService approvals, ReleaseReader reader) {
+    ReleaseResource(ApprovalService approvals, ReleaseReader reader, Worker worker) {
         this.approvals = approvals;
         this.reader = reader;
+        this.worker = worker;
     }
 
     @GET
@@ -100,6 +103,9 @@ class ReleaseResource {
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Uni<Response> decide(
             @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid ReleaseTransitionDraft draft) {
-        return approvals.decide(request, id, draft).map(Answer::toResponse);
+        return approvals
+                .decide(request, id, draft)
+                .invoke(answer -> worker.wake())
+                .map(Answer::toResponse);
     }
 }

@@ -1,80 +1,17 @@
 package dk.helhed.healthdata.vault;
 
+import dk.helhed.healthdata.jdbc.RoleDatabase;
 import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.UUID;
+import jakarta.inject.Singleton;
 
 /**
  * The worker's door to the database, with a role of its own that may see true counts; the role that answers requests may
- * not. It waits for the database and is for threads that may wait.
+ * not.
  */
-@ApplicationScoped
-public class Vault {
-
-    private static final String HOLD = "select pg_try_advisory_lock(hashtextextended(?, 0))";
-
-    private final javax.sql.DataSource database;
+@Singleton
+public class Vault extends RoleDatabase {
 
     Vault(@DataSource("vault") javax.sql.DataSource database) {
-        this.database = database;
-    }
-
-    /** All of the work or none of it. */
-    public <T> T inTransaction(SqlWork<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T done = work.with(connection);
-                connection.commit();
-                return done;
-            } catch (Throwable e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new VaultException(e);
-        }
-    }
-
-    /** As above, for a change that has no result. */
-    public void change(SqlChange work) {
-        Boolean done = inTransaction(connection -> {
-            work.with(connection);
-            return true;
-        });
-    }
-
-    /**
-     * Takes hold of a piece of work, empty where another process has it. The database frees it when the process
-     * that holds it dies.
-     */
-    public Optional<WorkLock> hold(UUID work) {
-        try {
-            Connection connection = database.getConnection();
-            try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
-                statement.setString(1, work.toString());
-                if (isTrue(statement)) {
-                    return Optional.of(new WorkLock(connection, work));
-                }
-                connection.close();
-                return Optional.empty();
-            } catch (SQLException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new VaultException(e);
-        }
-    }
-
-    private static boolean isTrue(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+        super(database);
     }
 }

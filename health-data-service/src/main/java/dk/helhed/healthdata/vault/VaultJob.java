@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.vault;
 
+import dk.helhed.healthdata.jdbc.RoleDatabaseException;
+import dk.helhed.healthdata.jdbc.WorkLock;
 import dk.helhed.kit.job.WorkQueue;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +46,7 @@ public abstract class VaultJob<W> implements WorkQueue<W> {
     private void workOrRefuse(W one) {
         try {
             work(one);
-        } catch (VaultException | CancellationException e) {
+        } catch (RoleDatabaseException | CancellationException e) {
             // The database is away or the service stops: the work is done again later.
             throw e;
         } catch (OutOfMemoryError e) {

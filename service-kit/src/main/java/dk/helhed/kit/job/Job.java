@@ -5,4 +5,9 @@ public interface Job {
 
     /** Does one piece of it; false where none waits. */
     boolean doOne();
+
+    /** Whether a piece takes so short that none may wait behind the long ones of other kinds. */
+    default boolean isShort() {
+        return false;
+    }
 }

@@ -55,8 +55,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 Statement sql = admin.createStatement()) {
             sql.execute("create role owner login password 'owner' nosuperuser nobypassrls");
             sql.execute("create role app login password 'app' nosuperuser nobypassrls");
-            // The role behind health-data-service's wall; the others have no use for it.
+            // The roles behind and before health-data-service's wall; the others have no use for them.
             sql.execute("create role worker login password 'worker' nosuperuser nobypassrls");
+            sql.execute("create role reading login password 'reading' nosuperuser nobypassrls");
             sql.execute("create database helhed owner owner");
         }
     }

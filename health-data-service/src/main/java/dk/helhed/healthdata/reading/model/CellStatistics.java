@@ -47,5 +47,9 @@ public record CellStatistics(
      * @param notRanked how many have none, since their figure is not shown
      */
     public record Ranked(
-            @Nullable Integer best, @Nullable Integer worst, int of, int notRanked, @Nullable String reason) {}
+            @Nullable Integer best,
+            @Nullable Integer worst,
+            int of,
+            int notRanked,
+            @Nullable String reason) {}
 }

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.release.EmbargoService;
+import dk.helhed.kit.job.Worker;
 import dk.helhed.kit.outbox.Relay;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
@@ -17,12 +18,14 @@ class EmbargoClock {
     private final ReleaseTable table;
     private final EmbargoService service;
     private final Relay relay;
+    private final Worker worker;
     private final Clock clock;
 
-    EmbargoClock(ReleaseTable table, EmbargoService service, Relay relay, Clock clock) {
+    EmbargoClock(ReleaseTable table, EmbargoService service, Relay relay, Worker worker, Clock clock) {
         this.table = table;
         this.service = service;
         this.relay = relay;
+        this.worker = worker;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class EmbargoClock {
         try {
             VertxContextSupport.subscribeAndAwait(() -> service.publish(due));
             relay.wake();
+            worker.wake();
         } catch (Throwable e) {
             LOG.warnf(
                     "Release %s could not be published at the end of its embargo and will be tried again: %s",

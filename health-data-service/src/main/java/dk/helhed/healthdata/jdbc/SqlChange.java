@@ -1,9 +1,9 @@
-package dk.helhed.healthdata.vault;
+package dk.helhed.healthdata.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A change with a connection of the worker's role that has no result. */
+/** A change with a connection of a role that has no result. */
 @FunctionalInterface
 public interface SqlChange {
 

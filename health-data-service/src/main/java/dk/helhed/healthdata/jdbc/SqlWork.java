@@ -1,9 +1,9 @@
-package dk.helhed.healthdata.vault;
+package dk.helhed.healthdata.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What is done with a connection of the worker's role. */
+/** What is done with a connection of a role. */
 @FunctionalInterface
 public interface SqlWork<T> {
 

@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.vault;
+package dk.helhed.healthdata.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +25,7 @@ public final class WorkLock implements AutoCloseable {
             statement.setString(1, work.toString());
             statement.execute();
         } catch (SQLException e) {
-            throw new VaultException(e);
+            throw new RoleDatabaseException(e);
         }
     }
 }
