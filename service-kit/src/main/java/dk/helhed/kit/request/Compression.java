@@ -31,13 +31,13 @@ public class Compression {
         context.next();
     }
 
-    /** Whether the caller takes an answer that is compressed with gzip. */
+    /** Whether the caller takes an answer that is compressed with gzip; the web server compresses for no other. */
     public static boolean isWanted(HttpServerRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
         if (accepted == null) {
             return false;
         }
-        for (String one : accepted.toLowerCase(Locale.ROOT).split(",", MOST_CODINGS)) {
+        for (String one : accepted.split(",", MOST_CODINGS)) {
             String[] parts = one.split(";", 2);
             String coding = parts[0].strip();
             if (coding.equals("gzip") || coding.equals("x-gzip")) {

@@ -74,7 +74,7 @@ class AnswerWriter {
     private Answer answer(AnswerPlan plan, Cells cells) {
         Question question = plan.question();
         Language language = plan.address().language();
-        URI permalink = plan.address().pinned(question);
+        URI permalink = plan.address().permalink(question);
         return new Answer(
                 new Slice(question, cells),
                 language,
