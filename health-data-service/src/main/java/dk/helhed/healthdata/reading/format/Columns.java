@@ -88,7 +88,7 @@ final class Columns {
     }
 
     private static Column figure(Figure figure) {
-        Column.Value value = (row, sink) -> sink.number(row.cell().figure(figure));
+        Column.Value value = (row, sink) -> sink.number(row.figure(figure));
         return WHOLE.contains(figure)
                 ? Column.whole(figure.code(), Wording.of(figure), value)
                 : Column.number(figure.code(), Wording.of(figure), value);

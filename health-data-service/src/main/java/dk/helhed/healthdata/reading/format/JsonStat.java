@@ -135,7 +135,7 @@ public final class JsonStat implements AnswerFormat {
             Reason reason = row.cell().reason();
             marks[(int) row.at()] = reason == null ? 0 : (byte) (reason.ordinal() + 1);
             for (Figure figure : figures) {
-                JsonOut.number(json, row.cell().figure(figure));
+                JsonOut.number(json, row.figure(figure));
             }
         });
         json.writeEndArray();

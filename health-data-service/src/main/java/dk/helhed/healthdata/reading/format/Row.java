@@ -3,6 +3,7 @@ package dk.helhed.healthdata.reading.format;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Cell;
 import dk.helhed.healthdata.reading.model.CellStatistics;
+import dk.helhed.healthdata.reading.model.Figure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record Row(
     @FunctionalInterface
     interface Visitor {
         void visit(Row row) throws IOException;
+    }
+
+    /** NaN where it does not exist; of a cell that has no value nothing is told, whatever it holds. */
+    double figure(Figure figure) {
+        return cell.reason() == null || cell.reason().hasValue() ? cell.figure(figure) : Double.NaN;
     }
 
     /** Goes through all of them in the order of the answer. */

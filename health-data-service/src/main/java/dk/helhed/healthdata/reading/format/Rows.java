@@ -94,7 +94,7 @@ final class Rows implements AnswerFormat {
             metric(shape.metrics().get(row.metric()));
             for (Figure figure : figures) {
                 json.writeFieldName(figure.code());
-                JsonOut.number(json, row.cell().figure(figure));
+                JsonOut.number(json, row.figure(figure));
             }
             JsonOut.name(json, "status", row.cell().obsStatus());
             json.writeStringField("confStatus", row.cell().confStatus());

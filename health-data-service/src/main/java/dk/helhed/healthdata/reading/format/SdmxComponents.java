@@ -56,7 +56,7 @@ final class SdmxComponents {
             components.add(new SdmxComponent(
                     figure == Figure.VALUE ? "OBS_VALUE" : figure.name(),
                     Wording.of(figure),
-                    number(row -> row.cell().figure(figure)),
+                    number(row -> row.figure(figure)),
                     null));
         }
         components.add(new SdmxComponent(
