@@ -85,8 +85,28 @@ public class Area {
         return level == Level.GROUP;
     }
 
-    AreaView view() {
+    public Level level() {
+        return level;
+    }
+
+    public Bilingual name() {
+        return name;
+    }
+
+    AreaView view(Succession succession) {
         return new AreaView(
-                code, level, name, parent, municipality, district, validFrom, validTo, datasetId, asOf, sourceVersion);
+                code,
+                level,
+                name,
+                parent,
+                municipality,
+                district,
+                validFrom,
+                validTo,
+                succession.predecessors(code),
+                succession.successors(code),
+                datasetId,
+                asOf,
+                sourceVersion);
     }
 }

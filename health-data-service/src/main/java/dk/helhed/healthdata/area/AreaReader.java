@@ -5,6 +5,7 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,23 @@ class AreaReader {
         this.areas = areas;
     }
 
-    Uni<List<AreaView>> page(@Nullable Level level, @Nullable String parent, PageRequest page) {
-        Filter filter = Filter.after("code", page.after()).with("level", level).with("parent", parent);
-        return transactions.read(caller -> areas.page(filter, page.fetch())
-                .map(found -> found.stream().map(Area::view).toList()));
+    Uni<AreaView> get(String code) {
+        return transactions.read(
+                caller -> areas.get(code).map(List::of).chain(this::views).map(List::getFirst));
+    }
+
+    Uni<List<AreaView>> page(
+            @Nullable Level level, @Nullable String parent, @Nullable LocalDate validAt, PageRequest page) {
+        Filter filter = Filter.after("code", page.after())
+                .with("level", level)
+                .with("parent", parent)
+                .validAt("validFrom", "validTo", validAt);
+        return transactions.read(caller -> areas.page(filter, page.fetch()).chain(this::views));
+    }
+
+    private Uni<List<AreaView>> views(List<Area> found) {
+        return areas.succession(found)
+                .map(succession ->
+                        found.stream().map(area -> area.view(succession)).toList());
     }
 }

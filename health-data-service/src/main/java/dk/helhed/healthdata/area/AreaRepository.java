@@ -1,6 +1,9 @@
 package dk.helhed.healthdata.area;
 
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.database.Sql;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,24 @@ import java.util.List;
 /** The areas in the database, within the transaction at hand. */
 @ApplicationScoped
 public class AreaRepository implements PanacheRepositoryBase<Area, String> {
+
+    private static final String SUCCESSION = """
+            select predecessor, successor from area_succession
+            where predecessor = any($1) or successor = any($1) order by since, predecessor, successor""";
+
+    /** Never null: an unknown code is 404. */
+    public Uni<Area> get(String code) {
+        return findById(code).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Uni<Succession> succession(Collection<Area> areas) {
+        return Sql.select(
+                        SUCCESSION,
+                        (Object) areas.stream().map(Area::code).toArray(String[]::new))
+                .map(rows -> new Succession(rows.stream()
+                        .map(row -> new Succession.Step((String) row[0], (String) row[1]))
+                        .toList()));
+    }
 
     /** Those of the codes that are known. */
     public Uni<List<Area>> known(Collection<String> codes) {

@@ -3,6 +3,7 @@ package dk.helhed.healthdata.area;
 import dk.helhed.healthdata.text.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,18 @@ record AreaView(
         String municipality,
 
         @Schema(examples = "Hasle") @Nullable String district,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo,
+        @Schema(description = "The first day that it exists as such; null where it is not stated.") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "The last day; null while it exists.") @Nullable
+        LocalDate validTo,
+
+        @Schema(description = "The areas that it came in the place of, as far as they are stated.")
+        List<String> predecessors,
+
+        @Schema(description = "The areas that came in its place, as far as they are stated.")
+        List<String> successors,
+
 
         @Schema(description = "The dataset that a group belongs to.") @Nullable
         UUID datasetId,

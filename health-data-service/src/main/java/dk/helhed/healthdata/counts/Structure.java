@@ -6,12 +6,27 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a cube is made of: dimensions, and the counts of every cell. */
 @Schema(name = "Structure")
 public record Structure(
         @NotNull @Size(min = 2, max = 8) List<@NotNull @Valid Dimension> dimensions,
-        @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid Measure> measures) {
+        @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid Measure> measures,
+
+        @Size(max = 200)
+        @Schema(description = "What readers of some of the figures must know, such as a break in the series.")
+        @Nullable
+        List<@NotNull @Valid StatusNote> annotations) {
+
+    public Structure(List<Dimension> dimensions, List<Measure> measures) {
+        this(dimensions, measures, null);
+    }
+
+    @Override
+    public List<StatusNote> annotations() {
+        return annotations == null ? List.of() : annotations;
+    }
 
     /** The dimensions but the period, which has no code list, in their order. */
     public List<Dimension> breakdowns() {

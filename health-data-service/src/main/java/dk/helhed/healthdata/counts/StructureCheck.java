@@ -39,6 +39,7 @@ public final class StructureCheck {
             }
         }
         check.problems.addAll(MeasureCheck.of(structure.measures(), AT + "/measures", units));
+        check.problems.addAll(StatusNoteCheck.of(structure, AT + "/annotations"));
         return check.problems;
     }
 

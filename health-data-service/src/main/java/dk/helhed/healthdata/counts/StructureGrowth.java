@@ -20,6 +20,12 @@ public final class StructureGrowth {
             problems.add(FieldProblem.body("/structure/dimensions", "immutable-in-use"));
         }
         problems.addAll(lostSums(before, after));
+        if (!after.annotations()
+                .containsAll(before.annotations().stream()
+                        .filter(note -> !note.status().mayEnd())
+                        .toList())) {
+            problems.add(FieldProblem.body("/structure/annotations", "annotation-in-use"));
+        }
         Map<String, Measure> measures = new HashMap<>();
         after.measures().forEach(measure -> measures.put(measure.code(), measure));
         for (Measure measure : before.measures()) {

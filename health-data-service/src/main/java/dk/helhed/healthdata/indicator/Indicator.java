@@ -107,7 +107,8 @@ class Indicator extends Versioned {
         source = draft.source();
     }
 
-    IndicatorView view() {
+    /** @param counted by the newest definition that counts it; null where it is only stated */
+    IndicatorView view(@Nullable Counted counted) {
         return new IndicatorView(
                 code,
                 municipality(),
@@ -121,6 +122,8 @@ class Indicator extends Versioned {
                 denominator,
                 caveats,
                 population,
+                counted == null ? IntervalMethod.AS_STATED : counted.method(unit),
+                counted != null && counted.repeats(),
                 source,
                 version(),
                 changedAt());

@@ -1,17 +1,43 @@
 package dk.helhed.healthdata.indicator;
 
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators in the database. */
 @ApplicationScoped
 class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
+
+    private static final String COUNTED = """
+            select distinct on (m ->> 'indicator') m ->> 'indicator', m ->> 'counts' = 'EVENTS',
+                   coalesce(jsonb_array_length(nullif(m -> 'byNumber', 'null')), 0) > 0
+            from dataset s join lateral (
+                select structure, created_at from dataset_definition d where d.dataset_id = s.id
+                order by d.number desc limit 1) d on true
+            cross join lateral jsonb_array_elements(cast(d.structure as jsonb) -> 'measures') as m
+            where s.indicators && $1 and m ->> 'indicator' = any($1)
+            order by m ->> 'indicator', d.created_at desc""";
+
+    /** How the newest definition of each counts it; those that no definition counts are not among them. */
+    Uni<Map<String, Counted>> counted(Collection<Indicator> indicators) {
+        return Sql.select(
+                        COUNTED,
+                        (Object) indicators.stream().map(Indicator::code).toArray(String[]::new))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0],
+                                row -> new Counted(
+                                        Boolean.TRUE.equals(row[1]), Boolean.TRUE.equals(row[2])))));
+    }
 
     /** Never null: an unknown code is 404. */
     Uni<Indicator> get(String code) {

@@ -84,7 +84,14 @@ class IndicatorResource {
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public Uni<Response> get(
             @Context Request request, @Parameter(example = "EMPLOYED_PCT") @RestPath @Identifier String code) {
-        return reader.get(code).map(view -> Conditional.answer(request, ETag.of(view.version()), view, "no-cache"));
+        return reader.get(code).map(view -> Conditional.answer(request, etag(view), view, "no-cache"));
+    }
+
+    /** How it is counted is said by definitions, which change without it. */
+    private static String etag(IndicatorView view) {
+        return view.intervalMethod() == IntervalMethod.AS_STATED
+                ? ETag.of(view.version())
+                : ETag.of(view.version(), Integer.toHexString(view.intervalMethod().ordinal()));
     }
 
     @GET

@@ -13,11 +13,13 @@ class IndicatorService {
 
     private final Changes changes;
     private final IndicatorRepository indicators;
+    private final Indicators reader;
     private final Clock clock;
 
-    IndicatorService(Changes changes, IndicatorRepository indicators, Clock clock) {
+    IndicatorService(Changes changes, IndicatorRepository indicators, Indicators reader, Clock clock) {
         this.changes = changes;
         this.indicators = indicators;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -27,8 +29,8 @@ class IndicatorService {
             return indicators
                     .persist(indicator)
                     .call(indicators::flush)
-                    .map(stored -> Answer.created(
-                            "/v1/indicators/" + indicator.code(), indicator.version(), indicator.view()));
+                    .chain(reader::view)
+                    .map(view -> Answer.created("/v1/indicators/" + indicator.code(), indicator.version(), view));
         });
     }
 
@@ -44,6 +46,7 @@ class IndicatorService {
                             indicator.change(draft, clock.instant());
                         })
                         .call(indicators::flush)
-                        .map(indicator -> Answer.changed(indicator.version(), indicator.view())));
+                        .chain(indicator -> reader.view(indicator)
+                                .map(view -> Answer.changed(indicator.version(), view))));
     }
 }

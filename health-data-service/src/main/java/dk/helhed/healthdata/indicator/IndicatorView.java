@@ -30,6 +30,16 @@ record IndicatorView(
 
         List<Bilingual> caveats,
         @Schema(examples = "18-64 years") @Nullable String population,
+
+        @Schema(description = "How its interval comes about, by the newest definition that counts it.")
+        IntervalMethod intervalMethod,
+
+        @Schema(
+                description =
+                        "True where the events that it counts may come again to the same person. No interval is computed"
+                                + " of those: it would need how many persons had how many.")
+        boolean repeatEvents,
+
         @Nullable SourceNote source,
         long version,
         Instant changedAt) {}

@@ -22,13 +22,26 @@ public class Indicators {
     }
 
     Uni<IndicatorView> get(String code) {
-        return transactions.read(caller -> indicators.get(code).map(Indicator::view));
+        return transactions.read(caller -> indicators.get(code).chain(this::view));
     }
 
     Uni<List<IndicatorView>> page(PageRequest page) {
         return transactions.read(caller -> indicators
                 .page(page.after(), page.fetch())
-                .map(found -> found.stream().map(Indicator::view).toList()));
+                .chain(this::views));
+    }
+
+    /** What everyone may read of it, within the transaction at hand. */
+    Uni<IndicatorView> view(Indicator indicator) {
+        return views(List.of(indicator)).map(List::getFirst);
+    }
+
+    private Uni<List<IndicatorView>> views(List<Indicator> found) {
+        return indicators
+                .counted(found)
+                .map(counted -> found.stream()
+                        .map(indicator -> indicator.view(counted.get(indicator.code())))
+                        .toList());
     }
 
     /** The units of those of the codes that are known, within the transaction at hand. */

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,15 @@ public final class Filter {
 
     public Filter among(String attribute, List<?> values) {
         return add(attribute, " in ", values);
+    }
+
+    /** Only what is valid on the day: from and to are the attributes of its first and last day, null where there is none. */
+    public Filter validAt(String from, String to, @Nullable LocalDate day) {
+        if (day != null) {
+            conditions.add("(" + from + " is null or " + from + " <= :day) and (" + to + " is null or " + to + " >= :day)");
+            parameters.put("day", day);
+        }
+        return this;
     }
 
     private Filter add(String attribute, String comparison, @Nullable Object value) {

@@ -24,16 +24,18 @@ public final class Count {
         return new Interval(byar(x, -confidence.z()), byar(x + 1, confidence.z()));
     }
 
-    /** The interval of a rate: x events among so many, times a multiplier such as 1,000. */
-    public static Interval rate(long x, long n, double multiplier, Confidence confidence) {
-        if (n <= 0) {
+    /**
+     * The interval of a rate or a ratio: x events among so many, or where so many were expected, times a multiplier such as
+     * 1,000.
+     */
+    public static Interval rate(long x, double n, double multiplier, Confidence confidence) {
+        if (!(n > 0)) {
             throw new IllegalArgumentException("a rate is among at least one");
         }
         return interval(x, confidence).times(multiplier / n);
     }
 
-    private static double byar(long count, double z) {
-        double x = count;
+    static double byar(double x, double z) {
         return x * Math.pow(1 - 1 / (9 * x) + z / (3 * Math.sqrt(x)), 3);
     }
 

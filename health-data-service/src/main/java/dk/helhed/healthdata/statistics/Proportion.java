@@ -12,12 +12,17 @@ public final class Proportion {
 
     /** The interval of x of n, as shares from 0 to 1. */
     public static Interval interval(long x, long n, Confidence confidence) {
-        if (x < 0 || n <= 0 || x > n) {
+        return interval((double) x, (double) n, confidence);
+    }
+
+    /** The same where people are weighted, so that they are no whole numbers. */
+    static Interval interval(double x, double n, Confidence confidence) {
+        if (!(x >= 0 && n > 0 && x <= n)) {
             throw new IllegalArgumentException("a part of a whole");
         }
         double z = confidence.z();
         double middle = 2 * x + z * z;
-        double half = z * Math.sqrt(z * z + 4 * x * (1 - (double) x / n));
+        double half = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
         double whole = 2 * (n + z * z);
         // None and all are ends that rounding must not move.
         return new Interval(x == 0 ? 0 : (middle - half) / whole, x == n ? 1 : (middle + half) / whole);

@@ -24,7 +24,7 @@ public final class ProportionTrend {
 
         @Override
         public boolean isWithoutWidth() {
-            return x == 0 || x == n;
+            return x <= 0 || x >= n;
         }
 
         double logit() {

@@ -16,7 +16,11 @@ public sealed interface Trend {
         /** One year alone decides which way it goes. */
         UNSTABLE,
         /** A year that is not shown. */
-        SUPPRESSED
+        SUPPRESSED,
+        /** Events that may come again to the same person, whose interval is not known. */
+        REPEAT_EVENTS,
+        /** A year for which the source states no interval. */
+        NO_INTERVAL
     }
 
     /** Which way. */

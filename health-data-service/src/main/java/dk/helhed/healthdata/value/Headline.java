@@ -48,7 +48,7 @@ public class Headline {
     @SuppressWarnings("NullAway.Init")
     protected Headline() {}
 
-    ValueView view() {
+    public ValueView view() {
         return ValueView.of(figure, datasetId, releaseId, release, synthetic, publishedAt);
     }
 

@@ -1,13 +1,16 @@
 package dk.helhed.healthdata.value;
 
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.outbox.OutboxEvent;
 import dk.helhed.kit.time.Ids;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The values in force, within the transaction at hand; a release publishes all of its own with one statement. */
@@ -40,6 +43,9 @@ public class HeadlineRepository implements PanacheRepositoryBase<Headline, Strin
                 where v.key = w.key and r.dataset_id = w.dataset_id and r.state in ('PUBLISHED', 'SUPERSEDED')
                 order by r.number desc limit 1) p on true
             where w.release_id = :release and h.key = w.key""";
+    private static final String NEWEST_YEAR = """
+            select max(period) from headline
+            where area = $1 and indicator = any($2) and status = 'PUBLISHED' and period ~ '^[0-9]{4}$'""";
     private static final String CHANGED = "statedBy = ?1 order by key";
 
     /** Publishes all values of a release that was just published. */
@@ -66,6 +72,22 @@ public class HeadlineRepository implements PanacheRepositoryBase<Headline, Strin
     public Uni<List<String>> ofOtherDatasets(List<String> keys, UUID dataset) {
         return list("key in ?1 and datasetId <> ?2", keys, dataset)
                 .map(found -> found.stream().map(Headline::key).toList());
+    }
+
+    /** What stands for some areas and indicators in some years, also in periods of several. */
+    public Uni<List<Headline>> of(Collection<String> areas, Collection<String> indicators, int firstYear, int lastYear) {
+        return list(
+                "figure.area in ?1 and figure.indicator in ?2 and figure.period >= ?3 and figure.period < ?4 order by key",
+                List.copyOf(areas),
+                List.copyOf(indicators),
+                Integer.toString(firstYear),
+                Integer.toString(lastYear + 1));
+    }
+
+    /** The newest single year for which anything is shown of the area. */
+    public Uni<Optional<Integer>> newestYear(String area, Collection<String> indicators) {
+        return Sql.select(NEWEST_YEAR, area, indicators.toArray(String[]::new))
+                .map(rows -> Optional.ofNullable((String) rows.getFirst()[0]).map(Integer::valueOf));
     }
 
     public static List<OutboxEvent> events(List<Headline> changed) {

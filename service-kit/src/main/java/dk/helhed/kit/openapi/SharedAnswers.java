@@ -86,13 +86,18 @@ final class SharedAnswers {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
     }
 
+    /** A question that is sent as a body reads, whatever its method. */
+    private static boolean isQuery(String path) {
+        return path.endsWith("/query") || path.endsWith("/query/cost");
+    }
+
     private static Set<ProblemType> of(
             Operation operation, String path, HttpMethod method, @Nullable MethodInfo resource) {
         Set<ProblemType> answers = EnumSet.noneOf(ProblemType.class);
         if (path.contains("{")) {
             answers.add(ProblemType.NOT_FOUND);
         }
-        if (!READS.contains(method)) {
+        if (!READS.contains(method) && !isQuery(path)) {
             answers.add(ProblemType.CONFLICT);
             answers.add(ProblemType.RULE_VIOLATED);
         }

@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
     private final transient List<Object> detailArgs;
     private final transient List<FieldProblem> fields;
     private final transient Map<String, String> headers;
+    private final transient Map<String, Object> members;
     private final @Nullable String request;
 
     private Problem(
@@ -29,7 +30,7 @@ public final class Problem extends RuntimeException {
             List<Object> detailArgs,
             List<FieldProblem> fields,
             Map<String, String> headers) {
-        this(type, detailKey, detailArgs, fields, headers, null);
+        this(type, detailKey, detailArgs, fields, headers, null, Map.of());
     }
 
     private Problem(
@@ -38,7 +39,8 @@ public final class Problem extends RuntimeException {
             List<Object> detailArgs,
             List<FieldProblem> fields,
             Map<String, String> headers,
-            @Nullable String request) {
+            @Nullable String request,
+            Map<String, Object> members) {
         // A refusal is an everyday answer: filling in a stack trace would cost more than the request.
         super(summary(type, detailKey, fields), null, false, false);
         this.type = type;
@@ -46,11 +48,12 @@ public final class Problem extends RuntimeException {
         this.detailArgs = detailArgs;
         this.fields = fields;
         this.headers = headers;
+        this.members = members;
         this.request = request;
     }
 
     static Problem again(KeptRefusal kept, Map<String, String> headers) {
-        return new Problem(kept.type(), kept.detailKey(), kept.detailArgs(), kept.fields(), headers, kept.request());
+        return new Problem(kept.type(), kept.detailKey(), kept.detailArgs(), kept.fields(), headers, kept.request(), Map.of());
     }
 
     public static Problem of(ProblemType type) {
@@ -73,18 +76,23 @@ public final class Problem extends RuntimeException {
 
     public Problem with(List<FieldProblem> more) {
         List<FieldProblem> all = Stream.concat(fields.stream(), more.stream()).toList();
-        return new Problem(type, detailKey, detailArgs, all, headers, request);
+        return new Problem(type, detailKey, detailArgs, all, headers, request, members);
     }
 
     /** The same refusal with its places named in another way. */
     public Problem withFields(List<FieldProblem> others) {
-        return new Problem(type, detailKey, detailArgs, List.copyOf(others), headers, request);
+        return new Problem(type, detailKey, detailArgs, List.copyOf(others), headers, request, members);
     }
 
     public Problem withHeader(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new Problem(type, detailKey, detailArgs, fields, all, request);
+        return new Problem(type, detailKey, detailArgs, fields, all, request, members);
+    }
+
+    /** The same refusal with members of its own kind (RFC 9457 section 3.2). */
+    public Problem withMembers(Map<String, Object> more) {
+        return new Problem(type, detailKey, detailArgs, fields, headers, request, more);
     }
 
     public ProblemType type() {
@@ -106,6 +114,10 @@ public final class Problem extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    Map<String, Object> members() {
+        return members;
     }
 
     /** The request that was refused first, where this is its refusal again. */

@@ -68,6 +68,7 @@ public class ProblemAnswers {
                         .map(field -> error(field, language))
                         .toList());
         body.put("moreErrors", problem.fields().size() > Problem.MOST_LISTED);
+        body.putAll(problem.members());
         return body;
     }
 

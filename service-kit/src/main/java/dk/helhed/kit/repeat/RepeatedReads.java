@@ -19,9 +19,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ class RepeatedReads {
     private final Snapshots snapshots;
     private final Clock clock;
     private final Counter repeated;
+    private final Optional<Pattern> except;
     private final Cache<Key, KeptRead> kept;
     private final ConcurrentMap<Key, Future<Void>> reading = new ConcurrentHashMap<>();
 
@@ -51,7 +54,9 @@ class RepeatedReads {
             Snapshots snapshots,
             Clock clock,
             MeterRegistry meters,
-            @ConfigProperty(name = "helhed.repeated-reads.bytes", defaultValue = "16777216") long bytes) {
+            @ConfigProperty(name = "helhed.repeated-reads.bytes", defaultValue = "16777216") long bytes,
+            @ConfigProperty(name = "helhed.repeated-reads.except") Optional<String> except) {
+        this.except = except.map(Pattern::compile);
         this.snapshots = snapshots;
         this.clock = clock;
         this.repeated = meters.counter("helhed.reads.repeated");
@@ -68,7 +73,7 @@ class RepeatedReads {
     }
 
     private void handle(RoutingContext context) {
-        if (!context.request().method().equals(HttpMethod.GET)) {
+        if (!context.request().method().equals(HttpMethod.GET) || isExcepted(context.request().path())) {
             context.next();
             return;
         }
@@ -87,6 +92,11 @@ class RepeatedReads {
                         context.next();
                     }
                 });
+    }
+
+    /** Whether its resource keeps answers itself. */
+    private boolean isExcepted(String path) {
+        return except.isPresent() && except.get().matcher(path).matches();
     }
 
     /** Of those who ask the same at the same time one reads, and the others wait for what it reads. */

@@ -19,7 +19,7 @@ public class ParameterGuard {
 
     // A token is the identity provider's text; these others are digests or marks that we made ourselves.
     private static final Set<String> UNREAD_HEADERS =
-            Set.of("authorization", "cookie", "if-match", "if-none-match", "content-length", "date");
+            Set.of("authorization", "cookie", "if-match", "if-none-match", "if-range", "content-length", "date");
 
     // Keys and names that callers and what stands between them and us make up.
     private static final Set<String> IDENTIFYING_HEADERS = Set.of(
@@ -36,9 +36,12 @@ public class ParameterGuard {
         List<FieldProblem> personal = new ArrayList<>();
         List<FieldProblem> other = new ArrayList<>();
         Map<String, ParameterRule> rules = ParameterRules.of(resource.getResourceMethod());
+        boolean refusesUnknown = !resource.getResourceMethod().isAnnotationPresent(ChecksParameters.class);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             checkPersonal(name, values, rules, personal);
-            checkRule(name, values, rules, other);
+            if (refusesUnknown || rules.containsKey(name)) {
+                checkRule(name, values, rules, other);
+            }
         });
         Set<String> identifying = ParameterRules.identifyingPaths(resource.getResourceMethod());
         request.getUriInfo().getPathParameters().forEach((name, values) -> {

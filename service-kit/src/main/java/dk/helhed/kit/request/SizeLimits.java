@@ -54,7 +54,7 @@ class SizeLimits {
 
     private @Nullable Problem problem(HttpServerRequest request) {
         if (request.uri().length() > maxUri) {
-            return Problem.of(ProblemType.URI_TOO_LONG, "uri-too-long", maxUri);
+            return Problem.of(ProblemType.URI_TOO_LONG, "uri-too-long.questions|uri-too-long", maxUri);
         }
         if (headerSize(request) > maxHeaders) {
             return Problem.of(ProblemType.HEADER_TOO_LARGE, "header-too-large", maxHeaders);

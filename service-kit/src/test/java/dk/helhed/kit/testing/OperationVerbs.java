@@ -20,6 +20,7 @@ final class OperationVerbs {
                     "follow",
                     "import",
                     "protect",
+                    "query",
                     "release",
                     "reverse",
                     "search",

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.reading.model;
 
+import dk.helhed.healthdata.counts.StatusNote;
 import dk.helhed.healthdata.text.Bilingual;
 import java.util.List;
 
@@ -11,4 +12,16 @@ import java.util.List;
  * @param periods as above
  */
 public record Annotation(
-        ObsStatus status, List<String> indicators, List<String> areas, List<String> periods, Bilingual note) {}
+        ObsStatus status, List<String> indicators, List<String> areas, List<String> periods, Bilingual note) {
+
+    public static Annotation of(StatusNote note) {
+        ObsStatus status =
+                switch (note.status()) {
+                    case BREAK -> ObsStatus.B;
+                    case DIFFERS -> ObsStatus.D;
+                    case ESTIMATED -> ObsStatus.E;
+                    case PROVISIONAL -> ObsStatus.P;
+                };
+        return new Annotation(status, note.indicators(), note.areas(), note.periods(), note.note());
+    }
+}

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param codes in the order of the code list; periods by time
  * @param total the code of all together; null for areas and periods
  */
-public record Axis(String code, Role role, Bilingual title, List<AxisCode> codes, @Nullable String total) {
+public record Axis(
+        String code,
+        Role role,
+        Bilingual title,
+        List<AxisCode> codes,
+        @Nullable String total) {
 
     /** The place of a code in the code list, -1 where there is none. */
     public int indexOf(String wanted) {

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent of an area: the area that it lies in, by the geography; null where it lies in none
  */
 public record AxisCode(
-        String code, Bilingual label, List<String> parts, @Nullable String level, @Nullable String parent) {}
+        String code,
+        Bilingual label,
+        List<String> parts,
+        @Nullable String level,
+        @Nullable String parent) {}

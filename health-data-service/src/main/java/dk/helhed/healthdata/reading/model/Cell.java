@@ -23,8 +23,7 @@ public record Cell(
 
     /** A cell without any figure. */
     public static Cell without(Reason reason) {
-        return new Cell(
-                reason, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        return new Cell(reason, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     public ObsStatus obsStatus() {

@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons in the order in which they were asked for
  * @param trend null where it was not asked for
  * @param rank as above
+ * @param notStandardised why there is no standardised rate, such as {@code SUPPRESSED_BAND}; null where there is one, or none
+ *     was asked for
  */
-public record CellStatistics(List<Comparison> comparisons, @Nullable Trend trend, @Nullable Ranked rank) {
+public record CellStatistics(
+        List<Comparison> comparisons,
+        @Nullable Trend trend,
+        @Nullable Ranked rank,
+        @Nullable String notStandardised) {
+
+    public CellStatistics(List<Comparison> comparisons, @Nullable Trend trend, @Nullable Ranked rank) {
+        this(comparisons, trend, rank, null);
+    }
 
     /**
      * @param reference the code of the area that it is compared with
@@ -37,5 +47,9 @@ public record CellStatistics(List<Comparison> comparisons, @Nullable Trend trend
      * @param notRanked how many have none, since their figure is not shown
      */
     public record Ranked(
-            @Nullable Integer best, @Nullable Integer worst, int of, int notRanked, @Nullable String reason) {}
+            @Nullable Integer best,
+            @Nullable Integer worst,
+            int of,
+            int notRanked,
+            @Nullable String reason) {}
 }

@@ -20,16 +20,34 @@ public record Slice(Question question, Cells cells) {
     }
 
     public void forEach(Visitor visitor) {
+        forEach(0, Long.MAX_VALUE, visitor);
+    }
+
+    /**
+     * Goes through some of them.
+     *
+     * @param from the running number of the first
+     * @param limit how many at most
+     */
+    public void forEach(long from, long limit, Visitor visitor) {
+        if (question.cells() == 0) {
+            return;
+        }
         int axes = question.codes().size();
-        int[] chosen = new int[axes];
+        int metrics = question.metrics().size();
+        int[] chosen = chosen(from / metrics);
         int[] codes = new int[axes];
-        long at = 0;
-        for (long place = 0; place < question.places(); place++) {
+        long places = question.places();
+        long end = from + Math.min(limit, places * metrics - from);
+        long at = from / metrics * metrics;
+        for (long place = from / metrics; place < places && at < end; place++) {
             for (int axis = 0; axis < axes; axis++) {
                 codes[axis] = question.codes().get(axis).get(chosen[axis]);
             }
             for (int metric : question.metrics()) {
-                visitor.visit(at, codes, metric, cells.at(metric, codes));
+                if (at >= from && at < end) {
+                    visitor.visit(at, codes, metric, cells.at(metric, codes));
+                }
                 at++;
             }
             for (int axis = axes - 1; axis >= 0; axis--) {
@@ -40,5 +58,17 @@ public record Slice(Question question, Cells cells) {
                 chosen[axis] = 0;
             }
         }
+    }
+
+    /** For each axis which of its chosen codes a place has. */
+    private int[] chosen(long place) {
+        int[] chosen = new int[question.codes().size()];
+        long left = place;
+        for (int axis = chosen.length - 1; axis >= 0; axis--) {
+            int size = question.codes().get(axis).size();
+            chosen[axis] = (int) (left % size);
+            left /= size;
+        }
+        return chosen;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.page.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.reading.question;
+
+import org.jspecify.annotations.NullMarked;
