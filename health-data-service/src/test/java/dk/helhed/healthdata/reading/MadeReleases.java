@@ -87,16 +87,19 @@ public final class MadeReleases implements AutoCloseable {
                 update release set state = 'PUBLISHED', number = ?, checksum = ?, published_by = 'an-approver',
                     published_at = now(), approved_by = 'an-approver', approved_at = now()
                 where id = ?""", made.number(), hash(made.id()), made.id());
-        made.periods().forEach(period -> standing.computeIfAbsent(period, none -> new ArrayList<>())
-                .addFirst(made));
+        made.periods()
+                .forEach(period -> standing.computeIfAbsent(period, none -> new ArrayList<>())
+                        .addFirst(made));
         addVersion(made, versions == 0 ? "PUBLISHED" : "REVISED");
         return made;
     }
 
     /** Withdraws it, which makes the next version. */
     public void withdraw(Made made, String how) throws SQLException {
-        run("update release set state = 'WITHDRAWN', withdrawal = ?, reason = 'A reason.', ended_at = now() where id = ?",
-                how, made.id());
+        run(
+                "update release set state = 'WITHDRAWN', withdrawal = ?, reason = 'A reason.', ended_at = now() where id = ?",
+                how,
+                made.id());
         standing.values().forEach(all -> all.remove(made));
         standing.values().removeIf(List::isEmpty);
         addVersion(made, "WITHDRAWN");
@@ -121,10 +124,16 @@ public final class MadeReleases implements AutoCloseable {
                         "releases",
                         entry.getValue().stream()
                                 .map(each -> Map.of(
-                                        "id", each.id().toString(), "number", each.number(), "checksum", hash(each.id())))
+                                        "id",
+                                        each.id().toString(),
+                                        "number",
+                                        each.number(),
+                                        "checksum",
+                                        hash(each.id())))
                                 .toList()))
                 .toList();
-        @Nullable Integer definition = standing.values().stream()
+        @Nullable
+        Integer definition = standing.values().stream()
                 .flatMap(List::stream)
                 .map(Made::definition)
                 .max(Integer::compare)
@@ -138,8 +147,7 @@ public final class MadeReleases implements AutoCloseable {
     /** As the seal writes them: by period, by coordinate, by measure; persons by their number of events are no figures. */
     private void writeCells(UUID release, Cube cube, boolean[][] shown) throws SQLException {
         Shape shape = cube.shape();
-        int area = shape.breakdowns()
-                .indexOf(shape.structure().of(Role.AREA).orElseThrow());
+        int area = shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow());
         List<String> repeats = shape.structure().measures().stream()
                 .flatMap(measure -> measure.byNumber().stream())
                 .map(repeat -> repeat.measure())

@@ -130,7 +130,8 @@ public final class RandomCubes {
             counts[population][at] = random.nextInt(10) == 0 ? 0 : 5 + random.nextInt(3_000);
             for (int measure = 0; measure < counts.length; measure++) {
                 if (measure != population) {
-                    counts[measure][at] = count(structure.measures().get(measure).code(), counts[population][at]);
+                    counts[measure][at] =
+                            count(structure.measures().get(measure).code(), counts[population][at]);
                 }
             }
         }

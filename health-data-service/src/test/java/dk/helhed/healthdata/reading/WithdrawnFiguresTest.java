@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** After a release must not be seen, no path that ever showed one of its figures shows it. */
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class WithdrawnFiguresTest {
 
-    private static final String FIGURE = "43.217";
+    private static final double FIGURE = 43.217;
+    private static final List<String> WRITTEN = List.of("43.217", "43,217");
+    private static final Pattern RESTS_ON_IT =
+            Pattern.compile("/versions/[23](/.*)?$|/releases/[^/]+/(values|counts)$");
     /** A second, and what a busy machine takes besides. */
     private static final int PATIENCE = 60;
 
@@ -44,6 +48,10 @@ class WithdrawnFiguresTest {
             Thread.sleep(50);
         }
         List<String> before = showing(paths);
+        List<String> answered = paths.stream()
+                .filter(path -> RESTS_ON_IT.matcher(path).find())
+                .filter(path -> get(path).extract().statusCode() == 200)
+                .toList();
         assertTrue(before.contains("/v1/releases/" + leak + "/values"), before::toString);
         assertTrue(before.stream().anyMatch(path -> path.startsWith("/v1/values")), before::toString);
         assertTrue(before.stream().anyMatch(path -> path.contains("/versions/2/changes")), before::toString);
@@ -62,11 +70,10 @@ class WithdrawnFiguresTest {
             after = showing(paths);
         }
         assertEquals(List.of(), after);
-        for (String path : before) {
-            if (path.contains("/versions/2") || path.contains("/versions/3") || path.contains("/releases/")) {
-                assertEquals(410, get(path).extract().statusCode(), path);
-            }
+        for (String path : answered) {
+            assertEquals(410, get(path).extract().statusCode(), path);
         }
+        assertTrue(answered.size() > 3, answered::toString);
     }
 
     private boolean showsChange(String path) {
@@ -80,7 +87,9 @@ class WithdrawnFiguresTest {
     private static boolean shows(String path) {
         Response open = given().get(path);
         Response inside = given().auth().oauth2(SUPPLIER).get(path);
-        return open.asString().contains(FIGURE) || inside.asString().contains(FIGURE);
+        return WRITTEN.stream()
+                .anyMatch(figure ->
+                        open.asString().contains(figure) || inside.asString().contains(figure));
     }
 
     /** Every path of the document that is read, about what there is. */

@@ -29,8 +29,10 @@ public class Worker {
 
     Worker(@All List<Job> jobs, @ConfigProperty(name = "helhed.worker.idle", defaultValue = "2s") Duration idle) {
         this.idle = idle;
-        this.longOnes = new Hand("worker", jobs.stream().filter(job -> !job.isShort()).toList());
-        this.shortOnes = new Hand("worker-short", jobs.stream().filter(Job::isShort).toList());
+        this.longOnes =
+                new Hand("worker", jobs.stream().filter(job -> !job.isShort()).toList());
+        this.shortOnes =
+                new Hand("worker-short", jobs.stream().filter(Job::isShort).toList());
     }
 
     /** Says that there is something to do, so that the worker looks at once. */

@@ -92,11 +92,9 @@ class BlockReadModel implements ReadModel {
 
     private Map<? extends Object, ? extends Held> load(LoadedVersion version, Set<?> missing) {
         if (!version.isCube()) {
-            return Map.of(
-                    version.key(), database.inTransaction(connection -> stated.figures(connection, version)));
+            return Map.of(version.key(), database.inTransaction(connection -> stated.figures(connection, version)));
         }
-        Set<BlockKey> keys =
-                missing.stream().map(BlockKey.class::cast).collect(Collectors.toSet());
+        Set<BlockKey> keys = missing.stream().map(BlockKey.class::cast).collect(Collectors.toSet());
         return blocks.read(keys, version.layoutsByRelease());
     }
 

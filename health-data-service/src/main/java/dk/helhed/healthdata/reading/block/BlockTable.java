@@ -55,8 +55,7 @@ class BlockTable {
                 name(connection, statement, keys);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        BlockKey key =
-                                new BlockKey(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
+                        BlockKey key = new BlockKey(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
                         Optional<Block> block = new PackedBlock(row.getBytes(4), row.getBytes(5))
                                 .open(layout(layouts, key).size());
                         block.ifPresentOrElse(good -> found.put(key, good), () -> bad.add(key));
@@ -93,8 +92,7 @@ class BlockTable {
     private Map<BlockKey, Block> makeAgain(Connection connection, Set<BlockKey> missing, Map<UUID, Layout> layouts)
             throws SQLException {
         Map<BlockKey, Block> made = new HashMap<>();
-        Map<UUID, List<BlockKey>> byRelease =
-                missing.stream().collect(Collectors.groupingBy(BlockKey::release));
+        Map<UUID, List<BlockKey>> byRelease = missing.stream().collect(Collectors.groupingBy(BlockKey::release));
         for (Map.Entry<UUID, List<BlockKey>> entry : byRelease.entrySet()) {
             UUID release = entry.getKey();
             cells.read(
@@ -103,8 +101,8 @@ class BlockTable {
                     layout(layouts, entry.getValue().getFirst()),
                     each(entry.getValue(), BlockKey::period),
                     each(entry.getValue(), BlockKey::measure),
-                    (period, blocks) ->
-                            blocks.forEach((measure, block) -> made.put(new BlockKey(release, measure, period), block)));
+                    (period, blocks) -> blocks.forEach(
+                            (measure, block) -> made.put(new BlockKey(release, measure, period), block)));
         }
         made.keySet().retainAll(missing);
         write(connection, made);
@@ -155,10 +153,16 @@ class BlockTable {
             throws SQLException {
         List<BlockKey> all = List.copyOf(keys);
         statement.setArray(
-                1, connection.createArrayOf("uuid", all.stream().map(BlockKey::release).toArray()));
+                1,
+                connection.createArrayOf(
+                        "uuid", all.stream().map(BlockKey::release).toArray()));
         statement.setArray(
-                2, connection.createArrayOf("text", all.stream().map(BlockKey::measure).toArray()));
+                2,
+                connection.createArrayOf(
+                        "text", all.stream().map(BlockKey::measure).toArray()));
         statement.setArray(
-                3, connection.createArrayOf("text", all.stream().map(BlockKey::period).toArray()));
+                3,
+                connection.createArrayOf(
+                        "text", all.stream().map(BlockKey::period).toArray()));
     }
 }

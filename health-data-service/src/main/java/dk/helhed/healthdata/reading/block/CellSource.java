@@ -65,10 +65,7 @@ class CellSource {
                 while (row.next()) {
                     Long shown = row.getObject(4, Long.class);
                     pass.add(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            shown == null ? Block.HIDDEN : shown);
+                            row.getString(1), row.getString(2), row.getString(3), shown == null ? Block.HIDDEN : shown);
                 }
                 pass.end();
             }

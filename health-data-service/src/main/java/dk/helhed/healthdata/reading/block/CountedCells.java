@@ -31,7 +31,8 @@ final class CountedCells implements Cells {
         this.marks = version.marks();
         LoadedVersion.measures(question).forEach(measure -> measures.put(measure, measures.size()));
         List<Metric> metrics = version.shape().metrics();
-        this.counted = metrics.stream().mapToInt(metric -> place(metric.count())).toArray();
+        this.counted =
+                metrics.stream().mapToInt(metric -> place(metric.count())).toArray();
         this.denominators =
                 metrics.stream().mapToInt(metric -> place(metric.denominator())).toArray();
         int periods = version.sources().size();
@@ -40,10 +41,12 @@ final class CountedCells implements Cells {
         for (int period : LoadedVersion.periods(question)) {
             Source source = version.sources().get(period);
             // Figures that were stated before the dataset had a cube are of no place in it.
-            steps[period] = source.definition() == null ? NO_STEPS : version.steps().get(source.definition());
-            measures.forEach((measure, at) -> blocks[at][period] = source.measures().contains(measure)
-                    ? Objects.requireNonNull(loaded.get(LoadedVersion.key(source, measure)))
-                    : Block.NONE);
+            steps[period] =
+                    source.definition() == null ? NO_STEPS : version.steps().get(source.definition());
+            measures.forEach(
+                    (measure, at) -> blocks[at][period] = source.measures().contains(measure)
+                            ? Objects.requireNonNull(loaded.get(LoadedVersion.key(source, measure)))
+                            : Block.NONE);
         }
     }
 

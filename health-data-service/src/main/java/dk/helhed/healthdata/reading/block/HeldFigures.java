@@ -37,7 +37,11 @@ class HeldFigures {
     }
 
     private static double weight(Cache<Object, Held> held) {
-        return held.policy().eviction().map(Policy.Eviction::weightedSize).orElseThrow().orElse(0);
+        return held.policy()
+                .eviction()
+                .map(Policy.Eviction::weightedSize)
+                .orElseThrow()
+                .orElse(0);
     }
 
     /** Those of them that are in memory. */

@@ -62,8 +62,7 @@ record LoadedVersion(
     Map<UUID, Layout> layoutsByRelease() {
         return sources.stream()
                 .filter(source -> source.definition() != null)
-                .collect(Collectors.toMap(
-                        source -> source.releases().getFirst(), this::layout, (one, same) -> one));
+                .collect(Collectors.toMap(source -> source.releases().getFirst(), this::layout, (one, same) -> one));
     }
 
     /** The measures that a question's indicators are computed from. */

@@ -81,10 +81,7 @@ class Packer {
                     measures.put(newest, cells.measures(connection, newest));
                 }
                 sources.add(new Source(
-                        period.period(),
-                        List.of(newest),
-                        definition,
-                        Objects.requireNonNull(measures.get(newest))));
+                        period.period(), List.of(newest), definition, Objects.requireNonNull(measures.get(newest))));
             }
         }
         return sources;
@@ -102,11 +99,10 @@ class Packer {
             return;
         }
         Set<String> packed = new TreeSet<>();
-        database.change(connection ->
-                cells.read(connection, release, layout, missing, measures, (period, made) -> {
-                    write(release, period, made);
-                    packed.add(period);
-                }));
+        database.change(connection -> cells.read(connection, release, layout, missing, measures, (period, made) -> {
+            write(release, period, made);
+            packed.add(period);
+        }));
         if (!packed.equals(missing)) {
             throw new IllegalStateException("the counts of a period are gone");
         }
@@ -125,8 +121,7 @@ class Packer {
             Set<String> areas = rows.stream().map(StatedRow::area).collect(Collectors.toSet());
             return new ShapeMaker(version, names.areas(connection, areas), indicators).of(rows);
         }
-        Structure structure =
-                definitions.structure(connection, version.key().dataset(), version.definition());
+        Structure structure = definitions.structure(connection, version.key().dataset(), version.definition());
         List<String> areas = Layout.dimensions(structure).getFirst().codes().stream()
                 .map(code -> code.code())
                 .toList();

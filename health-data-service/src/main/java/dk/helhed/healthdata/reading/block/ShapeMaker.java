@@ -68,8 +68,8 @@ record ShapeMaker(VersionRow version, Map<String, AreaName> areas, Map<String, I
                                 .map(AxisCode::code)
                                 .toList()))
                 .toList();
-        Map<String, Integer> decimals = rows.stream()
-                .collect(Collectors.toMap(StatedRow::indicator, StatedRow::decimals, Math::max));
+        Map<String, Integer> decimals =
+                rows.stream().collect(Collectors.toMap(StatedRow::indicator, StatedRow::decimals, Math::max));
         List<Metric> metrics = version.indicators().stream()
                 .filter(decimals::containsKey)
                 .map(indicator -> stated(indicator, decimals.get(indicator)))
@@ -112,8 +112,8 @@ record ShapeMaker(VersionRow version, Map<String, AreaName> areas, Map<String, I
 
     private Axis periods(String code, Bilingual title) {
         List<AxisCode> codes = version.periods().stream()
-                .map(each -> new AxisCode(
-                        each.period(), new Bilingual(each.period(), each.period()), List.of(), null, null))
+                .map(each ->
+                        new AxisCode(each.period(), new Bilingual(each.period(), each.period()), List.of(), null, null))
                 .toList();
         return new Axis(code, Role.PERIOD, title, codes, null);
     }
@@ -121,9 +121,7 @@ record ShapeMaker(VersionRow version, Map<String, AreaName> areas, Map<String, I
     /** By all sums of the code, in the order of the code list. */
     private static List<String> parts(Dimension dimension, String code) {
         Set<String> parts = new HashSet<>();
-        dimension.sums().stream()
-                .filter(sum -> sum.total().equals(code))
-                .forEach(sum -> parts.addAll(sum.parts()));
+        dimension.sums().stream().filter(sum -> sum.total().equals(code)).forEach(sum -> parts.addAll(sum.parts()));
         return dimension.codes().stream()
                 .map(each -> each.code())
                 .filter(parts::contains)

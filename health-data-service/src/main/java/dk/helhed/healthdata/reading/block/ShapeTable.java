@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ShapeTable {
 
-    private static final String READ =
-            "select shape, sources from reading_shape where dataset_id = ? and version = ?";
+    private static final String READ = "select shape, sources from reading_shape where dataset_id = ? and version = ?";
     private static final String WRITE = """
             insert into reading_shape (dataset_id, version, shape, sources, releases) values (?, ?, ?, ?, ?)
             on conflict do nothing""";
@@ -60,7 +59,8 @@ class ShapeTable {
     }
 
     /** Null where it is not packed. */
-    @Nullable LoadedVersion read(Connection connection, VersionKey key) throws SQLException {
+    @Nullable
+    LoadedVersion read(Connection connection, VersionKey key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setObject(1, key.dataset());
             statement.setInt(2, key.number());
@@ -69,8 +69,7 @@ class ShapeTable {
                     return null;
                 }
                 String shape = row.getString(1);
-                List<Source> sources =
-                        Objects.requireNonNull(SOURCES.convertToEntityAttribute(row.getString(2)));
+                List<Source> sources = Objects.requireNonNull(SOURCES.convertToEntityAttribute(row.getString(2)));
                 return LoadedVersion.of(
                         JSON.readValue(shape, DatasetShape.class),
                         sources,

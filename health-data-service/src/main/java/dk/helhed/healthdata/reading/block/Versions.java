@@ -47,7 +47,8 @@ class Versions {
     }
 
     /** Null where it must be looked up. @throws Problem as {@link #find} */
-    @Nullable LoadedVersion known(Asked asked) {
+    @Nullable
+    LoadedVersion known(Asked asked) {
         Standing standing = standings.getIfPresent(asked);
         return standing == null ? null : loaded.getIfPresent(readable(standing));
     }
@@ -58,7 +59,8 @@ class Versions {
     }
 
     /** Of one that was readable a moment ago. */
-    @Nullable LoadedVersion known(VersionKey key) {
+    @Nullable
+    LoadedVersion known(VersionKey key) {
         return loaded.getIfPresent(key);
     }
 
@@ -66,9 +68,8 @@ class Versions {
     LoadedVersion load(VersionKey key) {
         return Objects.requireNonNull(loaded.get(
                 key,
-                missing -> Objects.requireNonNull(
-                        database.<LoadedVersion>inTransaction(
-                                connection -> Objects.requireNonNull(shapes.read(connection, missing))))));
+                missing -> Objects.requireNonNull(database.<LoadedVersion>inTransaction(
+                        connection -> Objects.requireNonNull(shapes.read(connection, missing))))));
     }
 
     /** Waits: of each dataset that has one, the newest that can be read. */

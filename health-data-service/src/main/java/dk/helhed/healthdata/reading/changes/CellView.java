@@ -15,14 +15,12 @@ record CellView(
 
         @Schema(examples = "1000") @Nullable Long denominator,
 
-        @Schema(description = "Bounds of the 95 % interval.", examples = "52.6")
-        @Nullable
+        @Schema(description = "Bounds of the 95 % interval.", examples = "52.6") @Nullable
         Double lower95,
 
         @Schema(examples = "58.7") @Nullable Double upper95,
 
-        @Schema(description = "Bounds of the 99.8 % interval.", examples = "50.8")
-        @Nullable
+        @Schema(description = "Bounds of the 99.8 % interval.", examples = "50.8") @Nullable
         Double lower998,
 
         @Schema(examples = "60.4") @Nullable Double upper998,

@@ -66,12 +66,7 @@ class ChangesReader {
     }
 
     private Uni<List<Comparison.Change>> further(
-            Comparison comparison,
-            Set<String> same,
-            int period,
-            long first,
-            int most,
-            List<Comparison.Change> found) {
+            Comparison comparison, Set<String> same, int period, long first, int most, List<Comparison.Change> found) {
         if (period >= comparison.periods().size() || found.size() >= most) {
             return Uni.createFrom().item(found);
         }

@@ -47,7 +47,9 @@ final class Comparison {
         this.indicators = Line.of("indicator", indicators(from), indicators(to));
         long cells = indicators.size();
         for (int i = 0; i < lines.size(); i++) {
-            cells = i == DatasetShape.PERIOD ? cells : Math.multiplyExact(cells, lines.get(i).size());
+            cells = i == DatasetShape.PERIOD
+                    ? cells
+                    : Math.multiplyExact(cells, lines.get(i).size());
         }
         this.perPeriod = cells;
     }
@@ -71,12 +73,14 @@ final class Comparison {
     }
 
     /** What asks for all of a period in the earlier version; null where it does not have the period. */
-    @Nullable Question before(int period) {
+    @Nullable
+    Question before(int period) {
         return question(from, lines.get(DatasetShape.PERIOD).from()[period]);
     }
 
     /** As above, in the later version. */
-    @Nullable Question after(int period) {
+    @Nullable
+    Question after(int period) {
         return question(to, lines.get(DatasetShape.PERIOD).to()[period]);
     }
 
@@ -86,7 +90,10 @@ final class Comparison {
         }
         List<List<Integer>> codes = new ArrayList<>();
         for (int i = 0; i < shape.axes().size(); i++) {
-            codes.add(i == DatasetShape.PERIOD ? List.of(period) : all(shape.axes().get(i).size()));
+            codes.add(
+                    i == DatasetShape.PERIOD
+                            ? List.of(period)
+                            : all(shape.axes().get(i).size()));
         }
         return new Question(
                 shape, codes, all(shape.metrics().size()), List.of(Figure.VALUE), Set.of(), List.of(), false);
@@ -149,8 +156,7 @@ final class Comparison {
         for (int i = 0; i < places.length; i++) {
             codes.put(lines.get(i).name(), lines.get(i).codes().get(places[i]));
         }
-        return new ChangeView(
-                ChangeKind.of(was, now), indicators.codes().get(metric), codes, view(was), view(now));
+        return new ChangeView(ChangeKind.of(was, now), indicators.codes().get(metric), codes, view(was), view(now));
     }
 
     private static @Nullable CellView view(Cell cell) {

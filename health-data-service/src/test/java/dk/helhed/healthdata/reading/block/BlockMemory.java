@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -27,7 +27,9 @@ final class BlockMemory {
         for (int i = 0; i < blocks; i++) {
             packed.add(PackedBlock.of(Block.of(counts(new SplittableRandom(i), each))));
         }
-        long stored = packed.stream().mapToLong(block -> block.counts().length + block.sha256().length).sum();
+        long stored = packed.stream()
+                .mapToLong(block -> block.counts().length + block.sha256().length)
+                .sum();
         double packing = seconds(began);
         HeldFigures held = new HeldFigures(1L << 30, new SimpleMeterRegistry());
         List<BlockKey> keys = new ArrayList<>();

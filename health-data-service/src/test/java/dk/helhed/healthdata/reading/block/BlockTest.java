@@ -20,7 +20,8 @@ class BlockTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 1L << 31, Long.MAX_VALUE - 2})
     void what_is_packed_is_read_again(long greatest) {
-        long[] counts = LongStream.concat(LongStream.of(COUNTS), LongStream.of(greatest)).toArray();
+        long[] counts = LongStream.concat(LongStream.of(COUNTS), LongStream.of(greatest))
+                .toArray();
 
         Block block = PackedBlock.of(Block.of(counts)).open(counts.length).orElseThrow();
 
@@ -38,14 +39,15 @@ class BlockTest {
 
     @Test
     void no_byte_can_be_changed_unseen() {
-        PackedBlock packed = PackedBlock.of(Block.of(new Random(3).longs(500, -1, 4_000).toArray()));
+        PackedBlock packed =
+                PackedBlock.of(Block.of(new Random(3).longs(500, -1, 4_000).toArray()));
         for (int i = 0; i < packed.counts().length; i++) {
             byte[] changed = packed.counts().clone();
             changed[i] ^= 4;
             Optional<Block> opened = new PackedBlock(changed, packed.sha256()).open(500);
             // A flag of the format's head may change nothing that is read.
-            opened.ifPresent(block -> assertArrayEquals(
-                    packed.open(500).orElseThrow().write(), block.write()));
+            opened.ifPresent(
+                    block -> assertArrayEquals(packed.open(500).orElseThrow().write(), block.write()));
         }
         byte[] cut = Arrays.copyOf(packed.counts(), packed.counts().length / 2);
         assertTrue(new PackedBlock(cut, packed.sha256()).open(500).isEmpty());

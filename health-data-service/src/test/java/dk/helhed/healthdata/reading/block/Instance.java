@@ -12,8 +12,8 @@ import dk.helhed.kit.text.Sha256;
 import dk.helhed.kit.work.OnLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +105,8 @@ final class Instance {
         MessageDigest digest = Sha256.digest();
         Question all = all(shape);
         new Slice(all, cells(all))
-                .forEach((at, codes, metric, cell) -> digest.update(cell.toString().getBytes(StandardCharsets.UTF_8)));
+                .forEach((at, codes, metric, cell) ->
+                        digest.update(cell.toString().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -54,15 +54,22 @@ class KilledPackingTest {
             Cube cube = random.cube(structure, PERIODS);
             // The service's own worker leaves the dataset to whoever holds it.
             try (WorkLock mine = database.hold(releases.dataset()).orElseThrow()) {
-                UUID release = releases.publish(cube, random.shown(cube), definition).id();
+                UUID release =
+                        releases.publish(cube, random.shown(cube), definition).id();
                 killInTheMiddle(releases, holding, release);
                 Map<String, String> half = blocks(release);
                 assertTrue(half.keySet().stream().allMatch(key -> key.compareTo(STOPS_AT) < 0), half::toString);
-                assertEquals(4, half.keySet().stream().map(key -> key.substring(0, 4)).distinct().count());
+                assertEquals(
+                        4,
+                        half.keySet().stream()
+                                .map(key -> key.substring(0, 4))
+                                .distinct()
+                                .count());
                 assertEquals(
                         ProblemType.UNAVAILABLE,
-                        assertThrows(Problem.class, () -> new Instance(database, 1 << 20)
-                                        .shape(releases.dataset(), null))
+                        assertThrows(
+                                        Problem.class,
+                                        () -> new Instance(database, 1 << 20).shape(releases.dataset(), null))
                                 .type());
 
                 Instance.packer(database).pack(new VersionKey(releases.dataset(), 1));

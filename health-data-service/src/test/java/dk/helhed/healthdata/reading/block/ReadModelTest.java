@@ -36,8 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What was published over the API, as readers get it. */
 @QuarkusTest
@@ -62,13 +62,16 @@ class ReadModelTest {
                 .extract()
                 .path("id");
         List<String> rows = Upload.rows("2020").stream()
-                .map(row -> row.startsWith("0615") ? row.replaceFirst("\\d+$", row.contains(",K,18-29,") ? "3" : "0") : row)
+                .map(row ->
+                        row.startsWith("0615") ? row.replaceFirst("\\d+$", row.contains(",K,18-29,") ? "3" : "0") : row)
                 .toList();
         CubeReleases.publish(CubeReleases.submit(dataset, rows, ""));
 
         Instance instance = instance();
         DatasetShape shape = instance.packed(UUID.fromString(dataset), null);
-        assertEquals(List.of("area", "period", "sex", "age"), shape.axes().stream().map(Axis::code).toList());
+        assertEquals(
+                List.of("area", "period", "sex", "age"),
+                shape.axes().stream().map(Axis::code).toList());
         assertEquals("Aarhus", code(shape.area(), "0751").label().da());
         assertEquals("1082", code(shape.area(), "0751").parent());
         assertEquals("MUNICIPALITY", code(shape.area(), "0751").level());
@@ -79,7 +82,8 @@ class ReadModelTest {
         assertEquals("RESIDENTS", metric.denominator());
 
         Cells cells = instance.cells(Instance.all(shape));
-        List<Map<String, Object>> values = get("/v1/values?datasetId=" + dataset).extract().path("items");
+        List<Map<String, Object>> values =
+                get("/v1/values?datasetId=" + dataset).extract().path("items");
         assertEquals(4, values.size());
         for (Map<String, Object> value : values) {
             int[] codes = new int[shape.axes().size()];
@@ -117,8 +121,12 @@ class ReadModelTest {
         Instance instance = instance();
         UUID id = UUID.fromString(dataset);
         DatasetShape shape = instance.packed(id, 2);
-        assertEquals(List.of("DK", "0707", "0751"), shape.area().codes().stream().map(AxisCode::code).toList());
-        assertEquals(List.of("2014", "2015"), shape.period().codes().stream().map(AxisCode::code).toList());
+        assertEquals(
+                List.of("DK", "0707", "0751"),
+                shape.area().codes().stream().map(AxisCode::code).toList());
+        assertEquals(
+                List.of("2014", "2015"),
+                shape.period().codes().stream().map(AxisCode::code).toList());
         assertEquals(Metric.Method.AS_STATED, shape.metrics().getFirst().method());
         assertEquals(2, shape.metrics().getFirst().decimals());
         assertEquals("A public report, figure 2", shape.source());
@@ -135,7 +143,8 @@ class ReadModelTest {
         assertEquals(Cell.without(Reason.NOT_IN_RELEASE), cells.at(0, new int[] {1, 1}));
 
         DatasetShape before = instance.packed(id, 1);
-        assertEquals(31, instance.cells(Instance.all(before)).at(0, new int[] {1, 0}).value());
+        assertEquals(
+                31, instance.cells(Instance.all(before)).at(0, new int[] {1, 0}).value());
     }
 
     @Test
@@ -178,7 +187,11 @@ class ReadModelTest {
             soon(() -> each.shape(id, null).version() == 4);
             assertEquals(1, each.shape(id, 1).version());
         }
-        assertEquals(List.of("2014"), one.shape(id, null).period().codes().stream().map(AxisCode::code).toList());
+        assertEquals(
+                List.of("2014"),
+                one.shape(id, null).period().codes().stream()
+                        .map(AxisCode::code)
+                        .toList());
     }
 
     @Test
@@ -194,7 +207,8 @@ class ReadModelTest {
 
         soon(() -> refusal(instance, id, 1) == ProblemType.GONE);
         // The withdrawal itself is a version, and holds nothing.
-        soon(() -> refusal(instance, id, null) == null && instance.shape(id, null).period().size() == 0);
+        soon(() -> refusal(instance, id, null) == null
+                && instance.shape(id, null).period().size() == 0);
         assertTrue(instance.shape(id, null).metrics().isEmpty());
         assertEquals(instance.digest(instance.shape(id, null)), instance().digest(instance.shape(id, null)));
     }

@@ -136,12 +136,15 @@ class ReadingRoleTest {
             })
     void it_can_do_no_more_than_read_and_pack(String statement) {
         assertEquals(
-                NOT_PERMITTED, assertThrows(SQLException.class, () -> ask(statement)).getSQLState());
+                NOT_PERMITTED,
+                assertThrows(SQLException.class, () -> ask(statement)).getSQLState());
     }
 
     @Test
     void it_is_an_ordinary_role_and_a_member_of_none() throws SQLException {
-        assertTrue(yes("select not rolsuper and not rolbypassrls and not rolcreaterole from pg_roles where rolname = 'reading'"));
+        assertTrue(
+                yes(
+                        "select not rolsuper and not rolbypassrls and not rolcreaterole from pg_roles where rolname = 'reading'"));
         assertTrue(yes("select count(*) = 0 from pg_auth_members where member = 'reading'::regrole"));
         assertTrue(yes("select not has_schema_privilege('reading', 'vault', 'usage')"));
     }

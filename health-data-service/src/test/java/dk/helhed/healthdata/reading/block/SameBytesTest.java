@@ -50,7 +50,8 @@ class SameBytesTest {
         releases = new MadeReleases(random.units());
         Structure structure = random.grown(random.first());
         Cube cube = random.cube(structure, PERIODS);
-        release = releases.publish(cube, random.shown(cube), releases.define(structure)).id();
+        release = releases.publish(cube, random.shown(cube), releases.define(structure))
+                .id();
         Instance instance = instance();
         shape = instance.packed(releases.dataset(), 1);
         digest = instance.digest(shape);
@@ -109,8 +110,8 @@ class SameBytesTest {
     void a_damaged_block_is_thrown_away_made_again_and_counted() throws SQLException {
         List<String> before = rows();
         // A bit within what was deflated, one that still inflates to something else, and a hash.
-        sql("update reading_block set counts = set_bit(counts, 40, 1 - get_bit(counts, 40)) where release_id = '" + release
-                + "' and measure = 'POP' and period = '2001'");
+        sql("update reading_block set counts = set_bit(counts, 40, 1 - get_bit(counts, 40)) where release_id = '"
+                + release + "' and measure = 'POP' and period = '2001'");
         sql("update reading_block a set counts = b.counts from reading_block b where a.release_id = b.release_id"
                 + " and a.release_id = '" + release
                 + "' and a.measure = 'EMP' and a.period = '2002' and b.measure = 'EMP' and b.period = '2003'");

@@ -61,7 +61,8 @@ record SlowTwin(Map<String, @Nullable Long> rows) {
         if (whole == -2) {
             return Cell.without(Reason.NOT_IN_RELEASE);
         }
-        boolean few = count < 10 && (metric.method() == Method.RATE || (rate && metric.method() == Method.REPEAT_EVENTS));
+        boolean few =
+                count < 10 && (metric.method() == Method.RATE || (rate && metric.method() == Method.REPEAT_EVENTS));
         BigDecimal value = BigDecimal.valueOf(count * metric.unit().per())
                 .divide(BigDecimal.valueOf(whole), metric.decimals(), RoundingMode.HALF_UP);
         Interval p95 = interval(metric, count, whole, Confidence.P95);

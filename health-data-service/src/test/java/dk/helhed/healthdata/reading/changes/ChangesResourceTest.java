@@ -151,7 +151,8 @@ class ChangesResourceTest {
 
         given().header("If-None-Match", etag).get(path).then().statusCode(304).header("ETag", etag);
         assertEquals(answer.extract().asString(), get(path).extract().asString());
-        assertTrue(!etag.equals(get(versions + "3/changes?from=1&limit=2").extract().header("ETag")));
+        assertTrue(!etag.equals(
+                get(versions + "3/changes?from=1&limit=2").extract().header("ETag")));
     }
 
     @ParameterizedTest
@@ -159,7 +160,8 @@ class ChangesResourceTest {
     void versions_that_cannot_be_compared_are_refused(int version, String from, int status) {
         threeVersions();
 
-        get(versions + version + "/changes" + (from == null ? "" : "?from=" + from)).statusCode(status);
+        get(versions + version + "/changes" + (from == null ? "" : "?from=" + from))
+                .statusCode(status);
     }
 
     @Test
