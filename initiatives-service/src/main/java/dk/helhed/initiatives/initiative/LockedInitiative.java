@@ -1,5 +1,6 @@
 package dk.helhed.initiatives.initiative;
 
+import dk.helhed.kit.concurrency.Changeable;
 import dk.helhed.initiatives.frame.Frame;
 
 /**
@@ -7,9 +8,19 @@ import dk.helhed.initiatives.frame.Frame;
  *
  * @param wasPublished whether the neighbours knew of it before the change
  */
-public record LockedInitiative(Frame frame, Initiative initiative, boolean wasPublished) {
+public record LockedInitiative(Frame frame, Initiative initiative, boolean wasPublished) implements Changeable {
 
     static LockedInitiative of(Frame frame, Initiative initiative) {
         return new LockedInitiative(frame, initiative, initiative.isPublished());
+    }
+
+    @Override
+    public long version() {
+        return initiative.version();
+    }
+
+    @Override
+    public void expect(long seen) {
+        initiative.expect(seen);
     }
 }
