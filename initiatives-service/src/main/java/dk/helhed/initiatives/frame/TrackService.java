@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.frame;
 
-import dk.helhed.kit.concurrency.Locked;
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.budget.FrameBudget;
 import dk.helhed.initiatives.revision.BudgetVersionRepository;
@@ -8,6 +7,7 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -58,15 +58,14 @@ class TrackService {
     Uni<Answer> change(ChangeRequest request, UUID id, TrackDraft draft) {
         return changes.replace(request, draft)
                 .of(caller -> budgets.lockOfTrack(id, caller.requireMunicipality())
-                        .chain(frame ->
-                                tracks.get(id, frame.municipality()).map(track -> new Locked<>(frame, track))))
+                        .chain(frame -> tracks.get(id, frame.municipality()).map(track -> new Locked<>(frame, track))))
                 .call((locked, caller) -> budgets.figures(locked.under())
                         .invoke(before -> change(caller, locked.row(), before, draft))
                         .call(tracks::flush)
                         .call(before -> budgets.verifyChange(locked.under(), before, rule -> "/amount"))
                         .chain(before -> before.isPrioritised(id)
-                                ? versions.keep(
-                                        List.of(locked.row().budget(locked.under().isOpen())))
+                                ? versions.keep(List.of(
+                                        locked.row().budget(locked.under().isOpen())))
                                 : Uni.createFrom().voidItem()))
                 .then(locked -> initiatives.republish(Set.of(id), clock.instant()))
                 .answer(locked -> TrackView.of(locked.row()));

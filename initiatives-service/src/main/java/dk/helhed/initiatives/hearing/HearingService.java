@@ -1,10 +1,10 @@
 package dk.helhed.initiatives.hearing;
 
-import dk.helhed.kit.concurrency.Locked;
 import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -51,13 +51,15 @@ class HearingService {
                         .chain(initiativeId -> initiatives.lock(initiativeId, caller.requireMunicipality()))
                         .chain(locked -> hearings.own(id, caller.requireMunicipality())
                                 .map(hearing -> new Locked<>(locked.initiative(), hearing))))
-                .call(locked -> responses.days(id).invoke(days -> locked.row()
-                        .change(
-                                draft,
-                                locked.under().state().isPastHearing(),
-                                days,
-                                LocalDate.now(clock),
-                                clock.instant())))
+                .call(locked -> responses
+                        .days(id)
+                        .invoke(days -> locked.row()
+                                .change(
+                                        draft,
+                                        locked.under().state().isPastHearing(),
+                                        days,
+                                        LocalDate.now(clock),
+                                        clock.instant())))
                 .answer(locked -> HearingView.of(locked.row()));
     }
 

@@ -1,7 +1,7 @@
 package dk.helhed.initiatives.initiative;
 
-import dk.helhed.kit.concurrency.Changeable;
 import dk.helhed.initiatives.frame.Frame;
+import dk.helhed.kit.concurrency.Changeable;
 
 /**
  * An initiative with its locked frame: nobody else changes a figure of either until the transaction ends.

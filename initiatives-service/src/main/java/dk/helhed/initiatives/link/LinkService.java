@@ -1,6 +1,5 @@
 package dk.helhed.initiatives.link;
 
-import dk.helhed.kit.concurrency.Locked;
 import dk.helhed.initiatives.budget.BudgetControl;
 import dk.helhed.initiatives.frame.FrameBudgets;
 import dk.helhed.initiatives.initiative.ActivityEntry;
@@ -10,6 +9,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.concurrency.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -65,11 +65,9 @@ class LinkService {
     Uni<Answer> change(ChangeRequest request, UUID id, LinkDraft draft) {
         return changes.replace(request, draft)
                 .of(caller -> grounds.lock(draft).chain(() -> lock(id, caller.requireMunicipality())))
-                .call(locked -> grounds.of(draft)
-                        .invoke(found -> locked.row().change(draft, found, clock.instant())))
+                .call(locked -> grounds.of(draft).invoke(found -> locked.row().change(draft, found, clock.instant())))
                 .then(locked -> settle(locked, "LINK_CHANGED"))
-                .answerWith(locked ->
-                        view(locked.row()).map(view -> new Answer(200, null, etag(view), view, false)));
+                .answerWith(locked -> view(locked.row()).map(view -> new Answer(200, null, etag(view), view, false)));
     }
 
     Uni<Answer> remove(ChangeRequest request, UUID id) {
@@ -98,9 +96,7 @@ class LinkService {
     private Uni<Void> republish(Locked<LockedInitiative, PlanLink> locked, String what) {
         Map<String, Object> link = Map.of("linkId", locked.row().id().toString());
         return initiatives.republish(
-                locked.under().initiative(),
-                new ActivityEntry(what, BudgetControl.CONTROLLER, link),
-                clock.instant());
+                locked.under().initiative(), new ActivityEntry(what, BudgetControl.CONTROLLER, link), clock.instant());
     }
 
     private Uni<LinkView> view(PlanLink link) {
