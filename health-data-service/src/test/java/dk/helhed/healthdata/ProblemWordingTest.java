@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class ProblemWordingTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
-    private static final List<String> ROLES = List.of("register-supplier", "release-approver");
+    private static final List<String> ROLES = List.of("register-supplier", "release-approver", "criteria-origin");
+
+    private static final List<String> FORMATS =
+            List.of("csv-da", "csv-metadata", "sdmx-csv", "sdmx-csv-name", "sdmx-csv-both");
 
     @Test
     void both_languages_word_the_same_problems() throws IOException {
@@ -40,6 +43,8 @@ class ProblemWordingTest {
                     .distinct()
                     .filter(code -> !known.contains("field." + code)
                             && !known.contains("detail." + code)
+                            && !known.contains("warning." + code)
+                            && !FORMATS.contains(code)
                             && !ROLES.contains(code)
                             && !code.equals("no-cache"))
                     .toList();

@@ -42,7 +42,7 @@ record AnswerPlan(
     /** As the header {@code Link} has them (RFC 8288). */
     String links() {
         List<String> links = new ArrayList<>();
-        links.add(link(address.canonical(question()), "canonical"));
+        links.add(link(address.written(question()), "canonical"));
         links.add(link(address.pinned(question()), "bookmark"));
         if (window != null && window.nextCursor() != null) {
             links.add(link(address.page(question(), window.limit(), window.nextCursor()), "next"));

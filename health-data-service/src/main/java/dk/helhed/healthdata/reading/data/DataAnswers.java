@@ -46,7 +46,7 @@ class DataAnswers {
     Uni<Response> post(UUID dataset, Asked asked, Wishes wishes) {
         return plan(dataset, asked, wishes)
                 .chain(plan -> whole(plan).map(response -> response.header(
-                                HttpHeaders.CONTENT_LOCATION, plan.address().canonical(plan.question()))
+                                HttpHeaders.CONTENT_LOCATION, plan.address().written(plan.question()))
                         .build()));
     }
 

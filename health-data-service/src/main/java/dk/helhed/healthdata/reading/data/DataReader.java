@@ -3,7 +3,6 @@ package dk.helhed.healthdata.reading.data;
 import dk.helhed.healthdata.reading.format.AnswerFormat;
 import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.Answer;
-import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.model.ReadModel;
@@ -18,7 +17,6 @@ import dk.helhed.kit.request.Compression;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Plans the answer to what was asked: all that can be refused is refused here, before a figure is looked at. */
 @ApplicationScoped
@@ -90,10 +88,5 @@ class DataReader {
         PageCursor cursor = new PageCursor(question, language);
         long from = cursor.row(query.cursor(), rows);
         return new Answer.Window(from, limit, from + limit < rows ? cursor.at(from + limit) : null);
-    }
-
-    /** The shape of a version, for what is said of it as a whole. */
-    Uni<DatasetShape> shape(UUID dataset, @Nullable Integer version) {
-        return model.shape(dataset, version);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,14 +53,31 @@ class QueryResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(ref = "#/components/schemas/JsonStat")),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "A dataset of JSON-stat 2.0.",
+                                        examples = DataExamples.JSON_STAT)),
                 @Content(
                         mediaType = "application/vnd.helhed.rows+json",
-                        schema = @Schema(ref = "#/components/schemas/DataRows")),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class, examples = DataExamples.CSV)),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "A page of rows.",
+                                        examples = DataExamples.ROWS)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = DataExamples.CSV)),
+                @Content(
+                        mediaType = "application/csvm+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "What the columns of the CSV are (CSVW).",
+                                        examples = DataExamples.CSVW)),
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(implementation = java.io.File.class)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = "UEsDBBQ")),
                 @Content(
                         mediaType = "application/vnd.sdmx.data+csv",
                         schema = @Schema(implementation = String.class, examples = DataExamples.SDMX))

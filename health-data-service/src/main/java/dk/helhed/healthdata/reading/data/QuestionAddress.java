@@ -7,17 +7,27 @@ import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.question.CanonicalQuery;
 import java.net.URI;
 
-/** The addresses of one answer: whoever asks the same in the same language and format gets the same ones. */
+/** The addresses of one answer: whoever asks the same in the same language gets the same ones. */
 record QuestionAddress(PublicAddress base, AnswerFormat format, Language language) {
 
-    /** Of the latest version, whichever that will be. */
+    /** Of the latest version, whichever that will be; in the format that the reader's software likes best. */
     URI canonical(Question question) {
-        return base.of(path(question) + form());
+        return base.of(path(question) + spoken());
     }
 
     /** Of the version that was asked: it always answers the same. */
+    URI permalink(Question question) {
+        return base.of(path(question) + version(question) + spoken());
+    }
+
+    /** Of the answer as it is written. */
+    URI written(Question question) {
+        return base.of(path(question) + spoken() + written());
+    }
+
+    /** The same of the version that was asked. */
     URI pinned(Question question) {
-        return base.of(path(question) + "&version=" + question.shape().version() + form());
+        return base.of(path(question) + version(question) + spoken() + written());
     }
 
     /** Of another page. */
@@ -35,7 +45,15 @@ record QuestionAddress(PublicAddress base, AnswerFormat format, Language languag
         return "/v1/datasets/" + question.shape().dataset() + "/data?" + CanonicalQuery.of(question);
     }
 
-    private String form() {
-        return "&lang=" + language.code() + "&format=" + format.name();
+    private static String version(Question question) {
+        return "&version=" + question.shape().version();
+    }
+
+    private String spoken() {
+        return "&lang=" + language.code();
+    }
+
+    private String written() {
+        return "&format=" + format.name();
     }
 }

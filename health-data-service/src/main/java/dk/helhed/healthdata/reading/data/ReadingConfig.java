@@ -1,21 +1,30 @@
 package dk.helhed.healthdata.reading.data;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What whoever runs the service may set of the reading API. */
-@ConfigMapping(prefix = "helhed.reading")
-interface ReadingConfig {
+/** What whoever runs the service may set of answers. */
+@ApplicationScoped
+class ReadingConfig {
+
+    private final long mostCells;
+    private final URI licence;
+
+    ReadingConfig(
+            @ConfigProperty(name = "helhed.reading.most-cells", defaultValue = "100000") long mostCells,
+            @ConfigProperty(name = "helhed.reading.licence") URI licence) {
+        this.mostCells = mostCells;
+        this.licence = licence;
+    }
 
     /** How many numbers an answer may have. */
-    @WithDefault("100000")
-    long mostCells();
+    long mostCells() {
+        return mostCells;
+    }
 
     /** Under which figures may be used. */
-    URI licence();
-
-    /** How much memory answers may take that are kept. */
-    @WithDefault("33554432")
-    long keptBytes();
+    URI licence() {
+        return licence;
+    }
 }
