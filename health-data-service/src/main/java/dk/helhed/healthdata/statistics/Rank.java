@@ -17,18 +17,31 @@ public record Rank(int best, int worst) {
      * @param isHigherBetter whether the first place is the highest
      */
     public static List<Rank> of(List<Interval> areas, boolean isHigherBetter) {
+        double[] lowers = areas.stream().mapToDouble(Interval::lower).sorted().toArray();
+        double[] uppers = areas.stream().mapToDouble(Interval::upper).sorted().toArray();
         return areas.stream()
                 .map(own -> {
-                    int above = (int) areas.stream()
-                            .filter(other -> other.lower() > own.upper())
-                            .count();
-                    int below = (int) areas.stream()
-                            .filter(other -> other.upper() < own.lower())
-                            .count();
+                    int above = lowers.length - below(lowers, Math.nextUp(own.upper()));
+                    int below = below(uppers, own.lower());
                     return isHigherBetter
                             ? new Rank(1 + above, areas.size() - below)
                             : new Rank(1 + below, areas.size() - above);
                 })
                 .toList();
+    }
+
+    /** How many are less than the limit. */
+    private static int below(double[] sorted, double limit) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < limit) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }

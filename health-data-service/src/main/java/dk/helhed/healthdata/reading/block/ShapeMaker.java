@@ -7,6 +7,7 @@ import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.indicator.Unit;
 import dk.helhed.healthdata.reading.block.Names.AreaName;
 import dk.helhed.healthdata.reading.block.Names.IndicatorName;
+import dk.helhed.healthdata.reading.model.Annotation;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.DatasetShape;
@@ -45,7 +46,10 @@ record ShapeMaker(VersionRow version, Map<String, AreaName> areas, Map<String, I
                     .filter(measure -> indicator.equals(measure.indicator()))
                     .forEach(measure -> metrics.add(metric(indicator, measure)));
         }
-        return shape(axes, metrics);
+        return shape(
+                axes,
+                metrics,
+                structure.annotations().stream().map(Annotation::of).toList());
     }
 
     /** Of stated figures: their areas from the widest on, their periods, and those indicators that they are of. */
@@ -71,10 +75,12 @@ record ShapeMaker(VersionRow version, Map<String, AreaName> areas, Map<String, I
                 .map(indicator -> stated(indicator, decimals.get(indicator)))
                 .toList();
         return shape(
-                List.of(new Axis("area", Role.AREA, AREA, nested, null), periods("period", PERIOD)), metrics);
+                List.of(new Axis("area", Role.AREA, AREA, nested, null), periods("period", PERIOD)),
+                metrics,
+                List.of());
     }
 
-    private DatasetShape shape(List<Axis> axes, List<Metric> metrics) {
+    private DatasetShape shape(List<Axis> axes, List<Metric> metrics, List<Annotation> annotations) {
         return new DatasetShape(
                 version.key().dataset(),
                 version.key().number(),
@@ -87,7 +93,7 @@ record ShapeMaker(VersionRow version, Map<String, AreaName> areas, Map<String, I
                 version.title(),
                 List.copyOf(axes),
                 List.copyOf(metrics),
-                List.of());
+                annotations);
     }
 
     private Axis axis(Dimension dimension) {

@@ -22,7 +22,8 @@ public final class Statistics {
     private final Ranks ranks;
     private final @Nullable StandardisedEstimates standardised;
 
-    private Statistics(Question question, Cells cells) {
+    /** @param cells as they were published, also where the question is of standardised rates */
+    public Statistics(Question question, Cells cells) {
         this.question = question;
         this.estimates = Estimates.of(question, cells);
         this.comparisons = new Comparisons(question.shape(), estimates, question.compareTo());
@@ -34,19 +35,20 @@ public final class Statistics {
     /**
      * By the running number of the cell, as {@link Slice#forEach} counts; empty where nothing was asked for.
      *
-     * @param cells as they were published, also where the question is of standardised rates
+     * @param cells as above
      */
     public static Map<Long, CellStatistics> of(Question question, Cells cells) {
         Map<Long, CellStatistics> all = new HashMap<>();
         if (!question.include().isEmpty() || question.standardised()) {
             Statistics statistics = new Statistics(question, cells);
             new Slice(question, cells)
-                    .forEach((at, codes, metric, cell) -> all.put(at, statistics.of(metric, codes, cell.reason())));
+                    .forEach((at, codes, metric, cell) -> all.put(at, statistics.at(metric, codes, cell.reason())));
         }
         return all;
     }
 
-    private CellStatistics of(int metric, int[] codes, @Nullable Reason reason) {
+    /** @param reason of the cell */
+    public CellStatistics at(int metric, int[] codes, @Nullable Reason reason) {
         Estimate own = estimates.at(metric, codes);
         return new CellStatistics(
                 asks(Include.COMPARE) ? comparisons.of(metric, codes, own) : List.of(),
