@@ -99,7 +99,7 @@ final class ArgusMetadata {
             if (isCode) {
                 dimensions.add(dimension(names.get(i), of));
             } else if (of.containsKey(NUMERIC) && of.keySet().stream().noneMatch(NO_COUNTS::contains)) {
-                measures.add(new MeasureText(names.get(i), null, false, null, Map.of()));
+                measures.add(new MeasureText(names.get(i), null, false, null, Map.of(), null));
             }
         }
         if (dimensions.isEmpty() || measures.isEmpty()) {

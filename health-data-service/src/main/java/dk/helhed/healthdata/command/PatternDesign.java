@@ -48,7 +48,7 @@ final class PatternDesign {
                 .toList();
         return new PolicyFile(
                 dimensions,
-                List.of(new MeasureText(count, null, false, null, Map.of())),
+                List.of(new MeasureText(count, null, false, null, Map.of(), null)),
                 Map.of(),
                 PolicyFile.Missing.zero,
                 null,

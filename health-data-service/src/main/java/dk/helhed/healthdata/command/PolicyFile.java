@@ -79,13 +79,15 @@ record PolicyFile(
      * @param share whether it counts some of those that the denominator counts
      * @param persons for events such as admissions: the column that counts those who had any
      * @param spread for repeat events: by number of events, the column that counts the persons who had so many
+     * @param population what is counted: measures of several tables with the same one are the same figures
      */
     record MeasureText(
             String name,
             @Nullable String denominator,
             boolean share,
             @Nullable String persons,
-            Map<Integer, String> spread) {
+            Map<Integer, String> spread,
+            @Nullable String population) {
 
         MeasureText {
             spread = spread == null ? Map.of() : new TreeMap<>(spread);

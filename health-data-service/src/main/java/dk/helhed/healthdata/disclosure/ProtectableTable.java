@@ -28,9 +28,10 @@ final class ProtectableTable {
         this.cube = cube;
         this.policy = policy;
         this.rules = DisclosureRules.of(cube, policy, earlier);
-        this.measures = CountedMeasures.of(cube.shape().structure());
-        List<Codes> breakdowns =
-                cube.shape().breakdowns().stream().map(Codes::of).toList();
+        this.measures = CountedMeasures.of(cube);
+        List<Codes> breakdowns = cube.shape().breakdowns().stream()
+                .map(breakdown -> Codes.of(breakdown, cube.unstated(breakdown.code())))
+                .toList();
         this.groups = new Groups(cube, breakdowns);
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(Dimension.named("period").codes(cube.shape().periods()).build());

@@ -57,6 +57,12 @@ public record ReleaseView(
         @Schema(description = "Of a cube: percent of its counts that are hidden.", examples = "22.1") @Nullable
         BigDecimal hiddenPercent,
 
+        @Schema(
+                description =
+                        "Of a cube: the published releases of other datasets that count the same people in the same"
+                                + " periods. They are protected and audited as one table with it.")
+        List<UUID> linkedReleases,
+
         @Nullable Instant approvedAt,
 
         @Schema(description = "It is not published before.") @Nullable

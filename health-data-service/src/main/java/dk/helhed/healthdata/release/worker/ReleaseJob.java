@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
@@ -80,6 +81,11 @@ class ReleaseJob extends VaultJob<UUID> {
             table.refuse(id, loaded.problem());
             return;
         }
+        table.keepLinked(id, loaded.known().linked());
+        if (loaded.known().isTooLargeWith(loaded.cube(), loaded.policy())) {
+            table.refuse(id, PublishedCubes.TOO_LARGE);
+            return;
+        }
         LinkedCube linked = LinkedCube.of(loaded.cube(), loaded.policy(), loaded.earlier());
         if (100L * linked.primaries() > (long) loaded.policy().mostPrimaryPercent() * linked.size()) {
             table.refuse(id, "too-many-primaries");
@@ -87,7 +93,8 @@ class ReleaseJob extends VaultJob<UUID> {
         }
         switch (disclosure.protect(
                 loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
-            case Outcome.Refused refused -> table.refuse(id, refused.problem());
+            case Outcome.Refused refused ->
+                table.refuse(id, String.valueOf(loaded.known().problem(refused.problem())));
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
     }
@@ -106,7 +113,7 @@ class ReleaseJob extends VaultJob<UUID> {
                 shown,
                 repairs -> Optional.of(journals.of(id, repairs)),
                 progress(id));
-        String problem = attempt.audit().problem();
+        @Nullable String problem = loaded.known().problem(attempt.audit().problem());
         vault.change(connection -> {
             audits.keep(connection, id, attempt.audit());
             if (problem == null) {
