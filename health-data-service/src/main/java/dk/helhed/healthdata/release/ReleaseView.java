@@ -47,7 +47,11 @@ public record ReleaseView(
         @Nullable
         Integer definition,
 
-        @Schema(description = "Of a cube: how far protection, then the audit, has come.", examples = "100") @Nullable
+        @Schema(
+                description = "Of a cube: how much of the time that its policy allows protection, then the audit, has used; 100"
+                        + " once it is done.",
+                examples = "100")
+        @Nullable
         Integer percent,
 
         @Schema(description = "Of a cube: why it cannot be published as it is.", examples = "cannot-be-protected")

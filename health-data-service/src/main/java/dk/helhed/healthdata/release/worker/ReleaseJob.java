@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.counts.LinkedCube;
+import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
@@ -11,6 +12,7 @@ import dk.helhed.healthdata.vault.KeyedHash;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultJob;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +94,7 @@ class ReleaseJob extends VaultJob<UUID> {
             return;
         }
         switch (disclosure.protect(
-                loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
+                loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id, loaded.policy()))) {
             case Outcome.Refused refused ->
                 table.refuse(id, String.valueOf(loaded.known().problem(refused.problem())));
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
@@ -112,7 +114,7 @@ class ReleaseJob extends VaultJob<UUID> {
                 loaded.earlier(),
                 shown,
                 repairs -> Optional.of(journals.of(id, repairs)),
-                progress(id));
+                progress(id, loaded.policy()));
         @Nullable String problem = loaded.known().problem(attempt.audit().problem());
         vault.change(connection -> {
             audits.keep(connection, id, attempt.audit());
@@ -125,12 +127,16 @@ class ReleaseJob extends VaultJob<UUID> {
         }
     }
 
-    private IntConsumer progress(UUID id) {
+    /** Of the time that it may take: how much of the work is done would tell how many counts are small. */
+    private IntConsumer progress(UUID id, Policy policy) {
+        long start = System.nanoTime();
+        double percentPerNano = 100.0 / Duration.ofSeconds(policy.mostSeconds()).toNanos();
         int[] reported = {-STEP};
-        return percent -> {
+        return ofTheWork -> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
+            int percent = (int) Math.min(99, (System.nanoTime() - start) * percentPerNano);
             if (percent >= reported[0] + STEP) {
                 reported[0] = percent;
                 table.progress(id, percent);
