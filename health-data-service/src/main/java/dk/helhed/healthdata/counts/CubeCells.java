@@ -81,7 +81,7 @@ final class CubeCells {
                 1,
                 rules.disclosure(measure, at),
                 rules.isPrimary(measure, at),
-                rules.reach());
+                rules.reach(measure, at));
         if (same != null) {
             same.cell = cell;
         }
@@ -173,7 +173,11 @@ final class CubeCells {
             }
             if (edge.remainder()) {
                 group[measure] =
-                        hidden(key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
+                        hidden(
+                        key + "·" + measures.get(measure).code(),
+                        rest[measure],
+                        rules.isPrimary(measure, rest),
+                        rules.reach(measure, rest));
                 of[parts] = group[measure];
             }
             sum(cells[measure][total], of);
@@ -185,7 +189,11 @@ final class CubeCells {
 
     /** A count that is no figure of its own, but that anyone can work out from those that are. */
     private int hidden(String key, long value, boolean primary) {
-        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary, rules.reach());
+        return hidden(key, value, primary, rules.reach());
+    }
+
+    private int hidden(String key, long value, boolean primary, long reach) {
+        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary, reach);
     }
 
     private void sum(int total, int... parts) {

@@ -80,6 +80,19 @@ public final class DisclosureRules {
     }
 
     /** What a primary count below it must be able to be, for all that anyone knows. */
+    public long reach(int measure, int at) {
+        long reach = rule.reach(measure, cube.group(at));
+        return published.isEmpty()
+                ? reach
+                : Math.max(reach, published.reach(keys.of(measure, at), cube.count(measure, at)));
+    }
+
+    /** The same of people whose counts are no figures. */
+    public long reach(int measure, long[] group) {
+        return rule.reach(measure, group);
+    }
+
+    /** The same of a count of few that is none of a measure. */
     public long reach() {
         return rule.reach();
     }

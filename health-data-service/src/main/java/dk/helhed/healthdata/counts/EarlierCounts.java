@@ -18,6 +18,7 @@ final class EarlierCounts {
         final long value;
         boolean known;
         boolean primary;
+        long reach;
         int cell = -1;
 
         Version(long value) {
@@ -41,6 +42,7 @@ final class EarlierCounts {
                     Version version = add(keys.of(measure, at), cube.count(measure, at));
                     version.known |= release.shown()[measure][at];
                     version.primary |= rule.isPrimary(measure, group);
+                    version.reach = Math.max(version.reach, rule.reach(measure, group));
                 }
             }
         }
@@ -92,6 +94,12 @@ final class EarlierCounts {
     boolean isPrimary(String key, long value) {
         Version same = of(key, value);
         return same != null && same.primary && !same.known;
+    }
+
+    /** What the count must be able to be by the policies of earlier releases. */
+    long reach(String key, long value) {
+        Version same = of(key, value);
+        return same == null ? 0 : same.reach;
     }
 
     /** Whether the count differs by so few from one that was shown that the difference would reveal them. */
