@@ -50,6 +50,7 @@ record PolicyFile(
      * @param ordered whether neighbouring codes can be made one, as ages can
      * @param codes those that the table may have, in their order; else those that it has, sorted
      * @param hrc a file that says how the codes are grouped, in the form of τ-ARGUS, seen from the policy's folder
+     * @param levels how many signs of a code each level has: the first ones name its group, and the group's
      */
     record DimensionText(
             String name,
@@ -59,17 +60,19 @@ record PolicyFile(
             @Nullable String total,
             boolean ordered,
             List<String> codes,
-            @Nullable String hrc) {
+            @Nullable String hrc,
+            List<Integer> levels) {
 
         DimensionText {
             parents = orNone(parents);
             groupColumns = orNone(groupColumns);
             groups = groups == null ? Map.of() : new TreeMap<>(groups);
             codes = orNone(codes);
+            levels = orNone(levels);
         }
 
         DimensionText withGroups(Map<String, List<String>> others) {
-            return new DimensionText(name, parents, groupColumns, others, total, ordered, codes, null);
+            return new DimensionText(name, parents, groupColumns, others, total, ordered, codes, null, levels);
         }
     }
 

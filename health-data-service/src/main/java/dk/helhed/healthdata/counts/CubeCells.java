@@ -172,8 +172,7 @@ final class CubeCells {
                 of[i] = cells[measure][line + edge.parts()[i] * stride];
             }
             if (edge.remainder()) {
-                group[measure] =
-                        hidden(
+                group[measure] = hidden(
                         key + "·" + measures.get(measure).code(),
                         rest[measure],
                         rules.isPrimary(measure, rest),

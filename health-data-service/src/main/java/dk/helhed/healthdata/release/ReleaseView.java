@@ -48,8 +48,9 @@ public record ReleaseView(
         Integer definition,
 
         @Schema(
-                description = "Of a cube: how much of the time that its policy allows protection, then the audit, has used; 100"
-                        + " once it is done.",
+                description =
+                        "Of a cube: how much of the time that its policy allows protection, then the audit, has used; 100"
+                                + " once it is done.",
                 examples = "100")
         @Nullable
         Integer percent,

@@ -27,9 +27,7 @@ final class BoundAttack {
         for (int cell = 0; cell < counts.length; cell++) {
             boolean isHidden = hidden.get(cell);
             counts[cell] = solver.makeNumVar(
-                    isHidden ? table.floor(cell) : table.value(cell),
-                    isHidden ? MANY : table.value(cell),
-                    "");
+                    isHidden ? table.floor(cell) : table.value(cell), isHidden ? MANY : table.value(cell), "");
         }
         for (LinkedTable.Equation equation : table.equations()) {
             MPConstraint sum = solver.makeConstraint(0, 0);

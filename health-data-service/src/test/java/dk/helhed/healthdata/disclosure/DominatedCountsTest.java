@@ -61,9 +61,7 @@ class DominatedCountsTest {
                 if (ofTwo * 100 > events * 85) {
                     dominated++;
                     double most = BoundAttack.most(
-                            linked.table(),
-                            AuditRun.hidden(linked, attempt.shown()),
-                            linked.cells()[ADMISSIONS][at]);
+                            linked.table(), AuditRun.hidden(linked, attempt.shown()), linked.cells()[ADMISSIONS][at]);
                     assertTrue(ofTwo <= 0.85 * most + 1e-6, "seed " + seed + ": at most " + most + " of " + events);
                 }
             }
@@ -88,7 +86,8 @@ class DominatedCountsTest {
                 boolean isOften = random.nextInt(6) == 0;
                 long patients = isOften ? random.nextInt(6, 9) : random.nextInt(20, 90);
                 long admissions = isOften ? random.nextInt(100, 200) : patients + random.nextInt(6, 12);
-                rows.add(new CountRow(rows.size() + 1, "2024", new int[] {area, sex}, new long[] {patients, admissions}));
+                rows.add(new CountRow(
+                        rows.size() + 1, "2024", new int[] {area, sex}, new long[] {patients, admissions}));
             }
         }
         return CubeAssembly.of(Shape.of(structure, List.of("2024")), rows, fault -> {

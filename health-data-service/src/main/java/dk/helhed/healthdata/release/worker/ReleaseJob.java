@@ -94,7 +94,11 @@ class ReleaseJob extends VaultJob<UUID> {
             return;
         }
         switch (disclosure.protect(
-                loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id, loaded.policy()))) {
+                loaded.cube(),
+                loaded.policy(),
+                loaded.earlier(),
+                key(loaded.dataset()),
+                progress(id, loaded.policy()))) {
             case Outcome.Refused refused ->
                 table.refuse(id, String.valueOf(loaded.known().problem(refused.problem())));
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
