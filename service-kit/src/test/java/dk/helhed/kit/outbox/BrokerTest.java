@@ -8,6 +8,7 @@ import dk.helhed.kit.testing.RealParts;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,10 @@ class BrokerTest {
     String bootstrapServers;
 
     @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> connection;
+
+    @Inject
     RelayConfig config;
 
     private Broker broker;
@@ -38,7 +43,7 @@ class BrokerTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        broker = new Broker(bootstrapServers, config);
+        broker = new Broker(bootstrapServers, connection, config);
         broker.ensureTopics();
         topics = List.copyOf(config.topics().keySet());
     }
