@@ -38,13 +38,14 @@ class HearingRepository implements PagedRepository<Hearing>, InitiativeHearings 
 
     @Override
     public Uni<HearingProgress> of(UUID initiativeId, LocalDate today) {
-        return list("initiativeId", initiativeId)
-                .chain(found -> responses
-                        .unmoderated(initiativeId)
-                        .map(unmoderated -> new HearingProgress(
-                                found.stream().anyMatch(hearing -> hearing.isOpen(today)),
-                                !found.isEmpty() && found.stream().allMatch(hearing -> hearing.isOver(today)),
-                                found.stream().allMatch(hearing -> !hearing.isOver(today) || hearing.summary() != null),
-                                unmoderated)));
+        return Uni.combine()
+                .all()
+                .unis(list("initiativeId", initiativeId), responses.unmoderated(initiativeId))
+                .usingConcurrencyOf(1)
+                .with((found, unmoderated) -> new HearingProgress(
+                        found.stream().anyMatch(hearing -> hearing.isOpen(today)),
+                        !found.isEmpty() && found.stream().allMatch(hearing -> hearing.isOver(today)),
+                        found.stream().allMatch(hearing -> !hearing.isOver(today) || hearing.summary() != null),
+                        unmoderated));
     }
 }

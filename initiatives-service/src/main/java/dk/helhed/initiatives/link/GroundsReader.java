@@ -52,8 +52,11 @@ class GroundsReader {
                 .map(PlanLink::cooperationProjectId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return plans.known(planIds)
-                .chain(known -> projects.known(projectIds).map(joining -> link -> grounds(link, known, joining)));
+        return Uni.combine()
+                .all()
+                .unis(plans.known(planIds), projects.known(projectIds))
+                .usingConcurrencyOf(1)
+                .with((known, joining) -> link -> grounds(link, known, joining));
     }
 
     private static Grounds grounds(

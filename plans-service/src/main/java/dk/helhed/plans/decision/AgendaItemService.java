@@ -8,6 +8,7 @@ import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
 import dk.helhed.kit.visibility.RedactedItems;
 import dk.helhed.plans.read.Closable;
+import dk.helhed.plans.source.Recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -54,7 +55,8 @@ class AgendaItemService {
 
     Uni<Answer> change(ChangeRequest request, UUID id, AgendaItemDraft draft) {
         return changes.replace(request, draft)
-                .of(items, id)
+                .of(caller -> items.own(id, caller.requireMunicipality())
+                        .call(item -> requireRole(caller, item, draft)))
                 .call(item -> cases.lockOwn(item.caseId(), item.municipality())
                         .chain(file -> knowsPaper(draft, file.municipality())
                                 .invoke(known -> item.change(file, draft, known, clock.instant()))))
@@ -85,6 +87,16 @@ class AgendaItemService {
         if (!caller.roles().contains(role)) {
             throw Problem.of(ProblemType.FORBIDDEN, "forbidden.transition-of-role", role);
         }
+    }
+
+    /** A paper that says what a body decided is taken off an item by who records decisions. */
+    private Uni<Void> requireRole(Caller caller, AgendaItem item, AgendaItemDraft draft) {
+        UUID paper = item.content().decisionPaperId();
+        Uni<Boolean> loses = paper == null || paper.equals(draft.decisionPaperId())
+                ? Uni.createFrom().item(false)
+                : papers.own(paper, caller.requireMunicipality())
+                        .map(found -> found.content().decision() != null);
+        return loses.invoke(record -> Recording.requireRole(caller, record)).replaceWithVoid();
     }
 
     private Uni<Boolean> knowsPaper(AgendaItemDraft draft, String municipality) {

@@ -178,6 +178,31 @@ class AgendaItemResourceTest {
     }
 
     @Test
+    void a_paper_that_records_a_decision_is_taken_off_an_item_by_who_records_it() {
+        String paper = APPROVER.create(
+                "/v1/decision-papers",
+                body(
+                        "date", "2023-11-01",
+                        "bodyId", committee,
+                        "issuer", "Sundhedsstaben",
+                        "visibility", "OPEN",
+                        "decision", body("outcome", "APPROVED")));
+        Map<String, @Nullable Object> with = with(item(), "decisionPaperId", paper);
+        String item = "/v1/agenda-items/" + EDITOR.create(cases + "/agenda-items", with);
+        String document = attached("CASE", id(cases));
+
+        EDITOR.put(item, EDITOR.etag(item), item())
+                .statusCode(403)
+                .body("detail", containsString("approver"));
+        removed(document).statusCode(409);
+        EDITOR.put(item, EDITOR.etag(item), with(with, "meetingOn", "2023-11-23"))
+                .statusCode(200);
+        APPROVER.put(item, EDITOR.etag(item), with).statusCode(403);
+        APPROVER.put(item, EDITOR.etag(item), item()).statusCode(200).body("decisionPaperId", equalTo(null));
+        removed(document).statusCode(200);
+    }
+
+    @Test
     void documents_that_a_body_decided_with_stay() {
         String paper = EDITOR.create(
                 "/v1/decision-papers",

@@ -38,9 +38,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PlanImportJobTest {
 
-    // Whoever waits for a lock that the other transaction holds, and holds a job.
+    // Whoever waits for a lock that the other transaction holds, and holds a job. It has ended when this returns, so that
+    // the next kill meets the next attempt.
     private static final String KILL = """
-            select pg_terminate_backend(pid) from pg_stat_activity
+            select pg_terminate_backend(pid, 5000) from pg_stat_activity
             where pg_backend_pid() = any (pg_blocking_pids(pid)) and state = 'active'""";
     private static final String WAITING = """
             select count(*) > 0 from pg_stat_activity

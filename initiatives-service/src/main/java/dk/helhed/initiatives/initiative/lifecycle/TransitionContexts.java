@@ -41,18 +41,16 @@ class TransitionContexts {
     Uni<TransitionContext> of(LockedInitiative locked) {
         UUID id = locked.initiative().id();
         LocalDate today = LocalDate.now(clock);
-        return budgets.figures(locked.frame())
-                .chain(budget -> hearings.of(id, today)
-                        .chain(hearing -> balances.of(Set.of(id))
-                                .chain(found -> evaluations
-                                        .isEvaluated(id)
-                                        .map(evaluated -> context(
-                                                locked,
-                                                budget,
-                                                hearing,
-                                                found.getOrDefault(id, Map.of()),
-                                                evaluated,
-                                                today)))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        budgets.figures(locked.frame()),
+                        hearings.of(id, today),
+                        balances.of(Set.of(id)),
+                        evaluations.isEvaluated(id))
+                .usingConcurrencyOf(1)
+                .with((budget, hearing, booked, evaluated) ->
+                        context(locked, budget, hearing, booked.getOrDefault(id, Map.of()), evaluated, today));
     }
 
     private static TransitionContext context(
