@@ -13,8 +13,8 @@ class PublicAddress {
 
     private final Optional<URI> address;
 
-    PublicAddress(@ConfigProperty(name = "helhed.request.public-address") Optional<URI> address) {
-        this.address = address;
+    PublicAddress(@ConfigProperty(name = "helhed.public-url") Optional<URI> address) {
+        this.address = address.filter(known -> !known.getRawPath().isEmpty());
     }
 
     void handle(RoutingContext context) {
