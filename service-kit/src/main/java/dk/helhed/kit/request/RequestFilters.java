@@ -30,15 +30,17 @@ class RequestFilters {
             RequestId requestId,
             AccessLog accessLog,
             SecurityHeaders headers,
+            PublicAddress address,
             PathGuard paths,
             TokenGuard tokens,
             SizeLimits sizes) {
         filters.register(requestId::handle, FIRST)
                 .register(accessLog::handle, FIRST - 1)
                 .register(headers::handle, FIRST - 2)
-                .register(paths::handle, FIRST - 3)
-                .register(sizes::handle, FIRST - 4)
-                .register(tokens::handle, FIRST - 5);
+                .register(address::handle, FIRST - 3)
+                .register(paths::handle, FIRST - 4)
+                .register(sizes::handle, FIRST - 5)
+                .register(tokens::handle, FIRST - 6);
     }
 
     void wordErrors(@Observes Router router) {
