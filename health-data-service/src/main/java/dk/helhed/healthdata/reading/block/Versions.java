@@ -66,10 +66,11 @@ class Versions {
 
     /** Waits. */
     LoadedVersion load(VersionKey key) {
-        return Objects.requireNonNull(loaded.get(
-                key,
-                missing -> Objects.requireNonNull(database.<LoadedVersion>inTransaction(
-                        connection -> Objects.requireNonNull(shapes.read(connection, missing))))));
+        return loaded.get(key, this::read);
+    }
+
+    private LoadedVersion read(VersionKey key) {
+        return database.inTransaction(connection -> Objects.requireNonNull(shapes.read(connection, key)));
     }
 
     /** Waits: of each dataset that has one, the newest that can be read. */
