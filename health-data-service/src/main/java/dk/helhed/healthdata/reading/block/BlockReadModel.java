@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,7 +101,7 @@ class BlockReadModel implements ReadModel {
 
     private static Cells cells(LoadedVersion version, Question question, Map<Object, Held> found) {
         if (!version.isCube()) {
-            return new StatedCells(version.marks(), (StatedFigures) found.get(version.key()));
+            return new StatedCells(version.marks(), (StatedFigures) Objects.requireNonNull(found.get(version.key())));
         }
         Map<BlockKey, Block> loaded = new HashMap<>();
         found.forEach((key, figures) -> loaded.put((BlockKey) key, (Block) figures));
