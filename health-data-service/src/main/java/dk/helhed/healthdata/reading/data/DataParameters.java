@@ -16,7 +16,7 @@ class DataParameters {
     @Parameter(
             description = "Codes of areas and groups, level:housing-area, children:0751, descendants:R1082, all or leaves;"
                     + " separated by commas. Left out: the widest area.",
-            example = "0751,level:region",
+            example = "[\"0751\",\"level:region\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -26,7 +26,7 @@ class DataParameters {
     @Parameter(
             description = "Periods (2020, 2018-2019), ranges (2018..2024, 2020..), latest, last:5 or all; of the periods in"
                     + " the version, not of the calendar. Left out: latest.",
-            example = "2018..2024",
+            example = "[\"2018..2024\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -35,7 +35,7 @@ class DataParameters {
     @QueryParam("sex")
     @Parameter(
             description = "Codes, all or leaves. Left out: the total.",
-            example = "all",
+            example = "[\"all\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -44,7 +44,7 @@ class DataParameters {
     @QueryParam("age")
     @Parameter(
             description = "Codes, all or leaves. Left out: the total.",
-            example = "leaves",
+            example = "[\"leaves\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -53,7 +53,7 @@ class DataParameters {
     @QueryParam("origin")
     @Parameter(
             description = "Codes, all or leaves. Left out: the total.",
-            example = "all",
+            example = "[\"all\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -63,7 +63,7 @@ class DataParameters {
     @Parameter(
             description = "A dimension of the dataset's own and its codes, all or leaves. May be repeated, once for each"
                     + " dimension. Left out: the total of each.",
-            example = "education:basic,higher")
+            example = "[\"education:basic,higher\"]")
     @Nullable
     @Identifier
     List<String> dim;
@@ -71,7 +71,7 @@ class DataParameters {
     @QueryParam("indicator")
     @Parameter(
             description = "Codes of indicators, or all. Left out: all.",
-            example = "EMPLOYED_PCT",
+            example = "[\"EMPLOYED_PCT\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -80,7 +80,7 @@ class DataParameters {
     @QueryParam("figure")
     @Parameter(
             description = "value, count, denominator, lower95, upper95, lower998, upper998. Left out: value.",
-            example = "value,lower95,upper95",
+            example = "[\"value\",\"lower95\",\"upper95\"]",
             explode = Explode.FALSE)
     @Nullable
     List<String> figure;
@@ -88,7 +88,7 @@ class DataParameters {
     @QueryParam("include")
     @Parameter(
             description = "compare, trend, rank. Left out: none.",
-            example = "compare,trend",
+            example = "[\"compare\",\"trend\"]",
             explode = Explode.FALSE)
     @Nullable
     List<String> include;
@@ -96,7 +96,7 @@ class DataParameters {
     @QueryParam("compareTo")
     @Parameter(
             description = "With include=compare: municipality, region, country, or codes of areas.",
-            example = "municipality,country",
+            example = "[\"municipality\",\"country\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
