@@ -80,8 +80,8 @@ public final class MadeReleases implements AutoCloseable {
         Made made = new Made(UUID.randomUUID(), ++releases, cube.shape().periods(), definition);
         run("""
                 insert into release (id, municipality, dataset_id, state, periods, value_count, synthetic, submitted_by,
-                    submission_id, definition, version, created_at, changed_at)
-                values (?, '0751', ?, 'DRAFT', ?, 0, true, 'a-supplier', ?, ?, 0, now(), now())""", made.id(), dataset, made.periods().toArray(String[]::new), UUID.randomUUID(), definition);
+                    submission_id, definition, problem, version, created_at, changed_at)
+                values (?, '0751', ?, 'DRAFT', ?, 0, true, 'a-supplier', ?, ?, 'not-for-the-worker', 0, now(), now())""", made.id(), dataset, made.periods().toArray(String[]::new), UUID.randomUUID(), definition);
         writeCells(made.id(), cube, shown);
         run("""
                 update release set state = 'PUBLISHED', number = ?, checksum = ?, published_by = 'an-approver',

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class BrokerTest {
 
     private static final int KEYS = 20;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> connection;
 
     @Inject
     RelayConfig config;
@@ -38,7 +39,7 @@ class BrokerTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        broker = new Broker(bootstrapServers, config);
+        broker = new Broker(bootstrapServers, connection, config);
         broker.ensureTopics();
         topics = List.copyOf(config.topics().keySet());
     }

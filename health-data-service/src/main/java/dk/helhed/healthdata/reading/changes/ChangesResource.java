@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,6 +50,7 @@ class ChangesResource {
 
     @GET
     @Refuses(ProblemType.GONE)
+    @Extension(name = "x-conditional", value = "true")
     @Operation(
             operationId = "listDatasetChanges",
             summary = "Compare a version of a dataset with an earlier one, cell by cell",

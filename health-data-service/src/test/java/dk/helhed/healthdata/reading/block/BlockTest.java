@@ -52,6 +52,17 @@ class BlockTest {
     }
 
     @Test
+    void a_large_block_is_read_again_at_every_place() {
+        long[] counts = new Random(9).longs(200_001, -2, 70_000).toArray();
+
+        Block block = PackedBlock.of(Block.of(counts)).open(counts.length).orElseThrow();
+
+        for (int i = 0; i < counts.length; i++) {
+            assertEquals(counts[i], block.at(i));
+        }
+    }
+
+    @Test
     void a_count_takes_four_bytes() {
         assertTrue(Block.of(new long[9_120]).bytes() < 4.2 * 9_120);
     }

@@ -65,8 +65,8 @@ class ComputationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 100, SUPPRESSED", "50, -1, SUPPRESSED", "-1, 0, SUPPRESSED", "-1, -2, SUPPRESSED", "-2, -1, SUPPRESSED",
-        "0, 0, NO_DENOMINATOR", "-2, 0, NO_DENOMINATOR", "-2, 100, NOT_IN_RELEASE", "50, -2, NOT_IN_RELEASE"
+        "-1, 100, SUPPRESSED", "50, -1, SUPPRESSED", "-1, 0, SUPPRESSED", "-1, -2, SUPPRESSED", "-2, -1, NOT_IN_RELEASE",
+        "0, 0, NO_DENOMINATOR", "-2, 0, NOT_IN_RELEASE", "-2, 100, NOT_IN_RELEASE", "50, -2, NOT_IN_RELEASE"
     })
     void a_hidden_count_hides_everything_and_the_upper_reason_is_told(long count, long whole, Reason reason) {
         assertEquals(Cell.without(reason), of(Unit.PERCENT, Method.PROPORTION).cell(count, whole));

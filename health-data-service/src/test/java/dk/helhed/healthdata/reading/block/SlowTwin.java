@@ -49,13 +49,16 @@ record SlowTwin(Map<String, @Nullable Long> rows) {
         long count = count(area, period, codes, String.valueOf(metric.count()));
         boolean rate = metric.denominator() != null;
         long whole = rate ? count(area, period, codes, String.valueOf(metric.denominator())) : 1;
+        if (count == -2) {
+            return Cell.without(Reason.NOT_IN_RELEASE);
+        }
         if (count == -1 || whole == -1) {
             return Cell.without(Reason.SUPPRESSED);
         }
         if (whole == 0) {
             return Cell.without(Reason.NO_DENOMINATOR);
         }
-        if (count == -2 || whole == -2) {
+        if (whole == -2) {
             return Cell.without(Reason.NOT_IN_RELEASE);
         }
         boolean few = count < 10 && (metric.method() == Method.RATE || (rate && metric.method() == Method.REPEAT_EVENTS));
