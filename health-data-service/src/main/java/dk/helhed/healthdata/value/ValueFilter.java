@@ -36,14 +36,6 @@ class ValueFilter {
     @Nullable
     UUID datasetId;
 
-    @QueryParam("format")
-    @Pattern(regexp = "json|csv|csv-da")
-    @Parameter(
-            description = "json, csv (for programs) or csv-da (for a Danish spreadsheet). Left out: by Accept, otherwise json.",
-            example = "csv")
-    @Nullable
-    String format;
-
     Filter after(@Nullable String key) {
         return Filter.after("key", key)
                 .with("figure.area", area)

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.jspecify.annotations.Nullable;
 
 /** The values in force, over HTTP. */
 @Path("/v1/values")
@@ -39,33 +38,19 @@ class ValueResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(
-            operationId = "listValues",
-            summary = "List the values in force, by area, indicator and period",
-            description = "As JSON, or as a table of text that has the same page: the header Link leads to the next one.")
+    @Operation(operationId = "listValues", summary = "List the values in force, by area, indicator and period")
     @Extension(name = "x-conditional", value = "true")
     public Uni<RestResponse<Page<ValueView>>> list(
             @BeanParam ValueFilter filter,
             @BeanParam PageRequest page,
             @Context Request request,
-            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ValueDialect dialect = ValueDialect.of(filter.format, headers.getAcceptableMediaTypes());
-        String query = uri.getRequestUri().getRawQuery() + " " + dialect;
+        String query = String.valueOf(uri.getRequestUri().getRawQuery());
         return reader.read(query, filter, page, etag -> Conditional.has(request, etag))
                 .map(values -> switch (values) {
                     case Values.Unchanged unchanged -> cached(RestResponse.notModified(), unchanged.etag());
-                    case Values.Read read -> written(answer(page, read), dialect);
+                    case Values.Read read -> answer(page, read);
                 });
-    }
-
-    private static RestResponse<Page<ValueView>> written(
-            RestResponse<Page<ValueView>> response, @Nullable ValueDialect dialect) {
-        return RestResponse.ResponseBuilder.fromResponse(response)
-                .header(HttpHeaders.CONTENT_TYPE, dialect == null ? MediaType.APPLICATION_JSON : dialect.contentType())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
     }
 
     private static RestResponse<Page<ValueView>> answer(PageRequest page, Values.Read read) {

@@ -22,8 +22,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -83,36 +81,6 @@ class ValueResourceTest {
                 .body("items[0].value", nullValue())
                 .body("items[0].lower", nullValue())
                 .body("items[0].upper", nullValue());
-    }
-
-    @Test
-    void values_are_a_table_for_programs_and_one_for_a_danish_spreadsheet() {
-        Map<String, Object> noted = value("0751", indicator, "2014", 40.5);
-        noted.put("note", "=1+1;\"two\"");
-        publish(dataset(indicator), noted, value("DK", indicator, "2014", null));
-        String path = "/v1/values?indicator=" + indicator;
-
-        String table = get(path + "&format=csv")
-                .statusCode(200)
-                .contentType("text/csv")
-                .header("Vary", containsString("Accept"))
-                .extract()
-                .asString();
-        assertTrue(
-                table.startsWith("area,indicator,period,breakdown,status,value,lower,upper,unit,inferred,synthetic,note,"),
-                table);
-        assertTrue(
-                table.contains("\r\n0751," + indicator
-                        + ",2014,total,PUBLISHED,40.5,,,PERCENT,false,true,\"'=1+1;\"\"two\"\"\","),
-                table);
-        assertTrue(table.contains("\r\nDK," + indicator + ",2014,total,SUPPRESSED,,,,"), table);
-        assertEquals(
-                table,
-                given().accept("text/csv").get(path).then().statusCode(200).extract().asString());
-
-        String danish = get(path + "&format=csv-da").statusCode(200).extract().asString();
-        assertTrue(danish.startsWith("\uFEFFarea;indicator;"), danish);
-        assertTrue(danish.contains("\r\n\"=\"\"0751\"\"\";" + indicator + ";2014;total;PUBLISHED;40,5;"), danish);
     }
 
     @Test
