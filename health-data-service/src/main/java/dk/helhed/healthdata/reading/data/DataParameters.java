@@ -14,8 +14,9 @@ class DataParameters {
 
     @QueryParam("area")
     @Parameter(
-            description = "Codes of areas and groups, level:housing-area, children:0751, descendants:R1082, all or leaves;"
-                    + " separated by commas. Left out: the widest area.",
+            description =
+                    "Codes of areas and groups, level:housing-area, children:0751, descendants:R1082, all or leaves;"
+                            + " separated by commas. Left out: the widest area.",
             example = "[\"0751\",\"level:region\"]",
             explode = Explode.FALSE)
     @Nullable
@@ -24,8 +25,9 @@ class DataParameters {
 
     @QueryParam("period")
     @Parameter(
-            description = "Periods (2020, 2018-2019), ranges (2018..2024, 2020..), latest, last:5 or all; of the periods in"
-                    + " the version, not of the calendar. Left out: latest.",
+            description =
+                    "Periods (2020, 2018-2019), ranges (2018..2024, 2020..), latest, last:5 or all; of the periods in"
+                            + " the version, not of the calendar. Left out: latest.",
             example = "[\"2018..2024\"]",
             explode = Explode.FALSE)
     @Nullable
@@ -61,8 +63,9 @@ class DataParameters {
 
     @QueryParam("dim")
     @Parameter(
-            description = "A dimension of the dataset's own and its codes, all or leaves. May be repeated, once for each"
-                    + " dimension. Left out: the total of each.",
+            description =
+                    "A dimension of the dataset's own and its codes, all or leaves. May be repeated, once for each"
+                            + " dimension. Left out: the total of each.",
             example = "[\"education:basic,higher\"]")
     @Nullable
     @Identifier
