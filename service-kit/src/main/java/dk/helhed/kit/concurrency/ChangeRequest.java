@@ -29,7 +29,10 @@ public class ChangeRequest {
             description = "The ETag of the version that the change is meant for.",
             example = "\"3\"",
             schema =
-                    @Schema(type = SchemaType.STRING, maxLength = 100, pattern = "\"[0-9]{1,18}(\\.[0-9a-f]{1,64})?(-gzip)?\""))
+                    @Schema(
+                            type = SchemaType.STRING,
+                            maxLength = 100,
+                            pattern = "\"[0-9]{1,18}(\\.[0-9a-f]{1,64})?(-gzip)?\""))
     @Nullable
     String ifMatch;
 

@@ -73,7 +73,8 @@ class RepeatedReads {
     }
 
     private void handle(RoutingContext context) {
-        if (!context.request().method().equals(HttpMethod.GET) || isExcepted(context.request().path())) {
+        if (!context.request().method().equals(HttpMethod.GET)
+                || isExcepted(context.request().path())) {
             context.next();
             return;
         }

@@ -46,8 +46,7 @@ class CompressionTest {
 
             assertEquals("gzip", header(gzip, "Content-Encoding"));
             assertEquals("\"0-gzip\"", header(gzip, "ETag"));
-            assertArrayEquals(
-                    plain.body(), new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
+            assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
         }
         assertEquals("", header(plain, "Content-Encoding"));
         assertEquals("\"0\"", header(plain, "ETag"));
@@ -57,7 +56,14 @@ class CompressionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"gzip;q=0|''", "deflate, br|''", "identity|''", "gzip;q=0.5|gzip", "deflate;q=1, gzip;q=0.5|''", "GZIP|''"})
+            value = {
+                "gzip;q=0|''",
+                "deflate, br|''",
+                "identity|''",
+                "gzip;q=0.5|gzip",
+                "deflate;q=1, gzip;q=0.5|''",
+                "GZIP|''"
+            })
     void nobody_gets_what_it_does_not_take(String accepted, String coding) throws Exception {
         assertEquals(coding, header(get("GET", created(), "Accept-Encoding", accepted), "Content-Encoding"));
     }

@@ -27,9 +27,10 @@ public final class AnswersKeepTheDocument implements QuarkusTestBeforeEachCallba
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(this);
-        // A client that takes compressed answers without saying so is shown other entity tags than the test writes down.
-        RestAssured.config = RestAssured.config()
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        // A client that takes compressed answers without saying so is shown other entity tags than the test writes
+        // down.
+        RestAssured.config =
+                RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     }
 
     @Override

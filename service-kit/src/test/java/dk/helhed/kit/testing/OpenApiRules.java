@@ -58,7 +58,9 @@ public final class OpenApiRules {
         require(
                 operation.path("security").size() + document.path("security").size() > 0,
                 name + " does not say who may call it");
-        require(!method.equals("post") || isQuery(path) || requiresKey(operation), name + " does not require an Idempotency-Key");
+        require(
+                !method.equals("post") || isQuery(path) || requiresKey(operation),
+                name + " does not require an Idempotency-Key");
         require(operation.path("tags").size() > 0, name + " has no tags");
         for (JsonNode parameter : operation.path("parameters")) {
             checkParameter(name, resolve(parameter));

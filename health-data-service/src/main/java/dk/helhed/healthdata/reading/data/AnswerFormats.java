@@ -21,7 +21,8 @@ class AnswerFormats {
 
     AnswerFormats(@All List<AnswerFormat> formats) {
         this.formats = formats.stream()
-                .sorted(Comparator.<AnswerFormat>comparingInt(AnswerFormats::rank).thenComparing(AnswerFormat::name))
+                .sorted(Comparator.<AnswerFormat>comparingInt(AnswerFormats::rank)
+                        .thenComparing(AnswerFormat::name))
                 .toList();
     }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param window the page; null for all in one
  * @param compressed whether it is sent with gzip
  */
-record AnswerPlan(
-        DatasetQuery query, QuestionAddress address, Answer.@Nullable Window window, boolean compressed) {
+record AnswerPlan(DatasetQuery query, QuestionAddress address, Answer.@Nullable Window window, boolean compressed) {
 
     Question question() {
         return query.question();

@@ -46,20 +46,16 @@ class AnswerWriter {
             counts.count(plan.format(), "kept");
             return Uni.createFrom().item(before);
         }
-        return model.cells(plan.question())
-                .chain(cells -> written(plan, cells))
-                .invoke(body -> {
-                    counts.count(plan.format(), "computed");
-                    kept.keep(etag, plan.compressed(), body);
-                });
+        return model.cells(plan.question()).chain(cells -> written(plan, cells)).invoke(body -> {
+            counts.count(plan.format(), "computed");
+            kept.keep(etag, plan.compressed(), body);
+        });
     }
 
     private Uni<byte[]> written(AnswerPlan plan, Cells cells) {
         Question question = plan.question();
         boolean isShort = question.cells() <= AT_ONCE && question.include().isEmpty() && !question.standardised();
-        return isShort
-                ? Uni.createFrom().item(() -> write(plan, cells))
-                : Blocking.call(() -> write(plan, cells));
+        return isShort ? Uni.createFrom().item(() -> write(plan, cells)) : Blocking.call(() -> write(plan, cells));
     }
 
     private byte[] write(AnswerPlan plan, Cells cells) {

@@ -62,7 +62,7 @@ class ConfigResource {
             content = @Content(schema = @Schema(implementation = ConfigView.class)))
     public Uni<Response> get(@Context Request request) {
         return Uni.createFrom()
-                .item(() -> Conditional.answer(
-                        request, AnswerTag.of(List.of(view.toString())), view, Freshness.LATEST));
+                .item(() ->
+                        Conditional.answer(request, AnswerTag.of(List.of(view.toString())), view, Freshness.LATEST));
     }
 }

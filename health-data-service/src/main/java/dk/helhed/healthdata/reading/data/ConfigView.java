@@ -10,12 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ConfigView(
         Limits limits,
         List<Format> formats,
+
         @Schema(description = "The first one is answered where the caller asks for none.", examples = "[\"en\",\"da\"]")
         List<String> languages,
-        @Schema(description = "Under which figures may be used.", examples = "https://creativecommons.org/licenses/by/4.0/")
-        URI licence,
+
         @Schema(
-                description = "What figures are computed and written with; it changes when the same question gets other bytes.",
+                description = "Under which figures may be used.",
+                examples = "https://creativecommons.org/licenses/by/4.0/")
+        URI licence,
+
+        @Schema(
+                description =
+                        "What figures are computed and written with; it changes when the same question gets other bytes.",
                 examples = "1")
         String engine) {
 
@@ -24,16 +30,25 @@ record ConfigView(
     record Limits(
             @Schema(description = "Numbers of an answer; beyond that it is asked for in parts.", examples = "100000")
             long cells,
-            @Schema(description = "Rows of a page.", examples = "10000") int rows,
+
+            @Schema(description = "Rows of a page.", examples = "10000")
+            int rows,
+
             @Schema(description = "Characters of an address; a longer question is sent as a body.", examples = "8192")
             long address,
-            @Schema(description = "Bytes of a body.", examples = "1048576") long body) {}
+
+            @Schema(description = "Bytes of a body.", examples = "1048576")
+            long body) {}
 
     /** One way to write an answer. */
     @Schema(name = "ReadingFormat")
     record Format(
-            @Schema(description = "As format= names it.", examples = "json-stat2") String name,
-            @Schema(description = "As Accept names it.", examples = "application/json") String mediaType,
+            @Schema(description = "As format= names it.", examples = "json-stat2")
+            String name,
+
+            @Schema(description = "As Accept names it.", examples = "application/json")
+            String mediaType,
+
             @Schema(description = "Whether it is written in pages, with limit and cursor.", examples = "false")
             boolean pages) {
 

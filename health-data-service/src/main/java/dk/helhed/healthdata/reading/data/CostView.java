@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DataCost")
 record CostView(
         @Schema(
-                description = "How many numbers the answer would have: each code of each dimension with each indicator and"
-                        + " figure.",
+                description =
+                        "How many numbers the answer would have: each code of each dimension with each indicator and"
+                                + " figure.",
                 examples = "684000")
         long cells,
 
@@ -24,8 +25,9 @@ record CostView(
         boolean allowed,
 
         @Schema(
-                description = "Questions of the same version that are allowed and together ask for the same; the question"
-                        + " itself where it is allowed.",
+                description =
+                        "Questions of the same version that are allowed and together ask for the same; the question"
+                                + " itself where it is allowed.",
                 examples =
                         "[\"http://127.0.0.1:8083/v1/datasets/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1/data?area=DK&period=2024&version=7&lang=en&format=csv\"]")
         List<URI> urls,

@@ -45,19 +45,21 @@ class DataAnswers {
     /** To POST, which no cache keeps: the address of the same answer by GET is in it. */
     Uni<Response> post(UUID dataset, Asked asked, Wishes wishes) {
         return plan(dataset, asked, wishes)
-                .chain(plan -> whole(plan).map(response -> response.header(
-                                HttpHeaders.CONTENT_LOCATION, plan.address().written(plan.question()))
-                        .build()));
+                .chain(plan -> whole(plan)
+                        .map(response -> response.header(
+                                        HttpHeaders.CONTENT_LOCATION,
+                                        plan.address().written(plan.question()))
+                                .build()));
     }
 
     private Uni<AnswerPlan> plan(UUID dataset, Asked asked, Wishes wishes) {
-        return reader.plan(dataset, asked, wishes).onFailure(Problem.class).invoke(refusal ->
-                counts.refused((Problem) refusal));
+        return reader.plan(dataset, asked, wishes)
+                .onFailure(Problem.class)
+                .invoke(refusal -> counts.refused((Problem) refusal));
     }
 
     private Uni<Response.ResponseBuilder> whole(AnswerPlan plan) {
-        return writer.body(plan)
-                .map(body -> content(about(Response.ok(body), plan), plan));
+        return writer.body(plan).map(body -> content(about(Response.ok(body), plan), plan));
     }
 
     private static Response.ResponseBuilder about(Response.ResponseBuilder response, AnswerPlan plan) {

@@ -3,26 +3,22 @@ package dk.helhed.healthdata.reading.data;
 /** Answers as the API document shows them. */
 final class DataExamples {
 
-    static final String JSON_STAT =
-            """
+    static final String JSON_STAT = """
             {"version":"2.0","class":"dataset","href":"http://127.0.0.1:8083/v1/datasets/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1/data?area=0751&period=2024&lang=en","label":"Attachment to the labour market","source":"Aarhus Kommune","updated":"2026-11-30T12:00:00Z","id":["area","period","metric"],"size":[1,1,1],"dimension":{"area":{"category":{"index":["0751"],"label":{"0751":"Aarhus"}}},"period":{"category":{"index":["2024"]}},"metric":{"category":{"index":["EMPLOYED_PCT"]}}},"value":[48.3],"status":{}}\
             """;
 
-    static final String META =
-            """
+    static final String META = """
             {"version":"2.0","class":"dataset","label":"Attachment to the labour market","id":["area","period","metric"],"size":[1,1,1],"dimension":{"area":{"category":{"index":["0751"],"label":{"0751":"Aarhus"}}},"period":{"category":{"index":["2024"]}},"metric":{"category":{"index":["EMPLOYED_PCT"]}}},"value":{},"extension":{"helhed":{"cells":1,"periods":{"EMPLOYED_PCT":{"first":"2024","last":"2024"}}}}}\
             """;
 
-    static final String ROWS =
-            """
+    static final String ROWS = """
             {"items":[{"area":"0751","period":"2024","from":"2024-01-01","to":"2024-12-31","indicator":"EMPLOYED_PCT","value":48.3,"status":"A"}],"nextCursor":null}\
             """;
 
     static final String CSV =
             "area,period,indicator,value,status,reason\r\n0751,2024,EMPLOYED_PCT,48.3,A,\r\n0751,2023,EMPLOYED_PCT,,Q,SUPPRESSED\r\n";
 
-    static final String CSVW =
-            """
+    static final String CSVW = """
             {"@context":["http://www.w3.org/ns/csvw",{"@language":"en"}],"url":"http://127.0.0.1:8083/v1/datasets/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1/data?area=0751&period=2024&format=csv","tableSchema":{"columns":[{"name":"area","datatype":"string"}]}}\
             """;
 

@@ -14,9 +14,10 @@ class DataParameters {
 
     @QueryParam("area")
     @Parameter(
-            description = "Codes of areas and groups, level:housing-area, children:0751, descendants:R1082, all or leaves;"
-                    + " separated by commas. Left out: the widest area.",
-            example = "0751,level:region",
+            description =
+                    "Codes of areas and groups, level:housing-area, children:0751, descendants:R1082, all or leaves;"
+                            + " separated by commas. Left out: the widest area.",
+            example = "[\"0751\",\"level:region\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -24,9 +25,10 @@ class DataParameters {
 
     @QueryParam("period")
     @Parameter(
-            description = "Periods (2020, 2018-2019), ranges (2018..2024, 2020..), latest, last:5 or all; of the periods in"
-                    + " the version, not of the calendar. Left out: latest.",
-            example = "2018..2024",
+            description =
+                    "Periods (2020, 2018-2019), ranges (2018..2024, 2020..), latest, last:5 or all; of the periods in"
+                            + " the version, not of the calendar. Left out: latest.",
+            example = "[\"2018..2024\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -35,7 +37,7 @@ class DataParameters {
     @QueryParam("sex")
     @Parameter(
             description = "Codes, all or leaves. Left out: the total.",
-            example = "all",
+            example = "[\"all\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -44,7 +46,7 @@ class DataParameters {
     @QueryParam("age")
     @Parameter(
             description = "Codes, all or leaves. Left out: the total.",
-            example = "leaves",
+            example = "[\"leaves\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -53,7 +55,7 @@ class DataParameters {
     @QueryParam("origin")
     @Parameter(
             description = "Codes, all or leaves. Left out: the total.",
-            example = "all",
+            example = "[\"all\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -61,9 +63,10 @@ class DataParameters {
 
     @QueryParam("dim")
     @Parameter(
-            description = "A dimension of the dataset's own and its codes, all or leaves. May be repeated, once for each"
-                    + " dimension. Left out: the total of each.",
-            example = "education:basic,higher")
+            description =
+                    "A dimension of the dataset's own and its codes, all or leaves. May be repeated, once for each"
+                            + " dimension. Left out: the total of each.",
+            example = "[\"education:basic,higher\"]")
     @Nullable
     @Identifier
     List<String> dim;
@@ -71,7 +74,7 @@ class DataParameters {
     @QueryParam("indicator")
     @Parameter(
             description = "Codes of indicators, or all. Left out: all.",
-            example = "EMPLOYED_PCT",
+            example = "[\"EMPLOYED_PCT\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier
@@ -80,7 +83,7 @@ class DataParameters {
     @QueryParam("figure")
     @Parameter(
             description = "value, count, denominator, lower95, upper95, lower998, upper998. Left out: value.",
-            example = "value,lower95,upper95",
+            example = "[\"value\",\"lower95\",\"upper95\"]",
             explode = Explode.FALSE)
     @Nullable
     List<String> figure;
@@ -88,7 +91,7 @@ class DataParameters {
     @QueryParam("include")
     @Parameter(
             description = "compare, trend, rank. Left out: none.",
-            example = "compare,trend",
+            example = "[\"compare\",\"trend\"]",
             explode = Explode.FALSE)
     @Nullable
     List<String> include;
@@ -96,7 +99,7 @@ class DataParameters {
     @QueryParam("compareTo")
     @Parameter(
             description = "With include=compare: municipality, region, country, or codes of areas.",
-            example = "municipality,country",
+            example = "[\"municipality\",\"country\"]",
             explode = Explode.FALSE)
     @Nullable
     @Identifier

@@ -76,8 +76,8 @@ class DataReader {
     private void requireSize(Question question, QuestionAddress address) {
         if (question.cells() > config.mostCells()) {
             throw Problem.of(ProblemType.TOO_MANY_CELLS, "too-many-cells", question.cells(), config.mostCells())
-                    .withMembers(CostView.of(question, address, config.mostCells())
-                            .members());
+                    .withMembers(
+                            CostView.of(question, address, config.mostCells()).members());
         }
     }
 

@@ -52,9 +52,10 @@ class DataResource {
     @Operation(
             operationId = "getDatasetData",
             summary = "Read figures of a dataset",
-            description = "The cells of each chosen code of each dimension with each indicator and figure. What is left out"
-                    + " has its default. The answer names its canonical address and its permalink, and a reason for each"
-                    + " cell that has no value.")
+            description =
+                    "The cells of each chosen code of each dimension with each indicator and figure. What is left out"
+                            + " has its default. The answer names its canonical address and its permalink, and a reason for each"
+                            + " cell that has no value.")
     @Extension(name = "x-conditional", value = "true")
     @APIResponse(
             responseCode = "200",
@@ -108,8 +109,9 @@ class DataResource {
     @Operation(
             operationId = "getDatasetDataCost",
             summary = "Read how large an answer would be",
-            description = "Nothing is computed. Where the answer would be too large, urls has questions that are allowed"
-                    + " and together ask for the same.")
+            description =
+                    "Nothing is computed. Where the answer would be too large, urls has questions that are allowed"
+                            + " and together ask for the same.")
     @APIResponse(
             responseCode = "200",
             description = "What the answer would cost.",
@@ -121,7 +123,7 @@ class DataResource {
             @Context RoutingContext context,
             @Context Request request) {
         return reader.cost(id, Asked.of(uri.getQueryParameters()), Wishes.of(context))
-                .map(cost -> Conditional.answer(
-                        request, AnswerTag.of(List.of(cost.toString())), cost, Freshness.LATEST));
+                .map(cost ->
+                        Conditional.answer(request, AnswerTag.of(List.of(cost.toString())), cost, Freshness.LATEST));
     }
 }

@@ -44,8 +44,8 @@ class MetaReader {
     }
 
     URI address(DatasetShape shape, Language language) {
-        return base.of("/v1/datasets/" + shape.dataset() + "/meta?version=" + shape.version() + "&lang="
-                + language.code());
+        return base.of(
+                "/v1/datasets/" + shape.dataset() + "/meta?version=" + shape.version() + "&lang=" + language.code());
     }
 
     Uni<byte[]> body(DatasetShape shape, Language language) {
@@ -79,7 +79,9 @@ class MetaReader {
 
     /** How many values it has. */
     private static long all(DatasetShape shape) {
-        return shape.axes().stream().mapToLong(Axis::size).reduce(shape.metrics().size(), Math::multiplyExact);
+        return shape.axes().stream()
+                .mapToLong(Axis::size)
+                .reduce(shape.metrics().size(), Math::multiplyExact);
     }
 
     /** Each area and period with each indicator, of all people together. */
@@ -101,7 +103,8 @@ class MetaReader {
         DatasetShape shape = totals.shape();
         Axis periods = shape.period();
         IntPredicate isThere = period -> isThere(totals, cells, metric, period);
-        int first = IntStream.range(0, periods.size()).filter(isThere).findFirst().orElse(-1);
+        int first =
+                IntStream.range(0, periods.size()).filter(isThere).findFirst().orElse(-1);
         int last = IntStream.range(0, periods.size())
                 .map(place -> periods.size() - 1 - place)
                 .filter(isThere)
@@ -132,10 +135,7 @@ class MetaReader {
                     .map(place -> axis.codes().get(place).code())
                     .toList();
             defaults.put(
-                    axis.role() == Role.OTHER
-                            ? axis.code()
-                            : axis.role().name().toLowerCase(Locale.ROOT),
-                    codes);
+                    axis.role() == Role.OTHER ? axis.code() : axis.role().name().toLowerCase(Locale.ROOT), codes);
         }
         defaults.put(
                 "indicator",

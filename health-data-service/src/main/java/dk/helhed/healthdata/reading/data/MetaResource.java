@@ -59,9 +59,10 @@ class MetaResource {
     @Operation(
             operationId = "getDatasetMeta",
             summary = "Read what can be asked of a dataset",
-            description = "A dataset of JSON-stat without values: codes, names, hierarchies, units and decimals, the first"
-                    + " and last period of each indicator, how many values there are, and what is chosen where a question"
-                    + " does not say.")
+            description =
+                    "A dataset of JSON-stat without values: codes, names, hierarchies, units and decimals, the first"
+                            + " and last period of each indicator, how many values there are, and what is chosen where a question"
+                            + " does not say.")
     @Extension(name = "x-conditional", value = "true")
     @APIResponse(
             responseCode = "200",
@@ -76,12 +77,14 @@ class MetaResource {
     public Uni<Response> get(
             @RestPath UUID id,
             @QueryParam("version")
-            @Parameter(description = "The number of a version. Left out: the latest.", example = "7")
-            @Nullable Integer version,
+                    @Parameter(description = "The number of a version. Left out: the latest.", example = "7")
+                    @Nullable
+                    Integer version,
             @QueryParam("lang")
-            @Pattern(regexp = "da|en")
-            @Parameter(description = "da or en. Left out: by Accept-Language.", example = "da")
-            @Nullable String lang,
+                    @Pattern(regexp = "da|en")
+                    @Parameter(description = "da or en. Left out: by Accept-Language.", example = "da")
+                    @Nullable
+                    String lang,
             @Context RoutingContext context,
             @Context Request request) {
         if (version != null && version < 1) {

@@ -45,8 +45,9 @@ class QueryResource {
     @Operation(
             operationId = "queryDatasetData",
             summary = "Read figures of a dataset by a question in the body",
-            description = "The same as a GET with the same parameters, for questions that are too long for an address. It"
-                    + " only reads, so it needs no Idempotency-Key. Content-Location is the address of the same answer.")
+            description =
+                    "The same as a GET with the same parameters, for questions that are too long for an address. It"
+                            + " only reads, so it needs no Idempotency-Key. Content-Location is the address of the same answer.")
     @APIResponse(
             responseCode = "200",
             description = "The figures, in the format that is asked for.",
@@ -93,8 +94,9 @@ class QueryResource {
     @Operation(
             operationId = "queryDatasetDataCost",
             summary = "Read how large the answer to a question in the body would be",
-            description = "The same as a GET with the same parameters, for questions that are too long for an address. It"
-                    + " only reads, so it needs no Idempotency-Key.")
+            description =
+                    "The same as a GET with the same parameters, for questions that are too long for an address. It"
+                            + " only reads, so it needs no Idempotency-Key.")
     @APIResponse(
             responseCode = "200",
             description = "What the answer would cost.",

@@ -32,7 +32,10 @@ final class Warnings {
         }
         long empty = empty(new Slice(question, cells));
         if (empty > 0) {
-            warnings.add("without-value", empty, question.places() * question.metrics().size());
+            warnings.add(
+                    "without-value",
+                    empty,
+                    question.places() * question.metrics().size());
         }
         return List.copyOf(warnings.all);
     }

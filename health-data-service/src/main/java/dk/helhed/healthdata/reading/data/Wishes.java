@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param compressed whether it takes gzip
  * @param onlyHead whether it wants the headers alone
  */
-record Wishes(
-        @Nullable String accept, Language language, boolean compressed, boolean onlyHead) {
+record Wishes(@Nullable String accept, Language language, boolean compressed, boolean onlyHead) {
 
     static Wishes of(RoutingContext context) {
         Locale language = ProblemTexts.language(context.request().getHeader("Accept-Language"));

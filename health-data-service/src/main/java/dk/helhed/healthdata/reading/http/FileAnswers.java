@@ -45,7 +45,8 @@ public final class FileAnswers {
         return request.getMethod().equals("GET");
     }
 
-    private static Response.ResponseBuilder about(Response.ResponseBuilder response, ByteFile file, String cacheControl) {
+    private static Response.ResponseBuilder about(
+            Response.ResponseBuilder response, ByteFile file, String cacheControl) {
         return response.header(HttpHeaders.ETAG, file.etag())
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header("Accept-Ranges", "bytes");

@@ -215,7 +215,6 @@ public final class Asked {
     }
 
     private void scalar(String name, @Nullable Object value) {
-        Stream.ofNullable(value)
-                .forEach(given -> terms.put(name, List.of(new Term(given.toString(), 1, "/" + name))));
+        Stream.ofNullable(value).forEach(given -> terms.put(name, List.of(new Term(given.toString(), 1, "/" + name))));
     }
 }

@@ -95,8 +95,7 @@ public final class CanonicalQuery {
                 CodeSelection.LEVELS.stream().map(level -> CodeSelection.LEVEL + level),
                 axis.codes().stream()
                         .map(AxisCode::code)
-                        .flatMap(code ->
-                                Stream.of(CodeSelection.CHILDREN + code, CodeSelection.DESCENDANTS + code)));
+                        .flatMap(code -> Stream.of(CodeSelection.CHILDREN + code, CodeSelection.DESCENDANTS + code)));
     }
 
     private static String indicators(Question question) {
@@ -137,6 +136,8 @@ public final class CanonicalQuery {
 
     /** Colons and dots may stand in a query as they are (RFC 3986), and people read addresses. */
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
     }
 }

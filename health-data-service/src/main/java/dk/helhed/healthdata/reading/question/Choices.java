@@ -51,7 +51,10 @@ final class Choices {
 
     /** Small letters, and those beyond ASCII as they are written where there are none. */
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("å", "aa").replace("æ", "ae").replace("ø", "oe");
+        return text.toLowerCase(Locale.ROOT)
+                .replace("å", "aa")
+                .replace("æ", "ae")
+                .replace("ø", "oe");
     }
 
     /** The first ones, and how many more there are. */

@@ -28,8 +28,7 @@ public final class PageCursor {
                 + CanonicalQuery.of(question)
                 + "\n"
                 + language.code();
-        this.fingerprint =
-                Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT);
+        this.fingerprint = Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT);
     }
 
     public String at(long row) {

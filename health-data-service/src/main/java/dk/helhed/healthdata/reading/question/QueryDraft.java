@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record QueryDraft(
         @Size(max = 10_000)
         @Schema(
-                description = "Codes, groups, level:, children:, descendants:, all or leaves. Left out: the widest area.",
+                description =
+                        "Codes, groups, level:, children:, descendants:, all or leaves. Left out: the widest area.",
                 examples = "[\"0751\",\"level:region\"]")
         @Nullable
         List<@Size(max = 120) @Identifier String> area,
@@ -58,7 +59,9 @@ public record QueryDraft(
         @Nullable
         List<@Size(max = 120) String> figure,
 
-        @Size(max = 20) @Schema(description = "compare, trend, rank. Left out: none.", examples = "[\"compare\"]") @Nullable
+        @Size(max = 20)
+        @Schema(description = "compare, trend, rank. Left out: none.", examples = "[\"compare\"]")
+        @Nullable
         List<@Size(max = 120) String> include,
 
         @Size(max = 20)
@@ -81,7 +84,9 @@ public record QueryDraft(
         @Size(max = 20) @Schema(description = "da or en. Left out: by Accept-Language.", examples = "da") @Nullable
         String lang,
 
-        @Size(max = 40) @Schema(description = "The name of a format. Left out: by Accept.", examples = "json-stat2") @Nullable
+        @Size(max = 40)
+        @Schema(description = "The name of a format. Left out: by Accept.", examples = "json-stat2")
+        @Nullable
         String format,
 
         @Schema(description = "The most rows of a page, in a format that has pages.", examples = "1000") @Nullable

@@ -56,8 +56,8 @@ public final class QuestionParser {
         refuseForeignDimensions();
         List<Integer> metrics = metrics();
         List<Figure> figures = words("figure", Figure.class, Figure::code);
-        List<Include> include = words("include", Include.class, word -> word.name()
-                .toLowerCase(Locale.ROOT));
+        List<Include> include =
+                words("include", Include.class, word -> word.name().toLowerCase(Locale.ROOT));
         List<String> compareTo = compareTo(codes.get(DatasetShape.AREA), include);
         boolean standardised = standardised();
         String format = format();
@@ -161,9 +161,8 @@ public final class QuestionParser {
             } else if (!term.text().isEmpty()) {
                 asked.unknown(
                         term,
-                        Choices.of(Arrays.stream(type.getEnumConstants())
-                                .map(word)
-                                .toList()));
+                        Choices.of(
+                                Arrays.stream(type.getEnumConstants()).map(word).toList()));
             }
         }
         return chosen.stream().sorted().toList();

@@ -28,9 +28,8 @@ final class References {
     }
 
     Choices choices() {
-        return Choices.of(
-                Stream.concat(WORDS.stream(), axis.codes().stream().map(AxisCode::code))
-                        .toList());
+        return Choices.of(Stream.concat(WORDS.stream(), axis.codes().stream().map(AxisCode::code))
+                .toList());
     }
 
     /** The words first, then the codes in the order of the code list. */

@@ -63,9 +63,10 @@ final class Published {
     }
 
     private static final List<String> MUNICIPALITIES = List.of(
-            "0101", "0147", "0151", "0153", "0155", "0157", "0159", "0161", "0163", "0165", "0167", "0169", "0173", "0175",
-            "0183", "0185", "0187", "0190", "0201", "0210", "0217", "0219", "0223", "0230", "0240", "0250", "0253", "0259",
-            "0260", "0265", "0269", "0270", "0306", "0316", "0320", "0326", "0329", "0330", "0336", "0340");
+            "0101", "0147", "0151", "0153", "0155", "0157", "0159", "0161", "0163", "0165", "0167", "0169", "0173",
+            "0175", "0183", "0185", "0187", "0190", "0201", "0210", "0217", "0219", "0223", "0230", "0240", "0250",
+            "0253", "0259", "0260", "0265", "0269", "0270", "0306", "0316", "0320", "0326", "0329", "0330", "0336",
+            "0340");
 
     private static Published of(URI service, List<String> indicators, List<Map<String, Object>> values)
             throws IOException, InterruptedException {
@@ -76,7 +77,8 @@ final class Published {
         Published published = new Published(service, id, indicators);
         for (int attempt = 0; published.get("/data").statusCode() != 200; attempt++) {
             if (attempt > 200) {
-                throw new IllegalStateException("it was not packed: " + published.get("/data").body());
+                throw new IllegalStateException(
+                        "it was not packed: " + published.get("/data").body());
             }
             Thread.sleep(100);
         }
@@ -106,7 +108,10 @@ final class Published {
 
     HttpResponse<String> head(String rest, String... headers) throws IOException, InterruptedException {
         return HTTP.send(
-                request(at(rest), headers).method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+                request(at(rest), headers)
+                        .method("HEAD", BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String rest, String body, String... headers) throws IOException, InterruptedException {

@@ -64,8 +64,7 @@ class CanonicalQueryTest {
             Question question = question(any, random);
             String canonical = CanonicalQuery.of(question);
 
-            assertEquals(
-                    question, QuestionParserTest.parse(any, canonical).question(), canonical);
+            assertEquals(question, QuestionParserTest.parse(any, canonical).question(), canonical);
         }
     }
 
@@ -74,13 +73,11 @@ class CanonicalQueryTest {
         Random random = new Random(14);
         for (int round = 0; round < ROUNDS; round++) {
             Question question = question(shape, random);
-            Map<String, List<String>> parameters =
-                    QuestionParserTest.query(CanonicalQuery.of(question));
+            Map<String, List<String>> parameters = QuestionParserTest.query(CanonicalQuery.of(question));
 
             assertEquals(
                     question,
-                    QuestionParser.parse(
-                                    shape, Asked.of(mixed(parameters, random)), QuestionParserTest.FORMATS)
+                    QuestionParser.parse(shape, Asked.of(mixed(parameters, random)), QuestionParserTest.FORMATS)
                             .question());
         }
     }
@@ -89,16 +86,38 @@ class CanonicalQueryTest {
     void whatever_is_asked_is_read_or_refused() {
         Random random = new Random(15);
         List<String> pieces = new ArrayList<>(List.of(
-                "level:", "children:", "descendants:", "last:", "..", ":", ",", "-", "all", "leaves", "none:", "latest", "=",
-                "+", "æ", "\u200f", "\t", "'", "😀", "\ud800", "(".repeat(300), "2020", "1900-2100", "9".repeat(40), "-1", "0751"));
+                "level:",
+                "children:",
+                "descendants:",
+                "last:",
+                "..",
+                ":",
+                ",",
+                "-",
+                "all",
+                "leaves",
+                "none:",
+                "latest",
+                "=",
+                "+",
+                "æ",
+                "\u200f",
+                "\t",
+                "'",
+                "😀",
+                "\ud800",
+                "(".repeat(300),
+                "2020",
+                "1900-2100",
+                "9".repeat(40),
+                "-1",
+                "0751"));
         shape.area().codes().forEach(code -> pieces.add(code.code()));
         int refused = 0;
         for (int round = 0; round < 4 * ROUNDS; round++) {
             Map<String, List<String>> asked = new LinkedHashMap<>();
             for (int i = random.nextInt(6); i >= 0; i--) {
-                String name = random.nextInt(20) == 0
-                        ? pick(pieces, random)
-                        : pick(Asked.PARAMETERS, random);
+                String name = random.nextInt(20) == 0 ? pick(pieces, random) : pick(Asked.PARAMETERS, random);
                 asked.computeIfAbsent(name, unused -> new ArrayList<>()).add(garbage(pieces, random));
             }
             try {
@@ -123,7 +142,9 @@ class CanonicalQueryTest {
             long sum = 0;
             for (Question part : parts) {
                 assertTrue(part.cells() <= limit, part.cells() + " of " + limit);
-                assertEquals(part, QuestionParserTest.parse(shape, CanonicalQuery.of(part)).question());
+                assertEquals(
+                        part,
+                        QuestionParserTest.parse(shape, CanonicalQuery.of(part)).question());
                 cells.addAll(cells(part));
                 sum += part.cells();
             }
@@ -151,15 +172,21 @@ class CanonicalQueryTest {
                 "cursor-of-another-question",
                 refusal(
                         new PageCursor(
-                                QuestionParserTest.parse(Shapes.version(shape, 8), "area=all").question(), Language.DA),
+                                QuestionParserTest.parse(Shapes.version(shape, 8), "area=all")
+                                        .question(),
+                                Language.DA),
                         page));
-        for (String broken : List.of("", "x", page + "A", page.substring(1), "=", cursor.at(0), cursor.at(27), cursor.at(-1))) {
+        for (String broken :
+                List.of("", "x", page + "A", page.substring(1), "=", cursor.at(0), cursor.at(27), cursor.at(-1))) {
             assertEquals("cursor", refusal(cursor, broken), broken);
         }
     }
 
     private static String refusal(PageCursor cursor, String given) {
-        return assertThrows(Problem.class, () -> cursor.row(given, 27)).fields().getFirst().code();
+        return assertThrows(Problem.class, () -> cursor.row(given, 27))
+                .fields()
+                .getFirst()
+                .code();
     }
 
     private static Set<String> cells(Question question) {

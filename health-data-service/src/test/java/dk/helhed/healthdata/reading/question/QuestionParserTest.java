@@ -132,8 +132,11 @@ class QuestionParserTest {
                                 Shapes.code("2019-2020", "2019-2020")),
                         null)));
 
-        assertEquals(List.of(1, 2), parse(twoYears, "period=2018..2019").question().codes().get(1));
-        assertEquals(List.of(0), parse(twoYears, "period=undated").question().codes().get(1));
+        assertEquals(
+                List.of(1, 2),
+                parse(twoYears, "period=2018..2019").question().codes().get(1));
+        assertEquals(
+                List.of(0), parse(twoYears, "period=undated").question().codes().get(1));
     }
 
     @Test
@@ -296,8 +299,7 @@ class QuestionParserTest {
                 null,
                 null,
                 null);
-        Problem problem = assertThrows(
-                Problem.class, () -> QuestionParser.parse(shape, Asked.of(draft), FORMATS));
+        Problem problem = assertThrows(Problem.class, () -> QuestionParser.parse(shape, Asked.of(draft), FORMATS));
 
         assertEquals(ProblemType.INVALID_REQUEST, problem.type());
         assertEquals(

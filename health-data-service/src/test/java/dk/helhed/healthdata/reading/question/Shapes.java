@@ -43,7 +43,10 @@ public final class Shapes {
                 null,
                 text("Tilknytning til arbejdsmarkedet", "Attachment to the labour market"),
                 axes,
-                List.of(metric("EMPLOYED_PCT", "Share in employment"), metric("DIABETES_PCT", "Share with diabetes"), metric("PERSONS", "Persons")),
+                List.of(
+                        metric("EMPLOYED_PCT", "Share in employment"),
+                        metric("DIABETES_PCT", "Share with diabetes"),
+                        metric("PERSONS", "Persons")),
                 List.of());
     }
 
