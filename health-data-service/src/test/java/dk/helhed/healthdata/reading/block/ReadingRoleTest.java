@@ -39,6 +39,8 @@ class ReadingRoleTest {
     /** Whoever adds a table decides whether readers may see it; all others are refused. */
     private static final Map<String, String> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("area_group", "SELECT"),
+            Map.entry("bulk_file", "INSERT SELECT"),
+            Map.entry("bulk_piece", "INSERT SELECT"),
             Map.entry("dataset", "SELECT"),
             Map.entry("dataset_version", "SELECT"),
             Map.entry("housing_area", "SELECT"),
@@ -136,12 +138,15 @@ class ReadingRoleTest {
             })
     void it_can_do_no_more_than_read_and_pack(String statement) {
         assertEquals(
-                NOT_PERMITTED, assertThrows(SQLException.class, () -> ask(statement)).getSQLState());
+                NOT_PERMITTED,
+                assertThrows(SQLException.class, () -> ask(statement)).getSQLState());
     }
 
     @Test
     void it_is_an_ordinary_role_and_a_member_of_none() throws SQLException {
-        assertTrue(yes("select not rolsuper and not rolbypassrls and not rolcreaterole from pg_roles where rolname = 'reading'"));
+        assertTrue(
+                yes(
+                        "select not rolsuper and not rolbypassrls and not rolcreaterole from pg_roles where rolname = 'reading'"));
         assertTrue(yes("select count(*) = 0 from pg_auth_members where member = 'reading'::regrole"));
         assertTrue(yes("select not has_schema_privilege('reading', 'vault', 'usage')"));
     }
