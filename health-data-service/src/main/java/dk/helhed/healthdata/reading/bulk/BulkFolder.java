@@ -38,10 +38,12 @@ class BulkFolder {
     }
 
     private @Nullable ByteFile copy(Asked asked) {
-        BulkTable.Stored stored = table.find(asked.key(), asked.kind());
-        if (stored == null) {
-            return null;
-        }
+        return table.find(asked.key(), asked.kind())
+                .map(stored -> copy(asked, stored))
+                .orElse(null);
+    }
+
+    private ByteFile copy(Asked asked, BulkTable.Stored stored) {
         try {
             Path file = Files.createTempFile("helhed-", "-" + asked.kind().fileName());
             file.toFile().deleteOnExit();

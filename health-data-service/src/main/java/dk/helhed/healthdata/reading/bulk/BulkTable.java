@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The files in the database, with the role that sees only what was published. */
 @ApplicationScoped
@@ -108,14 +108,13 @@ class BulkTable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Null where it is not made yet, or nobody may see it any more. */
-    @Nullable
-    Stored find(BulkKey key, BulkKind kind) {
-        return database.<@Nullable Stored>inTransaction(connection -> {
+    /** Empty where it is not made yet, or nobody may see it any more. */
+    Optional<Stored> find(BulkKey key, BulkKind kind) {
+        return database.inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(READ)) {
                 name(statement, key, kind.fileName());
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? new Stored(row.getLong(1), row.getString(2)) : null;
+                    return row.next() ? Optional.of(new Stored(row.getLong(1), row.getString(2))) : Optional.empty();
                 }
             }
         });
