@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 
 /** The readers' door to the database, with a role of its own that sees nothing from before the seal. */
 @Singleton
-class ReadingDatabase extends RoleDatabase {
+public class ReadingDatabase extends RoleDatabase {
 
     ReadingDatabase(@DataSource("reading") javax.sql.DataSource database) {
         super(database);

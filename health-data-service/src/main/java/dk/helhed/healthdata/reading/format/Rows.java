@@ -76,8 +76,9 @@ final class Rows implements AnswerFormat {
             this.shape = answer.shape();
             this.figures = answer.question().figures();
             this.names = AxisNames.of(shape);
-            this.labels =
-                    shape.axes().stream().map(axis -> labels(axis, answer.language())).toList();
+            this.labels = shape.axes().stream()
+                    .map(axis -> labels(axis, answer.language()))
+                    .toList();
             this.titles = shape.metrics().stream()
                     .map(metric -> Labels.clean(answer.language().of(metric.title())))
                     .toList();
@@ -118,7 +119,8 @@ final class Rows implements AnswerFormat {
 
         private void axis(int axis, int place) throws IOException {
             String name = names.get(axis);
-            json.writeStringField(name, shape.axes().get(axis).codes().get(place).code());
+            json.writeStringField(
+                    name, shape.axes().get(axis).codes().get(place).code());
             json.writeStringField(name + "Label", labels.get(axis).get(place));
         }
 
@@ -128,7 +130,8 @@ final class Rows implements AnswerFormat {
         }
 
         private void metric(int place) throws IOException {
-            json.writeStringField(AxisNames.INDICATOR, shape.metrics().get(place).indicator());
+            json.writeStringField(
+                    AxisNames.INDICATOR, shape.metrics().get(place).indicator());
             json.writeStringField("indicatorLabel", titles.get(place));
             json.writeStringField("unit", shape.metrics().get(place).unit().name());
         }

@@ -39,6 +39,8 @@ class ReadingRoleTest {
     /** Whoever adds a table decides whether readers may see it; all others are refused. */
     private static final Map<String, String> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("area_group", "SELECT"),
+            Map.entry("bulk_file", "INSERT SELECT"),
+            Map.entry("bulk_piece", "INSERT SELECT"),
             Map.entry("dataset", "SELECT"),
             Map.entry("dataset_version", "SELECT"),
             Map.entry("housing_area", "SELECT"),

@@ -26,7 +26,8 @@ class LibreOfficeTest {
     /** CSV with commas, quotes and UTF-8, each cell as it is shown. */
     private static final String AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
     /** Semicolons, UTF-8, from the first line, Danish numbers, formulas as Excel takes them. */
-    private static final String DANISH = "--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1030,false,true,false,false,false,-1,true";
+    private static final String DANISH =
+            "--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1030,false,true,false,false,false,-1,true";
 
     private static final Answer ANSWER = TrapsTest.answer(
             List.of(Figure.VALUE, Figure.COUNT),
@@ -66,7 +67,9 @@ class LibreOfficeTest {
         int label = table.getFirst().indexOf("area_label");
         int value = table.getFirst().indexOf("value");
         List<List<String>> rows = table.subList(1, 4);
-        assertEquals(List.of("0751", "10-14", "DK"), rows.stream().map(row -> row.get(area)).toList());
+        assertEquals(
+                List.of("0751", "10-14", "DK"),
+                rows.stream().map(row -> row.get(area)).toList());
         assertEquals("", rows.get(1).get(value));
         assertEquals(number.replace(',', '.'), rows.get(2).get(value).replace(',', '.'));
         assertEquals(

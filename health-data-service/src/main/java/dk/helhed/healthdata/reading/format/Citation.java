@@ -1,0 +1,22 @@
+package dk.helhed.healthdata.reading.format;
+
+import dk.helhed.healthdata.reading.model.DatasetShape;
+import dk.helhed.healthdata.reading.model.Language;
+import java.net.URI;
+import java.time.ZoneOffset;
+
+/** A line to cite figures by: who, when, what, which version, where. */
+public final class Citation {
+
+    private Citation() {}
+
+    public static String of(DatasetShape shape, Language language, URI address) {
+        return "%s (%d): %s. Version %d. %s"
+                .formatted(
+                        shape.publisher(),
+                        shape.updated().atOffset(ZoneOffset.UTC).getYear(),
+                        language.of(shape.title()),
+                        shape.version(),
+                        address);
+    }
+}
