@@ -1,7 +1,6 @@
 package dk.helhed.healthdata;
 
-import static io.restassured.RestAssured.given;
-
+import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The service as its clients use it, and good drafts to begin with. */
@@ -25,27 +23,23 @@ public final class Api {
     private Api() {}
 
     public static ValidatableResponse post(String path, Object body, String token) {
-        return change(token)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(body)
-                .post(path)
-                .then();
+        return Client.with(token).post(path, body);
     }
 
     public static ValidatableResponse put(String path, Object body, String etag, String token) {
-        return change(token).header("If-Match", etag).body(body).put(path).then();
+        return Client.with(token).put(path, etag, body);
     }
 
     public static ValidatableResponse get(String path) {
-        return given().get(path).then();
+        return Client.OUTSIDER.get(path);
     }
 
     public static ValidatableResponse get(String path, String token) {
-        return given().auth().oauth2(token).get(path).then();
+        return Client.with(token).get(path);
     }
 
     public static RequestSpecification change(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return Client.with(token).request().contentType(ContentType.JSON);
     }
 
     public static ValidatableResponse decide(String release, String to, String etag, String token) {
@@ -56,24 +50,12 @@ public final class Api {
         if (to.equals("WITHDRAWN")) {
             body.put("withdrawal", "ERRONEOUS");
         }
-        return change(token)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("If-Match", etag)
-                .body(body)
-                .post("/v1/releases/" + release + "/transitions")
-                .then();
+        return Client.with(token).advance("/v1/releases/" + release, etag, body);
     }
 
-    /** Letters only: a random run of digits is now and then taken for a CPR number. */
+    /** Letters that no other test uses. */
     public static String unique() {
-        StringBuilder letters = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .chars()
-                .filter(c -> c != '-')
-                .limit(12)
-                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'g' : c)));
-        return letters.toString();
+        return Client.unique();
     }
 
     public static Map<String, Object> bilingual(String text) {

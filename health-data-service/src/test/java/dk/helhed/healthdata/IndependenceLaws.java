@@ -43,5 +43,19 @@ final class IndependenceLaws {
             .because("what guards people's data must be readable, testable and usable without a server around it")
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule READERS_ARE_ANSWERED_WITHOUT_THE_VAULT = noClasses()
+            .that()
+            .resideInAPackage("dk.helhed.healthdata.reading..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dk.helhed.healthdata.vault..",
+                    "dk.helhed.healthdata.submission..",
+                    "dk.helhed.healthdata.disclosure..",
+                    "dk.helhed.healthdata.release.worker..")
+            .because("what is told is computed from published cells alone")
+            .allowEmptyShould(true);
+
     private IndependenceLaws() {}
 }

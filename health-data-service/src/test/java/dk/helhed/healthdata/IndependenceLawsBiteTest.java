@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dk.helhed.healthdata.audit.CuriousAttacker;
 import dk.helhed.healthdata.protection.VainProtector;
+import dk.helhed.healthdata.reading.CuriousReader;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +19,8 @@ class IndependenceLawsBiteTest {
         return Stream.of(
                 Arguments.of(IndependenceLaws.THE_ATTACKER_DOES_NOT_ASK_THE_PROTECTOR, CuriousAttacker.class),
                 Arguments.of(IndependenceLaws.THE_PROTECTOR_DOES_NOT_ASK_THE_ATTACKER, VainProtector.class),
-                Arguments.of(IndependenceLaws.NO_FRAMEWORK_IN_EITHER, VainProtector.class));
+                Arguments.of(IndependenceLaws.NO_FRAMEWORK_IN_EITHER, VainProtector.class),
+                Arguments.of(IndependenceLaws.READERS_ARE_ANSWERED_WITHOUT_THE_VAULT, CuriousReader.class));
     }
 
     @ParameterizedTest

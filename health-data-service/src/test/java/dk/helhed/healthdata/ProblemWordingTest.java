@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProblemWordingTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
-    private static final List<String> ROLES = List.of("register-supplier", "release-approver");
+    private static final List<String> ROLES = List.of("register-supplier", "release-approver", "criteria-origin");
 
     private static final List<String> FORMATS =
             List.of("csv-da", "csv-metadata", "sdmx-csv", "sdmx-csv-name", "sdmx-csv-both");

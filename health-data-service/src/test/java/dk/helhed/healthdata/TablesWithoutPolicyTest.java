@@ -2,15 +2,11 @@ package dk.helhed.healthdata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.TablesWithoutPolicy;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class TablesWithoutPolicyTest {
 
     @Test

@@ -11,9 +11,6 @@ import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database itself lets the service's role see, whatever a query forgets. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RowLevelSecurityTest {
 
     private static Connection as(String municipality) throws SQLException {

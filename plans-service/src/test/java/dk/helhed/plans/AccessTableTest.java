@@ -8,14 +8,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.testing.AccessTable;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.DrivenPlan;
 import dk.helhed.plans.testing.Parties;
 import dk.helhed.plans.transfer.LargePlan;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -25,7 +22,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class AccessTableTest {
 
     private final Map<String, String> things = new TreeMap<>();

@@ -62,8 +62,8 @@ final class Api {
     /** Reads until it is as expected: what is told to one service reaches the others a moment later. */
     JsonNode await(String path, Predicate<JsonNode> expected) throws IOException, InterruptedException {
         JsonNode seen = get(path);
-        for (int attempt = 0; attempt < 150 && !expected.test(seen); attempt++) {
-            Thread.sleep(200);
+        for (int attempt = 0; attempt < 600 && !expected.test(seen); attempt++) {
+            Thread.sleep(50);
             seen = get(path);
         }
         if (!expected.test(seen)) {

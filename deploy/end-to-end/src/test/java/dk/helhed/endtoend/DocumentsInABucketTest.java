@@ -1,5 +1,6 @@
 package dk.helhed.endtoend;
 
+import static dk.helhed.kit.testing.Eventually.within;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -145,10 +147,7 @@ class DocumentsInABucketTest {
         assertTrue(answer.headers().firstValue("Retry-After").isPresent());
     }
 
-    private static void awaitGone(String key) throws Exception {
-        for (int attempt = 0; attempt < 150 && objects.keys().contains(key); attempt++) {
-            Thread.sleep(200);
-        }
-        assertFalse(objects.keys().contains(key), key);
+    private static void awaitGone(String key) {
+        within(Duration.ofSeconds(30), () -> !objects.keys().contains(key));
     }
 }

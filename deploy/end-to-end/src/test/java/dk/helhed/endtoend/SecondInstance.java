@@ -70,7 +70,7 @@ final class SecondInstance implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (int attempt = 0; attempt < 240; attempt++) {
+            for (int attempt = 0; attempt < 1_200; attempt++) {
                 try {
                     if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                         return;
@@ -78,7 +78,7 @@ final class SecondInstance implements AutoCloseable {
                 } catch (IOException notYet) {
                     // It does not listen yet.
                 }
-                Thread.sleep(500);
+                Thread.sleep(100);
             }
         }
         close();

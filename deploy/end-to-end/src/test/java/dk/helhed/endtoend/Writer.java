@@ -72,11 +72,11 @@ final class Writer implements AutoCloseable {
     }
 
     private void await(BooleanSupplier reached) throws InterruptedException {
-        for (int attempt = 0; attempt < 600 && failure == null; attempt++) {
+        for (int attempt = 0; attempt < 1_200 && failure == null; attempt++) {
             if (reached.getAsBoolean()) {
                 return;
             }
-            Thread.sleep(100);
+            Thread.sleep(50);
         }
         throw new AssertionError("acknowledged " + acknowledged() + ", refused " + refused(), failure);
     }

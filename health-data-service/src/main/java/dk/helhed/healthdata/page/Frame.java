@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the same in the other language
  * @param permalink the same with the versions in it; null where the page rests on no figures
  * @param sources the datasets that it rests on
+ * @param here the address without parameters, for forms
+ * @param pin the versions that the reader keeps to; empty for the newest
  * @param synthetic what is said of invented figures; null where there are none
  */
 public record Frame(
@@ -28,6 +30,8 @@ public record Frame(
         @Nullable String permalink,
         boolean pinned,
         String latest,
+        String here,
+        String pin,
         boolean embed,
         Links links,
         String css,
@@ -44,7 +48,7 @@ public record Frame(
      */
     public record SourceLine(
             String title,
-            String source,
+            @Nullable String source,
             String publisher,
             String licence,
             String version,

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  * @param language its code
  * @param pin the versions that the reader keeps to, as the parameter has them; empty for the newest
  */
-record Links(String language, String pin) {
+public record Links(String language, String pin) {
 
-    String start() {
+    public String start() {
         return "/" + language + "/" + (pin.isEmpty() ? "" : "?version=" + pin);
     }
 
-    String about() {
+    public String about() {
         return "/" + language + "/about";
     }
 
@@ -34,6 +34,10 @@ record Links(String language, String pin) {
 
     String indicator(String code, String area) {
         return page("indicators/" + encode(code), area.isEmpty() ? List.of() : List.of("area=" + encode(area)));
+    }
+
+    public String compareStart() {
+        return page("compare", List.of());
     }
 
     String compare(List<String> areas, List<String> indicators) {

@@ -7,12 +7,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dk.helhed.healthdata.Broker;
 import dk.helhed.kit.testing.Behind;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Rebuilds;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class AreaConsumerTest {
 
     private final String code = "0751-" + unique();
@@ -70,7 +66,7 @@ class AreaConsumerTest {
     void an_area_that_is_gone_stays_gone() throws InterruptedException {
         tell(1, "here");
         await("here");
-        partition = Broker.send("plans.area.v1", code, "0751", 3, UUID.randomUUID(), null);
+        partition = Topics.publish("plans.area.v1", code, "0751", 3, UUID.randomUUID(), null);
         await(null);
 
         tell(2, "back again");
@@ -81,13 +77,11 @@ class AreaConsumerTest {
 
     @Test
     void an_area_of_another_municipality_than_the_events_is_put_aside() throws InterruptedException {
-        partition = Broker.send("plans.area.v1", code, "0707", 1, UUID.randomUUID(), state(code, "0707", "stolen"));
+        partition = Topics.publish("plans.area.v1", code, "0707", 1, UUID.randomUUID(), state(code, "0707", "stolen"));
 
         settle();
         assertEquals(
-                1,
-                Broker.awaitRecords("health-data-service.dead-letter.v1", code, 1)
-                        .size());
+                1, Topics.await("health-data-service.dead-letter.v1", code, 1).size());
         assertNull(name(code));
     }
 
@@ -96,7 +90,7 @@ class AreaConsumerTest {
     }
 
     private void tell(UUID eventId, long version, String name) {
-        partition = Broker.send("plans.area.v1", code, "0751", version, eventId, state(code, "0751", name));
+        partition = Topics.publish("plans.area.v1", code, "0751", version, eventId, state(code, "0751", name));
     }
 
     private static String state(String code, String municipality, String name) {
@@ -108,7 +102,7 @@ class AreaConsumerTest {
     /** Waits until all that was sent has been read: records of one partition are read one after the other. */
     private void settle() throws InterruptedException {
         String mark = "0751-" + unique();
-        Broker.send("plans.area.v1", partition, mark, "0751", 1, UUID.randomUUID(), state(mark, "0751", "mark"));
+        Topics.publish("plans.area.v1", partition, mark, "0751", 1, UUID.randomUUID(), state(mark, "0751", "mark"));
         awaitName(mark, "mark");
     }
 

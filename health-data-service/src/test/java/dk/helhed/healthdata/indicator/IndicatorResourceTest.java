@@ -22,10 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.healthdata.Api;
 import dk.helhed.healthdata.Cubes;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.HashMap;
@@ -36,7 +33,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class IndicatorResourceTest {
 
     @Test

@@ -19,18 +19,18 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Releases of cubes as their suppliers and approvers bring them on their way. */
-final class CubeReleases {
+public final class CubeReleases {
 
     private CubeReleases() {}
 
     /** A few people in one cell: three women of 18 to 29 in work. */
-    static List<String> withFew(List<String> rows) {
+    public static List<String> withFew(List<String> rows) {
         List<String> few = new ArrayList<>(rows);
         few.set(1, few.get(1).replaceFirst("\\d+$", "3"));
         return few;
     }
 
-    static String submit(String dataset, List<String> rows, String query) {
+    public static String submit(String dataset, List<String> rows, String query) {
         String location = Upload.as(SUPPLIER)
                 .body(Upload.csv(rows).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/datasets/" + dataset + "/submissions?dryRun=false" + query)
@@ -44,14 +44,14 @@ final class CubeReleases {
                 .path("releaseId");
     }
 
-    static String publish(String release) {
+    public static String publish(String release) {
         settled(release).body("state", is("AUDITED"));
         decideAs(release, "APPROVED", APPROVER).statusCode(200);
         decideAs(release, "PUBLISHED", APPROVER).statusCode(200);
         return release;
     }
 
-    static ValidatableResponse approve(String release, @Nullable Object embargoUntil) {
+    public static ValidatableResponse approve(String release, @Nullable Object embargoUntil) {
         Map<String, Object> body = new HashMap<>(Map.of("to", "APPROVED"));
         body.put("embargoUntil", embargoUntil);
         return change(APPROVER)
@@ -62,7 +62,7 @@ final class CubeReleases {
                 .then();
     }
 
-    static ValidatableResponse settled(String release) {
+    public static ValidatableResponse settled(String release) {
         await(() -> {
             ValidatableResponse answer = read(release);
             String state = answer.extract().path("state");
@@ -72,11 +72,11 @@ final class CubeReleases {
         return read(release);
     }
 
-    static ValidatableResponse read(String release) {
+    public static ValidatableResponse read(String release) {
         return get("/v1/releases/" + release, SUPPLIER).statusCode(200);
     }
 
-    static void await(BooleanSupplier end) {
+    public static void await(BooleanSupplier end) {
         for (int i = 0; i < 600; i++) {
             if (end.getAsBoolean()) {
                 return;
@@ -90,15 +90,15 @@ final class CubeReleases {
         throw new AssertionError("it does not come to an end");
     }
 
-    static String etag(String release) {
+    public static String etag(String release) {
         return read(release).extract().header("ETag");
     }
 
-    static ValidatableResponse decideAs(String release, String to, String token) {
+    public static ValidatableResponse decideAs(String release, String to, String token) {
         return decide(release, to, etag(release), token);
     }
 
-    static ValidatableResponse tryAgain(String release, String token) {
+    public static ValidatableResponse tryAgain(String release, String token) {
         return change(token)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .header("If-Match", etag(release))
@@ -106,7 +106,7 @@ final class CubeReleases {
                 .then();
     }
 
-    static List<Map<String, Object>> counts(String release) {
+    public static List<Map<String, Object>> counts(String release) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (String cursor = ""; cursor != null; ) {
             ValidatableResponse page = get("/v1/releases/" + release + "/counts?limit=200" + cursor);

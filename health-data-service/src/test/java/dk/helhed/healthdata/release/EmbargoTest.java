@@ -20,9 +20,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.helhed.healthdata.Broker;
 import dk.helhed.healthdata.Cubes;
 import dk.helhed.healthdata.submission.Upload;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -40,7 +37,6 @@ import org.junit.jupiter.api.Test;
 
 /** What was approved under an embargo is published when that ends, once, without anyone's doing. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class EmbargoTest {
 
     @Inject

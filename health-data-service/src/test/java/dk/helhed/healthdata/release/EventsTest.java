@@ -7,22 +7,19 @@ import static dk.helhed.healthdata.Api.get;
 import static dk.helhed.healthdata.Api.indicator;
 import static dk.helhed.healthdata.Api.publish;
 import static dk.helhed.healthdata.Api.value;
-import static dk.helhed.healthdata.Broker.header;
+import static dk.helhed.kit.testing.Topics.header;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.healthdata.Broker;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class EventsTest {
 
     private static final String VALUES = "health-data.value.v1";
@@ -69,7 +66,7 @@ class EventsTest {
         String second = publish(dataset, value("DK", indicator, "2014", 41));
         decide(second, "WITHDRAWN", "\"1\"", APPROVER).statusCode(200);
 
-        var records = Broker.awaitRecords(VALUES, key("DK"), 3);
+        var records = Topics.await(VALUES, key("DK"), 3);
         assertEquals(
                 List.of("1", "2", "3"),
                 records.stream()

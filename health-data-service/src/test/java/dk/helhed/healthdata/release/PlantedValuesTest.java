@@ -15,13 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.healthdata.Broker;
 import dk.helhed.healthdata.Cubes;
 import dk.helhed.healthdata.submission.Upload;
 import dk.helhed.kit.management.Management;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -56,7 +53,6 @@ import org.junit.jupiter.api.Test;
  * itself, its log, and all that the reading role can select.
  */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PlantedValuesTest {
 
     private static final List<String> TOPICS =
@@ -207,7 +203,7 @@ class PlantedValuesTest {
         }
         texts.add(given().get("http://127.0.0.1:" + management.port() + "/q/metrics")
                 .asString());
-        TOPICS.forEach(topic -> texts.addAll(Broker.everything(topic)));
+        TOPICS.forEach(topic -> Topics.read(topic).forEach(record -> texts.add(Topics.whole(record))));
         texts.addAll(ear.heard);
         texts.addAll(selectable());
         return texts;

@@ -31,10 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dk.helhed.healthdata.Broker;
 import dk.helhed.healthdata.Cubes;
 import dk.helhed.healthdata.submission.Upload;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +45,6 @@ import org.junit.jupiter.api.Test;
 
 /** A register's counts from submission to publication, over HTTP: who may do what, and that no small count shows anywhere. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ReleaseLifeTest {
 
     private String indicator = "";

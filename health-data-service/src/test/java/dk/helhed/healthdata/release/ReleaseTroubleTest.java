@@ -25,10 +25,7 @@ import dk.helhed.healthdata.Cubes;
 import dk.helhed.healthdata.disclosure.SabotagedDefence;
 import dk.helhed.healthdata.disclosure.SabotagedDefence.Fault;
 import dk.helhed.healthdata.submission.Upload;
-import dk.helhed.kit.testing.RealParts;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -45,7 +42,6 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong on the way to a release: nothing is published, and nothing is lost. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ReleaseTroubleTest {
 
     @Inject

@@ -31,9 +31,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.helhed.healthdata.Cubes;
 import dk.helhed.healthdata.disclosure.SabotagedDefence;
 import dk.helhed.healthdata.submission.Upload;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -52,7 +49,6 @@ import org.junit.jupiter.api.Test;
 
 /** What was audited before another release was published goes through protection and audit again, as it was submitted. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class SecondAuditTest {
 
     private static final String SEALED = "23001";

@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.healthdata.Cubes;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** A service that is started again finds what a killed one left, and takes it up or makes it void. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class KilledTest {
 
     private static final String LEFT_BEHIND = """

@@ -26,10 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.helhed.healthdata.Api;
 import dk.helhed.healthdata.Cubes;
 import dk.helhed.kit.testing.Behind;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class SubmissionTest {
 
     private static final String AGES_AWAY =

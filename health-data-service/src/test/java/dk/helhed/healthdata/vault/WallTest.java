@@ -3,9 +3,6 @@ package dk.helhed.healthdata.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The role that answers requests cannot get at a true count, whatever it tries. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class WallTest {
 
     private static final String NOT_PERMITTED = "42501";

@@ -71,7 +71,7 @@ public class FrameBudgets {
     }
 
     /** The same for what stands in a frame that is locked already. */
-    Uni<FrameBudget> verify(UUID frameId, Function<BudgetFault.Rule, String> pointer) {
+    public Uni<FrameBudget> verify(UUID frameId, Function<BudgetFault.Rule, String> pointer) {
         return frames.findById(frameId).chain(frame -> verify(frame, pointer));
     }
 

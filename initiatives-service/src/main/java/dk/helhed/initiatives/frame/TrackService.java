@@ -7,6 +7,7 @@ import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -55,22 +56,19 @@ class TrackService {
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, TrackDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.lockOfTrack(id, caller.requireMunicipality())
-                        .chain(frame -> budgets.figures(frame)
-                                .chain(before -> tracks.get(id, frame.municipality())
-                                        .invoke(track -> track.expect(expected))
-                                        .invoke(track -> change(caller, track, before, draft))
-                                        .call(tracks::flush)
-                                        .call(track -> budgets.verifyChange(frame, before, rule -> "/amount"))
-                                        .call(track -> before.isPrioritised(id)
-                                                ? versions.keep(List.of(track.budget(frame.isOpen())))
-                                                : Uni.createFrom().voidItem())))
-                        .call(track -> initiatives.republish(Set.of(id), clock.instant()))
-                        .map(track -> Answer.changed(track.version(), TrackView.of(track))));
+        return changes.replace(request, draft)
+                .of(caller -> budgets.lockOfTrack(id, caller.requireMunicipality())
+                        .chain(frame -> tracks.get(id, frame.municipality()).map(track -> new Locked<>(frame, track))))
+                .call((locked, caller) -> budgets.figures(locked.under())
+                        .invoke(before -> change(caller, locked.row(), before, draft))
+                        .call(tracks::flush)
+                        .call(before -> budgets.verifyChange(locked.under(), before, rule -> "/amount"))
+                        .chain(before -> before.isPrioritised(id)
+                                ? versions.keep(List.of(
+                                        locked.row().budget(locked.under().isOpen())))
+                                : Uni.createFrom().voidItem()))
+                .then(locked -> initiatives.republish(Set.of(id), clock.instant()))
+                .answer(locked -> TrackView.of(locked.row()));
     }
 
     private void change(Caller caller, Track track, FrameBudget before, TrackDraft draft) {

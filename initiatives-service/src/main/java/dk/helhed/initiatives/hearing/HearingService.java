@@ -4,6 +4,7 @@ import dk.helhed.initiatives.initiative.InitiativeRegister;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.concurrency.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,24 +46,21 @@ class HearingService {
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, HearingDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> hearings.initiativeOfOwn(id, caller.requireMunicipality())
+        return changes.replace(request, draft)
+                .of(caller -> hearings.initiativeOfOwn(id, caller.requireMunicipality())
                         .chain(initiativeId -> initiatives.lock(initiativeId, caller.requireMunicipality()))
                         .chain(locked -> hearings.own(id, caller.requireMunicipality())
-                                .invoke(hearing -> hearing.expect(expected))
-                                .call(hearing -> responses
-                                        .days(id)
-                                        .invoke(days -> hearing.change(
-                                                draft,
-                                                locked.initiative().state().isPastHearing(),
-                                                days,
-                                                LocalDate.now(clock),
-                                                clock.instant()))))
-                        .call(hearings::flush)
-                        .map(hearing -> Answer.changed(hearing.version(), HearingView.of(hearing))));
+                                .map(hearing -> new Locked<>(locked.initiative(), hearing))))
+                .call(locked -> responses
+                        .days(id)
+                        .invoke(days -> locked.row()
+                                .change(
+                                        draft,
+                                        locked.under().state().isPastHearing(),
+                                        days,
+                                        LocalDate.now(clock),
+                                        clock.instant())))
+                .answer(locked -> HearingView.of(locked.row()));
     }
 
     Uni<Answer> receive(ChangeRequest request, UUID hearingId, ResponseDraft draft) {

@@ -14,11 +14,8 @@ record InitiativePage(
         @Schema(description = "What a copy has to delete; only where modifiedSince was asked for.")
         List<Removed> removed,
 
-        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
-        String nextCursor,
-
-        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMjc1NA") @Nullable
-        String nextModifiedSince) {
+        @Nullable String nextCursor,
+        @Nullable String nextModifiedSince) {
 
     /** A whole one or a placeholder. */
     @Schema(

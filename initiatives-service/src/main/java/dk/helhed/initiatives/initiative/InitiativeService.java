@@ -50,42 +50,37 @@ class InitiativeService {
     }
 
     Uni<Answer> add(ChangeRequest request, UUID trackId, InitiativeDraft draft) {
-        return changes.once(
-                request,
-                draft,
-                caller -> budgets.lockOfTrack(trackId, caller.requireMunicipality())
-                        .chain(frame -> tracks.findById(trackId)
-                                .map(track -> Initiative.within(track, frame.isOpen(), draft, clock.instant()))
-                                .call(initiatives::persistAndFlush)
-                                .call(initiative -> budgets.verify(frame, InitiativeService::pointer)))
-                        .call(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null, null))
-                        .chain(initiative -> publisher
-                                .publish(initiative, false, activity("RECORDED", BudgetControl.EDITOR))
-                                .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
-                                .map(placement -> Answer.created(
-                                                "/v1/initiatives/" + initiative.id(),
-                                                initiative.version(),
-                                                InitiativeView.of(initiative, placement))
-                                        .published(initiative.isPublished()))));
+        return changes.create(request, draft)
+                .from(
+                        initiatives,
+                        caller -> budgets.lockOfTrack(trackId, caller.requireMunicipality())
+                                .chain(frame -> tracks.findById(trackId)
+                                        .map(track ->
+                                                Initiative.within(track, frame.isOpen(), draft, clock.instant()))))
+                .then(initiative -> budgets.verify(initiative.frameId(), InitiativeService::pointer))
+                .then(initiative -> steps.keep(initiative, null, BudgetControl.EDITOR, null, null))
+                .published(Initiative::isPublished)
+                .answerWith(initiative -> publisher
+                        .publish(initiative, false, activity("RECORDED", BudgetControl.EDITOR))
+                        .call(placement -> budgetHistory.keep(initiative, placement.frameOpen()))
+                        .map(placement -> Answer.created(
+                                "/v1/initiatives/" + initiative.id(),
+                                initiative.version(),
+                                InitiativeView.of(initiative, placement))));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, InitiativeDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> register.lock(id, caller.requireMunicipality())
-                        .call(locked -> budgets.figures(locked.frame())
-                                .invoke(before -> change(caller, locked, draft, expected))
-                                .call(initiatives::flush)
-                                .chain(before ->
-                                        budgets.verifyChange(locked.frame(), before, InitiativeService::pointer)))
-                        .chain(locked -> answer(locked, activity("CHANGED", role(caller)))));
+        return changes.replace(request, draft)
+                .of(caller -> register.lock(id, caller.requireMunicipality()))
+                .call((locked, caller) -> budgets.figures(locked.frame())
+                        .invoke(before -> change(caller, locked, draft))
+                        .call(initiatives::flush)
+                        .chain(before -> budgets.verifyChange(locked.frame(), before, InitiativeService::pointer)))
+                .answerWith((locked, caller) -> answer(locked, activity("CHANGED", role(caller))));
     }
 
-    private void change(Caller caller, LockedInitiative locked, InitiativeDraft draft, long expected) {
+    private void change(Caller caller, LockedInitiative locked, InitiativeDraft draft) {
         Initiative initiative = locked.initiative();
-        initiative.expect(expected);
         BudgetControl.check(
                 caller, !initiative.hasWordsOf(draft), !initiative.hasMoneyOf(draft), initiative.isPrioritised());
         initiative.change(draft, locked.frame().isOpen(), clock.instant());

@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** How a page of a track's initiatives looks in the API's document. */
 @Schema(name = "TrackInitiativeList")
 record InitiativesOfTrackPage(
-        List<InitiativePage.Entry> items,
-
-        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
-        String nextCursor) {}
+        List<InitiativePage.Entry> items, @Nullable String nextCursor) {}

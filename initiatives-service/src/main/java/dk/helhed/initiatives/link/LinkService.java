@@ -9,6 +9,7 @@ import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
 import dk.helhed.kit.concurrency.ETag;
+import dk.helhed.kit.concurrency.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,54 +57,46 @@ class LinkService {
                         .chain(locked -> grounds.of(draft)
                                 .map(found -> PlanLink.of(locked.initiative(), draft, found, clock.instant()))
                                 .call(links::persistAndFlush)
-                                .call(link -> settle(locked, link, "LINKED")))
+                                .call(link -> settle(new Locked<>(locked, link), "LINKED")))
                         .chain(this::view)
                         .map(view -> new Answer(201, "/v1/links/" + view.id(), etag(view), view, false)));
     }
 
     Uni<Answer> change(ChangeRequest request, UUID id, LinkDraft draft) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                draft,
-                caller -> grounds.lock(draft)
-                        .chain(() -> lock(id, caller.requireMunicipality()))
-                        .chain(locked -> links.own(id, caller.requireMunicipality())
-                                .invoke(link -> link.expect(expected))
-                                .call(link ->
-                                        grounds.of(draft).invoke(found -> link.change(draft, found, clock.instant())))
-                                .call(links::flush)
-                                .call(link -> settle(locked, link, "LINK_CHANGED")))
-                        .chain(this::view)
-                        .map(view -> new Answer(200, null, etag(view), view, false)));
+        return changes.replace(request, draft)
+                .of(caller -> grounds.lock(draft).chain(() -> lock(id, caller.requireMunicipality())))
+                .call(locked -> grounds.of(draft).invoke(found -> locked.row().change(draft, found, clock.instant())))
+                .then(locked -> settle(locked, "LINK_CHANGED"))
+                .answerWith(locked -> view(locked.row()).map(view -> new Answer(200, null, etag(view), view, false)));
     }
 
     Uni<Answer> remove(ChangeRequest request, UUID id) {
-        long expected = request.expectedVersion();
-        return changes.once(
-                request,
-                null,
-                caller -> lock(id, caller.requireMunicipality())
-                        .chain(locked -> links.own(id, caller.requireMunicipality())
-                                .invoke(link -> link.expect(expected))
-                                .call(links::delete)
-                                .call(links::flush)
-                                .call(link -> initiatives.republish(
-                                        locked.initiative(), activity("UNLINKED", link), clock.instant())))
-                        .map(link -> new Answer(204, null, null, "", false)));
+        return changes.replace(request, null)
+                .of(caller -> lock(id, caller.requireMunicipality()))
+                .call(locked -> links.delete(locked.row()))
+                .then(locked -> republish(locked, "UNLINKED"))
+                .answerWith(locked -> Uni.createFrom().item(new Answer(204, null, null, "", false)));
     }
 
-    private Uni<LockedInitiative> lock(UUID linkId, String municipality) {
+    private Uni<Locked<LockedInitiative, PlanLink>> lock(UUID linkId, String municipality) {
         return links.initiativeOfOwn(linkId, municipality)
-                .chain(initiativeId -> initiatives.lock(initiativeId, municipality));
+                .chain(initiativeId -> initiatives.lock(initiativeId, municipality))
+                .chain(locked -> links.own(linkId, municipality).map(link -> new Locked<>(locked, link)));
     }
 
-    private Uni<Void> settle(LockedInitiative locked, PlanLink link, String what) {
+    private Uni<Void> settle(Locked<LockedInitiative, PlanLink> locked, String what) {
+        PlanLink link = locked.row();
         String pointer = link.share() == null ? "/sharePercent" : "/share";
         return watch.add(link.planId(), link.municipality())
                 .chain(() -> cooperationWatch.add(link.cooperationProjectId(), link.municipality()))
-                .chain(() -> budgets.verify(locked.frame(), rule -> pointer))
-                .chain(() -> initiatives.republish(locked.initiative(), activity(what, link), clock.instant()));
+                .chain(() -> budgets.verify(locked.under().frame(), rule -> pointer))
+                .chain(() -> republish(locked, what));
+    }
+
+    private Uni<Void> republish(Locked<LockedInitiative, PlanLink> locked, String what) {
+        Map<String, Object> link = Map.of("linkId", locked.row().id().toString());
+        return initiatives.republish(
+                locked.under().initiative(), new ActivityEntry(what, BudgetControl.CONTROLLER, link), clock.instant());
     }
 
     private Uni<LinkView> view(PlanLink link) {
@@ -112,10 +105,5 @@ class LinkService {
 
     private static String etag(LinkView view) {
         return ETag.of(view.version(), view.digest());
-    }
-
-    private static ActivityEntry activity(String what, PlanLink link) {
-        return new ActivityEntry(
-                what, BudgetControl.CONTROLLER, Map.of("linkId", link.id().toString()));
     }
 }

@@ -20,9 +20,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dk.helhed.kit.money.Money;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No amount that a caller can write ends in an overflow: beyond the limit it is refused, up to it every sum is right. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LargestAmountsTest {
 
     private static final long MOST = Money.MOST_OERE;

@@ -11,9 +11,6 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.HostileSheets;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Catalogues as municipalities have them, and as somebody makes them who wants to end the service. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CatalogueCasesTest {
 
     // Of a busy machine; what the reading alone may take of a processor, the kit measures.

@@ -17,9 +17,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A printed catalogue in, out, and in again. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CatalogueRoundTripTest {
 
     // Each has a municipality of its own: references are unique in one.

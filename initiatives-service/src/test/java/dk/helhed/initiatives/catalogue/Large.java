@@ -1,8 +1,8 @@
 package dk.helhed.initiatives.catalogue;
 
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.initiatives.testing.Topics;
 import dk.helhed.kit.testing.Client;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ public final class Large {
 
     /** The job at its end. */
     public static JsonPath ended(Client client, String job) {
-        Topics.eventually(() -> !client.get(job).extract().<String>path("state").matches("QUEUED|RUNNING"));
+        eventually(() -> !client.get(job).extract().<String>path("state").matches("QUEUED|RUNNING"));
         JsonPath ended = client.get(job).statusCode(200).extract().jsonPath();
         assertTrue(ended.getInt("percent") == 100, ended.prettify());
         return ended;

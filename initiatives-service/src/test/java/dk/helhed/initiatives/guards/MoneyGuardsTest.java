@@ -20,9 +20,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guards of the council's money that initiatives-service/README.md lists, each at every door. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class MoneyGuardsTest {
 
     private static final String TOMORROW = LocalDate.now().plusDays(2).toString();

@@ -14,9 +14,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.helhed.kit.testing.Behind;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guards of proposals and their hearings that initiatives-service/README.md lists, each at every door. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ProposalGuardsTest {
 
     private static final LocalDate TODAY = LocalDate.now();

@@ -7,9 +7,6 @@ import static dk.helhed.kit.testing.Client.with;
 
 import dk.helhed.initiatives.testing.Places;
 import dk.helhed.kit.testing.AnswerTimes;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** As of the time that an answer states, its content holds. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PublishedTimeTest {
 
     @Test

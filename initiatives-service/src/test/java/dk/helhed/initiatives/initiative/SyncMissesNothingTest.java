@@ -10,9 +10,6 @@ import static org.hamcrest.Matchers.empty;
 import dk.helhed.initiatives.testing.Places;
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.Copies;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever keeps a copy of any list has what whoever reads the list finds, whatever was changed and closed. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class SyncMissesNothingTest {
 
     // Of its own: what other tests have made would be read again and again.

@@ -9,9 +9,6 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Many at once on one instance; deploy/end-to-end has a thousand on two. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LedgerRaceTest {
 
     private static final int CALLS = 300;

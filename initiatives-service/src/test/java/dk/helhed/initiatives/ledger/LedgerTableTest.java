@@ -8,9 +8,6 @@ import static dk.helhed.kit.testing.Client.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database itself refuses, whoever asks. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LedgerTableTest {
 
     private static final String NO_PRIVILEGE = "42501";

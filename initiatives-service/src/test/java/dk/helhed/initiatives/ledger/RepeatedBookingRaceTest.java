@@ -8,9 +8,6 @@ import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Forty copies of one posting while its money arrives: all get the same, and what they are told is booked or is not. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RepeatedBookingRaceTest {
 
     private static final int COPIES = 40;

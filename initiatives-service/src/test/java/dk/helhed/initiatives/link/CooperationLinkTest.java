@@ -8,17 +8,15 @@ import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.initiatives.testing.Topics;
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Rebuilds;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -26,13 +24,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that goes to another municipality's plan, through a cooperation project. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CooperationLinkTest {
 
     private static final String PLANS = "plans.plan.v1";
@@ -41,12 +37,6 @@ class CooperationLinkTest {
     private String initiative = "";
     private final String plan = UUID.randomUUID().toString();
     private final String project = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void a_neighbour_owns_the_topics() {
-        Topics.create(PLANS);
-        Topics.create(PROJECTS);
-    }
 
     @BeforeEach
     void an_initiative_with_money() {
@@ -87,7 +77,7 @@ class CooperationLinkTest {
     }
 
     private static void awaitState(String link, String state) {
-        Topics.eventually(() -> state.equals(EDITOR.get(link).extract().path("state")));
+        eventually(() -> state.equals(EDITOR.get(link).extract().path("state")));
     }
 
     @Test
@@ -130,7 +120,7 @@ class CooperationLinkTest {
     void a_withdrawn_plan_leaves_the_link_dangling_whatever_the_project_says() {
         String link = linked();
         tellPlan("0707", 1);
-        Topics.eventually(() -> EDITOR.get(link).extract().path("plan") != null);
+        eventually(() -> EDITOR.get(link).extract().path("plan") != null);
         EDITOR.get(link).body("state", equalTo("UNVERIFIED"));
         tellProject(1, "0751", "0707");
         awaitState(link, "VERIFIED");
@@ -138,7 +128,7 @@ class CooperationLinkTest {
         Topics.publish(PLANS, plan, "0707", 2, UUID.randomUUID(), null);
         awaitState(link, "DANGLING");
         tellProject(2, "0751", "0707", "0741");
-        Topics.eventually(() -> "[0751, 0707, 0741]"
+        eventually(() -> "[0751, 0707, 0741]"
                 .equals(EDITOR.get(link)
                         .extract()
                         .path("cooperationProject.municipalities")

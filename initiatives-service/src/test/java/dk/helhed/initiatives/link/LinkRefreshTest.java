@@ -8,37 +8,28 @@ import static dk.helhed.kit.testing.Client.CONTROLLER;
 import static dk.helhed.kit.testing.Client.EDITOR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.initiatives.testing.Topics;
 import dk.helhed.kit.testing.Behind;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Rebuilds;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LinkRefreshTest {
 
     private static final String PLANS = "plans.plan.v1";
-
-    @BeforeAll
-    static void a_neighbour_owns_the_topic() {
-        Topics.create(PLANS);
-    }
 
     private static void publish(String plan, String municipality, long version) {
         publish(plan, municipality, version, "ACTIVE");
@@ -65,8 +56,7 @@ class LinkRefreshTest {
     }
 
     private static void awaitState(String link, String state) {
-        Topics.eventually(
-                () -> state.equals(EDITOR.get("/v1/links/" + link).extract().path("state")));
+        eventually(() -> state.equals(EDITOR.get("/v1/links/" + link).extract().path("state")));
     }
 
     /** Makes a plan known and waits until it is. */
@@ -152,7 +142,7 @@ class LinkRefreshTest {
         awaitState(link, "DANGLING");
 
         OUTSIDER.get("/v1/plans/" + plan + "/received").body("total.amountOere", equalTo(0));
-        Topics.eventually(() -> "DANGLING"
+        eventually(() -> "DANGLING"
                 .equals(JsonPath.from(Topics.text(Topics.await("initiatives.initiative.v1", initiative, 4)
                                 .getLast()))
                         .getString("links[0].state")));

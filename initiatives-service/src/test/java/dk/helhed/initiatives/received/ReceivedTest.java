@@ -15,30 +15,20 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
-import dk.helhed.initiatives.testing.Topics;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ReceivedTest {
-
-    @BeforeAll
-    static void topicsAreThere() {
-        Topics.create("plans.plan.v1");
-        Topics.create("plans.area.v1");
-    }
 
     private static String plan(String... areas) {
         String plan = UUID.randomUUID().toString();
@@ -52,8 +42,7 @@ class ReceivedTest {
         String code = "0751-" + unique("area");
         String payload = "{\"code\":\"" + code + "\",\"municipality\":\"0751\",\"name\":\"An area\",\"version\":1}";
         Topics.publish("plans.area.v1", code, "0751", 1, UUID.randomUUID(), payload);
-        Topics.eventually(
-                () -> EDITOR.get("/v1/areas/" + code + "/received").extract().statusCode() == 200);
+        eventually(() -> EDITOR.get("/v1/areas/" + code + "/received").extract().statusCode() == 200);
         return code;
     }
 
@@ -61,7 +50,7 @@ class ReceivedTest {
         String link = CONTROLLER.create(
                 "/v1/initiatives/" + initiative + "/links",
                 body("planId", plan, "sharePercent", new BigDecimal(percent), "countsAsMunicipalShare", municipal));
-        Topics.eventually(() ->
+        eventually(() ->
                 "VERIFIED".equals(EDITOR.get("/v1/links/" + link).extract().path("state")));
     }
 

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a page of agenda items looks in the API's document: what is closed to the reader is there by its placeholder. */
 @Schema(name = "AgendaItemList")
-record AgendaItemPage(
-        List<Entry> items,
-
-        @Schema(examples = "ODMxZjRhMGMwMTk4YzZmMg") @Nullable
-        String nextCursor) {
+record AgendaItemPage(List<Entry> items, @Nullable String nextCursor) {
 
     /** A whole one or a placeholder. */
     @Schema(

@@ -18,10 +18,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Year;
 import java.time.ZoneId;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** The annual status of a plan tells what was decided by proposal, beside what was changed without one. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class DecidedProposalsTest {
 
     private final int year = Year.now(ZoneId.of("Europe/Copenhagen")).getValue();

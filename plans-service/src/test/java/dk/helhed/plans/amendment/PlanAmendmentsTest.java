@@ -17,13 +17,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.funding.Budgets;
 import dk.helhed.plans.mandate.ChangeScope;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every kind of thing that is decided can be changed by proposal. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PlanAmendmentsTest {
 
     private Proposals plan;

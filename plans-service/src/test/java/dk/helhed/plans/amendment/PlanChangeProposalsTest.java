@@ -23,22 +23,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.subagreement.Agreed;
-import dk.helhed.plans.testing.Topics;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PlanChangeProposalsTest {
 
     private Proposals plan;
@@ -92,16 +87,12 @@ class PlanChangeProposalsTest {
         assertNotEquals(before, EDITOR.etag("/v1/sub-agreements/" + plan.agreement));
         OUTSIDER.get(at(id)).statusCode(200).body("mandate.decider", equalTo("LOCAL_BOARD"));
         OUTSIDER.get(plan.path()).body("items.id", equalTo(List.of(id)));
-        JsonNode amended = Topics.await(
+        JsonNode amended = Topics.awaitPayloads(
                         "plans.activity.v1",
                         plan.plan,
                         records -> records.stream()
-                                .anyMatch(record -> Objects.requireNonNull(record)
-                                        .path("what")
-                                        .asText()
-                                        .equals("AMENDMENT_INFORMED")))
+                                .anyMatch(record -> record.path("what").asText().equals("AMENDMENT_INFORMED")))
                 .stream()
-                .map(Objects::requireNonNull)
                 .filter(record -> record.path("what").asText().equals("AMENDED"))
                 .findFirst()
                 .orElseThrow();
@@ -118,7 +109,7 @@ class PlanChangeProposalsTest {
                 plan.addition(plan.milestone("title", "Det tredje"))));
         plan.applied(plan.proposal(plan.change(plan.milestone("title", "Det sidste"))));
 
-        List<List<String>> published = titles(Topics.await(
+        List<List<String>> published = titles(Topics.awaitPayloads(
                 "plans.plan.v1",
                 plan.plan,
                 records -> titles(records).stream().anyMatch(titles -> titles.contains("Det sidste"))));
@@ -130,9 +121,9 @@ class PlanChangeProposalsTest {
         assertEquals(List.of("Flere beboere er i arbejde"), published.get(published.size() - 3));
     }
 
-    private static List<List<String>> titles(List<@Nullable JsonNode> records) {
+    private static List<List<String>> titles(List<JsonNode> records) {
         return records.stream()
-                .map(record -> Objects.requireNonNull(record).path("milestones").findValuesAsText("title"))
+                .map(record -> record.path("milestones").findValuesAsText("title"))
                 .toList();
     }
 

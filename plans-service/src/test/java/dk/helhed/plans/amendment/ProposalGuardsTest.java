@@ -11,11 +11,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.testing.DrivenPlan;
 import dk.helhed.plans.testing.Parties;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a change proposal may not do, by whichever way it comes (docs/plan-guards.md). */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ProposalGuardsTest {
 
     @Test

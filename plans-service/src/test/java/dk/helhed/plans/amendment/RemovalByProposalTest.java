@@ -24,11 +24,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.subagreement.Agreed;
-import dk.helhed.plans.testing.Topics;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Year;
 import java.time.ZoneId;
@@ -42,7 +39,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is adopted is taken away by proposal too, by whoever has the mandate for it, and only where nothing rests on it. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RemovalByProposalTest {
 
     private Proposals plan;
@@ -97,12 +93,11 @@ class RemovalByProposalTest {
         EDITOR.get("/v1/plans/" + plan.plan + "/annual-status?year=" + Year.now(ZoneId.of("Europe/Copenhagen")))
                 .body("changes.findAll { it.id == '" + plan.milestone + "' }.version", hasItem(nullValue()))
                 .body("changeProposals.find { it.id == '" + id + "' }.changes[0].fields.after", everyItem(nullValue()));
-        Topics.await(
+        Topics.awaitPayloads(
                 "plans.plan.v1",
                 plan.plan,
                 records -> records.stream()
                         .skip(1)
-                        .map(Objects::requireNonNull)
                         .map(record -> record.path("milestones"))
                         .anyMatch(stated -> stated.size() == 1
                                 && stated.get(0).path("id").asText().equals(second)));

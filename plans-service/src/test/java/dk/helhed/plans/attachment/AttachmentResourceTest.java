@@ -17,9 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.Overheard;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class AttachmentResourceTest {
 
     private static final String PATH = "/v1/attachments";

@@ -11,21 +11,16 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.helhed.kit.testing.RealParts;
-import dk.helhed.plans.testing.Topics;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ProjectResourceTest {
 
     private static final String PATH = "/v1/cooperation-projects";
@@ -55,8 +50,8 @@ class ProjectResourceTest {
     void neighbours_hear_which_municipalities_it_joins() {
         String id = EDITOR.create(PATH, project());
 
-        JsonNode published = Objects.requireNonNull(Topics.await("plans.cooperation.v1", id, heard -> !heard.isEmpty())
-                .getFirst());
+        JsonNode published =
+                Topics.json(Topics.await("plans.cooperation.v1", id, 1).getFirst());
         assertEquals(
                 List.of("0707", "0751"),
                 List.of(
@@ -66,14 +61,11 @@ class ProjectResourceTest {
 
         EDITOR.put(PATH + "/" + id, EDITOR.etag(PATH + "/" + id), with(project(), "municipalities", List.of()))
                 .statusCode(200);
-        Topics.await(
+        Topics.awaitPayloads(
                 "plans.cooperation.v1",
                 id,
-                heard -> heard.size() == 2
-                        && Objects.requireNonNull(heard.get(1))
-                                        .path("municipalities")
-                                        .size()
-                                == 1);
+                heard ->
+                        heard.size() == 2 && heard.get(1).path("municipalities").size() == 1);
     }
 
     @Test

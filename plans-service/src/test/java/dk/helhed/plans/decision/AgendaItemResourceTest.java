@@ -16,9 +16,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class AgendaItemResourceTest {
 
     private static final String WORD = "hemmelighedsord";
@@ -191,9 +187,7 @@ class AgendaItemResourceTest {
         String item = "/v1/agenda-items/" + EDITOR.create(cases + "/agenda-items", with);
         String document = attached("CASE", id(cases));
 
-        EDITOR.put(item, EDITOR.etag(item), item())
-                .statusCode(403)
-                .body("detail", containsString("approver"));
+        EDITOR.put(item, EDITOR.etag(item), item()).statusCode(403).body("detail", containsString("approver"));
         removed(document).statusCode(409);
         EDITOR.put(item, EDITOR.etag(item), with(with, "meetingOn", "2023-11-23"))
                 .statusCode(200);

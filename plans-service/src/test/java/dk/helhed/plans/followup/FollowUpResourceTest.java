@@ -7,6 +7,7 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,22 +16,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.subagreement.Agreed;
-import dk.helhed.plans.testing.Topics;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class FollowUpResourceTest {
 
     private final String area = unique("0751-area");
@@ -109,11 +105,10 @@ class FollowUpResourceTest {
                 .body("reopenings[0].role", equalTo("approver"))
                 .body("reopenings[0].reason", equalTo("Registret har rettet tallet."))
                 .body("reopenings[0].adoption.milestones[0].actual", equalTo(43));
-        Topics.await(
+        Topics.awaitPayloads(
                 "plans.activity.v1",
                 plan,
                 published -> published.stream()
-                        .filter(Objects::nonNull)
                         .anyMatch(one -> one.path("what").asText().equals("FOLLOW_UP_REOPENED")));
     }
 
@@ -275,7 +270,7 @@ class FollowUpResourceTest {
                         "synthetic", false,
                         "publishedAt", "2025-01-01T00:00:00Z"));
         String sheet = "/v1/plans/" + plan + "/annual-status?year=" + period;
-        await(() -> EDITOR.get(sheet)
+        eventually(() -> EDITOR.get(sheet)
                         .extract()
                         .asString()
                         .replace(" ", "")
@@ -284,21 +279,7 @@ class FollowUpResourceTest {
     }
 
     private io.restassured.response.ValidatableResponse awaitRevision(String path, String kind) {
-        await(() -> EDITOR.get(path).extract().asString().contains("\"kind\":\"" + kind + "\""));
+        eventually(() -> EDITOR.get(path).extract().asString().contains("\"kind\":\"" + kind + "\""));
         return EDITOR.get(path).statusCode(200);
-    }
-
-    private static void await(java.util.function.BooleanSupplier expected) {
-        for (int i = 0; i < 200; i++) {
-            if (expected.getAsBoolean()) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("waited in vain");
     }
 }

@@ -11,22 +11,17 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.DrivenPlan;
-import dk.helhed.plans.testing.Topics;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class FundingPlanResourceTest {
 
     @Test
@@ -46,9 +41,8 @@ class FundingPlanResourceTest {
                 .body("budget.original.total.amountOere", equalTo(400));
         OUTSIDER.get(plan + "/funding-plans").body("items.state", equalTo(List.of("SUPERSEDED", "APPROVED")));
         List<String> told =
-                Topics.await("plans.activity.v1", plan.substring(10), records -> records.size() == 2).stream()
-                        .map(record ->
-                                Objects.requireNonNull(record).path("what").asText())
+                Topics.awaitPayloads("plans.activity.v1", plan.substring(10), records -> records.size() == 2).stream()
+                        .map(record -> record.path("what").asText())
                         .toList();
         assertEquals(List.of("FUNDING_PLAN_APPROVED", "FUNDING_PLAN_APPROVED"), told);
     }

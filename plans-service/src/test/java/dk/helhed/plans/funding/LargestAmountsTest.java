@@ -10,10 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import dk.helhed.kit.money.Money;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No amount, rate or working time that a caller can write ends in an overflow. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class LargestAmountsTest {
 
     private static final long MOST = Money.MOST_OERE;

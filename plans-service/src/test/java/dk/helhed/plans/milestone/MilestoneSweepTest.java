@@ -10,10 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.helhed.kit.testing.RealParts;
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.subagreement.Agreed;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class MilestoneSweepTest {
 
     private static final LocalDate PAST_THE_TARGET = LocalDate.of(2029, 1, 1);
@@ -50,12 +48,12 @@ class MilestoneSweepTest {
         OUTSIDER.get("/v1/milestones/" + milestone).body("status.computed", equalTo("MISSED"));
         OUTSIDER.get("/v1/plans/" + plan).body("milestones[0].status", equalTo("MISSED"));
         VertxContextSupport.subscribeAndAwait(sweep::sweep);
-        List<String> published = awaitMissed("plans.activity.v1", plan);
-        awaitMissed("plans.plan.v1", plan);
+        List<String> published = awaitPart("plans.activity.v1", plan, "MISSED");
+        awaitPart("plans.plan.v1", plan, "MISSED");
         VertxContextSupport.subscribeAndAwait(sweep::sweep);
         // A happening of its own behind it: what the second sweep published would stand before it.
         APPROVER.post("/v1/milestones/" + milestone + "/override", override()).statusCode(201);
-        awaitTold("plans.activity.v1", plan, "OVERRIDDEN");
+        awaitPart("plans.activity.v1", plan, "OVERRIDDEN");
         assertThat(Registers.published("plans.activity.v1", plan), hasSize(published.size() + 1));
     }
 
@@ -90,18 +88,14 @@ class MilestoneSweepTest {
         return body("status", "AT_RISK", "reason", "Nye tal er på vej.", "expiresOn", lastDay);
     }
 
-    private static List<String> awaitMissed(String topic, String plan) throws InterruptedException {
-        return awaitTold(topic, plan, "MISSED");
-    }
-
-    private static List<String> awaitTold(String topic, String plan, String part) throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            List<String> published = Registers.published(topic, plan);
-            if (published.stream().anyMatch(payload -> payload.contains(part))) {
-                return published;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("nothing with " + part + " was published on " + topic);
+    private static List<String> awaitPart(String topic, String plan, String part) {
+        return Topics.awaitPayloads(
+                        topic,
+                        plan,
+                        published -> published.stream()
+                                .anyMatch(one -> one.toString().contains(part)))
+                .stream()
+                .map(JsonNode::toString)
+                .toList();
     }
 }

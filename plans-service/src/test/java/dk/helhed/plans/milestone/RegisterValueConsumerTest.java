@@ -7,6 +7,7 @@ import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.body;
 import static dk.helhed.kit.testing.Client.unique;
 import static dk.helhed.kit.testing.Client.with;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,35 +17,22 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Rebuilds;
 import dk.helhed.plans.milestone.Registers.Statement;
 import dk.helhed.plans.subagreement.Agreed;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RegisterValueConsumerTest {
 
     private final String indicator = unique("EMPLOYED").toUpperCase(Locale.ROOT).replace('-', '_');
     private final String area = unique("0751-area");
-
-    @BeforeAll
-    static void prepare() throws Exception {
-        Registers.prepare();
-    }
 
     @Test
     void a_published_value_moves_the_milestone_that_is_bound_to_it_and_the_neighbours_hear_of_it() throws Exception {
@@ -52,7 +40,7 @@ class RegisterValueConsumerTest {
         String milestone = bound(EDITOR, plan, "VALUE", null);
         awaitStatus(milestone, "NO_DATA");
 
-        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "49"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 1, "49"));
 
         awaitStatus(milestone, "ON_TRACK");
         OUTSIDER.get("/v1/milestones/" + milestone)
@@ -73,13 +61,13 @@ class RegisterValueConsumerTest {
         String milestone = bound(EDITOR, plan, "VALUE", null);
         Statement first = Statement.published(area, indicator, "2022", 1, "49");
         Statement second = Statement.published(area, indicator, "2022", 2, "38");
-        Registers.send("0751", first, second);
+        Registers.publish("0751", first, second);
         awaitStatus(milestone, "OFF_TRACK");
         awaitTold("plans.activity.v1", plan, "OFF_TRACK");
         int published = Registers.published("plans.activity.v1", plan).size();
 
         Statement late = Statement.published(area, indicator, "2022", 1, "50");
-        Registers.send("0751", second, first, late, Statement.published(area, unique("OTHER"), "2022", 1, "1"));
+        Registers.publish("0751", second, first, late, Statement.published(area, unique("OTHER"), "2022", 1, "1"));
         settle();
 
         EDITOR.get("/v1/milestones/" + milestone)
@@ -91,7 +79,7 @@ class RegisterValueConsumerTest {
     @Test
     void a_protected_value_is_said_to_be_unknown_and_is_not_estimated() throws Exception {
         String milestone = bound(EDITOR, Agreed.publishedPlan(EDITOR), "VALUE", null);
-        Registers.send(
+        Registers.publish(
                 "0751",
                 Statement.published(area, indicator, "2021", 1, "42"),
                 Statement.without(area, indicator, "2022", 1, "SUPPRESSED"));
@@ -107,16 +95,16 @@ class RegisterValueConsumerTest {
     @Test
     void a_withdrawn_value_leaves_the_period_before_it_or_nothing() throws Exception {
         String milestone = bound(EDITOR, Agreed.publishedPlan(EDITOR), "VALUE", null);
-        Registers.send(
+        Registers.publish(
                 "0751",
                 Statement.published(area, indicator, "2021", 1, "49"),
                 Statement.published(area, indicator, "2022", 1, "38"));
         awaitStatus(milestone, "OFF_TRACK");
 
-        Registers.send("0751", Statement.without(area, indicator, "2022", 2, "WITHDRAWN"));
+        Registers.publish("0751", Statement.without(area, indicator, "2022", 2, "WITHDRAWN"));
         awaitStatus(milestone, "ON_TRACK");
 
-        Registers.send("0751", Statement.without(area, indicator, "2021", 2, "WITHDRAWN"));
+        Registers.publish("0751", Statement.without(area, indicator, "2021", 2, "WITHDRAWN"));
         awaitStatus(milestone, "NO_DATA");
     }
 
@@ -124,11 +112,11 @@ class RegisterValueConsumerTest {
     void a_gap_follows_the_reference_area_too() throws Exception {
         String reference = unique("group");
         String milestone = bound(EDITOR, Agreed.publishedPlan(EDITOR), "GAP_TO_REFERENCE", reference);
-        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "99"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 1, "99"));
         settle();
         awaitStatus(milestone, "NO_DATA");
 
-        Registers.send("0751", Statement.published(reference, indicator, "2022", 1, "50"));
+        Registers.publish("0751", Statement.published(reference, indicator, "2022", 1, "50"));
 
         awaitStatus(milestone, "ON_TRACK");
         OUTSIDER.get("/v1/milestones/" + milestone).body("status.actual.value", equalTo(49));
@@ -139,7 +127,7 @@ class RegisterValueConsumerTest {
         String own = bound(EDITOR, Agreed.publishedPlan(EDITOR), "VALUE", null);
         String neighbours = bound(NEIGHBOUR, Agreed.publishedPlan(NEIGHBOUR), "VALUE", null);
 
-        Registers.send("0851", Statement.published(area, indicator, "2022", 1, "50"));
+        Registers.publish("0851", Statement.published(area, indicator, "2022", 1, "50"));
 
         awaitStatus(own, "ACHIEVED");
         awaitStatus(neighbours, "ACHIEVED");
@@ -149,7 +137,7 @@ class RegisterValueConsumerTest {
 
     @Test
     void a_milestone_that_comes_after_its_figure_stands_where_the_figure_says() throws Exception {
-        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "50"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 1, "50"));
         String first = bound(EDITOR, Agreed.publishedPlan(EDITOR), "VALUE", null);
         awaitStatus(first, "ACHIEVED");
 
@@ -163,9 +151,9 @@ class RegisterValueConsumerTest {
         String plan = Agreed.plan(EDITOR);
         String milestone = bound(EDITOR, plan, "VALUE", null);
 
-        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "50"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 1, "50"));
 
-        await(
+        eventually(
                 "ACHIEVED",
                 () -> EDITOR.get("/v1/milestones/" + milestone).extract().path("status.computed"));
         OUTSIDER.get("/v1/milestones/" + milestone).statusCode(404);
@@ -180,10 +168,10 @@ class RegisterValueConsumerTest {
         Statement good = Statement.published(area, indicator, "2022", 1, "50");
         Statement crooked = new Statement(UUID.randomUUID(), area + "·" + indicator + "·2021", 1, good.payload());
 
-        Registers.send("0751", crooked, good);
+        Registers.publish("0751", crooked, good);
 
         awaitStatus(milestone, "ACHIEVED");
-        await(
+        eventually(
                 1,
                 () -> Registers.published("plans-service.dead-letter.v1", crooked.key())
                         .size());
@@ -192,10 +180,10 @@ class RegisterValueConsumerTest {
     @Test
     void what_a_spoiled_copy_kept_out_is_in_after_a_rebuild_and_moves_the_milestone() throws Exception {
         String milestone = bound(EDITOR, Agreed.publishedPlan(EDITOR), "VALUE", null);
-        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "49"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 1, "49"));
         awaitStatus(milestone, "ON_TRACK");
         Behind.change("", "update register_value set source_version = 99 where indicator = '" + indicator + "'");
-        Registers.send("0751", Statement.published(area, indicator, "2022", 2, "38"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 2, "38"));
         settle();
         awaitStatus(milestone, "ON_TRACK");
 
@@ -215,7 +203,7 @@ class RegisterValueConsumerTest {
         Map<String, @Nullable Object> draft = Agreed.publishedPlanDraft();
         String etag = EDITOR.etag("/v1/plans/" + plan);
 
-        Registers.send("0751", Statement.published(area, indicator, "2022", 1, "49"));
+        Registers.publish("0751", Statement.published(area, indicator, "2022", 1, "49"));
         awaitStatus(milestone, "ON_TRACK");
         APPROVER.put("/v1/plans/" + plan, etag, with(draft, "title", "Et nyt navn"))
                 .statusCode(200);
@@ -237,7 +225,7 @@ class RegisterValueConsumerTest {
 
         bound(EDITOR, plan, "VALUE", null);
 
-        await(true, () -> Registers.numbers("plans.plan.v1", plan).getLast() >= 42);
+        eventually(() -> Registers.numbers("plans.plan.v1", plan).getLast() >= 42);
     }
 
     /** A milestone from 40 at the beginning of 2021 to 50 at the end of 2028, bound to the test's own figure. */
@@ -260,14 +248,14 @@ class RegisterValueConsumerTest {
                 "/v1/sub-agreements/" + agreement + "/milestones", with(Agreed.milestone(), "indicatorId", id));
     }
 
-    private static void awaitStatus(String milestone, String status) throws InterruptedException {
-        await(
+    private static void awaitStatus(String milestone, String status) {
+        eventually(
                 status,
                 () -> OUTSIDER.get("/v1/milestones/" + milestone).extract().path("status.computed"));
     }
 
-    private static void awaitTold(String topic, String key, String part) throws InterruptedException {
-        await(true, () -> Registers.published(topic, key).stream().anyMatch(payload -> payload.contains(part)));
+    private static void awaitTold(String topic, String key, String part) {
+        eventually(() -> Registers.published(topic, key).stream().anyMatch(payload -> payload.contains(part)));
     }
 
     /** Sends one figure more and waits until it is there: all before it in the partition was read by then. */
@@ -280,17 +268,7 @@ class RegisterValueConsumerTest {
                 body("title", "Mærke", "source", "REGISTER", "unit", "percent", "binding", binding));
         String milestone = EDITOR.create(
                 "/v1/sub-agreements/" + agreement + "/milestones", with(Agreed.milestone(), "indicatorId", id));
-        Registers.send("0751", Statement.published("DK", marker, "2022", 1, "50"));
+        Registers.publish("0751", Statement.published("DK", marker, "2022", 1, "50"));
         awaitStatus(milestone, "ACHIEVED");
-    }
-
-    private static <T> void await(T expected, Supplier<T> actual) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        T seen = actual.get();
-        while (!expected.equals(seen) && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-            seen = actual.get();
-        }
-        assertThat(seen, equalTo(expected));
     }
 }

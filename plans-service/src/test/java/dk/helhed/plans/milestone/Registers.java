@@ -1,45 +1,15 @@
 package dk.helhed.plans.milestone;
 
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.registervalue.ValuePayload;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Stands where health-data-service stands: states values on the real broker, and reads what comes of them. */
+/** health-data-service, as plans-service knows it: it publishes values on the real broker. */
 final class Registers {
 
     private Registers() {}
-
-    static void prepare() throws Exception {
-        try (Admin admin = Admin.create(settings())) {
-            admin.createTopics(List.of(new NewTopic(ValuePayload.TOPIC, 1, (short) 1)))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
-    }
 
     /** One event as health-data-service writes it. */
     record Statement(
@@ -72,79 +42,22 @@ final class Registers {
         }
     }
 
-    /** Sends as the register of a municipality and waits for the broker's word. */
-    static void send(String tenant, Statement... statements) throws Exception {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
-            for (Statement statement : statements) {
-                producer.send(record(tenant, statement)).get();
-            }
+    /** Publishes as the register of a municipality. */
+    static void publish(String municipality, Statement... statements) {
+        for (Statement one : statements) {
+            Topics.publish(ValuePayload.TOPIC, one.key(), municipality, one.version(), one.id(), one.payload());
         }
-    }
-
-    private static ProducerRecord<String, byte[]> record(String tenant, Statement statement) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                ValuePayload.TOPIC,
-                statement.key(),
-                statement.payload() == null ? null : statement.payload().getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        statement.id().toString(),
-                        "ce_source",
-                        "/helhed/health-data-service",
-                        "ce_type",
-                        "dk.helhed.health-data.value.stated",
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_tenant",
-                        tenant,
-                        "ce_aggregateversion",
-                        Long.toString(statement.version()))
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 
     /** The payloads that a topic holds of a key, in their order. */
     static List<String> published(String topic, String key) {
-        return records(topic, key).stream().map(ConsumerRecord::value).toList();
+        return Topics.read(topic, key).stream().map(Topics::text).toList();
     }
 
     /** The versions that a topic states of a key, in their order. */
     static List<Long> numbers(String topic, String key) {
-        return records(topic, key).stream()
-                .map(record ->
-                        record.headers().lastHeader("ce_aggregateversion").value())
-                .map(value -> Long.valueOf(new String(value, StandardCharsets.UTF_8)))
+        return Topics.read(topic, key).stream()
+                .map(record -> Long.valueOf(Topics.header(record, "ce_aggregateversion")))
                 .toList();
-    }
-
-    private static List<ConsumerRecord<String, String>> records(String topic, String key) {
-        Properties settings = settings();
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(record.key())) {
-                        records.add(record);
-                    }
-                }
-            }
-        }
-        return records;
-    }
-
-    private static Properties settings() {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-        return settings;
     }
 }

@@ -8,11 +8,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.DrivenPlan;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** A decision is of one text of a plan (docs/plan-guards.md). */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class DecisionOfOneTextTest {
 
     private static final List<String> OTHER_TEXT = List.of(

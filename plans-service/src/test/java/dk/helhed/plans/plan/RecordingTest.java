@@ -11,12 +11,9 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.DrivenPlan;
 import dk.helhed.plans.testing.Parties;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.Test;
 
 /** What was decided before it came here: by whom it is recorded, of what, and where (docs/plan-guards.md). */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RecordingTest {
 
     private static final String PLANS = "/v1/plans";

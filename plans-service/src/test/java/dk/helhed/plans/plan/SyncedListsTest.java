@@ -10,10 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.testing.Client;
 import dk.helhed.kit.testing.Copies;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever keeps a copy of any list has what whoever reads the list finds, whatever was changed, deleted and closed. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class SyncedListsTest {
 
     private static final String HERE = "0482";

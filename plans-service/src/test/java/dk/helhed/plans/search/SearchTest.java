@@ -17,11 +17,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
 import dk.helhed.plans.testing.Parties;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class SearchTest {
 
     private final String mark = unique("zq").replace("-", "");

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Storm;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.RepeatedTest;
 
 @QuarkusTest
 @TestProfile(SmallPool.class)
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class StormTest {
 
     // On a machine with nothing else to do it is five seconds.

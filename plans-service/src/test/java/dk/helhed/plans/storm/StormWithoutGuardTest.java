@@ -2,10 +2,7 @@ package dk.helhed.plans.storm;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Storm;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** The counter-example: what {@link StormTest} shows is the guard's doing. Once the client is mended, this fails. */
 @QuarkusTest
 @TestProfile(SmallPool.Unguarded.class)
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class StormWithoutGuardTest {
 
     private static final int STORMS = 20;

@@ -7,10 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.testing.DrivenPlan;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What all parties have signed stays what it is but for amendments (docs/plan-guards.md). */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class BindingTextTest {
 
     private DrivenPlan plan;

@@ -11,22 +11,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Topics;
 import dk.helhed.plans.subagreement.Agreed;
-import dk.helhed.plans.testing.Topics;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class StrategicAgreementResourceTest {
 
     private String municipality;
@@ -56,8 +51,8 @@ class StrategicAgreementResourceTest {
         OUTSIDER.get(path).statusCode(200).body("signatures.ofTheTextAsItStands", equalTo(List.of(true, true)));
         OUTSIDER.get("/v1/plans/" + plan).body("strategicAgreement.signed", equalTo(true));
         OUTSIDER.get("/v1/plans/" + plan + "/strategic-agreements").body("items", hasSize(1));
-        List<String> published = Topics.await("plans.activity.v1", plan, records -> !records.isEmpty()).stream()
-                .map(record -> Objects.requireNonNull(record).path("what").asText())
+        List<String> published = Topics.awaitPayloads("plans.activity.v1", plan, records -> !records.isEmpty()).stream()
+                .map(record -> record.path("what").asText())
                 .toList();
         assertEquals(List.of("STRATEGIC_AGREEMENT_SIGNED"), published);
     }

@@ -1,6 +1,7 @@
 package dk.helhed.plans.transfer;
 
 import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,8 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -147,20 +146,8 @@ public final class LargePlan {
 
     /** The job at its end. */
     static JsonPath ended(Client client, String job) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (Instant.now().isBefore(end)) {
-            JsonPath now = client.get(job).statusCode(200).extract().body().jsonPath();
-            if (!now.getString("state").equals("QUEUED")
-                    && !now.getString("state").equals("RUNNING")) {
-                return now;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("the job has not come to its end");
+        eventually(() -> !client.get(job).extract().<String>path("state").matches("QUEUED|RUNNING"));
+        return client.get(job).statusCode(200).extract().jsonPath();
     }
 
     /** Takes it in by a job, and gives the plan's id. */

@@ -4,6 +4,7 @@ import static dk.helhed.kit.testing.Client.AUDITOR;
 import static dk.helhed.kit.testing.Client.NEIGHBOUR;
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,9 +19,6 @@ import dk.helhed.kit.job.ImportWorker;
 import dk.helhed.kit.sheet.SheetForm;
 import dk.helhed.kit.testing.Behind;
 import dk.helhed.kit.testing.FullWaitingRoom;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -35,10 +33,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PlanImportJobTest {
 
-    // Whoever waits for a lock that the other transaction holds, and holds a job. It has ended when this returns, so that
+    // Whoever waits for a lock that the other transaction holds, and holds a job. It has ended when this returns, so
+    // that
     // the next kill meets the next attempt.
     private static final String KILL = """
             select pg_terminate_backend(pid, 5000) from pg_stat_activity
@@ -237,7 +235,7 @@ class PlanImportJobTest {
         String job;
         try (Connection other = holding(figure)) {
             job = LargePlan.job(RECORDER, "commit", document);
-            until(() -> is(other, WAITING));
+            eventually(() -> is(other, WAITING));
 
             RECORDER.request().delete(job).then().statusCode(200).body("state", equalTo("CANCELLED"));
             other.rollback();
@@ -260,7 +258,7 @@ class PlanImportJobTest {
         String job;
         try (Connection other = holding(figure)) {
             job = LargePlan.job(RECORDER, "commit", document);
-            until(() -> is(other, KILL));
+            eventually(() -> is(other, KILL));
             RECORDER.get(job).body("state", equalTo("RUNNING"));
             assertNotThere(document);
             other.rollback();
@@ -281,7 +279,7 @@ class PlanImportJobTest {
         try (Connection other = holding(figure)) {
             job = LargePlan.job(RECORDER, "commit", document);
             for (int i = 0; i < ImportWorker.MOST_ATTEMPTS; i++) {
-                until(() -> is(other, KILL));
+                eventually(() -> is(other, KILL));
             }
             assertEquals("VOID", LargePlan.ended(RECORDER, job).getString("state"));
             other.rollback();
@@ -342,20 +340,6 @@ class PlanImportJobTest {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void until(java.util.function.BooleanSupplier so) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!so.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("it did not come to that");
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 

@@ -4,9 +4,6 @@ import static dk.helhed.plans.testing.Parties.RECORDER;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -15,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The time of an import grows as its rows do. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class PlanImportPaceTest {
 
     private static final Logger LOG = Logger.getLogger(PlanImportPaceTest.class);

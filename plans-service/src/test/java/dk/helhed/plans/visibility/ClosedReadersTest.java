@@ -13,10 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.plans.subagreement.Agreed;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which roles of its own municipality read what is closed, what the others get, and what is on record of it. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ClosedReadersTest {
 
     private static final Client EDITOR = Client.of("0430", "editor", "approver");

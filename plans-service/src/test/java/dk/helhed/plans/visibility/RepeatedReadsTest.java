@@ -9,12 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
 import dk.helhed.plans.subagreement.Agreed;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is answered from the bytes of an earlier answer is what the database would give, to this caller and now. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class RepeatedReadsTest {
 
     private static final int TRIES = 50;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A row of the version that the caller saw: how it changes, what follows in the same transaction, and what it answers. */
-public final class Replaced<E extends Versioned> {
+public final class Replaced<E extends Changeable> {
 
     private final Work<E> work;
     private final boolean written;

@@ -33,7 +33,7 @@ public final class Replacement {
     }
 
     /** A row that is found in another way, which fails where it is not the municipality's own. */
-    public <E extends Versioned> Replaced<E> of(Function<Caller, Uni<E>> find) {
+    public <E extends Changeable> Replaced<E> of(Function<Caller, Uni<E>> find) {
         return new Replaced<>(new Work<>(
                 changes,
                 request,

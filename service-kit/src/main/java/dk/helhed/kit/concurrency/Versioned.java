@@ -13,7 +13,7 @@ import java.time.Instant;
 /** A row that belongs to one municipality and that two callers may not change unseen by each other. */
 @MappedSuperclass
 @EntityListeners(LoadedItems.Listener.class)
-public abstract class Versioned {
+public abstract class Versioned implements Changeable {
 
     @Version
     @Column(nullable = false)
@@ -36,6 +36,7 @@ public abstract class Versioned {
         this.changedAt = now;
     }
 
+    @Override
     public final long version() {
         return version;
     }
@@ -52,7 +53,7 @@ public abstract class Versioned {
         return changedAt;
     }
 
-    /** Refuses a change by someone who saw another version than this one. */
+    @Override
     public final void expect(long seen) {
         if (seen != version) {
             throw Problem.of(ProblemType.PRECONDITION_FAILED)

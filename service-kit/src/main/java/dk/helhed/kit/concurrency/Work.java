@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one change does to one row, step by step, until it is answered. */
-record Work<E extends Versioned>(
+record Work<E extends Changeable>(
         Changes changes,
         ChangeRequest request,
         @Nullable Object body,

@@ -30,6 +30,19 @@ final class ScalarSchemas {
                     .description("Rises with each change; the ETag has it.")
                     .examples(List.of(3)));
 
+    /** The members of lists that lead on; each may be null. */
+    private static final Map<String, Schema> POSITIONS = Map.of(
+            "NextCursor",
+            OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .description("Send it as cursor to read the next page; null on the last one.")
+                    .examples(List.of("ODMxZjRhMGMwMTk4YzZmMg")),
+            "NextModifiedSince",
+            OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .description("On the last page of what was modified: send it as modifiedSince the next time.")
+                    .examples(List.of("ODMxZjRhMGMwMTk4YzZmMjc1NA")));
+
     private ScalarSchemas() {}
 
     static void complete(OpenAPI document) {
@@ -46,6 +59,7 @@ final class ScalarSchemas {
                 scalar("date-time").maxLength(40).examples(List.of("2024-06-01T12:00:00Z")));
         put(document.getComponents(), "Day", scalar("date").maxLength(10).examples(List.of("2024-06-01")));
         BY_NAME.forEach(document.getComponents()::addSchema);
+        POSITIONS.forEach(document.getComponents()::addSchema);
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         SchemaWalk.each(document, schema -> complete(schemas, schema));
         SchemaWalk.operations(document)
@@ -80,6 +94,9 @@ final class ScalarSchemas {
         if (schema.getProperties() != null) {
             refer(schema.getProperties().get("municipality"), Schema.SchemaType.STRING, MUNICIPALITY);
             refer(schema.getProperties().get("version"), Schema.SchemaType.INTEGER, VERSION_NUMBER);
+            POSITIONS
+                    .keySet()
+                    .forEach(name -> referOrNull(schema.getProperties().get(member(name)), name));
         }
     }
 
@@ -90,6 +107,18 @@ final class ScalarSchemas {
             member.setAll(Map.of());
             member.setRef(name);
             member.setDescription(said);
+        }
+    }
+
+    private static String member(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static void referOrNull(@Nullable Schema member, String name) {
+        if (member != null) {
+            member.setAll(Map.of());
+            member.addOneOf(OASFactory.createSchema().ref(name));
+            member.addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
         }
     }
 

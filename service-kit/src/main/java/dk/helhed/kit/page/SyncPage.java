@@ -15,19 +15,8 @@ public record SyncPage<T>(
         @Schema(description = "What a copy has to delete; only where modifiedSince was asked for.")
         List<Removed> removed,
 
-        @Schema(
-                description = "Send it as cursor to read the next page; null on the last one.",
-                examples = "ODMxZjRhMGMwMTk4YzZmMg",
-                nullable = true)
-        @Nullable
-        String nextCursor,
-
-        @Schema(
-                description = "On the last page of what was modified: send it as modifiedSince the next time.",
-                examples = "ODMxZjRhMGMwMTk4YzZmMjc1NA",
-                nullable = true)
-        @Nullable
-        String nextModifiedSince) {
+        @Nullable String nextCursor,
+        @Nullable String nextModifiedSince) {
 
     public SyncPage {
         items = List.copyOf(items);

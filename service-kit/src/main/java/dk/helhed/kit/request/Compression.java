@@ -21,7 +21,6 @@ public class Compression {
 
     private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match", "If-Range");
     private static final String COMPRESSED_TAGS = Compression.class.getName();
-    private static final int MOST_CODINGS = 20;
     private static final int OK = 200;
     private static final int UNCHANGED = 304;
 
@@ -31,25 +30,31 @@ public class Compression {
         context.next();
     }
 
-    /** Whether the caller takes an answer that is compressed with gzip; the web server compresses for no other. */
+    /** Whether the caller takes an answer that is compressed with gzip: read as the web server reads it, which compresses. */
     public static boolean isWanted(HttpServerRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
         if (accepted == null) {
             return false;
         }
-        for (String one : accepted.split(",", MOST_CODINGS)) {
-            String[] parts = one.split(";", 2);
-            String coding = parts[0].strip();
-            if (coding.equals("gzip") || coding.equals("x-gzip")) {
-                return parts.length == 1 || !isZero(parts[1]);
+        float gzip = 0;
+        float deflate = 0;
+        for (String one : accepted.split(",", -1)) {
+            if (one.contains("gzip")) {
+                gzip = Math.max(gzip, weight(one));
+            } else if (one.contains("deflate")) {
+                deflate = Math.max(deflate, weight(one));
             }
         }
-        return false;
+        return gzip > 0 && gzip >= deflate;
     }
 
-    private static boolean isZero(String weight) {
-        String plain = weight.replace(" ", "");
-        return plain.startsWith("q=0") && plain.substring(2).chars().noneMatch(digit -> digit > '0' && digit <= '9');
+    private static float weight(String coding) {
+        int is = coding.indexOf('=');
+        try {
+            return is < 0 ? 1 : Float.parseFloat(coding.substring(is + 1));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static void hideCoding(RoutingContext context) {
@@ -67,6 +72,7 @@ public class Compression {
         MultiMap headers = response.headers();
         String tag = headers.get("ETag");
         if (response.getStatusCode() == UNCHANGED) {
+            headers.remove("Content-Encoding");
             String asked = context.get(COMPRESSED_TAGS);
             if (asked != null && tag != null && asked.contains(compressed(tag))) {
                 headers.set("ETag", compressed(tag));
@@ -75,22 +81,26 @@ public class Compression {
         }
         if ("gzip".equals(headers.get("Content-Encoding"))) {
             tag(headers, tag);
-        } else if (!isCompressible(context, headers)) {
-            headers.set("Content-Encoding", "identity");
-        } else {
+            return;
+        }
+        boolean isCompressible = isCompressible(context, headers);
+        if (isCompressible) {
             vary(headers);
-            if (isWanted(context.request())) {
-                tag(headers, tag);
-                compress(context, headers);
-            } else {
-                headers.set("Content-Encoding", "identity");
-            }
+        }
+        if (isCompressible && isWanted(context.request())) {
+            tag(headers, tag);
+            compress(context, headers);
+        } else if (isHead(context)) {
+            headers.remove("Content-Encoding");
+        } else {
+            // The web server leaves such an answer as it is, and takes the word away.
+            headers.set("Content-Encoding", "identity");
         }
     }
 
     /** The web server compresses what does not say how it is coded; to a HEAD it sends nothing that it could look at. */
     private static void compress(RoutingContext context, MultiMap headers) {
-        if (context.request().method().equals(HttpMethod.HEAD)) {
+        if (isHead(context)) {
             headers.set("Content-Encoding", "gzip");
             headers.remove("Content-Length");
         } else {
@@ -98,9 +108,12 @@ public class Compression {
         }
     }
 
+    private static boolean isHead(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.HEAD);
+    }
+
     private static boolean isCompressible(RoutingContext context, MultiMap headers) {
-        HttpMethod method = context.request().method();
-        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+        return (context.request().method().equals(HttpMethod.GET) || isHead(context))
                 && context.response().getStatusCode() == OK
                 && !headers.contains("Content-Disposition")
                 && !headers.contains("Accept-Ranges")

@@ -1,5 +1,6 @@
 package dk.helhed.kit.events;
 
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,33 +8,19 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.helhed.kit.history.Database;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class DeadLetterTest {
 
     private static final String LIST = "/v1/operations/dead-letters";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     @AfterEach
     void poisonAgain() {
@@ -147,30 +134,14 @@ class DeadLetterTest {
         return "note-" + UUID.randomUUID();
     }
 
-    /** Sends an event that the reader cannot take and gives the id of the dead letter that it becomes. */
-    private String poison(String key) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
-            byte[] payload = "{\"id\":\"x\",\"text\":\"poison\"}".getBytes(StandardCharsets.UTF_8);
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>("kit.note.v1", key, payload);
-            Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", UUID.randomUUID().toString(),
-                            "ce_type", "dk.helhed.kit.note",
-                            "ce_time", "2026-01-04T09:30:00Z",
-                            "ce_tenant", "0751",
-                            "ce_aggregateversion", "1")
-                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            var unused = producer.send(record).get();
-        }
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end)) {
-            String id = operator().get(LIST + "?limit=200").path("items.find { it.key == '" + key + "' }?.id");
-            if (id != null) {
-                return id;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the poisoned event did not become a dead letter");
+    /** Publishes an event that the reader cannot take and gives the id of the dead letter that it becomes. */
+    private static String poison(String key) {
+        Topics.publish("kit.note.v1", key, "0751", 1, UUID.randomUUID(), "{\"id\":\"x\",\"text\":\"poison\"}");
+        eventually(() -> letter(key) != null);
+        return letter(key);
+    }
+
+    private static String letter(String key) {
+        return operator().get(LIST + "?limit=200").path("items.find { it.key == '" + key + "' }?.id");
     }
 }

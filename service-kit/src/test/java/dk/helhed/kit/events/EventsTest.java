@@ -1,40 +1,30 @@
 package dk.helhed.kit.events;
 
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.outbox.Outbox;
 import dk.helhed.kit.outbox.OutboxEvent;
 import dk.helhed.kit.outbox.Relay;
-import dk.helhed.kit.testing.RealParts;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class EventsTest {
 
     private static final String TENANT = "0751";
+    private static final String TOPIC = "kit.note.v1";
 
     @Inject
     Transactions transactions;
@@ -45,16 +35,13 @@ class EventsTest {
     @Inject
     Relay relay;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
     @Test
     void a_committed_event_arrives_in_the_read_model() throws Throwable {
         String id = newId();
 
         tell(id, 1, "hello");
 
-        assertEquals("1:hello", awaitNote(id, "1:hello"));
+        awaitNote(id, "1:hello");
     }
 
     @Test
@@ -103,8 +90,8 @@ class EventsTest {
         String id = newId();
         UUID eventId = UUID.randomUUID();
 
-        produce(id, cloudEvent(eventId, 1), "{\"id\":\"x\",\"text\":\"once\"}");
-        produce(id, cloudEvent(eventId, 5), "{\"id\":\"x\",\"text\":\"the same event in another coat\"}");
+        publish(id, 1, eventId, "{\"id\":\"x\",\"text\":\"once\"}");
+        publish(id, 5, eventId, "{\"id\":\"x\",\"text\":\"the same event in another coat\"}");
 
         settle(id);
         assertEquals("1:once", note(id));
@@ -117,7 +104,7 @@ class EventsTest {
 
         tell(id, 1, "patience");
 
-        assertEquals("1:patience", awaitNote(id, "1:patience"));
+        awaitNote(id, "1:patience");
         assertEquals(0, deadLetters(id));
     }
 
@@ -125,7 +112,7 @@ class EventsTest {
     void what_is_no_cloud_event_becomes_a_dead_letter_and_holds_nobody_up() throws Throwable {
         String id = newId();
 
-        produce(id, Map.of("content-type", "text/plain"), "not an event");
+        Topics.publishRaw(TOPIC, null, id, Map.of("content-type", "text/plain"), "not an event");
         tell(id, 1, "the next one");
 
         awaitNote(id, "1:the next one");
@@ -136,7 +123,7 @@ class EventsTest {
     void a_payload_of_another_shape_becomes_a_dead_letter() throws Throwable {
         String id = newId();
 
-        produce(id, cloudEvent(UUID.randomUUID(), 1), "{\"id\":[1,2");
+        publish(id, 1, UUID.randomUUID(), "{\"id\":[1,2");
 
         settle(id);
         assertEquals(1, deadLetters(id));
@@ -146,9 +133,9 @@ class EventsTest {
     void members_that_a_reader_does_not_know_are_skipped() throws Throwable {
         String id = newId();
 
-        produce(id, cloudEvent(UUID.randomUUID(), 1), "{\"id\":\"x\",\"text\":\"known\",\"added\":{\"later\":true}}");
+        publish(id, 1, UUID.randomUUID(), "{\"id\":\"x\",\"text\":\"known\",\"added\":{\"later\":true}}");
 
-        assertEquals("1:known", awaitNote(id, "1:known"));
+        awaitNote(id, "1:known");
     }
 
     @Test
@@ -161,7 +148,7 @@ class EventsTest {
         }
         relay.wake();
 
-        assertEquals("200:v200", awaitNote(id, "200:v200"));
+        awaitNote(id, "200:v200");
         assertEquals(0, deadLetters(id));
     }
 
@@ -170,7 +157,7 @@ class EventsTest {
     }
 
     private static OutboxEvent event(String id, long version, @Nullable Note note) {
-        return new OutboxEvent("kit.note.v1", id, "note/" + id, version, TENANT, "dk.helhed.kit.note", note);
+        return new OutboxEvent(TOPIC, id, "note/" + id, version, TENANT, "dk.helhed.kit.note", note);
     }
 
     private void tell(String id, long version, String text) throws Throwable {
@@ -204,23 +191,15 @@ class EventsTest {
         return count;
     }
 
-    private String awaitNote(String id, String expected) throws Throwable {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!expected.equals(note(id)) && Instant.now().isBefore(end)) {
-            Thread.sleep(20);
-        }
-        return note(id);
+    private void awaitNote(String id, String expected) {
+        eventually(expected, () -> note(id));
     }
 
     /** A record of the same key, and so of the same partition, that has arrived: all before it are settled. */
     private void settle(String key) throws Throwable {
         UUID marker = UUID.randomUUID();
-        produce(key, cloudEvent(marker, -1), "{\"id\":\"x\",\"text\":\"marker\"}");
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!seen(marker)) {
-            assertTrue(Instant.now().isBefore(end), "the marker arrived");
-            Thread.sleep(20);
-        }
+        publish(key, -1, marker, "{\"id\":\"x\",\"text\":\"marker\"}");
+        eventually(() -> seen(marker));
     }
 
     private boolean seen(UUID event) throws Throwable {
@@ -232,29 +211,7 @@ class EventsTest {
         return count == 1;
     }
 
-    private static Map<String, String> cloudEvent(UUID id, long version) {
-        return Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                id.toString(),
-                "ce_type",
-                "dk.helhed.kit.note",
-                "ce_time",
-                "2026-01-04T09:30:00Z",
-                "ce_tenant",
-                TENANT,
-                "ce_aggregateversion",
-                Long.toString(version));
-    }
-
-    private void produce(String key, Map<String, String> headers, String payload) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>("kit.note.v1", key, payload.getBytes(StandardCharsets.UTF_8));
-            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            var unused = producer.send(record).get();
-        }
+    private static void publish(String key, long version, UUID eventId, String payload) {
+        Topics.publish(TOPIC, key, TENANT, version, eventId, payload);
     }
 }

@@ -3,9 +3,6 @@ package dk.helhed.kit.history;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a resource inherits that only names its kind. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class VersionsTest {
 
     private final Jottings jottings = new Jottings();

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import io.netty.util.concurrent.EventExecutor;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -22,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ManagementTest {
 
     @Inject
@@ -31,20 +24,18 @@ class ManagementTest {
     @Inject
     Vertx vertx;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready"})
     void a_healthy_service_says_so(String path) throws Exception {
-        HttpResponse<String> answer = get(path);
+        Response answer = get(path);
 
-        assertEquals(200, answer.statusCode(), answer.body());
-        assertTrue(answer.body().contains("\"status\":\"UP\""), answer.body());
+        assertEquals(200, answer.statusCode(), answer.asString());
+        assertTrue(answer.asString().contains("\"status\":\"UP\""), answer.asString());
     }
 
     @Test
     void the_metrics_show_who_is_at_work_and_who_waits() throws Exception {
-        String metrics = get("/q/metrics").body();
+        String metrics = get("/q/metrics").asString();
 
         for (String name : new String[] {
             "helhed_database_requests_busy", "helhed_database_background_waiting", "helhed_database_refused_total",
@@ -78,7 +69,7 @@ class ManagementTest {
 
             assertEquals(200, get("/q/health/live").statusCode());
             assertEquals(200, get("/q/health/ready").statusCode());
-            String metrics = get("/q/metrics").body();
+            String metrics = get("/q/metrics").asString();
 
             assertTrue(System.nanoTime() - since < Duration.ofSeconds(1).toNanos());
             assertTrue(value(metrics, "helhed_event_loop_blocked_seconds") > 1, metrics);
@@ -95,8 +86,7 @@ class ManagementTest {
                 .orElseThrow();
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + management.port() + path);
-        return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    private Response get(String path) {
+        return Client.OUTSIDER.request().get("http://127.0.0.1:" + management.port() + path);
     }
 }

@@ -2,14 +2,10 @@ package dk.helhed.kit.probe;
 
 import dk.helhed.kit.testing.BlocksAnEventLoop;
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class EventLoopProbeTest {
 
     @Test

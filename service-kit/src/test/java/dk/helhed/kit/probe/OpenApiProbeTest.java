@@ -14,16 +14,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.helhed.kit.money.Money;
 import dk.helhed.kit.testing.AccessTable;
 import dk.helhed.kit.testing.OpenApiRules;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class OpenApiProbeTest {
 
     @Test

@@ -1,20 +1,16 @@
 package dk.helhed.kit.replica;
 
+import static dk.helhed.kit.testing.Eventually.eventually;
+
 import dk.helhed.kit.caller.Transactions;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The neighbour that states cards, and a look behind the scenes at what became of them. */
@@ -22,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class Cards {
 
     private final Transactions transactions;
-    private final String bootstrapServers;
 
-    Cards(Transactions transactions, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    Cards(Transactions transactions) {
         this.transactions = transactions;
-        this.bootstrapServers = bootstrapServers;
     }
 
     /** States a new card, waits until the copy has it, and gives its id. */
@@ -49,37 +43,14 @@ public class Cards {
         stateRaw(municipality, id, version, null);
     }
 
-    void stateRaw(String municipality, String id, long version, @Nullable String payload) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
-            byte[] bytes = payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>("kit.card.v1", id, bytes);
-            Map.of(
-                            "ce_specversion",
-                            "1.0",
-                            "ce_id",
-                            UUID.randomUUID().toString(),
-                            "ce_type",
-                            "dk.helhed.kit.card",
-                            "ce_time",
-                            "2026-01-04T09:30:00.123456Z",
-                            "ce_tenant",
-                            municipality,
-                            "ce_aggregateversion",
-                            Long.toString(version))
-                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            var unused = producer.send(record).get();
-        }
+    void stateRaw(String municipality, String id, long version, @Nullable String payload) {
+        Map<String, String> event = new HashMap<>(Topics.cloudEvent(municipality, version, UUID.randomUUID()));
+        event.put("ce_time", "2026-01-04T09:30:00.123456Z");
+        Topics.publishRaw("kit.card.v1", null, id, event, payload);
     }
 
-    void await(String id, String expected) throws Throwable {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!expected.equals(look(id))) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("expected " + expected + " but there is " + look(id));
-            }
-            Thread.sleep(20);
-        }
+    void await(String id, String expected) {
+        eventually(expected, () -> look(id));
     }
 
     String look(String id) throws Throwable {

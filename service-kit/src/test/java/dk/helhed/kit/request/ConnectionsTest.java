@@ -1,17 +1,14 @@
 package dk.helhed.kit.request;
 
+import static dk.helhed.kit.testing.Eventually.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.database.SmallPool;
 import dk.helhed.kit.testing.Client;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.concurrent.EventExecutor;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(SmallPool.class)
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ConnectionsTest {
 
     private static final int MORE_THAN_THE_LIMIT = 60;
@@ -92,11 +88,7 @@ class ConnectionsTest {
 
         release.countDown();
 
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (hangUps() < before + 10) {
-            assertTrue(System.nanoTime() < end, "seen: " + (hangUps() - before));
-            Thread.sleep(20);
-        }
+        within(Duration.ofSeconds(10), () -> hangUps() >= before + 10);
     }
 
     private double hangUps() {

@@ -1,5 +1,6 @@
 package dk.helhed.kit.request;
 
+import static dk.helhed.kit.testing.Eventually.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -100,11 +102,8 @@ class RawBodyTest {
             send(SIZE - 1);
         }
         hangUp();
-        for (int waited = 0; room.left() < ROOM && waited < 100; waited++) {
-            Thread.sleep(100);
-        }
 
-        assertEquals(ROOM, room.left());
+        within(Duration.ofSeconds(10), () -> room.left() == ROOM);
         send(SIZE);
         assertEquals("200", status(senders.getLast()));
     }

@@ -2,13 +2,8 @@ package dk.helhed.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -72,9 +67,6 @@ public final class AccessTable {
     private final JsonNode document;
     private final DocumentedAnswers documented;
     private final DocumentExamples examples;
-    private final URI service;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> faults = new ArrayList<>();
     private int calls;
 
@@ -82,7 +74,6 @@ public final class AccessTable {
         this.document = document;
         this.documented = new DocumentedAnswers(document);
         this.examples = new DocumentExamples(document);
-        this.service = URI.create("http://localhost:" + RestAssured.port);
     }
 
     /** @return who was let in or refused otherwise than the document says; empty when all is well */
@@ -135,8 +126,8 @@ public final class AccessTable {
     private void checkRoles(Operation operation) {
         String path = concrete(operation.template(), operation);
         Map<String, CompletableFuture<HttpResponse<String>>> answers = new LinkedHashMap<>();
-        answers.put("nobody", call(operation, path, null, ""));
-        ROLES.forEach(role -> answers.put(role, call(operation, path, Tokens.of(OWNER, role), "")));
+        answers.put("nobody", call(operation, path, Client.OUTSIDER, ""));
+        ROLES.forEach(role -> answers.put(role, call(operation, path, Client.of(OWNER, role), "")));
         answers.forEach((who, answer) -> {
             boolean isLet = operation.isOpen() || operation.roles().contains(who);
             expect(operation, path, who, isLet ? 0 : who.equals("nobody") ? 401 : 403, answer.join());
@@ -154,17 +145,17 @@ public final class AccessTable {
         }
         String[] roles = ROLES.toArray(String[]::new);
         if (isOpenRead) {
-            int everyone = call(operation, path, null, "").join().statusCode();
+            int everyone = call(operation, path, Client.OUTSIDER, "").join().statusCode();
             expect(
                     operation,
                     path,
                     "stranger",
                     everyone,
-                    call(operation, path, Tokens.of(STRANGER, roles), "").join());
+                    call(operation, path, Client.of(STRANGER, roles), "").join());
         } else {
             String body = operation.isRead() ? "" : examples.body(operation.said());
             HttpResponse<String> answer =
-                    call(operation, path, Tokens.of(STRANGER, roles), body).join();
+                    call(operation, path, Client.of(STRANGER, roles), body).join();
             // An empty file may be refused before anyone asks whose it is; and of what all may see, a list may hold
             // nothing.
             boolean isEmptyFile = operation.mediaType() != null && body.isEmpty() && answer.statusCode() == 422;
@@ -178,26 +169,17 @@ public final class AccessTable {
                     path,
                     "owner",
                     200,
-                    call(operation, path, Tokens.of(OWNER, roles), "").join());
+                    call(operation, path, Client.of(OWNER, roles), "").join());
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> call(
-            Operation operation, String path, @Nullable String token, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path + examples.query(operation.said())))
-                .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofString(body));
-        if (!operation.isRead()) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
-        }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        String mediaType = operation.mediaType();
-        if (mediaType != null) {
-            request.header("Content-Type", mediaType);
-        }
+    private CompletableFuture<HttpResponse<String>> call(Operation operation, String path, Client client, String body) {
         calls++;
-        return http.sendAsync(request.build(), BodyHandlers.ofString());
+        return client.send(
+                operation.method().toUpperCase(Locale.ROOT),
+                path + examples.query(operation.said()),
+                operation.mediaType(),
+                body);
     }
 
     /** @param expected the status of the answer; 0 where it is only not to be that of one who is refused */

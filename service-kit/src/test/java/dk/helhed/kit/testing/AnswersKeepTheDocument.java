@@ -60,9 +60,6 @@ public final class AnswersKeepTheDocument implements QuarkusTestBeforeEachCallba
                     .readTree(new OpenApiDocument(URI.create("http://localhost:" + port + "/openapi")).served("JSON")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

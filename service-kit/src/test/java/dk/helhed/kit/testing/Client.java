@@ -2,41 +2,57 @@ package dk.helhed.kit.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.Arrays;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the API: a municipality's client with its roles, or an outsider without a token. */
 public final class Client {
 
-    public static final Client OUTSIDER = new Client(null);
+    public static final Client OUTSIDER = new Client(null, null);
     public static final Client EDITOR = of("0751", "editor");
     public static final Client APPROVER = of("0751", "approver");
     public static final Client CONTROLLER = of("0751", "budget-controller");
     public static final Client AUDITOR = of("0751", "auditor");
     public static final Client NEIGHBOUR = of("0707", "editor");
 
-    private final String @Nullable [] identity;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Client(String @Nullable [] identity) {
-        this.identity = identity;
+    private final @Nullable String municipality;
+    private final @Nullable Supplier<String> token;
+
+    private Client(@Nullable String municipality, @Nullable Supplier<String> token) {
+        this.municipality = municipality;
+        this.token = token;
     }
 
     public static Client of(String municipality, String... roles) {
-        return new Client(
-                Stream.concat(Stream.of(municipality), Stream.of(roles)).toArray(String[]::new));
+        return new Client(municipality, () -> Tokens.of(municipality, roles));
+    }
+
+    /** A client that has this token, whatever it says. */
+    public static Client with(String token) {
+        return new Client(null, () -> token);
     }
 
     public String municipality() {
-        return Objects.requireNonNull(identity)[0];
+        return Objects.requireNonNull(municipality);
     }
 
     /** Another client of the same municipality. */
@@ -46,14 +62,19 @@ public final class Client {
 
     /** A text that no other test uses. */
     public static String unique(String prefix) {
+        return prefix + "-" + unique();
+    }
+
+    /** Letters that no other test uses. */
+    public static String unique() {
         // Without digits: now and then random ones have the form of a personal number, and are refused.
-        return prefix + "-"
-                + UUID.randomUUID()
-                        .toString()
-                        .substring(24)
-                        .chars()
-                        .map(c -> Character.isDigit(c) ? c - '0' + 'g' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return UUID.randomUUID()
+                .toString()
+                .substring(24)
+                .chars()
+                .map(c -> Character.isDigit(c) ? c - '0' + 'g' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A JSON object whose values may be null. */
@@ -75,10 +96,8 @@ public final class Client {
 
     public RequestSpecification request() {
         RequestSpecification request = given();
-        if (identity != null) {
-            request.header(
-                    "Authorization",
-                    "Bearer " + Tokens.of(identity[0], Arrays.copyOfRange(identity, 1, identity.length)));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.get());
         }
         return request;
     }
@@ -92,7 +111,7 @@ public final class Client {
     }
 
     public ValidatableResponse put(String path, String etag, Object body) {
-        return with(body).header("If-Match", etag).put(path).then();
+        return json(body).header("If-Match", etag).put(path).then();
     }
 
     /** Takes something to another state. */
@@ -100,12 +119,29 @@ public final class Client {
         return keyed(body).header("If-Match", etag).post(path + "/transitions").then();
     }
 
-    private RequestSpecification with(Object body) {
+    private RequestSpecification json(Object body) {
         return request().contentType(ContentType.JSON).body(body);
     }
 
     private RequestSpecification keyed(Object body) {
-        return with(body).header("Idempotency-Key", UUID.randomUUID().toString());
+        return json(body).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Sends without waiting for the answer; a change is of the first version and has a key of its own. */
+    public CompletableFuture<HttpResponse<String>> send(
+            String method, String path, @Nullable String mediaType, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .method(method, BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.get());
+        }
+        if (!method.equals("GET")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
+        }
+        if (mediaType != null) {
+            request.header("Content-Type", mediaType);
+        }
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     /** Creates something and returns its id. */

@@ -3,9 +3,6 @@ package dk.helhed.kit.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +18,12 @@ public final class OpenApiDocument {
     }
 
     /** Every rule that the document breaks. */
-    public List<String> brokenRules() throws IOException, InterruptedException {
+    public List<String> brokenRules() throws IOException {
         return OpenApiRules.broken(new ObjectMapper().readTree(served("JSON")));
     }
 
     /** The document as it is served. */
-    public String served() throws IOException, InterruptedException {
+    public String served() {
         return served("YAML");
     }
 
@@ -37,7 +34,7 @@ public final class OpenApiDocument {
     }
 
     /** The document as it is kept; written again first when the build runs with {@code -Dopenapi.update}. */
-    public String kept(String service) throws IOException, InterruptedException {
+    public String kept(String service) throws IOException {
         Path copy = Path.of("..", "docs", "openapi", service + ".yaml");
         if (System.getProperty("openapi.update") != null) {
             Files.createDirectories(copy.getParent());
@@ -47,11 +44,14 @@ public final class OpenApiDocument {
     }
 
     /** The document as it is served, as {@code JSON} or {@code YAML}. */
-    String served(String format) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(openapi + "?format=" + format))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        }
+    String served(String format) {
+        return Client.OUTSIDER
+                .request()
+                .queryParam("format", format)
+                .get(openapi)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

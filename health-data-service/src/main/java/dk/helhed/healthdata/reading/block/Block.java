@@ -13,43 +13,53 @@ final class Block implements Held {
     static final int ABSENT = -2;
 
     /** Of what holds no count at all. */
-    static final Block NONE = new Block(new int[0], null);
+    static final Block NONE = of(new long[0]);
 
     private static final int OBJECTS = 64;
     private static final int MORE = 0x80;
     private static final int SEVEN_BITS = 0x7f;
+    // An array of more than half a region of the heap would get whole regions, and waste what it does not fill.
+    private static final int PIECE_BITS = 16;
+    private static final int PIECE = 1 << PIECE_BITS;
 
-    private final int[] counts;
+    private final int size;
+    private final int[][] pieces;
     // In place of the above where a count is greater than an int.
     private final long @Nullable [] great;
 
-    private Block(int[] counts, long @Nullable [] great) {
-        this.counts = counts;
+    private Block(int size, int[][] pieces, long @Nullable [] great) {
+        this.size = size;
+        this.pieces = pieces;
         this.great = great;
     }
 
     static Block of(long[] all) {
-        int[] counts = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            counts[i] = (int) all[i];
-            if (counts[i] != all[i]) {
-                return new Block(new int[0], all.clone());
+        int[][] pieces = new int[(all.length + PIECE - 1) >>> PIECE_BITS][];
+        for (int piece = 0; piece < pieces.length; piece++) {
+            int[] counts = new int[Math.min(PIECE, all.length - (piece << PIECE_BITS))];
+            for (int i = 0; i < counts.length; i++) {
+                long count = all[(piece << PIECE_BITS) + i];
+                counts[i] = (int) count;
+                if (counts[i] != count) {
+                    return new Block(all.length, new int[0][], all.clone());
+                }
             }
+            pieces[piece] = counts;
         }
-        return new Block(counts, null);
+        return new Block(all.length, pieces, null);
     }
 
     int size() {
-        return great == null ? counts.length : great.length;
+        return size;
     }
 
     long at(int place) {
-        return great == null ? counts[place] : great[place];
+        return great == null ? pieces[place >>> PIECE_BITS][place & (PIECE - 1)] : great[place];
     }
 
     @Override
     public int bytes() {
-        return OBJECTS + (great == null ? Integer.BYTES * counts.length : Long.BYTES * great.length);
+        return OBJECTS + (great == null ? Integer.BYTES : Long.BYTES) * size;
     }
 
     /** Each count, counted from {@link #ABSENT}, in groups of seven bits, the lowest first (LEB128). */

@@ -63,8 +63,12 @@ class CellSource {
             try (ResultSet row = statement.executeQuery()) {
                 Pass pass = new Pass(layout, taker);
                 while (row.next()) {
-                    long value = row.getLong(4);
-                    pass.add(row.getString(1), row.getString(2), row.getString(3), row.wasNull() ? Block.HIDDEN : value);
+                    Long shown = row.getObject(4, Long.class);
+                    pass.add(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            shown == null ? Block.HIDDEN : shown);
                 }
                 pass.end();
             }

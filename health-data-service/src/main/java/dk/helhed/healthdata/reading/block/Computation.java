@@ -40,13 +40,16 @@ final class Computation {
 
     /** @param denominator 1 where there is none */
     Cell cell(long count, long denominator) {
+        if (count == Block.ABSENT) {
+            return Cell.without(Reason.NOT_IN_RELEASE);
+        }
         if (count == Block.HIDDEN || denominator == Block.HIDDEN) {
             return Cell.without(Reason.SUPPRESSED);
         }
         if (isRate && denominator == 0) {
             return Cell.without(Reason.NO_DENOMINATOR);
         }
-        if (count == Block.ABSENT || denominator == Block.ABSENT) {
+        if (denominator == Block.ABSENT) {
             return Cell.without(Reason.NOT_IN_RELEASE);
         }
         Interval wide = interval(count, denominator, Confidence.P95);

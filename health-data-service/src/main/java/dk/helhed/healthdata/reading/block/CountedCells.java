@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CountedCells implements Cells {
 
     private static final int NO_MEASURE = -1;
+    private static final int[][] NO_STEPS = {};
 
     private final List<Computation> computations;
     private final Marks marks;
@@ -38,7 +39,8 @@ final class CountedCells implements Cells {
         this.steps = new int[periods][][];
         for (int period : LoadedVersion.periods(question)) {
             Source source = version.sources().get(period);
-            steps[period] = version.steps().get(source.definition());
+            // Figures that were stated before the dataset had a cube are of no place in it.
+            steps[period] = source.definition() == null ? NO_STEPS : version.steps().get(source.definition());
             measures.forEach((measure, at) -> blocks[at][period] = source.measures().contains(measure)
                     ? Objects.requireNonNull(loaded.get(LoadedVersion.key(source, measure)))
                     : Block.NONE);
@@ -76,6 +78,9 @@ final class CountedCells implements Cells {
         int[][] step = steps[codes[DatasetShape.PERIOD]];
         if (step == null) {
             throw new IllegalStateException("a period that the question does not touch");
+        }
+        if (step.length == 0) {
+            return -1;
         }
         int place = 0;
         for (int axis = 0; axis < codes.length; axis++) {

@@ -61,6 +61,7 @@ record LoadedVersion(
     /** By release, for those that make a block again. */
     Map<UUID, Layout> layoutsByRelease() {
         return sources.stream()
+                .filter(source -> source.definition() != null)
                 .collect(Collectors.toMap(
                         source -> source.releases().getFirst(), this::layout, (one, same) -> one));
     }

@@ -45,7 +45,7 @@ final class Catalog {
                 .with("dct:publisher", agent(publisher))
                 .with("dct:license", address.licence())
                 .with("dct:language", languages())
-                .with("dcat:themeTaxonomy", Vocabulary.authority("data-theme"))
+                .with("dcat:themeTaxonomy", Vocabulary.THEMES)
                 .with("dcat:service", address.part("api"));
         Thing api = add(new Thing(address.part("api"), "dcat:DataService"))
                 .with("dct:title", Term.of(API))

@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.reading.data;
 
+import dk.helhed.healthdata.reading.compare.Standardisation;
+import dk.helhed.healthdata.reading.compare.Statistics;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Cells;
 import dk.helhed.healthdata.reading.model.DatasetShape;
@@ -16,7 +18,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Computes planned answers and writes them as bytes, or takes those that were written before. */
@@ -73,17 +74,18 @@ class AnswerWriter {
 
     private Answer answer(AnswerPlan plan, Cells cells) {
         Question question = plan.question();
+        Cells shown = question.standardised() ? Standardisation.cells(question.shape(), cells) : cells;
         Language language = plan.address().language();
         URI permalink = plan.address().permalink(question);
         return new Answer(
-                new Slice(question, cells),
+                new Slice(question, shown),
                 language,
                 plan.address().canonical(question),
                 permalink,
                 licence,
                 cite(question.shape(), language, permalink),
-                Warnings.of(question, cells, language),
-                Map.of(),
+                Warnings.of(question, shown, language),
+                Statistics.of(question, cells),
                 plan.window());
     }
 

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.reading.question;
 
 import dk.helhed.healthdata.counts.Role;
+import dk.helhed.healthdata.reading.compare.Standardisation;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Figure;
@@ -220,7 +221,7 @@ public final class QuestionParser {
         }
         if (!term.text().equals(STANDARDISED)) {
             asked.fault(term.place(), "allowed-values", STANDARDISED);
-        } else if (shape.axis(Role.AGE) < 0) {
+        } else if (Standardisation.of(shape).isEmpty()) {
             asked.fault(term.place(), "no-age-bands");
         }
         return true;

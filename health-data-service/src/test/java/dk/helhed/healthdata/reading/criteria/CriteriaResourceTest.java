@@ -22,17 +22,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.healthdata.Broker;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Tokens;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CriteriaResourceTest {
 
     private static final String WITH_SCOPE =

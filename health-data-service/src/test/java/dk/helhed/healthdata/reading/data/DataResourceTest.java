@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.testing.RealParts;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -44,6 +45,7 @@ class DataResourceTest {
     URI service;
 
     @Inject
+    @DataSource("reading")
     Connections connections;
 
     @BeforeEach

@@ -7,9 +7,6 @@ import static dk.helhed.healthdata.Api.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was published stays as it is, whatever the application's own database role tries. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class SealTest {
 
     private static final String NOT_PERMITTED = "42501";

@@ -2,17 +2,14 @@ package dk.helhed.initiatives.catalogue.job;
 
 import static dk.helhed.initiatives.testing.Places.frame;
 import static dk.helhed.kit.testing.Client.EDITOR;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.initiatives.catalogue.Large;
-import dk.helhed.initiatives.testing.Topics;
 import dk.helhed.kit.job.ImportWorker;
 import dk.helhed.kit.testing.Behind;
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
@@ -24,10 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** A job whose transaction is killed in its middle, as by the end of the service or of the database. */
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CatalogueJobKilledTest {
 
-    // Whoever waits for a row that the other transaction holds, and holds a job. It has ended when this returns, so that
+    // Whoever waits for a row that the other transaction holds, and holds a job. It has ended when this returns, so
+    // that
     // the next kill meets the next attempt.
     private static final String KILL = """
             select pg_terminate_backend(pid, 5000) from pg_stat_activity
@@ -79,7 +76,7 @@ class CatalogueJobKilledTest {
     }
 
     private static void kill(Connection other) {
-        Topics.eventually(() -> {
+        eventually(() -> {
             // Within a transaction, who is active is looked up once and for all.
             try (PreparedStatement look = other.prepareStatement("select pg_stat_clear_snapshot()");
                     PreparedStatement kill = other.prepareStatement(KILL)) {

@@ -2,32 +2,23 @@ package dk.helhed.initiatives.replica.area;
 
 import static dk.helhed.kit.testing.Client.OUTSIDER;
 import static dk.helhed.kit.testing.Client.unique;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.helhed.initiatives.testing.Topics;
 import dk.helhed.kit.testing.Behind;
-import dk.helhed.kit.testing.RealParts;
 import dk.helhed.kit.testing.Rebuilds;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class AreaConsumerTest {
 
     private static final String AREAS = "plans.area.v1";
-
-    @BeforeAll
-    static void a_neighbour_owns_the_topic() {
-        Topics.create(AREAS);
-    }
 
     private static void publish(String code, String name, long version) {
         Topics.publish(
@@ -53,7 +44,7 @@ class AreaConsumerTest {
 
         publish(code, "An area", 3);
 
-        Topics.eventually(() -> "An area".equals(known(code, "name")));
+        eventually(() -> "An area".equals(known(code, "name")));
         assertEquals(3, known(code, "sourceVersion"));
         assertEquals("2024-01-01T00:00:00Z", known(code, "asOf"));
         OUTSIDER.get("/v1/areas?municipality=0707&limit=200").body("items.code", not(hasItem(code)));
@@ -63,7 +54,7 @@ class AreaConsumerTest {
     void a_spoiled_copy_of_an_area_is_mended_by_a_rebuild() throws Exception {
         String code = unique("0751-area");
         publish(code, "An area", 3);
-        Topics.eventually(() -> "An area".equals(known(code, "name")));
+        eventually(() -> "An area".equals(known(code, "name")));
         Behind.change("0751", "update area_replica set name = 'Spoiled' where code = '" + code + "'");
 
         assertEquals("REPLACED", Rebuilds.of(AREAS).getString("state"));
@@ -81,7 +72,7 @@ class AreaConsumerTest {
         publish(code, "Older", 4);
         publish(after, "After", 1);
 
-        Topics.eventually(() -> "After".equals(known(after, "name")));
+        eventually(() -> "After".equals(known(after, "name")));
         assertEquals("Newer", known(code, "name"));
     }
 
@@ -95,7 +86,7 @@ class AreaConsumerTest {
         publish(code, "Late", 2);
         publish(after, "After", 1);
 
-        Topics.eventually(() -> "After".equals(known(after, "name")));
+        eventually(() -> "After".equals(known(after, "name")));
         OUTSIDER.get("/v1/areas?municipality=0751&limit=200").body("items.code", not(hasItem(code)));
     }
 }

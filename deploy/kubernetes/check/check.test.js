@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { arrows } from "./arrows.js";
+import * as laws from "./laws.js";
+import { render } from "./render.js";
+import { faultsOf } from "./schemas.js";
+import { serviceOf, services, table } from "./sources.js";
+
+const overlays = { single: "../overlays/single", production: "../overlays/production", "what they leave out": "every" };
+const rendered = Object.fromEntries(Object.entries(overlays).map(([name, folder]) => [name, render(folder)]));
+const { production } = rendered;
+
+function changed(change) {
+  const copy = structuredClone(production);
+  change((kind, name) => copy.find((one) => one.kind === kind && (!name || one.metadata.name === name)), copy);
+  return copy;
+}
+
+const deployment = (find) => find("Deployment", "plans-service").spec;
+const pod = (find) => deployment(find).template.spec;
+
+test("the schemas refuse nothing that is rendered", async () => {
+  const faults = await faultsOf(Object.values(rendered));
+  faults.forEach((list, index) => assert.deepEqual(list, [], Object.keys(rendered)[index]));
+});
+
+const plantedInSchemas = {
+  "Deployment plans-service": (find) => (pod(find).containers[0].livenessProbe.httpGet.pat = "/"),
+  "Service plans-service": (find) => (find("Service", "plans-service").spec.ports[0].port = "8080"),
+  "HorizontalPodAutoscaler x": (find, all) =>
+    all.push({ apiVersion: "autoscaling/v2", kind: "HorizontalPodAutoscaler", metadata: { name: "x" }, spec: { minReplicas: 2 } }),
+  "NetworkPolicy closed": (find) => (find("NetworkPolicy", "closed").spec.policyTypes = "Ingress"),
+  "Kafka kafka": (find) => (find("Kafka").spec.kafka.listeners[0].tsl = true),
+  "KafkaTopic plans.area.v1": (find) => (find("KafkaTopic", "plans.area.v1").spec.partitions = "three"),
+  "KafkaUser plans-service": (find) => (find("KafkaUser", "plans-service").spec.authorization.acls[0].operations = ["Wriet"]),
+  "Cluster plans-db": (find) => (find("Cluster", "plans-db").spec.postgresql.synchronous.number = "1"),
+  "ScheduledBackup plans-db": (find) => (find("ScheduledBackup", "plans-db").spec.shedule = "x"),
+  "ScaledObject plans-service": (find) => (find("ScaledObject", "plans-service").spec.triggers[1].metdata = {}),
+  "HTTPRoute plans-service": (find) => (find("HTTPRoute", "plans-service").spec.rules[0].matches[0].path.type = "Prefix"),
+  "Keycloak keycloak": (find) => (find("Keycloak").spec.hostname.hostnam = "x"),
+  "KeycloakRealmImport helhed": (find) => (find("KeycloakRealmImport").spec.realm.acessTokenLifespan = 1),
+  "Certificate helhed": (find) => delete find("Certificate").spec.issuerRef,
+  "ExternalSecret plans-db-app": (find) => (find("ExternalSecret", "plans-db-app").spec.secretStoreRef.kind = "Store"),
+  "PodMonitor services": (find) => (find("PodMonitor").spec.podMetricsEndpoints[0].prot = "x"),
+};
+
+test("the schemas find each planted fault", async () => {
+  const all = changed((find, copy) => Object.values(plantedInSchemas).forEach((plant) => plant(find, copy)));
+  const [faults] = await faultsOf([all]);
+  assert.deepEqual([...new Set(faults.map(([name]) => name))].toSorted(), Object.keys(plantedInSchemas).toSorted());
+});
+
+for (const [name, resources] of Object.entries(rendered)) {
+  test(`${name}: the laws hold`, () => {
+    assert.deepEqual([...laws.pods(resources), ...laws.secrets(resources), ...laws.kafka(resources)], []);
+  });
+
+  test(`${name}: who may speak to whom is what docs/architecture.md says`, () => {
+    assert.deepEqual([...arrows(resources)].toSorted(), stated());
+  });
+}
+
+test("the kind of each topic is the one that docs/events.md states", () => {
+  const stated = table("docs/events.md", "## Topics")
+    .flatMap(([topic, , kind]) =>
+      topic.startsWith("<service>") ? services.map((name) => [topic.replace("<service>", name), kind]) : [[topic, kind]],
+    )
+    .toSorted();
+  assert.deepEqual(services.flatMap((name) => Object.entries(serviceOf(name).publishes)).toSorted(), stated);
+});
+
+const planted = {
+  "pods: runs as root": (find) => (pod(find).securityContext.runAsUser = 0),
+  "pods: has no seccomp profile": (find) => delete pod(find).securityContext.seccompProfile,
+  "pods: may gain privileges": (find) => delete pod(find).containers[0].securityContext.allowPrivilegeEscalation,
+  "pods: may write its root file system": (find) => (pod(find).containers[0].securityContext.readOnlyRootFilesystem = false),
+  "pods: has capabilities": (find) => (pod(find).containers[0].securityContext.capabilities.add = ["NET_ADMIN"]),
+  "pods: has a token of the API server": (find) => delete pod(find).automountServiceAccountToken,
+  "pods: takes the names of Services for settings": (find) => delete pod(find).enableServiceLinks,
+  "pods: has a folder of its node": (find) => pod(find).volumes.push({ name: "x", hostPath: { path: "/" } }),
+  "pods: has no limits": (find) => delete pod(find).containers[0].resources.limits,
+  "pods: has no fixed image": (find) => (pod(find).containers[0].image = "helhed/plans-service:latest"),
+  "pods: has not one autoscaler": (find) => (find("ScaledObject", "plans-service").spec.minReplicaCount = 1),
+  "pods: starts with less than two": (find) => (deployment(find).replicas = 1),
+  "pods: goes below its number": (find) => (deployment(find).strategy.rollingUpdate.maxUnavailable = 1),
+  "pods: has not all probes": (find) => delete pod(find).containers[0].startupProbe,
+  "pods: is killed before it has drained": (find) => (pod(find).terminationGracePeriodSeconds = 30),
+  "pods: has no disruption budget": (find) => (find("PodDisruptionBudget", "plans-service").spec.selector.matchLabels = { x: "y" }),
+  "pods: is not spread": (find) => delete pod(find).topologySpreadConstraints,
+  "pods: may take more connections": (find) => (find("ScaledObject", "plans-service").spec.maxReplicaCount = 9),
+  "pods: shows its management port": (find) => find("Service", "plans-service").spec.ports.push({ targetPort: "management" }),
+  "pods: knows the owner of its schema": (find) => (pod(find).volumes[2].projected.sources[0].secret.name = "plans-db-owner"),
+  "pods: The namespace is not restricted": (find) => (find("Namespace").metadata.labels = {}),
+  "secrets: is written down": (find, all) => all.push({ kind: "Secret", metadata: { name: "x" } }),
+  "secrets: has a secret in KAFKA_SASL_JAAS_CONFIG": (find) => (find("ConfigMap").data.KAFKA_SASL_JAAS_CONFIG = "x"),
+  "secrets: has the secret of a client": (find) => (find("KeycloakRealmImport").spec.realm.clients = [{ secret: "x" }]),
+  "kafka: Topics": (find) => (find("KafkaTopic", "plans.area.v1").metadata.name = "plans.area.v2"),
+  "kafka: is not kept": (find) => (find("KafkaTopic", "plans.area.v1").spec.config["cleanup.policy"] = "delete"),
+  "kafka: Rights of plans-service": (find) => find("KafkaUser", "plans-service").spec.authorization.acls.pop(),
+  "kafka: has a right on more than it names": (find) =>
+    (find("KafkaUser", "kafka-lag").spec.authorization.acls[0].resource.name = "*"),
+  "kafka: Lag of plans-service": (find) => find("ScaledObject", "plans-service").spec.triggers.pop(),
+};
+
+for (const [what, plant] of Object.entries(planted)) {
+  test(`a law finds the planted fault ${what}`, () => {
+    const [law, fault] = what.split(": ");
+    const faults = laws[law](changed(plant));
+    assert.ok(faults.some((one) => one.includes(fault)), `found only ${faults}`);
+  });
+}
+
+function stated() {
+  const groups = {
+    "the services": services,
+    "the databases": [...services.map((name) => name.replace("-service", "-db")), "keycloak-db"],
+  };
+  const expand = (cell) => cell.split(", ").flatMap((name) => groups[name] ?? [name]);
+  const rows = table("docs/architecture.md", "## Who speaks to whom").flatMap(([from, to, ports]) =>
+    expand(from).flatMap((one) =>
+      (to === "itself" ? [one] : expand(to)).flatMap((other) => ports.split(", ").map((port) => `${one} ${other} ${port}`)),
+    ),
+  );
+  return rows.toSorted();
+}
+
+test("an arrow too many and one too few are found", () => {
+  const open = changed((find) => find("NetworkPolicy", "plans-service").spec.egress[0].to.push({ podSelector: { matchLabels: { "cnpg.io/cluster": "initiatives-db" } } }));
+  const letIn = changed((find) => {
+    find("NetworkPolicy", "plans-service").spec.egress[0].to.push({ podSelector: { matchLabels: { "cnpg.io/cluster": "initiatives-db" } } });
+    find("NetworkPolicy", "initiatives-db").spec.ingress[0].from.push({ podSelector: { matchLabels: { "app.kubernetes.io/name": "plans-service" } } });
+  });
+  const shut = changed((find) => find("NetworkPolicy", "services").spec.egress.pop());
+  assert.deepEqual([...arrows(open)].toSorted(), stated(), "one side alone opens nothing");
+  assert.ok(arrows(letIn).has("plans-service initiatives-db 5432"));
+  assert.ok(!arrows(shut).has("plans-service keycloak 8080"));
+});

@@ -1,0 +1,171 @@
+package dk.helhed.healthdata.page;
+
+import dk.helhed.healthdata.page.AreaPage.Against;
+import dk.helhed.healthdata.page.chart.Chart;
+import dk.helhed.healthdata.page.chart.Mark;
+import dk.helhed.healthdata.page.chart.Rug;
+import dk.helhed.healthdata.page.text.Words;
+import dk.helhed.healthdata.reading.model.AxisCode;
+import dk.helhed.healthdata.reading.model.CellStatistics.Comparison;
+import dk.helhed.healthdata.reading.model.Metric;
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the page that lays areas beside each other, each against its municipality. */
+final class ComparePages {
+
+    /** More columns than these are no comparison any more. */
+    static final int MOST_AREAS = 12;
+
+    private static final int MOST_INDICATORS = 40;
+
+    private final List<Published> datasets;
+    private final Words words;
+    private final Links links;
+    private final List<String> areas;
+    private final List<String> indicators;
+
+    /**
+     * @param areas codes in the order of the page, each known
+     * @param indicators as above; empty for all
+     */
+    ComparePages(
+            List<Published> datasets, Words words, Links links, List<String> areas, List<String> indicators) {
+        this.datasets = datasets;
+        this.words = words;
+        this.links = links;
+        this.areas = areas;
+        this.indicators = indicators;
+    }
+
+    ComparePage page() {
+        List<String> columns = columns();
+        List<ComparePage.Line> lines = lines(columns);
+        Chart chart = chart();
+        return new ComparePage(
+                choices(areaNames(), areas),
+                choices(indicatorNames(), indicators),
+                columns.stream()
+                        .map(code -> new AreaPage.Link(areaNames().get(code), links.area(code)))
+                        .toList(),
+                lines,
+                chart.title(),
+                chart.finding(),
+                areas.size() > MOST_AREAS ? words.fill("compareTooMany", MOST_AREAS) : null,
+                links.page(
+                        "compare.svg",
+                        List.of("areas=" + Links.join(columns), "indicators=" + Links.join(indicators))),
+                new RawString(chart.inline()));
+    }
+
+    Chart chart() {
+        List<String> columns = columns();
+        List<Rug.Line> lines = lines(columns).stream()
+                .map(line -> new Rug.Line(
+                        line.title(), line.cells().stream().map(ComparePages::cell).toList()))
+                .toList();
+        return new Rug(
+                        "rug",
+                        words.get("compareTitle"),
+                        finding(lines),
+                        columns.stream().map(areaNames()::get).toList(),
+                        lines)
+                .draw();
+    }
+
+    private static Rug.Cell cell(Against against) {
+        String word = against.word() == null ? against.value().text() : against.word();
+        return new Rug.Cell(against.mark(), word, against.value().isHidden());
+    }
+
+    private String finding(List<Rug.Line> lines) {
+        return words.fill(
+                "compareFinding",
+                count(lines, Mark.BETTER),
+                count(lines, Mark.SIMILAR),
+                count(lines, Mark.WORSE),
+                lines.stream()
+                        .flatMap(line -> line.cells().stream())
+                        .filter(Rug.Cell::isHidden)
+                        .count());
+    }
+
+    private static long count(List<Rug.Line> lines, Mark mark) {
+        return lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(cell -> cell.mark() == mark)
+                .count();
+    }
+
+    private List<String> columns() {
+        return areas.stream().limit(MOST_AREAS).toList();
+    }
+
+    private Map<String, String> areaNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Published dataset : datasets) {
+            for (AxisCode code : dataset.shape().area().codes()) {
+                names.putIfAbsent(code.code(), words.language().of(code.label()));
+            }
+        }
+        return names;
+    }
+
+    private Map<String, String> indicatorNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Published dataset : datasets) {
+            for (Metric metric : dataset.shape().metrics()) {
+                names.putIfAbsent(metric.indicator(), words.language().of(metric.title()));
+            }
+        }
+        return names;
+    }
+
+    private static List<ComparePage.Choice> choices(Map<String, String> names, List<String> chosen) {
+        return names.entrySet().stream()
+                .map(entry -> new ComparePage.Choice(entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
+                .toList();
+    }
+
+    private List<ComparePage.Line> lines(List<String> columns) {
+        List<ComparePage.Line> lines = new ArrayList<>();
+        for (Published dataset : datasets) {
+            boolean isAbout =
+                    columns.stream().anyMatch(code -> dataset.shape().area().indexOf(code) >= 0);
+            for (int metric = 0; isAbout && metric < dataset.shape().metrics().size(); metric++) {
+                String code = dataset.shape().metrics().get(metric).indicator();
+                int period = dataset.newest(metric);
+                if (period >= 0 && lines.size() < MOST_INDICATORS && (indicators.isEmpty() || indicators.contains(code))) {
+                    lines.add(line(dataset, metric, period, columns));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private ComparePage.Line line(Published dataset, int metric, int period, List<String> columns) {
+        Metric about = dataset.shape().metrics().get(metric);
+        List<Against> cells = new ArrayList<>();
+        for (String column : columns) {
+            int area = dataset.shape().area().indexOf(column);
+            if (area < 0) {
+                cells.add(new Against(Shown.of(null, about, words), null, null));
+            } else {
+                Comparison first = dataset.statistics(metric, area, period).comparisons().stream()
+                        .findFirst()
+                        .orElse(null);
+                Mark mark = Naming.mark(first);
+                cells.add(new Against(
+                        Shown.of(dataset.at(metric, area, period), about, words), mark, Naming.word(mark, words)));
+            }
+        }
+        return new ComparePage.Line(
+                words.language().of(about.title()),
+                links.indicator(about.indicator(), ""),
+                dataset.shape().period().codes().get(period).code(),
+                cells);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.reading.changes;
+
+import org.jspecify.annotations.NullMarked;
