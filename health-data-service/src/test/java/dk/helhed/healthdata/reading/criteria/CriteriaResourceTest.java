@@ -21,8 +21,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.helhed.healthdata.Broker;
 import dk.helhed.kit.testing.Tokens;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class CriteriaResourceTest {
         for (String indicator : INDICATORS) {
             post("/v1/indicators", indicatorDraft(indicator, "PERCENT"), SUPPLIER);
         }
-        Broker.send("plans.area.v1", area, "0751", 1, UUID.randomUUID(), """
+        Topics.publish("plans.area.v1", area, "0751", 1, UUID.randomUUID(), """
                 {"code":"%s","municipality":"0751","name":"Here","district":null,"validFrom":"2010-01-01",
                  "validTo":"2030-12-31","version":1,"changedAt":"2024-01-01T00:00:00Z"}""".formatted(area));
         for (int i = 0; i < 300 && get("/v1/areas/" + area).extract().statusCode() != 200; i++) {
