@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An indicator as everyone may read it. */
 @Schema(name = "Indicator")
-record IndicatorView(
+public record IndicatorView(
         @Schema(examples = "EMPLOYED_PCT") String code,
 
         @Schema(description = "The municipality that describes it (kommunekode).", examples = "0751")

@@ -21,7 +21,7 @@ public class Indicators {
         this.indicators = indicators;
     }
 
-    Uni<IndicatorView> get(String code) {
+    public Uni<IndicatorView> get(String code) {
         return transactions.read(caller -> indicators.get(code).chain(this::view));
     }
 

@@ -7,6 +7,7 @@ import dk.helhed.healthdata.page.chart.Rug;
 import dk.helhed.healthdata.page.text.Words;
 import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.CellStatistics.Comparison;
+import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Metric;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
@@ -23,18 +24,27 @@ final class ComparePages {
     private static final int MOST_INDICATORS = 40;
 
     private final List<Published> datasets;
+    private final List<DatasetShape> known;
     private final Words words;
     private final Links links;
     private final List<String> areas;
     private final List<String> indicators;
 
     /**
+     * @param datasets those with figures of the areas
+     * @param known all that can be chosen from
      * @param areas codes in the order of the page, each known
      * @param indicators as above; empty for all
      */
     ComparePages(
-            List<Published> datasets, Words words, Links links, List<String> areas, List<String> indicators) {
+            List<Published> datasets,
+            List<DatasetShape> known,
+            Words words,
+            Links links,
+            List<String> areas,
+            List<String> indicators) {
         this.datasets = datasets;
+        this.known = known;
         this.words = words;
         this.links = links;
         this.areas = areas;
@@ -105,9 +115,13 @@ final class ComparePages {
     }
 
     private Map<String, String> areaNames() {
+        return areaNames(known, words);
+    }
+
+    private static Map<String, String> areaNames(List<DatasetShape> shapes, Words words) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Published dataset : datasets) {
-            for (AxisCode code : dataset.shape().area().codes()) {
+        for (DatasetShape shape : shapes) {
+            for (AxisCode code : shape.area().codes()) {
                 names.putIfAbsent(code.code(), words.language().of(code.label()));
             }
         }
@@ -116,12 +130,17 @@ final class ComparePages {
 
     private Map<String, String> indicatorNames() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Published dataset : datasets) {
-            for (Metric metric : dataset.shape().metrics()) {
+        for (DatasetShape shape : known) {
+            for (Metric metric : shape.metrics()) {
                 names.putIfAbsent(metric.indicator(), words.language().of(metric.title()));
             }
         }
         return names;
+    }
+
+    /** All areas of these datasets, to choose from. */
+    static List<ComparePage.Choice> areas(List<Published> datasets, Words words, List<String> chosen) {
+        return choices(areaNames(datasets.stream().map(Published::shape).toList(), words), chosen);
     }
 
     private static List<ComparePage.Choice> choices(Map<String, String> names, List<String> chosen) {

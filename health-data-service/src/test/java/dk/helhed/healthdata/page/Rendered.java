@@ -43,7 +43,7 @@ final class Rendered {
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of("text/html")))
             .addLocator(id -> Optional.ofNullable(file(id)).map(Rendered::location))
-            .build());
+            .build(), new Assets());
 
     private Rendered() {}
 
@@ -106,7 +106,7 @@ final class Rendered {
     static String compare(Town town, Language language, List<String> areas) {
         Frames frames = frames(language, "compare", "areas=" + Links.join(areas));
         List<Published> datasets = List.of(town.published());
-        ComparePage page = new ComparePages(datasets, frames.words(), frames.links(), areas, List.of()).page();
+        ComparePage page = new ComparePages(datasets, List.of(town.published().shape()), frames.words(), frames.links(), areas, List.of()).page();
         return kept("compare", language, RENDERER.write("compare", frames.of("Compare", "", datasets, null), page));
     }
 

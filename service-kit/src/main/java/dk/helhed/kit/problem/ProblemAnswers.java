@@ -4,6 +4,7 @@ import dk.helhed.kit.json.Json;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,18 @@ public class ProblemAnswers {
 
     private final ProblemTexts texts = ProblemTexts.load(Thread.currentThread().getContextClassLoader());
 
+    private final @Nullable ReadableProblems readable;
+
+    ProblemAnswers(Instance<ReadableProblems> readable) {
+        this.readable = readable.isResolvable() ? readable.get() : null;
+    }
+
     public ProblemAnswer answer(Problem problem, RoutingContext context) {
         HttpServerRequest request = context.request();
+        Locale people = readable == null || request.path() == null ? null : readable.language(request.path());
+        if (readable != null && people != null) {
+            return page(problem, readable, people);
+        }
         return answer(
                 problem,
                 request.getHeader("Accept-Language"),
@@ -47,6 +58,19 @@ public class ProblemAnswers {
         headers.put("Cache-Control", "no-store");
         headers.putAll(problem.headers());
         return new ProblemAnswer(problem.type().status(), headers, Json.write(body(problem, language, requestId)));
+    }
+
+    private ProblemAnswer page(Problem problem, ReadableProblems readable, Locale language) {
+        Map<String, String> headers = new LinkedHashMap<>(readable.headers());
+        headers.put("Content-Language", language.getLanguage());
+        headers.put("Cache-Control", "no-store");
+        headers.putAll(problem.headers());
+        List<String> places = problem.fields().stream()
+                .limit(Problem.MOST_LISTED)
+                .map(field -> wording(field, language))
+                .toList();
+        int status = problem.type().status();
+        return new ProblemAnswer(status, headers, readable.page(language, status, detail(problem, language), places));
     }
 
     private Map<String, Object> body(Problem problem, Locale language, @Nullable String requestId) {

@@ -12,6 +12,9 @@ import java.util.Map;
 @Singleton
 public class SecurityHeaders {
 
+    /** An answer that is a page says its own; without one, nothing may be loaded. */
+    private static final String POLICY = "Content-Security-Policy";
+
     private static final String CLOSED = "default-src 'none'; frame-ancestors 'none'";
     private static final String SWAGGER_UI = "default-src 'none'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -21,7 +24,7 @@ public class SecurityHeaders {
     public static final Map<String, String> EVERYWHERE = Map.of(
             "X-Content-Type-Options",
             "nosniff",
-            "Content-Security-Policy",
+            POLICY,
             CLOSED,
             "Referrer-Policy",
             "no-referrer",
@@ -41,9 +44,13 @@ public class SecurityHeaders {
     private static void put(RoutingContext context) {
         MultiMap headers = context.response().headers();
         boolean page = isSwaggerUi(context.request().path());
+        String own = headers.get(POLICY);
         EVERYWHERE.forEach(headers::set);
+        if (own != null) {
+            headers.set(POLICY, own);
+        }
         if (page) {
-            headers.set("Content-Security-Policy", SWAGGER_UI);
+            headers.set(POLICY, SWAGGER_UI);
         }
         // The CORS headers name the site that asks: a cache must not give one site's answer to another.
         String vary = headers.get("Vary");

@@ -3,8 +3,8 @@ package dk.helhed.healthdata.page.chart;
 /** Names as they fit into a chart; the table beside it has them whole. */
 final class Labels {
 
-    /** Of Arial at 14 px, on average; wide letters are clipped a little early. */
-    private static final double LETTER = 7.4;
+    /** At 14 px, on average, in the widest of the usual fonts. */
+    private static final double LETTER = 8.2;
 
     private Labels() {}
 

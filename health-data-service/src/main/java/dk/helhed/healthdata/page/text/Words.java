@@ -10,10 +10,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /** The words of the pages in one language. */
 public final class Words {
 
+    private static final Set<Byte> TURNING = Set.of(
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE);
     private static final Words DANISH = new Words(Language.DA);
     private static final Words ENGLISH = new Words(Language.EN);
 
@@ -53,10 +61,16 @@ public final class Words {
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            filled.append(text, from, open).append(args[Integer.parseInt(text, open + 1, close, 10)]);
+            filled.append(text, from, open).append(isolated(String.valueOf(args[Integer.parseInt(text, open + 1, close, 10)])));
             from = close + 1;
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    /** A name that turns the direction of writing must not turn the sentence around it (Unicode Annex 9). */
+    private static String isolated(String text) {
+        boolean turns = text.chars().anyMatch(each -> TURNING.contains(Character.getDirectionality((char) each)));
+        return turns ? "\u2068" + text + "\u2069" : text;
     }
 
     private static Map<String, String> read(String name) {

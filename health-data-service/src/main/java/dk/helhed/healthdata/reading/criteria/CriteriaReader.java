@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at the headline values of an area by the criteria of the law. */
 @ApplicationScoped
-class CriteriaReader {
+public class CriteriaReader {
 
     private final Transactions transactions;
     private final AreaRepository areas;
@@ -55,7 +55,7 @@ class CriteriaReader {
      * @param year null for the newest for which anything is stated of the area
      * @param named null for all rule sets in force in the year
      */
-    Uni<CriteriaView> read(String area, @Nullable Integer year, @Nullable String named) {
+    public Uni<CriteriaView> read(String area, @Nullable Integer year, @Nullable String named) {
         Optional<RuleSet> only = Optional.ofNullable(named).map(ruleSets::get);
         return origin.isGiven().chain(withOrigin -> {
             if (!withOrigin && only.isPresent() && only.get().isAllOfOrigin()) {

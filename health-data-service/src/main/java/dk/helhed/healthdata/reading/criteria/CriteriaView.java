@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What published figures say of an area by the criteria of the law. */
 @Schema(name = "AreaCriteria")
-record CriteriaView(
+public record CriteriaView(
         @Schema(examples = "0751-bispehaven") String area,
 
         @Schema(
@@ -39,7 +39,7 @@ record CriteriaView(
 
     /** By one rule set. */
     @Schema(name = "RuleSetResult")
-    record RuleSetResult(
+    public record RuleSetResult(
             @Schema(examples = "dk-61a-2018") String code,
             Bilingual title,
             RuleSet.Law law,
@@ -50,7 +50,7 @@ record CriteriaView(
 
     /** Whether the area is large enough for the law to speak of it. */
     @Schema(name = "CriteriaResidents")
-    record Residents(
+    public record Residents(
             @Schema(examples = "RESIDENTS") String indicator,
             @Schema(examples = "2105") @Nullable BigDecimal observed,
             @Schema(examples = "1000") int least,
@@ -60,7 +60,7 @@ record CriteriaView(
 
     /** By one criterion. */
     @Schema(name = "CriterionResult")
-    record CriterionResult(
+    public record CriterionResult(
             @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION") String code,
             Bilingual title,
             @Schema(examples = "§ 61 a, stk. 1, nr. 1") String source,
@@ -94,7 +94,7 @@ record CriteriaView(
 
     /** By one category of the law. */
     @Schema(name = "CategoryResult")
-    record CategoryResult(
+    public record CategoryResult(
             @Schema(examples = "VULNERABLE") String code,
             Bilingual title,
             @Schema(examples = "§ 61 a, stk. 1") String source,
@@ -109,7 +109,7 @@ record CriteriaView(
 
     /** A headline value that was looked at. */
     @Schema(name = "CriterionInput")
-    record Input(
+    public record Input(
             @Schema(examples = "0751-bispehaven") String area,
             @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION_PCT") String indicator,
             @Schema(examples = "2023") String period,

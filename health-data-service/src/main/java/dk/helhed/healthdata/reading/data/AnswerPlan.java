@@ -47,6 +47,9 @@ record AnswerPlan(
         if (window != null && window.nextCursor() != null) {
             links.add(link(address.page(question(), window.limit(), window.nextCursor()), "next"));
         }
+        if (format().describedBy() != null) {
+            links.add(link(address.described(question()), "describedby"));
+        }
         return String.join(", ", links);
     }
 

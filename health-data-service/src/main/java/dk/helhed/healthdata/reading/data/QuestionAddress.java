@@ -30,6 +30,11 @@ record QuestionAddress(PublicAddress base, AnswerFormat format, Language languag
         return base.of(path(question) + version(question) + spoken() + written());
     }
 
+    /** Of what describes it, for a format that has no place for that itself. */
+    URI described(Question question) {
+        return URI.create(permalink(question) + "&format=" + format.describedBy());
+    }
+
     /** Of another page. */
     URI page(Question question, int limit, String cursor) {
         return URI.create(pinned(question) + "&limit=" + limit + "&cursor=" + cursor);

@@ -3,6 +3,7 @@ package dk.helhed.healthdata.reading.format;
 import dk.helhed.healthdata.reading.model.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One way to write an answer. Writers stream: they hold a row at a time. */
 public interface AnswerFormat {
@@ -19,6 +20,11 @@ public interface AnswerFormat {
     /** Whether it is written in pages. */
     default boolean hasPages() {
         return false;
+    }
+
+    /** The format that describes this one, where it has no place for that itself; null for most. */
+    default @Nullable String describedBy() {
+        return null;
     }
 
     /** The bytes are a function of the answer alone. */

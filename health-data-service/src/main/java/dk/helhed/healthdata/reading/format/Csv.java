@@ -43,6 +43,11 @@ final class Csv implements AnswerFormat {
     }
 
     @Override
+    public String describedBy() {
+        return CsvDescription.INSTANCE.name();
+    }
+
+    @Override
     public void write(Answer answer, OutputStream out) throws IOException {
         write(answer, Columns.withNames(answer), new DelimitedText(out, dialect));
     }

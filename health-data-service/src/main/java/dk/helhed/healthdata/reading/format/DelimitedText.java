@@ -15,7 +15,6 @@ final class DelimitedText implements CellSink {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
-    private static final Pattern DIGIT_OR_SIGN = Pattern.compile("[0-9+.-]");
 
     private final Writer out;
     private final Dialect dialect;
@@ -63,7 +62,12 @@ final class DelimitedText implements CellSink {
 
     /** A spreadsheet takes what has digits for a number or a day; years it may take for numbers. */
     private static boolean isEaten(String code) {
-        return DIGIT_OR_SIGN.matcher(code).find() && !YEAR.matcher(code).matches();
+        boolean isWord = true;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            isWord &= c != '+' && c != '-' && c != '.' && (c < '0' || c > '9');
+        }
+        return !isWord && !YEAR.matcher(code).matches();
     }
 
     private void cell(String text) throws IOException {

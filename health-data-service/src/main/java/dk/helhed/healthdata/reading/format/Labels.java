@@ -9,7 +9,12 @@ final class Labels {
     private Labels() {}
 
     static String clean(String text) {
-        return text.codePoints().noneMatch(Labels::isUnwanted) ? text : cleaned(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnwanted(text.charAt(i))) {
+                return cleaned(text);
+            }
+        }
+        return text;
     }
 
     private static String cleaned(String text) {

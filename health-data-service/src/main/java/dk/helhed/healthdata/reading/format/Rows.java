@@ -3,11 +3,9 @@ package dk.helhed.healthdata.reading.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Axis;
-import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Figure;
 import dk.helhed.healthdata.reading.model.Language;
-import dk.helhed.healthdata.reading.model.Metric;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,17 +65,22 @@ final class Rows implements AnswerFormat {
 
         private final JsonGenerator json;
         private final DatasetShape shape;
-        private final Language language;
         private final List<Figure> figures;
         private final List<String> names;
+        private final List<List<String>> labels;
+        private final List<String> titles;
         private final @Nullable PeriodDates[] dates;
 
         Page(JsonGenerator json, Answer answer) {
             this.json = json;
             this.shape = answer.shape();
-            this.language = answer.language();
             this.figures = answer.question().figures();
             this.names = AxisNames.of(shape);
+            this.labels =
+                    shape.axes().stream().map(axis -> labels(axis, answer.language())).toList();
+            this.titles = shape.metrics().stream()
+                    .map(metric -> Labels.clean(answer.language().of(metric.title())))
+                    .toList();
             this.dates = shape.period().codes().stream()
                     .map(code -> PeriodDates.of(code.code()))
                     .toArray(PeriodDates[]::new);
@@ -86,12 +89,12 @@ final class Rows implements AnswerFormat {
         void write(Row row) throws IOException {
             json.writeStartObject();
             for (int axis = 0; axis < names.size(); axis++) {
-                axis(shape.axes().get(axis), names.get(axis), row.codes()[axis]);
+                axis(axis, row.codes()[axis]);
                 if (axis == DatasetShape.PERIOD) {
                     days(dates[row.codes()[axis]]);
                 }
             }
-            metric(shape.metrics().get(row.metric()));
+            metric(row.metric());
             for (Figure figure : figures) {
                 json.writeFieldName(figure.code());
                 JsonOut.number(json, row.figure(figure));
@@ -107,10 +110,16 @@ final class Rows implements AnswerFormat {
             json.writeEndObject();
         }
 
-        private void axis(Axis axis, String name, int place) throws IOException {
-            AxisCode code = axis.codes().get(place);
-            json.writeStringField(name, code.code());
-            json.writeStringField(name + "Label", Labels.clean(language.of(code.label())));
+        private static List<String> labels(Axis axis, Language language) {
+            return axis.codes().stream()
+                    .map(code -> Labels.clean(language.of(code.label())))
+                    .toList();
+        }
+
+        private void axis(int axis, int place) throws IOException {
+            String name = names.get(axis);
+            json.writeStringField(name, shape.axes().get(axis).codes().get(place).code());
+            json.writeStringField(name + "Label", labels.get(axis).get(place));
         }
 
         private void days(@Nullable PeriodDates days) throws IOException {
@@ -118,10 +127,10 @@ final class Rows implements AnswerFormat {
             json.writeStringField("to", days == null ? null : days.to().toString());
         }
 
-        private void metric(Metric metric) throws IOException {
-            json.writeStringField(AxisNames.INDICATOR, metric.indicator());
-            json.writeStringField("indicatorLabel", Labels.clean(language.of(metric.title())));
-            json.writeStringField("unit", metric.unit().name());
+        private void metric(int place) throws IOException {
+            json.writeStringField(AxisNames.INDICATOR, shape.metrics().get(place).indicator());
+            json.writeStringField("indicatorLabel", titles.get(place));
+            json.writeStringField("unit", shape.metrics().get(place).unit().name());
         }
     }
 }

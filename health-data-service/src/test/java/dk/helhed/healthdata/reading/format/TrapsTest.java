@@ -167,7 +167,7 @@ class TrapsTest {
     }
 
     /** One cell for each of the areas 0751, 10-14 and DK. */
-    private static Answer answer(List<Figure> figures, Cell... cells) {
+    static Answer answer(List<Figure> figures, Cell... cells) {
         List<AxisCode> areas = Stream.of("0751", "10-14", "DK")
                 .limit(cells.length)
                 .map(code -> new AxisCode(code, new Bilingual("Århus Ø", "Aarhus East"), List.of(), "GROUP", null))
