@@ -64,7 +64,9 @@ final class Catalog {
             String iri = address.dataset(dataset.shape());
             catalog.with("dcat:dataset", iri);
             api.with("dcat:servesDataset", iri);
-            new DatasetEntry(address, dataset, agent(dataset.shape().publisher())).things().forEach(this::add);
+            new DatasetEntry(address, dataset, agent(dataset.shape().publisher()))
+                    .things()
+                    .forEach(this::add);
         }
     }
 

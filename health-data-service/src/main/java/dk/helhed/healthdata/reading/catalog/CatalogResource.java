@@ -38,8 +38,9 @@ class CatalogResource {
 
     private static final String JSON_LD = "application/ld+json";
     private static final String TURTLE = "text/turtle";
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.valueOf(JSON_LD), MediaType.valueOf(TURTLE)).build();
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.valueOf(JSON_LD), MediaType.valueOf(TURTLE))
+            .build();
 
     private final CatalogReader reader;
 

@@ -98,8 +98,7 @@ final class DatasetEntry {
     }
 
     private boolean isYearly() {
-        return shape.period().codes().stream()
-                .allMatch(period -> period.code().matches("\\d{4}"));
+        return shape.period().codes().stream().allMatch(period -> period.code().matches("\\d{4}"));
     }
 
     private void addTemporal(Thing entry, List<Thing> things) {

@@ -80,7 +80,9 @@ class CriteriaResource {
                     @Max(2100)
                     @Nullable
                     Integer year,
-            @Parameter(description = "The code of a rule set. Left out: all in force in the year.", example = "dk-61a-2018")
+            @Parameter(
+                            description = "The code of a rule set. Left out: all in force in the year.",
+                            example = "dk-61a-2018")
                     @RestQuery
                     @Pattern(regexp = "[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,5}")
                     @Nullable

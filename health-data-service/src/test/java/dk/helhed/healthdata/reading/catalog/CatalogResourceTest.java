@@ -76,7 +76,8 @@ class CatalogResourceTest {
         Set<String> paths = new TreeSet<>();
         for (RDFNode node : model.listObjects().toList()) {
             if (node.isURIResource() && node.asResource().getURI().startsWith(base)) {
-                String path = node.asResource().getURI().substring(base.length()).replaceFirst("#.*", "");
+                String path =
+                        node.asResource().getURI().substring(base.length()).replaceFirst("#.*", "");
                 if (!path.startsWith("/v1/datasets/") || path.contains(dataset)) {
                     paths.add(path);
                 }

@@ -102,9 +102,7 @@ class CriteriaResourceTest {
     @Test
     void what_rests_on_origin_is_refused_where_it_is_asked_for_by_name() {
         for (String ruleSet : new String[] {"dk-61b-2021", "dk-2014", "dk-2010"}) {
-            get(criteria("?ruleset=" + ruleSet))
-                    .statusCode(403)
-                    .body("detail", containsString("criteria-origin"));
+            get(criteria("?ruleset=" + ruleSet)).statusCode(403).body("detail", containsString("criteria-origin"));
             get(criteria("?ruleset=" + ruleSet), SUPPLIER).statusCode(403);
             get(criteria("?ruleset=" + ruleSet), WITH_SCOPE).statusCode(200);
         }
