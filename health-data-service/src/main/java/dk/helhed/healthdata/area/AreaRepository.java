@@ -24,9 +24,7 @@ public class AreaRepository implements PanacheRepositoryBase<Area, String> {
     }
 
     Uni<Succession> succession(Collection<Area> areas) {
-        return Sql.select(
-                        SUCCESSION,
-                        (Object) areas.stream().map(Area::code).toArray(String[]::new))
+        return Sql.select(SUCCESSION, (Object) areas.stream().map(Area::code).toArray(String[]::new))
                 .map(rows -> new Succession(rows.stream()
                         .map(row -> new Succession.Step((String) row[0], (String) row[1]))
                         .toList()));

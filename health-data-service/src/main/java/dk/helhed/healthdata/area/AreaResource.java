@@ -61,7 +61,9 @@ class AreaResource {
                     @Pattern(regexp = "[A-Za-z0-9]{1,100}(-[A-Za-z0-9]{1,100}){0,20}")
                     @Nullable
                     String parent,
-            @Parameter(description = "Only areas that exist on this day, as far as it is stated.", example = "2024-01-01")
+            @Parameter(
+                            description = "Only areas that exist on this day, as far as it is stated.",
+                            example = "2024-01-01")
                     @RestQuery
                     @Nullable
                     LocalDate validAt,
@@ -73,7 +75,9 @@ class AreaResource {
     @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(operationId = "getFigureArea", summary = "Read an area: where it lies, when it exists, what it came from")
+    @Operation(
+            operationId = "getFigureArea",
+            summary = "Read an area: where it lies, when it exists, what it came from")
     @APIResponse(
             responseCode = "200",
             description = "The area.",
@@ -89,6 +93,7 @@ class AreaResource {
     }
 
     private static String etag(AreaView view) {
-        return "\"" + Sha256.hex(view.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"";
+        return "\""
+                + Sha256.hex(view.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"";
     }
 }

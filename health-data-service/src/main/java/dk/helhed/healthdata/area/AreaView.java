@@ -24,6 +24,7 @@ record AreaView(
         String municipality,
 
         @Schema(examples = "Hasle") @Nullable String district,
+
         @Schema(description = "The first day that it exists as such; null where it is not stated.") @Nullable
         LocalDate validFrom,
 
@@ -35,7 +36,6 @@ record AreaView(
 
         @Schema(description = "The areas that came in its place, as far as they are stated.")
         List<String> successors,
-
 
         @Schema(description = "The dataset that a group belongs to.") @Nullable
         UUID datasetId,

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record StatusNote(
         @NotNull Status status,
 
-        @Size(max = 40) @Schema(description = "Left out where it holds for all.", examples = "[\"EMPLOYED_PCT\"]") @Nullable
+        @Size(max = 40)
+        @Schema(description = "Left out where it holds for all.", examples = "[\"EMPLOYED_PCT\"]")
+        @Nullable
         List<@NotNull @Size(max = 60) @Identifier String> indicators,
 
         @Size(max = 5000) @Schema(description = "Left out where it holds for all.", examples = "[\"0751\"]") @Nullable
@@ -23,7 +25,8 @@ public record StatusNote(
 
         @Size(max = 200)
         @Schema(
-                description = "Years, or two years as from-to. Left out where it holds for all, which a break never does.",
+                description =
+                        "Years, or two years as from-to. Left out where it holds for all, which a break never does.",
                 examples = "[\"2022\"]")
         @Nullable
         List<@NotNull @Pattern(regexp = "\\d{4}(-\\d{4})?") String> periods,

@@ -29,14 +29,12 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
 
     /** How the newest definition of each counts it; those that no definition counts are not among them. */
     Uni<Map<String, Counted>> counted(Collection<Indicator> indicators) {
-        return Sql.select(
-                        COUNTED,
-                        (Object) indicators.stream().map(Indicator::code).toArray(String[]::new))
+        return Sql.select(COUNTED, (Object)
+                        indicators.stream().map(Indicator::code).toArray(String[]::new))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (String) row[0],
-                                row -> new Counted(
-                                        Boolean.TRUE.equals(row[1]), Boolean.TRUE.equals(row[2])))));
+                                row -> new Counted(Boolean.TRUE.equals(row[1]), Boolean.TRUE.equals(row[2])))));
     }
 
     /** Never null: an unknown code is 404. */

@@ -91,7 +91,9 @@ class IndicatorResource {
     private static String etag(IndicatorView view) {
         return view.intervalMethod() == IntervalMethod.AS_STATED
                 ? ETag.of(view.version())
-                : ETag.of(view.version(), Integer.toHexString(view.intervalMethod().ordinal()));
+                : ETag.of(
+                        view.version(),
+                        Integer.toHexString(view.intervalMethod().ordinal()));
     }
 
     @GET

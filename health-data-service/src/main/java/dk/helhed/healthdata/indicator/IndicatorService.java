@@ -46,7 +46,7 @@ class IndicatorService {
                             indicator.change(draft, clock.instant());
                         })
                         .call(indicators::flush)
-                        .chain(indicator -> reader.view(indicator)
-                                .map(view -> Answer.changed(indicator.version(), view))));
+                        .chain(indicator ->
+                                reader.view(indicator).map(view -> Answer.changed(indicator.version(), view))));
     }
 }

@@ -26,9 +26,8 @@ public class Indicators {
     }
 
     Uni<List<IndicatorView>> page(PageRequest page) {
-        return transactions.read(caller -> indicators
-                .page(page.after(), page.fetch())
-                .chain(this::views));
+        return transactions.read(
+                caller -> indicators.page(page.after(), page.fetch()).chain(this::views));
     }
 
     /** What everyone may read of it, within the transaction at hand. */

@@ -34,7 +34,8 @@ public final class Filter {
     /** Only what is valid on the day: from and to are the attributes of its first and last day, null where there is none. */
     public Filter validAt(String from, String to, @Nullable LocalDate day) {
         if (day != null) {
-            conditions.add("(" + from + " is null or " + from + " <= :day) and (" + to + " is null or " + to + " >= :day)");
+            conditions.add(
+                    "(" + from + " is null or " + from + " <= :day) and (" + to + " is null or " + to + " >= :day)");
             parameters.put("day", day);
         }
         return this;

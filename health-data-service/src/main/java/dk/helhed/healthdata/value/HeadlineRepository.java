@@ -75,7 +75,8 @@ public class HeadlineRepository implements PanacheRepositoryBase<Headline, Strin
     }
 
     /** What stands for some areas and indicators in some years, also in periods of several. */
-    public Uni<List<Headline>> of(Collection<String> areas, Collection<String> indicators, int firstYear, int lastYear) {
+    public Uni<List<Headline>> of(
+            Collection<String> areas, Collection<String> indicators, int firstYear, int lastYear) {
         return list(
                 "figure.area in ?1 and figure.indicator in ?2 and figure.period >= ?3 and figure.period < ?4 order by key",
                 List.copyOf(areas),

@@ -31,9 +31,7 @@ class StatusNoteTest {
     @Test
     void a_break_says_when_and_a_period_runs_forwards() {
         assertEquals(
-                List.of(
-                        "/a/0/periods required",
-                        "/a/1/periods/0 period-backwards"),
+                List.of("/a/0/periods required", "/a/1/periods/0 period-backwards"),
                 said(StatusNoteCheck.of(
                         structure(
                                 new StatusNote(Status.BREAK, null, null, null, TEXT),

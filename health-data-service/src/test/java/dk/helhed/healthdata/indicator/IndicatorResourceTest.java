@@ -58,7 +58,14 @@ class IndicatorResourceTest {
         Map<String, Object> draft = new HashMap<>(Cubes.draft("REQUIRED", code));
         Map<String, Object> structure = new HashMap<>(Cubes.structure(code));
         Map<String, Object> note = new HashMap<>(Map.of(
-                "status", "BREAK", "areas", List.of("0999"), "periods", List.of("2022"), "note", bilingual("New method")));
+                "status",
+                "BREAK",
+                "areas",
+                List.of("0999"),
+                "periods",
+                List.of("2022"),
+                "note",
+                bilingual("New method")));
         structure.put("annotations", List.of(note));
         draft.put("structure", structure);
         post("/v1/datasets", draft, SUPPLIER)
@@ -66,7 +73,8 @@ class IndicatorResourceTest {
                 .body("errors.pointer", contains("/structure/annotations/0/areas/0"));
 
         note.put("areas", List.of("0751"));
-        String id = post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
+        String id =
+                post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
         get("/v1/datasets/" + id)
                 .body("structure.annotations[0].status", is("BREAK"))
                 .body("structure.annotations[0].note.en", is("New method"));

@@ -147,7 +147,10 @@ public final class Published implements Cells {
     public Question question(boolean standardised, Set<Question.Include> include, String... compareTo) {
         List<List<Integer>> codes = new ArrayList<>();
         for (Axis axis : axes) {
-            codes.add(axis.total() == null ? IntStream.range(0, axis.size()).boxed().toList() : List.of(0));
+            codes.add(
+                    axis.total() == null
+                            ? IntStream.range(0, axis.size()).boxed().toList()
+                            : List.of(0));
         }
         return new Question(
                 shape(),
@@ -161,7 +164,8 @@ public final class Published implements Cells {
 
     /** The running number of a place in {@link #question}, with one indicator. */
     public long number(String area, String period) {
-        return (long) axes.get(0).indexOf(area) * axes.get(1).size() + axes.get(1).indexOf(period);
+        return (long) axes.get(0).indexOf(area) * axes.get(1).size()
+                + axes.get(1).indexOf(period);
     }
 
     @Override

@@ -39,15 +39,15 @@ final class Catalog {
     }
 
     private void describe(List<Published> datasets) {
-        Thing catalog = add(new Thing(address.catalog(), "dcat:Catalog"))
+        Thing catalog = new Thing(address.catalog(), "dcat:Catalog")
                 .with("dct:title", Term.of(TITLE))
                 .with("dct:description", Term.of(DESCRIPTION))
                 .with("dct:publisher", agent(publisher))
                 .with("dct:license", address.licence())
                 .with("dct:language", languages())
-                .with("dcat:themeTaxonomy", Vocabulary.authority("data-theme"))
+                .with("dcat:themeTaxonomy", Vocabulary.THEMES)
                 .with("dcat:service", address.part("api"));
-        Thing api = add(new Thing(address.part("api"), "dcat:DataService"))
+        Thing api = new Thing(address.part("api"), "dcat:DataService")
                 .with("dct:title", Term.of(API))
                 .with("dct:description", Term.of(API_DESCRIPTION))
                 .with("dct:publisher", agent(publisher))
@@ -55,16 +55,20 @@ final class Catalog {
                 .with("dct:accessRights", Vocabulary.authority("access-right/PUBLIC"))
                 .with("dcat:endpointURL", address.of("/v1/datasets"))
                 .with("dcat:endpointDescription", address.of("/openapi"));
+        add(catalog);
+        add(api);
         datasets.stream()
                 .map(Published::shape)
                 .map(DatasetShape::updated)
                 .max(Comparator.<Instant>naturalOrder())
-                .ifPresent(newest -> catalog.with("dct:modified", Term.of(newest)));
+                .ifPresent(newest -> catalog.add("dct:modified", Term.of(newest)));
         for (Published dataset : datasets) {
             String iri = address.dataset(dataset.shape());
-            catalog.with("dcat:dataset", iri);
-            api.with("dcat:servesDataset", iri);
-            new DatasetEntry(address, dataset, agent(dataset.shape().publisher())).things().forEach(this::add);
+            catalog.add("dcat:dataset", iri);
+            api.add("dcat:servesDataset", iri);
+            new DatasetEntry(address, dataset, agent(dataset.shape().publisher()))
+                    .things()
+                    .forEach(this::add);
         }
     }
 
@@ -82,8 +86,7 @@ final class Catalog {
     }
 
     /** What is said of a thing a second time is said already. */
-    private Thing add(Thing thing) {
-        Thing known = things.putIfAbsent(thing.iri(), thing);
-        return known == null ? thing : known;
+    private void add(Thing thing) {
+        things.putIfAbsent(thing.iri(), thing);
     }
 }

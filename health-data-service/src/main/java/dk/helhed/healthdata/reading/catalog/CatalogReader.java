@@ -52,14 +52,13 @@ class CatalogReader {
         return transactions
                 .read(caller -> Sql.select(ISSUED))
                 .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(
-                                row -> (UUID) row[0], row -> ((OffsetDateTime) row[1]).toInstant())))
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((OffsetDateTime) row[1]).toInstant())))
                 .map((Map<UUID, Instant> issued) -> Catalog.of(
                         address,
                         publisher,
                         shapes.stream()
-                                .map(shape -> new Published(
-                                        shape, issued.getOrDefault(shape.dataset(), shape.updated())))
+                                .map(shape ->
+                                        new Published(shape, issued.getOrDefault(shape.dataset(), shape.updated())))
                                 .toList()));
     }
 }

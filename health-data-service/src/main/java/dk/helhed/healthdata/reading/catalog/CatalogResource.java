@@ -4,6 +4,9 @@ import dk.helhed.healthdata.reading.http.AnswerTag;
 import dk.helhed.healthdata.reading.http.Freshness;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.kit.concurrency.Conditional;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
+import dk.helhed.kit.problem.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,11 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -34,6 +38,9 @@ class CatalogResource {
 
     private static final String JSON_LD = "application/ld+json";
     private static final String TURTLE = "text/turtle";
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.valueOf(JSON_LD), MediaType.valueOf(TURTLE))
+            .build();
 
     private final CatalogReader reader;
 
@@ -42,7 +49,8 @@ class CatalogResource {
     }
 
     @GET
-    @Produces(JSON_LD)
+    @Produces({JSON_LD, TURTLE})
+    @Refuses(ProblemType.NOT_ACCEPTABLE)
     @Operation(
             operationId = "getCatalog",
             summary = "Read the catalogue of all datasets",
@@ -55,24 +63,22 @@ class CatalogResource {
                 @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = TURTLE, schema = @Schema(type = SchemaType.STRING))
             })
-    public Uni<Response> jsonLd(@Context Request request) {
-        return answer(request, JSON_LD, JsonLd::write);
-    }
-
-    @GET
-    @Produces(TURTLE)
-    @Operation(hidden = true)
-    public Uni<Response> turtle(@Context Request request) {
-        return answer(request, TURTLE, Turtle::write);
-    }
-
-    private Uni<Response> answer(Request request, String mediaType, Function<List<Thing>, Object> writer) {
+    public Uni<Response> get(@Context Request request) {
+        Variant chosen = request.selectVariant(VARIANTS);
+        if (chosen == null) {
+            throw Problem.of(ProblemType.NOT_ACCEPTABLE, "catalogue-formats");
+        }
+        MediaType type = chosen.getMediaType();
         return reader.shapes().chain(shapes -> {
-            String etag = etag(mediaType, shapes);
+            String etag = etag(type.toString(), shapes);
             return Conditional.has(request, etag)
                     ? Uni.createFrom().item(caching(Response.notModified(), etag))
-                    : reader.describe(shapes).map(things -> caching(Response.ok(writer.apply(things)), etag));
+                    : reader.describe(shapes).map(things -> caching(Response.ok(written(type, things), type), etag));
         });
+    }
+
+    private static Object written(MediaType type, List<Thing> things) {
+        return type.getSubtype().equals("turtle") ? Turtle.write(things) : JsonLd.write(things);
     }
 
     private static String etag(String mediaType, List<DatasetShape> shapes) {

@@ -32,8 +32,8 @@ enum DataFormat {
     }
 
     Thing distribution(CatalogAddress address, DatasetShape shape) {
-        String iri = address.part(
-                "dataset-" + shape.dataset() + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String iri = address.part("dataset-" + shape.dataset() + "-"
+                + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         Thing distribution = new Thing(iri, "dcat:Distribution")
                 .with("dct:title", Term.of(new Bilingual(title, title)))
                 .with("dcat:accessURL", address.of("/v1/datasets/" + shape.dataset() + "/data?format=" + parameter))

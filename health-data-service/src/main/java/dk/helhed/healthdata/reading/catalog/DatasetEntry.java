@@ -43,17 +43,17 @@ final class DatasetEntry {
         addTemporal(entry, things);
         for (Axis axis : shape.axes()) {
             String iri = part("dimension-" + axis.code());
-            entry.with("stat:dimension", iri);
+            entry.add("stat:dimension", iri);
             things.add(new Thing(iri, "qb:DimensionProperty").with("rdfs:label", Term.of(axis.title())));
         }
         for (Unit unit : shape.metrics().stream().map(Metric::unit).distinct().toList()) {
             String iri = address.part("unit-" + unit.name().toLowerCase(Locale.ROOT));
-            entry.with("stat:statUnitMeasure", iri);
+            entry.add("stat:statUnitMeasure", iri);
             things.add(new Thing(iri, "skos:Concept").with("skos:prefLabel", Term.of(name(unit))));
         }
         for (DataFormat format : DataFormat.values()) {
             Thing distribution = format.distribution(address, shape);
-            entry.with("dcat:distribution", distribution.iri());
+            entry.add("dcat:distribution", distribution.iri());
             things.add(distribution);
         }
         return things;
@@ -98,8 +98,7 @@ final class DatasetEntry {
     }
 
     private boolean isYearly() {
-        return shape.period().codes().stream()
-                .allMatch(period -> period.code().matches("\\d{4}"));
+        return shape.period().codes().stream().allMatch(period -> period.code().matches("\\d{4}"));
     }
 
     private void addTemporal(Thing entry, List<Thing> things) {
@@ -109,7 +108,7 @@ final class DatasetEntry {
                 .sorted()
                 .toList();
         if (!years.isEmpty()) {
-            entry.with("dct:temporal", part("period"));
+            entry.add("dct:temporal", part("period"));
             String last = years.getLast();
             things.add(new Thing(part("period"), "dct:PeriodOfTime")
                     .with("dcat:startDate", Term.of(day(years.getFirst().substring(0, 4), 1, 1)))

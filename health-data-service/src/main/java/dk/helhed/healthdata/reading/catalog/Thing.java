@@ -18,10 +18,17 @@ final class Thing {
     }
 
     Thing with(String property, List<Term> values) {
-        if (!values.isEmpty()) {
-            properties.computeIfAbsent(property, none -> new ArrayList<>()).addAll(values);
-        }
+        values.forEach(value -> add(property, value));
         return this;
+    }
+
+    /** One more value of a property that may have several. */
+    void add(String property, Term value) {
+        properties.computeIfAbsent(property, none -> new ArrayList<>()).add(value);
+    }
+
+    void add(String property, String otherThing) {
+        add(property, new Term.Iri(otherThing));
     }
 
     Thing with(String property, Term value) {

@@ -11,11 +11,8 @@ final class Turtle {
 
     static String write(List<Thing> things) {
         StringBuilder out = new StringBuilder();
-        Vocabulary.PREFIXES.forEach((prefix, iri) -> out.append("@prefix ")
-                .append(prefix)
-                .append(": <")
-                .append(iri)
-                .append("> .\n"));
+        Vocabulary.PREFIXES.forEach((prefix, iri) ->
+                out.append("@prefix ").append(prefix).append(": <").append(iri).append("> .\n"));
         for (Thing thing : things) {
             out.append("\n<").append(thing.iri()).append("> a ").append(thing.type());
             for (Map.Entry<String, List<Term>> property : thing.properties().entrySet()) {

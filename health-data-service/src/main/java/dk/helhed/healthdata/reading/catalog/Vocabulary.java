@@ -20,6 +20,7 @@ final class Vocabulary {
             Map.entry("vcard", "http://www.w3.org/2006/vcard/ns#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
+    static final String THEMES = "http://publications.europa.eu/resource/authority/data-theme";
     static final String SDMX_ATTRIBUTE = "http://purl.org/linked-data/sdmx/2009/attribute#";
     static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
 

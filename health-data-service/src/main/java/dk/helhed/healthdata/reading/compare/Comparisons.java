@@ -53,7 +53,11 @@ final class Comparisons {
         var result = ReferenceComparison.of(
                 p95, own.p998() == null ? ANYTHING : own.p998(), there.value(), better(metric.polarity()));
         return new Comparison(
-                reference.code(), value, result.comparison(), result.confidence().orElse(null), null);
+                reference.code(),
+                value,
+                result.comparison(),
+                result.confidence().orElse(null),
+                null);
     }
 
     private static double rounded(double value, Metric metric) {

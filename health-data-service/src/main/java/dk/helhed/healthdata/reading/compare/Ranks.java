@@ -42,7 +42,8 @@ final class Ranks {
         List<Interval> intervals = new ArrayList<>();
         Map<Integer, String> without = new HashMap<>();
         for (int area = 0; area < areas.size(); area++) {
-            if (String.valueOf(level).equals(String.valueOf(areas.codes().get(area).level()))) {
+            if (String.valueOf(level)
+                    .equals(String.valueOf(areas.codes().get(area).level()))) {
                 codes[DatasetShape.AREA] = area;
                 Estimate figure = estimates.at(metric, codes);
                 Interval p95 = figure.p95();
@@ -55,8 +56,7 @@ final class Ranks {
             }
         }
         // Where neither is better, the first place is the highest.
-        List<Rank> ranks =
-                Rank.of(intervals, shape.metrics().get(metric).polarity() != Polarity.LOWER_IS_BETTER);
+        List<Rank> ranks = Rank.of(intervals, shape.metrics().get(metric).polarity() != Polarity.LOWER_IS_BETTER);
         Map<Integer, Ranked> ranked = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
             ranked.put(

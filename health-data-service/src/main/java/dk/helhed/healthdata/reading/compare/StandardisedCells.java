@@ -20,10 +20,7 @@ final class StandardisedCells implements Cells {
         this.shape = shape;
         this.plain = plain;
         this.rates = new StandardisedEstimates(
-                shape,
-                by,
-                plain,
-                (metric, codes) -> Estimate.of(shape.metrics().get(metric), plain.at(metric, codes)));
+                shape, by, plain, (metric, codes) -> Estimate.of(shape.metrics().get(metric), plain.at(metric, codes)));
     }
 
     @Override

@@ -35,7 +35,9 @@ final class StandardisedEstimates implements Estimates {
     @Override
     public Estimate at(int metric, int[] codes) {
         Estimate crude = plain.at(metric, codes);
-        return isStandardised(metric, codes) && crude.hasValue() ? rate(shape.metrics().get(metric), codes) : crude;
+        return isStandardised(metric, codes) && crude.hasValue()
+                ? rate(shape.metrics().get(metric), codes)
+                : crude;
     }
 
     /** Counts are not, nor is what is about one band only. */

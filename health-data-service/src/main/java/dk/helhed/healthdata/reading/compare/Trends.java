@@ -98,8 +98,8 @@ final class Trends {
             codes[DatasetShape.PERIOD] = time.place();
             Cell cell = cells.at(metric, codes);
             Estimate figure = estimates.at(metric, codes);
-            boolean hidden = cell.reason() == Reason.SUPPRESSED
-                    || StandardisedEstimates.SUPPRESSED_BAND.equals(figure.reason());
+            boolean hidden =
+                    cell.reason() == Reason.SUPPRESSED || StandardisedEstimates.SUPPRESSED_BAND.equals(figure.reason());
             Interval p95 = figure.p95();
             if (hidden || figure.hasValue()) {
                 isWithout |= !hidden && p95 == null;

@@ -113,7 +113,12 @@ record Assessment(RuleSet rules, Inputs inputs, String area, Map<Criterion.Wider
             years.add(met(category, year));
         }
         return new CategoryResult(
-                category.code(), category.title(), category.source(), category.least(), category.years(), Met.all(years));
+                category.code(),
+                category.title(),
+                category.source(),
+                category.least(),
+                category.years(),
+                Met.all(years));
     }
 
     private Met met(Category category, int year) {

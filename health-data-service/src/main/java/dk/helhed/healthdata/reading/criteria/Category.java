@@ -25,7 +25,9 @@ record Category(
         @Schema(description = "The criteria that are met besides, each of them.", examples = "[\"NON_WESTERN\"]")
         List<String> all,
 
-        @Schema(description = "In how many years one after the other, the newest of which is asked for.", examples = "1")
+        @Schema(
+                description = "In how many years one after the other, the newest of which is asked for.",
+                examples = "1")
         int years) {
 
     Stream<String> criteria() {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,6 +59,7 @@ class CriteriaResource {
                     "Computed from the headline values in force of the area, its region and the country. What is hidden,"
                             + " missing or too near to the threshold for how its figures were rounded is indeterminate. What"
                             + " rests on origin is told only to tokens with the scope criteria-origin.")
+    @Extension(name = "x-conditional", value = "true")
     @APIResponse(
             responseCode = "200",
             description = "By each rule set that is in force in the year, or by the one that is named.",
@@ -78,7 +80,9 @@ class CriteriaResource {
                     @Max(2100)
                     @Nullable
                     Integer year,
-            @Parameter(description = "The code of a rule set. Left out: all in force in the year.", example = "dk-61a-2018")
+            @Parameter(
+                            description = "The code of a rule set. Left out: all in force in the year.",
+                            example = "dk-61a-2018")
                     @RestQuery
                     @Pattern(regexp = "[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,5}")
                     @Nullable

@@ -34,10 +34,7 @@ final class Inputs {
      * @param range null where there is a reason
      * @param used the headline values that it rests on
      */
-    record Known(
-            @Nullable Range range,
-            @Nullable String reason,
-            List<ValueView> used) {}
+    record Known(@Nullable Range range, @Nullable String reason, List<ValueView> used) {}
 
     /** The figure of a year. */
     Known of(String indicator, String area, int year) {
@@ -58,10 +55,8 @@ final class Inputs {
         }
         List<ValueView> used =
                 each.stream().flatMap(known -> known.used().stream()).toList();
-        Optional<String> reason = each.stream()
-                .map(Known::reason)
-                .filter(found -> found != null)
-                .findFirst();
+        Optional<String> reason =
+                each.stream().map(Known::reason).filter(found -> found != null).findFirst();
         return reason.<Known>map(found -> new Known(null, found, used))
                 .orElseGet(() ->
                         new Known(Range.mean(each.stream().map(Known::range).toList()), null, used));

@@ -5,7 +5,9 @@ import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether something holds, or cannot be known from what is published. */
-@Schema(name = "Met", enumeration = {"true", "false", "indeterminate"})
+@Schema(
+        name = "Met",
+        enumeration = {"true", "false", "indeterminate"})
 enum Met {
     @JsonProperty("true")
     TRUE,

@@ -33,7 +33,8 @@ class RuleSetResource {
     @Operation(
             operationId = "listRuleSets",
             summary = "List the law's criteria for vulnerable housing areas, as data",
-            description = "Each with its source, operator, threshold, years, population and the indicator that feeds it.")
+            description =
+                    "Each with its source, operator, threshold, years, population and the indicator that feeds it.")
     public RuleSetList list() {
         return new RuleSetList(ruleSets.all());
     }

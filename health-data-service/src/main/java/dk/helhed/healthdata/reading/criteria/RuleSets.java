@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RuleSets {
 
-    private static final List<RuleSet> ALL =
-            Stream.of("dk-2010", "dk-2014", "dk-61a-2018", "dk-61b-2021").map(RuleSets::read).toList();
+    private static final List<RuleSet> ALL = Stream.of("dk-2010", "dk-2014", "dk-61a-2018", "dk-61b-2021")
+            .map(RuleSets::read)
+            .toList();
 
     private static RuleSet read(String code) {
         try (InputStream in = RuleSets.class.getResourceAsStream("/criteria/" + code + ".json")) {

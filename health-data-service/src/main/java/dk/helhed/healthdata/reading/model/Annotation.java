@@ -15,13 +15,12 @@ public record Annotation(
         ObsStatus status, List<String> indicators, List<String> areas, List<String> periods, Bilingual note) {
 
     public static Annotation of(StatusNote note) {
-        ObsStatus status =
-                switch (note.status()) {
-                    case BREAK -> ObsStatus.B;
-                    case DIFFERS -> ObsStatus.D;
-                    case ESTIMATED -> ObsStatus.E;
-                    case PROVISIONAL -> ObsStatus.P;
-                };
+        ObsStatus status = switch (note.status()) {
+            case BREAK -> ObsStatus.B;
+            case DIFFERS -> ObsStatus.D;
+            case ESTIMATED -> ObsStatus.E;
+            case PROVISIONAL -> ObsStatus.P;
+        };
         return new Annotation(status, note.indicators(), note.areas(), note.periods(), note.note());
     }
 }

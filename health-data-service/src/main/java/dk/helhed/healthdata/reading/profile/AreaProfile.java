@@ -151,8 +151,7 @@ final class AreaProfile {
     }
 
     private static Compared compared(CellStatistics.Comparison found) {
-        return new Compared(
-                found.reference(), found.value(), found.result(), found.confidence(), found.reason());
+        return new Compared(found.reference(), found.value(), found.result(), found.confidence(), found.reason());
     }
 
     private static TrendPart trend(Trend trend) {

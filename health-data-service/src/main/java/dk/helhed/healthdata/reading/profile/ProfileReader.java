@@ -46,7 +46,10 @@ class ProfileReader {
     }
 
     /** What an area is called and where it lies. */
-    private record Named(Bilingual name, @Nullable String level, @Nullable String parent) {
+    private record Named(
+            Bilingual name,
+            @Nullable String level,
+            @Nullable String parent) {
 
         static Named of(AxisCode code) {
             return new Named(code.label(), code.level(), code.parent());
@@ -148,7 +151,10 @@ class ProfileReader {
                 named.level(),
                 named.parent(),
                 base.of(plan.request().path()),
-                base.of(plan.shapes().isEmpty() ? plan.request().path() : plan.request().path(plan.shapes())),
+                base.of(
+                        plan.shapes().isEmpty()
+                                ? plan.request().path()
+                                : plan.request().path(plan.shapes())),
                 licence,
                 parts.stream().anyMatch(DatasetPart::synthetic),
                 parts);

@@ -63,7 +63,9 @@ class ProfileResource {
     public Uni<Response> get(
             @Context Request request,
             @Parameter(example = "0751") @RestPath @Pattern(regexp = CODE) @Identifier String code,
-            @Parameter(description = "A period of the versions. Left out: the newest of each indicator.", example = "2023")
+            @Parameter(
+                            description = "A period of the versions. Left out: the newest of each indicator.",
+                            example = "2023")
                     @RestQuery
                     @Pattern(regexp = "\\d{4}(-\\d{4})?")
                     @Nullable

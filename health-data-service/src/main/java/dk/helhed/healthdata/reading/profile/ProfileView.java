@@ -32,7 +32,8 @@ record ProfileView(
         @Schema(description = "The address of the same with these versions, for ever.")
         URI permalink,
 
-        @Schema(examples = "https://creativecommons.org/licenses/by/4.0/") URI licence,
+        @Schema(examples = "https://creativecommons.org/licenses/by/4.0/")
+        URI licence,
 
         @Schema(description = "True where any of the figures is invented.")
         boolean synthetic,
@@ -70,7 +71,9 @@ record ProfileView(
             Polarity polarity,
             Metric.Method method,
 
-            @Schema(description = "The period of the value: the newest that is in the version, or the one asked for.", examples = "2024")
+            @Schema(
+                    description = "The period of the value: the newest that is in the version, or the one asked for.",
+                    examples = "2024")
             String period,
 
             Figures figures,

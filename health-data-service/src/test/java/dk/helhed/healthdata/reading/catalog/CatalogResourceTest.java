@@ -10,9 +10,6 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -30,7 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CatalogResourceTest {
 
     @ConfigProperty(name = "helhed.public-url")
@@ -80,7 +76,8 @@ class CatalogResourceTest {
         Set<String> paths = new TreeSet<>();
         for (RDFNode node : model.listObjects().toList()) {
             if (node.isURIResource() && node.asResource().getURI().startsWith(base)) {
-                String path = node.asResource().getURI().substring(base.length()).replaceFirst("#.*", "");
+                String path =
+                        node.asResource().getURI().substring(base.length()).replaceFirst("#.*", "");
                 if (!path.startsWith("/v1/datasets/") || path.contains(dataset)) {
                     paths.add(path);
                 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class CatalogTest {
 
-    private static final CatalogAddress ADDRESS =
-            new CatalogAddress(path -> "https://data.example.dk" + path, "https://creativecommons.org/licenses/by/4.0/");
+    private static final CatalogAddress ADDRESS = new CatalogAddress(
+            path -> "https://data.example.dk" + path, "https://creativecommons.org/licenses/by/4.0/");
 
     private static List<Thing> things(String publisher) {
         DatasetShape shape = new dk.helhed.healthdata.reading.Published(
@@ -116,16 +116,16 @@ class CatalogTest {
     void its_own_things_are_described() {
         Model model = turtle();
         model.listObjects()
-                .filterKeep(object -> object.isURIResource()
-                        && object.asResource().getURI().startsWith(ADDRESS.catalog() + "#"))
+                .filterKeep(object ->
+                        object.isURIResource() && object.asResource().getURI().startsWith(ADDRESS.catalog() + "#"))
                 .forEachRemaining(object ->
                         assertTrue(object.asResource().hasProperty(RDF.type), () -> object + " is not described"));
     }
 
     @Test
     void series_are_counted_without_the_period_and_texts_are_in_both_languages() {
-        Resource dataset = turtle()
-                .listResourcesWithProperty(RDF.type, ResourceFactory.createResource(whole("dcat:Dataset")))
+        Resource dataset = turtle().listResourcesWithProperty(
+                        RDF.type, ResourceFactory.createResource(whole("dcat:Dataset")))
                 .next();
 
         assertEquals(12, dataset.getProperty(property("stat:numSeries")).getInt());

@@ -32,6 +32,7 @@ class StandardisationTest {
             .toArray(String[]::new);
     /** The first case of the published vectors, per 1,000. */
     private static final long[] X = {1, 5, 5, 1, 2, 5, 4, 3, 17, 36, 5, 25, 16, 9, 94, 154, 117, 18, 16};
+
     private static final long[] N = {
         499, 3139, 1638, 1199, 1203, 2591, 2379, 1836, 2070, 3509, 765, 3622, 1926, 873, 2088, 3253, 2528, 336, 307
     };
@@ -76,8 +77,16 @@ class StandardisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0-4, 5000", "90+, 1000", "90-, 1000", "85+, 2500", "0-17, 19300", "18-29, 14200", "0-99, 100000", "0, 1000",
-        "89, 300", "0-120, 100000"
+        "0-4, 5000",
+        "90+, 1000",
+        "90-, 1000",
+        "85+, 2500",
+        "0-17, 19300",
+        "18-29, 14200",
+        "0-99, 100000",
+        "0, 1000",
+        "89, 300",
+        "0-120, 100000"
     })
     void weights_are_spread_evenly_over_the_years_of_a_band(String code, int weight) {
         assertEquals(weight, Years.of(code).orElseThrow().weight());

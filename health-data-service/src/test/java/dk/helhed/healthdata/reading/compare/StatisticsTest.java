@@ -123,8 +123,7 @@ class StatisticsTest {
                 .count(0, 50, "0751-a", "2020")
                 .count(x, n, "DK", "2020");
 
-        assertEquals(
-                expected, compared(cells, "0751-a", "country").getFirst().result());
+        assertEquals(expected, compared(cells, "0751-a", "country").getFirst().result());
     }
 
     @ParameterizedTest
@@ -161,8 +160,7 @@ class StatisticsTest {
                 .count(148, 1000, "DK", "2020");
 
         assertEquals(
-                List.of(new Comparison("DK", 50.0, null, null, "NO_INTERVAL")),
-                compared(stated, "0751-a", "country"));
+                List.of(new Comparison("DK", 50.0, null, null, "NO_INTERVAL")), compared(stated, "0751-a", "country"));
         assertEquals(
                 List.of(new Comparison("DK", 148.0, null, null, "REPEAT_EVENTS")),
                 compared(repeated, "0751-a", "country"));
@@ -237,9 +235,7 @@ class StatisticsTest {
         assertEquals(
                 new NotCalculated(Trend.Reason.TOO_FEW_POINTS),
                 trend(series(shares(SIX), 5, 120, 131, 140, 155), "2016"));
-        assertEquals(
-                new NotCalculated(Trend.Reason.TOO_FEW_POINTS),
-                trend(series(shares("2016"), 100), "2016"));
+        assertEquals(new NotCalculated(Trend.Reason.TOO_FEW_POINTS), trend(series(shares("2016"), 100), "2016"));
         assertEquals(
                 new NotCalculated(Trend.Reason.SUPPRESSED),
                 trend(series(shares(SIX), 5, 120, -1, 140, 155, 171), "2021"));
@@ -291,7 +287,12 @@ class StatisticsTest {
     void events_that_repeat_have_no_trend_nor_has_what_is_stated_without_interval() {
         Published repeated = series(
                 new Published(AREAS, SIX).metric(Method.REPEAT_EVENTS, Unit.PER_1000, Polarity.NEUTRAL),
-                1, 2, 3, 4, 5, 6);
+                1,
+                2,
+                3,
+                4,
+                5,
+                6);
         Published stated = new Published(AREAS, SIX).metric(Method.AS_STATED, Unit.PERCENT, Polarity.NEUTRAL);
         for (String year : SIX) {
             stated.stated(40, Double.NaN, Double.NaN, "0751-a", year);
@@ -305,13 +306,18 @@ class StatisticsTest {
     void rates_and_counts_have_a_trend_by_their_intervals() {
         Published rates = series(
                 new Published(AREAS, SIX).metric(Method.RATE, Unit.PER_1000, Polarity.NEUTRAL),
-                5, 60, 90, 120, 150, 180);
+                5,
+                60,
+                90,
+                120,
+                150,
+                180);
         Published counts = series(
-                new Published(AREAS, SIX).metric(Method.COUNT, Unit.COUNT, Polarity.NEUTRAL),
-                5, 60, 90, 120, 150, 180);
+                new Published(AREAS, SIX).metric(Method.COUNT, Unit.COUNT, Polarity.NEUTRAL), 5, 60, 90, 120, 150, 180);
 
         assertEquals(
-                Direction.INCREASING, assertInstanceOf(Calculated.class, trend(rates, "2021")).direction());
+                Direction.INCREASING,
+                assertInstanceOf(Calculated.class, trend(rates, "2021")).direction());
         assertEquals(
                 Direction.INCREASING,
                 assertInstanceOf(Calculated.class, trend(counts, "2021")).direction());

@@ -83,9 +83,23 @@ class AssessmentTest {
 
     @Test
     void at_least_holds_on_the_threshold_where_figures_are_whole() {
-        assertEquals(Met.TRUE, new Headlines().residents(1000, 2023).by("dk-61a-2018", 2023).residents().met());
-        assertEquals(Met.FALSE, new Headlines().residents(999, 2023).by("dk-61a-2018", 2023).residents().met());
-        assertEquals(Met.INDETERMINATE, new Headlines().by("dk-61a-2018", 2023).residents().met());
+        assertEquals(
+                Met.TRUE,
+                new Headlines()
+                        .residents(1000, 2023)
+                        .by("dk-61a-2018", 2023)
+                        .residents()
+                        .met());
+        assertEquals(
+                Met.FALSE,
+                new Headlines()
+                        .residents(999, 2023)
+                        .by("dk-61a-2018", 2023)
+                        .residents()
+                        .met());
+        assertEquals(
+                Met.INDETERMINATE,
+                new Headlines().by("dk-61a-2018", 2023).residents().met());
     }
 
     @Test
@@ -153,15 +167,21 @@ class AssessmentTest {
     @Test
     void a_reference_that_is_hidden_missing_or_zero_says_so() {
         Headlines area = new Headlines().of("CONVICTED_PCT", "2.0", 2022, 2023);
-        assertEquals("REFERENCE_NOT_STATED", criterion(area.by("dk-61a-2018", 2023), "CONVICTED").reason());
+        assertEquals(
+                "REFERENCE_NOT_STATED",
+                criterion(area.by("dk-61a-2018", 2023), "CONVICTED").reason());
 
         area.of(COUNTRY, "CONVICTED_PCT", "0.0", 2022, 2023);
-        assertEquals("REFERENCE_IS_ZERO", criterion(area.by("dk-61a-2018", 2023), "CONVICTED").reason());
+        assertEquals(
+                "REFERENCE_IS_ZERO",
+                criterion(area.by("dk-61a-2018", 2023), "CONVICTED").reason());
 
         Headlines hidden = new Headlines()
                 .of("GROSS_INCOME", "200000", 2023)
                 .without(REGION, "GROSS_INCOME", ValueStatus.SUPPRESSED, 2023);
-        assertEquals("REFERENCE_SUPPRESSED", criterion(hidden.by("dk-61a-2018", 2023), "GROSS_INCOME").reason());
+        assertEquals(
+                "REFERENCE_SUPPRESSED",
+                criterion(hidden.by("dk-61a-2018", 2023), "GROSS_INCOME").reason());
     }
 
     /** Two criteria are met, not met or unknown; the other two are not met. */
@@ -202,12 +222,15 @@ class AssessmentTest {
         int[] years = {2022, 2023};
         assertEquals(
                 Met.TRUE,
-                category(vulnerable(years).of("NON_WESTERN_PCT", "50.1", years).by("dk-61a-2018", 2023), "PARALLEL_SOCIETY"));
+                category(
+                        vulnerable(years).of("NON_WESTERN_PCT", "50.1", years).by("dk-61a-2018", 2023),
+                        "PARALLEL_SOCIETY"));
         assertEquals(
                 Met.FALSE,
-                category(vulnerable(years).of("NON_WESTERN_PCT", "49.9", years).by("dk-61a-2018", 2023), "PARALLEL_SOCIETY"));
-        assertEquals(
-                Met.INDETERMINATE, category(vulnerable(years).by("dk-61a-2018", 2023), "PARALLEL_SOCIETY"));
+                category(
+                        vulnerable(years).of("NON_WESTERN_PCT", "49.9", years).by("dk-61a-2018", 2023),
+                        "PARALLEL_SOCIETY"));
+        assertEquals(Met.INDETERMINATE, category(vulnerable(years).by("dk-61a-2018", 2023), "PARALLEL_SOCIETY"));
     }
 
     @Test
@@ -215,7 +238,9 @@ class AssessmentTest {
         int[] years = {2018, 2019, 2020, 2021, 2022, 2023};
         assertEquals(
                 Met.TRUE,
-                category(vulnerable(years).of("NON_WESTERN_PCT", "60.0", years).by("dk-61a-2018", 2023), "TRANSFORMATION"));
+                category(
+                        vulnerable(years).of("NON_WESTERN_PCT", "60.0", years).by("dk-61a-2018", 2023),
+                        "TRANSFORMATION"));
         assertEquals(
                 Met.FALSE,
                 category(
@@ -272,7 +297,9 @@ class AssessmentTest {
 
         assertEquals(
                 List.of("VULNERABLE"),
-                result.categories().stream().map(CriteriaView.CategoryResult::code).toList());
+                result.categories().stream()
+                        .map(CriteriaView.CategoryResult::code)
+                        .toList());
         assertEquals(
                 List.of("OUTSIDE_WORK_OR_EDUCATION", "CONVICTED", "ONLY_PRIMARY_SCHOOL", "GROSS_INCOME"),
                 result.criteria().stream().map(CriterionResult::code).toList());

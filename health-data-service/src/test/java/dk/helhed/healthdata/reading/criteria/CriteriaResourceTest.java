@@ -21,18 +21,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dk.helhed.kit.testing.RealParts;
-import dk.helhed.kit.testing.Topics;
 import dk.helhed.kit.testing.Tokens;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import dk.helhed.kit.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class CriteriaResourceTest {
 
     private static final String WITH_SCOPE =
@@ -106,9 +102,7 @@ class CriteriaResourceTest {
     @Test
     void what_rests_on_origin_is_refused_where_it_is_asked_for_by_name() {
         for (String ruleSet : new String[] {"dk-61b-2021", "dk-2014", "dk-2010"}) {
-            get(criteria("?ruleset=" + ruleSet))
-                    .statusCode(403)
-                    .body("detail", containsString("criteria-origin"));
+            get(criteria("?ruleset=" + ruleSet)).statusCode(403).body("detail", containsString("criteria-origin"));
             get(criteria("?ruleset=" + ruleSet), SUPPLIER).statusCode(403);
             get(criteria("?ruleset=" + ruleSet), WITH_SCOPE).statusCode(200);
         }

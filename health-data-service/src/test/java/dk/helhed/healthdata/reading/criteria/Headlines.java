@@ -28,7 +28,13 @@ final class Headlines {
     /** Residents in each of the years. */
     Headlines residents(int count, int... years) {
         for (int year : years) {
-            add(AREA, "RESIDENTS", Integer.toString(year), ValueStatus.PUBLISHED, BigDecimal.valueOf(count), Unit.COUNT);
+            add(
+                    AREA,
+                    "RESIDENTS",
+                    Integer.toString(year),
+                    ValueStatus.PUBLISHED,
+                    BigDecimal.valueOf(count),
+                    Unit.COUNT);
         }
         return this;
     }
@@ -58,7 +64,21 @@ final class Headlines {
     private void add(
             String area, String indicator, String period, ValueStatus status, @Nullable BigDecimal value, Unit unit) {
         values.add(new ValueView(
-                area, indicator, period, "total", status, value, null, null, unit, false, true, null, DATASET, DATASET, 1,
+                area,
+                indicator,
+                period,
+                "total",
+                status,
+                value,
+                null,
+                null,
+                unit,
+                false,
+                true,
+                null,
+                DATASET,
+                DATASET,
+                1,
                 Instant.parse("2024-01-01T00:00:00Z")));
     }
 

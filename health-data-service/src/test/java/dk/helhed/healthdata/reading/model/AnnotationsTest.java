@@ -28,8 +28,7 @@ class AnnotationsTest {
 
     @Test
     void it_marks_the_cells_that_it_names_and_no_others() {
-        Annotations all =
-                annotated(new Annotation(ObsStatus.P, List.of("X1"), List.of("0751"), List.of("2024"), NOTE));
+        Annotations all = annotated(new Annotation(ObsStatus.P, List.of("X1"), List.of("0751"), List.of("2024"), NOTE));
 
         assertEquals(Reason.PROVISIONAL, all.reason(null, 1, new int[] {1, 1}));
         assertNull(all.reason(null, 0, new int[] {1, 1}));

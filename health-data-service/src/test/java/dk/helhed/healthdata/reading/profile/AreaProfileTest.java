@@ -100,24 +100,28 @@ class AreaProfileTest {
     void one_area_is_its_own_quartiles_and_none_has_none() {
         assertEquals(new Distribution(4.2, 4.2, 4.2, 4.2, 4.2, 1, 0), Distribution.of(new double[] {4.2}, 0, 1));
         assertEquals(new Distribution(null, null, null, null, null, 0, 3), Distribution.of(new double[0], 3, 1));
-        assertEquals(
-                new Distribution(1.0, 1.8, 2.5, 3.3, 4.0, 4, 0), Distribution.of(new double[] {4, 1, 3, 2}, 0, 1));
+        assertEquals(new Distribution(1.0, 1.8, 2.5, 3.3, 4.0, 4, 0), Distribution.of(new double[] {4, 1, 3, 2}, 0, 1));
     }
 
     @Test
     void a_request_is_written_the_same_whoever_asks() {
         ProfileRequest plain = ProfileRequest.of("0751", null, null, null);
         assertEquals("/v1/areas/0751/profile", plain.path());
-        assertEquals(plain.path(), ProfileRequest.of("0751", null, "municipality,region,country", null).path());
+        assertEquals(
+                plain.path(),
+                ProfileRequest.of("0751", null, "municipality,region,country", null)
+                        .path());
         assertEquals(
                 "/v1/areas/0751/profile?period=2023&compareTo=DK&versions=0198c6f2-0000-7000-8000-000000000001:7",
-                ProfileRequest.of("0751", "2023", "DK", null).path(List.of(published().shape())));
+                ProfileRequest.of("0751", "2023", "DK", null)
+                        .path(List.of(published().shape())));
     }
 
     @Test
     void what_cannot_be_compared_with_is_refused_at_once() {
         assertEquals(
-                List.of("compare-with-itself", "entry-twice"), faults(() -> ProfileRequest.of("0751", null, "0751,DK,DK", null)));
+                List.of("compare-with-itself", "entry-twice"),
+                faults(() -> ProfileRequest.of("0751", null, "0751,DK,DK", null)));
         assertEquals(
                 List.of("unknown-reference"),
                 faults(() -> ProfileRequest.of("0751", null, "9999", null)

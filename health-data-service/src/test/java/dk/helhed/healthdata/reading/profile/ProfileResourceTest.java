@@ -15,9 +15,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dk.helhed.kit.testing.RealParts;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
 class ProfileResourceTest {
 
     private static final String PROFILE = "/v1/areas/0751/profile";
@@ -52,8 +48,7 @@ class ProfileResourceTest {
         awaitVersion(1);
     }
 
-    private static Map<String, Object> interval(
-            Map<String, Object> value, double lower, double upper) {
+    private static Map<String, Object> interval(Map<String, Object> value, double lower, double upper) {
         value.put("lower", lower);
         value.put("upper", upper);
         return value;
@@ -140,25 +135,22 @@ class ProfileResourceTest {
         String pinned = PROFILE + "?versions=" + dataset + ":1";
         String etag = get(pinned).body("datasets", hasSize(1)).extract().header("ETag");
 
-        given().header("If-None-Match", etag)
-                .get(pinned)
-                .then()
-                .statusCode(304)
-                .body(emptyString());
+        given().header("If-None-Match", etag).get(pinned).then().statusCode(304).body(emptyString());
     }
 
     @Test
     void an_area_without_figures_is_known_and_one_that_is_not_there_is_404() {
-        get("/v1/areas/0860/profile?period=1901").statusCode(200).body("name.da", is("Hjørring")).body("datasets", hasSize(0));
+        get("/v1/areas/0860/profile?period=1901")
+                .statusCode(200)
+                .body("name.da", is("Hjørring"))
+                .body("datasets", hasSize(0));
         get("/v1/areas/9999/profile").statusCode(404);
         get(PROFILE + "?versions=" + dataset + ":99").statusCode(404);
     }
 
     @Test
     void what_is_wrong_is_named() {
-        get(PROFILE + "?compareTo=0751")
-                .statusCode(400)
-                .body("errors.parameter", contains("compareTo"));
+        get(PROFILE + "?compareTo=0751").statusCode(400).body("errors.parameter", contains("compareTo"));
         get(PROFILE + "?compareTo=9999").statusCode(400);
         get(PROFILE + "?period=soon").statusCode(400).body("errors.parameter", contains("period"));
         get(PROFILE + "?versions=7").statusCode(400).body("errors.parameter", contains("versions"));
