@@ -19,9 +19,10 @@ record AttackState(Unknowns unknowns, KnownRanges knowledge, int width) {
                 .toArray();
     }
 
-    /** As far up as a search needs to look: far more than the width that is asked for. */
+    /** As far up as a search needs to look: far more than any primary must be able to move. */
     long[] upAtMost(Block block) {
-        long far = 1000 + 2L * width;
+        long furthest = Arrays.stream(block.members).mapToLong(this::rise).max().orElse(0);
+        long far = 1000 + 2 * Math.max(width, furthest);
         return Arrays.stream(up(block)).map(up -> Math.min(up, far)).toArray();
     }
 

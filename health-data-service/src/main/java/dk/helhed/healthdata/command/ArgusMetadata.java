@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ final class ArgusMetadata {
             if (isCode) {
                 dimensions.add(dimension(names.get(i), of));
             } else if (of.containsKey(NUMERIC) && of.keySet().stream().noneMatch(NO_COUNTS::contains)) {
-                measures.add(new MeasureText(names.get(i), null, false, null, Map.of()));
+                measures.add(new MeasureText(names.get(i), null, false, null, Map.of(), null));
             }
         }
         if (dimensions.isEmpty() || measures.isEmpty()) {
@@ -109,13 +110,33 @@ final class ArgusMetadata {
         return new PolicyFile(dimensions, measures.subList(0, 1), Map.of(), PolicyFile.Missing.zero, null, List.of());
     }
 
+    /** How many signs of a code each level has, the widest first; the levels that are not used have none. */
+    private List<Integer> levels(String name, @Nullable String levels) {
+        if (levels == null) {
+            return List.of();
+        }
+        if (!levels.matches("\\d{1,2}(\\s+\\d{1,2}){0,9}")) {
+            throw new Refusal(file.getFileName() + ": <HIERLEVELS> of " + name
+                    + " is to say how many signs of a code each level has, such as 2 1 1.");
+        }
+        return Arrays.stream(levels.split("\\s+"))
+                .map(Integer::valueOf)
+                .filter(signs -> signs > 0)
+                .toList();
+    }
+
     private DimensionText dimension(String name, Map<String, String> of) {
         String total = of.getOrDefault("TOTCODE", "Total");
-        DimensionText flat = new DimensionText(name, List.of(), List.of(), Map.of(), total, false, List.of(), null);
-        if (of.containsKey("HIERLEVELS")) {
-            throw new Refusal(file.getFileName() + ": " + name
-                    + " has <HIERLEVELS>, which is not read here. Write the groups into a .hrc file: <HIERCODELIST>.");
-        }
+        DimensionText flat = new DimensionText(
+                name,
+                List.of(),
+                List.of(),
+                Map.of(),
+                total,
+                false,
+                List.of(),
+                null,
+                levels(name, of.get("HIERLEVELS")));
         String list = of.get("HIERCODELIST");
         return list == null
                 ? flat

@@ -101,7 +101,7 @@ public final class AuditCommand {
         Cube cube = cube(publication, axes, notes);
         EarlierTables tables = new EarlierTables(counts);
         List<EarlierRelease> earlier = IntStream.range(1, all.size())
-                .mapToObj(number -> tables.release(number, all.get(number), axes))
+                .mapToObj(number -> tables.release(all.get(number), axes))
                 .toList();
         LinkedCube linked = LinkedCube.of(cube, policy, earlier);
         PatternFile marks = PatternFile.of(

@@ -64,6 +64,10 @@ final class BreakdownReader {
         for (String column : text.groupColumns()) {
             sums.addAll(Breakdown.sums(groups(rows, name, column)));
         }
+        for (Map<String, List<String>> groups : levels(finest)) {
+            sums.addAll(Breakdown.sums(groups));
+            top = groups.keySet();
+        }
         sums.addAll(Breakdown.sums(text.groups()));
         String total = text.total();
         if (total != null && !top.contains(total)) {
@@ -94,7 +98,7 @@ final class BreakdownReader {
                         + (text.total() == null ? "." : ", or " + text.total() + " for all of them."));
             } else if (code.indexOf('·') >= 0 || code.indexOf('|') >= 0) {
                 wrong.add(place(row, name) + ": A code may not have · or | in it. Write another sign.");
-            } else if (!sums.contains(code) && !isOfGroup(row, code)) {
+            } else if (!sums.contains(code) && !isOfGroup(row, code) && code.length() >= upperSigns()) {
                 finest.add(row);
             }
         }
@@ -103,6 +107,33 @@ final class BreakdownReader {
 
     private String place(int row, String column) {
         return table.name() + ", row " + table.numbers().get(row) + ", column " + column;
+    }
+
+    /** The signs that all levels but the lowest have: a code that is no longer names a group. */
+    private int upperSigns() {
+        int signs = 0;
+        for (int level = 0; level + 1 < text.levels().size(); level++) {
+            signs += text.levels().get(level);
+        }
+        return text.levels().size() < 2 ? 0 : signs + 1;
+    }
+
+    /** The groups that codes name by their first signs, level by level, the smallest groups first. */
+    private List<Map<String, List<String>>> levels(List<String> finest) {
+        List<Map<String, List<String>>> all = new ArrayList<>();
+        Set<String> below = new TreeSet<>(finest);
+        int signs = upperSigns() - 1;
+        for (int level = text.levels().size() - 2; level >= 0; level--) {
+            Map<String, List<String>> groups = new TreeMap<>(Names.ORDER);
+            for (String code : below) {
+                groups.computeIfAbsent(code.substring(0, signs), key -> new ArrayList<>())
+                        .add(code);
+            }
+            all.add(groups);
+            below = groups.keySet();
+            signs -= text.levels().get(level);
+        }
+        return all;
     }
 
     /** A row that is named like a group is about the group, unless nothing else is in the group. */

@@ -70,8 +70,7 @@ final class EarlierTables {
         }
     }
 
-    /** @param number of the release, from 1 */
-    EarlierRelease release(int number, Publication publication, Axes axes) {
+    EarlierRelease release(Publication publication, Axes axes) {
         Cube cube = CubeFile.read(publication, axes, counts);
         boolean[][] shown = new boolean[cube.measures()][cube.shape().size()];
         boolean[][] isThere = new boolean[cube.measures()][cube.shape().size()];
@@ -99,7 +98,7 @@ final class EarlierTables {
                                             unlike.stream().sorted(Names.ORDER).toList()),
                                     file.name()));
         }
-        return new EarlierRelease(number, cube, publication.policy(), shown);
+        return new EarlierRelease(cube, publication.policy(), shown);
     }
 
     private static int at(Publication of, Axes axes, Shape shape, Csv file, int row) {
@@ -172,7 +171,12 @@ final class EarlierTables {
             String was = before.shape().structure().measures().get(old).code();
             for (int measure = 0; measure < now.measures(); measure++) {
                 String is = now.shape().structure().measures().get(measure).code();
-                boolean isNew = before.shape().structure().measure(is) < 0
+                String counted = before.shape().structure().measures().get(old).population();
+                boolean isLinked = counted != null
+                        && counted.equals(
+                                now.shape().structure().measures().get(measure).population());
+                boolean isNew = !isLinked
+                        && before.shape().structure().measure(is) < 0
                         && now.shape().structure().measure(was) < 0;
                 int ofNow = measure;
                 int ofBefore = old;
@@ -186,7 +190,7 @@ final class EarlierTables {
                         && UnstatedSums.among(null, List.of(is, was), both).stream()
                                 .anyMatch(Found::isCertain)) {
                     throw new Refusal(
-                            "%s counts in %s has the same figures as %s here. Give the measure the same name in both policies and tables."
+                            "%s counts in %s has the same figures as %s here. Give the measure the same name in both policies and tables, or the same population in both policies."
                                     .formatted(was, file, is));
                 }
             }

@@ -24,7 +24,7 @@ record Measured(List<Measure> measures, Map<String, Map<String, Integer>> column
         for (MeasureText text : policy.measures()) {
             @Nullable String persons = persons(text);
             if (persons != null) {
-                measures.putIfAbsent(persons, measure(persons, null, null, List.of()));
+                measures.putIfAbsent(persons, measure(persons, null, null, List.of(), null));
                 columns.putIfAbsent(persons, Map.of(persons, 1));
             }
             List<Repeat> repeats = new ArrayList<>();
@@ -32,12 +32,12 @@ record Measured(List<Measure> measures, Map<String, Map<String, Integer>> column
             Map<String, Integer> heads = new HashMap<>();
             text.spread().forEach((number, column) -> {
                 repeats.add(new Repeat(number, column));
-                measures.put(column, measure(column, null, null, List.of()));
+                measures.put(column, measure(column, null, null, List.of(), null));
                 columns.put(column, Map.of(column, 1));
                 events.put(column, number);
                 heads.put(column, 1);
             });
-            measures.put(text.name(), measure(text.name(), text.denominator(), persons, repeats));
+            measures.put(text.name(), measure(text.name(), text.denominator(), persons, repeats, text.population()));
             columns.put(text.name(), events.isEmpty() ? Map.of(text.name(), 1) : events);
             if (persons != null && text.persons() == null) {
                 columns.put(persons, heads);
@@ -55,7 +55,11 @@ record Measured(List<Measure> measures, Map<String, Map<String, Integer>> column
     }
 
     private static Measure measure(
-            String name, @Nullable String denominator, @Nullable String persons, List<Repeat> repeats) {
+            String name,
+            @Nullable String denominator,
+            @Nullable String persons,
+            List<Repeat> repeats,
+            @Nullable String population) {
         return new Measure(
                 name,
                 Breakdown.title(name),
@@ -63,6 +67,7 @@ record Measured(List<Measure> measures, Map<String, Map<String, Integer>> column
                 denominator,
                 null,
                 persons,
-                repeats);
+                repeats,
+                population);
     }
 }

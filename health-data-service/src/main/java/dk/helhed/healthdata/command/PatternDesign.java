@@ -48,7 +48,7 @@ final class PatternDesign {
                 .toList();
         return new PolicyFile(
                 dimensions,
-                List.of(new MeasureText(count, null, false, null, Map.of())),
+                List.of(new MeasureText(count, null, false, null, Map.of(), null)),
                 Map.of(),
                 PolicyFile.Missing.zero,
                 null,
@@ -93,7 +93,7 @@ final class PatternDesign {
                         codes.size(),
                         groups.isEmpty() ? "" : ", grouped by " + String.join(" and by ", groups),
                         total == null ? ", and no total" : ", with the total " + total));
-        return new DimensionText(column, List.of(), groups, Map.of(), total, false, List.of(), null);
+        return new DimensionText(column, List.of(), groups, Map.of(), total, false, List.of(), null, List.of());
     }
 
     private boolean isFunction(String column, String group) {

@@ -64,6 +64,13 @@ final class PolicyCheck {
         String name = name(measure);
         String denominator = measure.denominator();
         refuseIf(
+                measure.population() != null
+                        && policy.measures().stream()
+                                        .filter(of -> measure.population().equals(of.population()))
+                                        .count()
+                                > 1,
+                name + " has the same population as another measure here. Each counts something else.");
+        refuseIf(
                 measure.share() && denominator == null,
                 name + " is a share, but of what? Give its denominator, the measure that counts all of them.");
         if (denominator != null) {

@@ -50,6 +50,7 @@ record PolicyFile(
      * @param ordered whether neighbouring codes can be made one, as ages can
      * @param codes those that the table may have, in their order; else those that it has, sorted
      * @param hrc a file that says how the codes are grouped, in the form of τ-ARGUS, seen from the policy's folder
+     * @param levels how many signs of a code each level has: the first ones name its group, and the group's
      */
     record DimensionText(
             String name,
@@ -59,17 +60,19 @@ record PolicyFile(
             @Nullable String total,
             boolean ordered,
             List<String> codes,
-            @Nullable String hrc) {
+            @Nullable String hrc,
+            List<Integer> levels) {
 
         DimensionText {
             parents = orNone(parents);
             groupColumns = orNone(groupColumns);
             groups = groups == null ? Map.of() : new TreeMap<>(groups);
             codes = orNone(codes);
+            levels = orNone(levels);
         }
 
         DimensionText withGroups(Map<String, List<String>> others) {
-            return new DimensionText(name, parents, groupColumns, others, total, ordered, codes, null);
+            return new DimensionText(name, parents, groupColumns, others, total, ordered, codes, null, levels);
         }
     }
 
@@ -79,13 +82,15 @@ record PolicyFile(
      * @param share whether it counts some of those that the denominator counts
      * @param persons for events such as admissions: the column that counts those who had any
      * @param spread for repeat events: by number of events, the column that counts the persons who had so many
+     * @param population what is counted: measures of several tables with the same one are the same figures
      */
     record MeasureText(
             String name,
             @Nullable String denominator,
             boolean share,
             @Nullable String persons,
-            Map<Integer, String> spread) {
+            Map<Integer, String> spread,
+            @Nullable String population) {
 
         MeasureText {
             spread = spread == null ? Map.of() : new TreeMap<>(spread);

@@ -137,7 +137,7 @@ public final class ProtectCommand {
         EarlierTables tables = new EarlierTables(counts);
         List<EarlierRelease> releases = new ArrayList<>();
         for (int number = 1; number < all.size(); number++) {
-            EarlierRelease release = tables.release(number, all.get(number), axes);
+            EarlierRelease release = tables.release(all.get(number), axes);
             tables.compare(all.get(0), cube, all.get(number), release.cube(), axes);
             releases.add(release);
         }

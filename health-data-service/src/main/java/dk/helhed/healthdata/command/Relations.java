@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.command;
 
 import dk.helhed.healthdata.counts.Cube;
+import dk.helhed.healthdata.counts.StatedCube;
 import dk.helhed.healthdata.counts.Sum;
 import dk.helhed.healthdata.counts.UnstatedSums;
 import dk.helhed.healthdata.counts.UnstatedSums.Found;
@@ -22,7 +23,7 @@ record Relations(Cube cube, List<String> news) {
         List<String> news = new ArrayList<>();
         for (Found found : UnstatedSums.of(cube)) {
             if (found.dimension() == null) {
-                measure(publication, found, wrong);
+                measure(publication, found, wrong, news);
             } else {
                 code(publication, axes, found, wrong, news);
             }
@@ -32,16 +33,19 @@ record Relations(Cube cube, List<String> news) {
                     .map(each -> publication.table().name() + ": " + each)
                     .toList());
         }
-        return new Relations(news.isEmpty() ? cube : CubeFile.read(publication, axes, counts), List.copyOf(news));
+        return new Relations(
+                news.isEmpty() ? cube : StatedCube.of(CubeFile.read(publication, axes, counts)), List.copyOf(news));
     }
 
-    private static void measure(Publication publication, Found found, List<String> wrong) {
+    private static void measure(Publication publication, Found found, List<String> wrong, List<String> news) {
         boolean isWritten = publication.text().measures().stream()
                 .anyMatch(measure -> found.total().equals(measure.name()));
         if (found.isCertain() && isWritten) {
             wrong.add(
                     "In every row %s equals %s. Whoever knows that can subtract. Make these columns the codes of one dimension with the total %s, or leave one of them out."
                             .formatted(found.total(), sum(found), found.total()));
+        } else {
+            news.add("In every row %s equals %s. It is treated as a sum.".formatted(found.total(), sum(found)));
         }
     }
 

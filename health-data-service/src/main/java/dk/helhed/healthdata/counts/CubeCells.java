@@ -15,18 +15,26 @@ final class CubeCells {
     private final DisclosureRules rules;
     private final EarlierCounts published;
     private final String prefix;
+    private final CountKeys keys;
     private final int[][] cells;
 
     /** @param prefix marks an earlier release; empty for the one that is to be protected */
-    CubeCells(LinkedTable.Builder table, Cube cube, Policy policy, EarlierCounts published, String prefix) {
+    CubeCells(
+            LinkedTable.Builder table,
+            Cube cube,
+            String dataset,
+            Policy policy,
+            EarlierCounts published,
+            String prefix) {
         this.table = table;
         this.cube = cube;
         this.shape = cube.shape();
         this.measures = shape.structure().measures();
         this.policy = policy;
-        this.rules = new DisclosureRules(cube, policy, published);
+        this.rules = new DisclosureRules(cube, dataset, policy, published);
         this.published = published;
         this.prefix = prefix;
+        this.keys = CountKeys.of(shape, dataset);
         this.cells = new int[measures.size()][shape.size()];
     }
 
@@ -41,7 +49,7 @@ final class CubeCells {
                 cells[measure][at] = count(measure, at);
                 group[measure] = cells[measure][at];
             }
-            between(shape.key(at), rules.group(at), group);
+            between(shape.key(at), cube.group(at), group);
         }
         for (int dimension = 0; dimension < shape.breakdowns().size(); dimension++) {
             for (Hierarchy.Edge edge : shape.hierarchy(dimension).ordered()) {
@@ -49,18 +57,31 @@ final class CubeCells {
                     sum(edge, line, shape.stride(dimension));
                 }
             }
+            for (Hierarchy.Edge edge : shape.unstated(dimension, cube)) {
+                for (int line : shape.lines(dimension)) {
+                    sum(edge, line, shape.stride(dimension));
+                }
+            }
         }
     }
 
+    private String name(int measure, int at) {
+        return shape.key(at) + "·" + measures.get(measure).code();
+    }
+
     private int count(int measure, int at) {
-        String key = EarlierCounts.key(shape, at, measure);
         long value = cube.count(measure, at);
-        EarlierCounts.Version same = published.of(key, value);
+        EarlierCounts.Version same = published.isEmpty() ? null : published.of(keys.of(measure, at), value);
         if (same != null && same.cell >= 0) {
             return same.cell;
         }
         int cell = table.cell(
-                prefix + key, value, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), rules.reach());
+                prefix + name(measure, at),
+                value,
+                1,
+                rules.disclosure(measure, at),
+                rules.isPrimary(measure, at),
+                rules.reach(measure, at));
         if (same != null) {
             same.cell = cell;
         }
@@ -74,12 +95,11 @@ final class CubeCells {
     void addChanges() {
         for (int measure = 0; measure < cells.length; measure++) {
             for (int at = 0; at < shape.size(); at++) {
-                String key = EarlierCounts.key(shape, at, measure);
                 int number = 0;
-                for (EarlierCounts.Version before : published.hidden(key)) {
+                for (EarlierCounts.Version before : published.hidden(keys.of(measure, at))) {
                     long change = cube.count(measure, at) - before.value;
                     if (before.cell >= 0 && rules.isFew(Math.abs(change))) {
-                        int cell = hidden(key + "·change" + number++, Math.abs(change), true);
+                        int cell = hidden(name(measure, at) + "·change" + number++, Math.abs(change), true);
                         int now = cells[measure][at];
                         sum(change > 0 ? now : before.cell, change > 0 ? before.cell : now, cell);
                     }
@@ -108,6 +128,13 @@ final class CubeCells {
             if (!measure.byNumber().isEmpty()) {
                 byNumber(measure, group[index], group);
             }
+        }
+        for (Sum sum : cube.unstated(null)) {
+            sum(
+                    group[shape.structure().measure(sum.total())],
+                    sum.parts().stream()
+                            .mapToInt(part -> group[shape.structure().measure(part)])
+                            .toArray());
         }
     }
 
@@ -145,8 +172,11 @@ final class CubeCells {
                 of[i] = cells[measure][line + edge.parts()[i] * stride];
             }
             if (edge.remainder()) {
-                group[measure] =
-                        hidden(key + "·" + measures.get(measure).code(), rest[measure], rules.isPrimary(measure, rest));
+                group[measure] = hidden(
+                        key + "·" + measures.get(measure).code(),
+                        rest[measure],
+                        rules.isPrimary(measure, rest),
+                        rules.reach(measure, rest));
                 of[parts] = group[measure];
             }
             sum(cells[measure][total], of);
@@ -158,7 +188,11 @@ final class CubeCells {
 
     /** A count that is no figure of its own, but that anyone can work out from those that are. */
     private int hidden(String key, long value, boolean primary) {
-        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary, rules.reach());
+        return hidden(key, value, primary, rules.reach());
+    }
+
+    private int hidden(String key, long value, boolean primary, long reach) {
+        return table.cell(prefix + key, value, 0, CellDisclosure.WITHHELD, primary, reach);
     }
 
     private void sum(int total, int... parts) {

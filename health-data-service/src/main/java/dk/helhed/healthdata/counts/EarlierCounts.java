@@ -17,6 +17,8 @@ final class EarlierCounts {
     static final class Version {
         final long value;
         boolean known;
+        boolean primary;
+        long reach;
         int cell = -1;
 
         Version(long value) {
@@ -32,17 +34,22 @@ final class EarlierCounts {
         this.visible = visible;
         for (EarlierRelease release : releases) {
             Cube cube = release.cube();
+            CountKeys keys = CountKeys.of(cube.shape(), release.dataset());
+            SafetyRule rule = new SafetyRule(cube.shape().structure(), release.policy());
             for (int at = 0; at < cube.shape().size(); at++) {
+                long[] group = cube.group(at);
                 for (int measure = 0; measure < cube.measures(); measure++) {
-                    Version version = add(key(cube.shape(), at, measure), cube.count(measure, at));
+                    Version version = add(keys.of(measure, at), cube.count(measure, at));
                     version.known |= release.shown()[measure][at];
+                    version.primary |= rule.isPrimary(measure, group);
+                    version.reach = Math.max(version.reach, rule.reach(measure, group));
                 }
             }
         }
     }
 
-    static String key(Shape shape, int at, int measure) {
-        return shape.key(at) + "·" + shape.structure().measures().get(measure).code();
+    boolean isEmpty() {
+        return versions.isEmpty();
     }
 
     private Version add(String key, long value) {
@@ -81,6 +88,18 @@ final class EarlierCounts {
         }
         boolean wasHidden = versions.getOrDefault(key, List.of()).stream().anyMatch(version -> !version.known);
         return wasHidden ? CellDisclosure.WITHHELD : CellDisclosure.OPEN;
+    }
+
+    /** Whether an earlier release had to hide it, by its own policy and for what else it counts of these people. */
+    boolean isPrimary(String key, long value) {
+        Version same = of(key, value);
+        return same != null && same.primary && !same.known;
+    }
+
+    /** What the count must be able to be by the policies of earlier releases. */
+    long reach(String key, long value) {
+        Version same = of(key, value);
+        return same == null ? 0 : same.reach;
     }
 
     /** Whether the count differs by so few from one that was shown that the difference would reveal them. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A cube as linked cells for protector and attacker: its counts, those who are not in a numerator, what totals hold
- * besides their parts, what earlier releases said, and by how few a count differs from that.
+ * besides their parts, what earlier releases of this dataset and of those about the same people said, and by how few a
+ * count differs from that.
  *
  * @param cells the number of each count's cell, by measure and then by coordinate
  */
@@ -14,10 +15,11 @@ public record LinkedCube(Cube cube, LinkedTable table, int[][] cells) {
     public static LinkedCube of(Cube cube, Policy policy, List<EarlierRelease> earlier) {
         LinkedTable.Builder table = LinkedTable.builder();
         EarlierCounts published = new EarlierCounts(earlier, policy.minFrequency());
-        CubeCells now = new CubeCells(table, cube, policy, published, "");
+        CubeCells now = new CubeCells(table, cube, "", policy, published, "");
         now.add();
-        for (EarlierRelease release : earlier) {
-            new CubeCells(table, release.cube(), release.policy(), published, release.number() + "|").add();
+        for (int i = 0; i < earlier.size(); i++) {
+            EarlierRelease release = earlier.get(i);
+            new CubeCells(table, release.cube(), release.dataset(), release.policy(), published, (i + 1) + "|").add();
         }
         if (!earlier.isEmpty()) {
             now.addChanges();

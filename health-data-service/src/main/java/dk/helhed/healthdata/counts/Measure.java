@@ -41,7 +41,17 @@ public record Measure(
         @Size(max = 50)
         @Schema(description = "Of EVENTS that repeat: persons by their number of events, none left out.")
         @Nullable
-        List<@NotNull @Valid Repeat> byNumber) {
+        List<@NotNull @Valid Repeat> byNumber,
+
+        @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+){0,20}")
+        @Size(max = 60)
+        @Schema(
+                description =
+                        "Who or what is counted, and by which register. Measures of the municipality's datasets with"
+                                + " the same key count the same: in the same period they are protected as one table.",
+                examples = "residents-population-register")
+        @Nullable
+        String population) {
 
     /** What is counted. */
     @Schema(name = "CountedUnit")
@@ -57,5 +67,9 @@ public record Measure(
 
     public boolean ofEvents() {
         return counts == Counts.EVENTS;
+    }
+
+    Measure of(@Nullable String counted) {
+        return new Measure(code, title, counts, denominator, indicator, persons, byNumber, counted);
     }
 }

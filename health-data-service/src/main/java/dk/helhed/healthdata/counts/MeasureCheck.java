@@ -17,6 +17,7 @@ final class MeasureCheck {
     private final Map<String, Unit> units;
     private final Set<String> codes = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
+    private final Set<String> populations = new HashSet<>();
     private final List<FieldProblem> problems = new ArrayList<>();
 
     private MeasureCheck(Map<String, Unit> units) {
@@ -46,6 +47,10 @@ final class MeasureCheck {
             refuseIf(measure.persons() != null, at + "/persons", "only-of-events");
             refuseIf(!measure.byNumber().isEmpty(), at + "/byNumber", "only-of-events");
         }
+        refuseIf(
+                measure.population() != null && !populations.add(measure.population()),
+                at + "/population",
+                "duplicate");
         if (measure.indicator() != null) {
             indicator(at + "/indicator", measure, units.get(measure.indicator()));
         }

@@ -1,7 +1,6 @@
 package dk.helhed.healthdata.counts;
 
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** Which counts are of so few people that they may not be pinned down, by the policy of their dataset. */
 final class SafetyRule {
@@ -25,14 +24,27 @@ final class SafetyRule {
         }
         if (measure.ofEvents()) {
             long persons = counts[structure.measure(String.valueOf(measure.persons()))];
-            return isFew(persons)
-                    || isDominated(measure, count, persons, repeat -> counts[structure.measure(repeat.measure())]);
+            return isFew(persons) || isDominated(count, ofFewest(measure, counts));
         }
         return measure.denominator() != null && tellsOfAll(count, counts[structure.measure(measure.denominator())]);
     }
 
+    /** What a count of few must be able to be, for all that anyone knows. */
     long reach() {
         return policy.upperSafe() ? policy.minFrequency() : 0;
+    }
+
+    /**
+     * The same for any count. Where a few persons had nearly all events, nobody may know that there were not so many more that
+     * they would be no longer nearly all: whoever had some of the others would know theirs too well (handbook on SDC, upper
+     * protection level of the dominance rule).
+     */
+    long reach(int index, long[] counts) {
+        Measure measure = measures.get(index);
+        long most = measure.ofEvents() ? ofFewest(measure, counts) : 0;
+        return isDominated(counts[index], most)
+                ? Math.max(reach(), Math.ceilDiv(100 * most, policy.dominancePercent()))
+                : reach();
     }
 
     boolean isFew(long count) {
@@ -54,24 +66,27 @@ final class SafetyRule {
         return policy.complement() && count > 0 && group - count <= policy.kDisclosure();
     }
 
-    /** (n, p) dominance; where the repetitions are not known, the most that the n persons can have had. */
-    private boolean isDominated(Measure measure, long events, long persons, ToLongFunction<Repeat> having) {
-        if (events == 0) {
-            return false;
+    /** (n, p) dominance. */
+    private boolean isDominated(long events, long most) {
+        return events > 0 && most * 100 > events * policy.dominancePercent();
+    }
+
+    /** The most events that n persons had; where the repetitions are not known, that they can have had. */
+    private long ofFewest(Measure measure, long[] counts) {
+        long persons = counts[structure.measure(String.valueOf(measure.persons()))];
+        if (measure.byNumber().isEmpty()) {
+            return counts[structure.measure(measure.code())] - Math.max(0, persons - policy.dominators());
         }
-        long most = events - Math.max(0, persons - policy.dominators());
-        if (!measure.byNumber().isEmpty()) {
-            most = 0;
-            long left = policy.dominators();
-            List<Repeat> falling = measure.byNumber().stream()
-                    .sorted((a, b) -> Integer.compare(b.events(), a.events()))
-                    .toList();
-            for (Repeat repeat : falling) {
-                long taken = Math.min(left, having.applyAsLong(repeat));
-                most += taken * repeat.events();
-                left -= taken;
-            }
+        long most = 0;
+        long left = policy.dominators();
+        List<Repeat> falling = measure.byNumber().stream()
+                .sorted((a, b) -> Integer.compare(b.events(), a.events()))
+                .toList();
+        for (Repeat repeat : falling) {
+            long taken = Math.min(left, counts[structure.measure(repeat.measure())]);
+            most += taken * repeat.events();
+            left -= taken;
         }
-        return most * 100 > events * policy.dominancePercent();
+        return most;
     }
 }

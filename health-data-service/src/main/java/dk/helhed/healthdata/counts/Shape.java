@@ -62,6 +62,27 @@ public final class Shape {
         return Math.multiplyExact(periods.size(), perPeriod);
     }
 
+    /** Sums that are none of its hierarchy, and have no remainder. */
+    List<Hierarchy.Edge> unstated(int dimension, Cube cube) {
+        Dimension of = breakdowns.get(dimension);
+        return cube.unstated(of.code()).stream()
+                .map(sum -> new Hierarchy.Edge(
+                        -1,
+                        of.codeNames().indexOf(sum.total()),
+                        sum.parts().stream().mapToInt(of.codeNames()::indexOf).toArray(),
+                        false))
+                .toList();
+    }
+
+    /** How many equations its sums make, as everyone can work out. */
+    public int equations() {
+        int equations = 0;
+        for (int dimension = 0; dimension < hierarchies.size(); dimension++) {
+            equations += hierarchies.get(dimension).ordered().size() * (size() / sizes[dimension]);
+        }
+        return equations * structure.measures().size();
+    }
+
     Hierarchy hierarchy(int dimension) {
         return hierarchies.get(dimension);
     }

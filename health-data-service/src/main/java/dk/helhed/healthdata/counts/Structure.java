@@ -39,6 +39,20 @@ public record Structure(
         return dimensions.stream().filter(dimension -> dimension.role() == role).findFirst();
     }
 
+    /** The same with what the measures of another count: a later definition may say it of what was published before. */
+    public Structure counting(Structure other) {
+        return new Structure(
+                dimensions,
+                measures.stream()
+                        .map(measure -> {
+                            int same = other.measure(measure.code());
+                            return same < 0
+                                    ? measure
+                                    : measure.of(other.measures().get(same).population());
+                        })
+                        .toList());
+    }
+
     /** The place of a measure in the order of all, -1 where there is none of that code. */
     public int measure(String code) {
         return measures.stream().map(Measure::code).toList().indexOf(code);

@@ -85,6 +85,8 @@ public final class StructureGrowth {
                 && Objects.equals(was.denominator(), is.denominator())
                 && Objects.equals(was.persons(), is.persons())
                 && Objects.equals(was.indicator(), is.indicator())
+                // What was linked stays linked: what was published of it stays known.
+                && (was.population() == null || was.population().equals(is.population()))
                 && was.byNumber().equals(is.byNumber());
     }
 }

@@ -30,7 +30,12 @@ public final class UnstatedSums {
      * @param dimension whose codes these are; null where they are measures
      * @param isCertain whether it is no chance, as good as; else it may be, and holds all the same
      */
-    public record Found(@Nullable String dimension, String total, List<String> parts, boolean isCertain) {}
+    public record Found(@Nullable String dimension, String total, List<String> parts, boolean isCertain) {
+
+        public Sum sum() {
+            return new Sum(total, parts, null);
+        }
+    }
 
     private UnstatedSums(Cube cube) {
         this.shape = cube.shape();

@@ -16,12 +16,22 @@ public class DefinitionTable {
 
     private static final String READ =
             "select structure, policy from dataset_definition where dataset_id = ? and number = ?";
+    private static final String NEWEST = "select max(number) from dataset_definition where dataset_id = ?";
 
     private static final String READ_STRUCTURE =
             "select structure from dataset_definition where dataset_id = ? and number = ?";
 
     /** What a dataset's cube was made of, and how it is protected. */
     public record Read(Structure structure, Policy policy) {}
+
+    public Read newest(Connection connection, UUID dataset) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+            statement.setObject(1, dataset);
+            try (ResultSet row = statement.executeQuery()) {
+                return read(connection, dataset, row.next() ? row.getInt(1) : 0);
+            }
+        }
+    }
 
     public Read read(Connection connection, UUID dataset, int number) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {

@@ -24,7 +24,7 @@ import java.util.function.IntFunction;
 public final class AuditRun {
 
     /** What a count is filed under that is no figure of the cube. */
-    static final String NO_CODE = "–";
+    public static final String NO_CODE = "–";
 
     private AuditRun() {}
 
@@ -64,8 +64,10 @@ public final class AuditRun {
                 mostRepairs,
                 progress -> percent.accept(
                         progress.primaries() == 0 ? 0 : Math.min(99, 100 * progress.decided() / progress.primaries())));
+        boolean[][] stillShown = shown(linked, shown, repaired.hidden());
         return new Attempt(
-                AuditSummary.of(repaired.report(), repaired.repairs()), shown(linked, shown, repaired.hidden()));
+                AuditSummary.of(repaired.report(), repaired.repairs(), PatternSize.of(cube, stillShown, earlier)),
+                stillShown);
     }
 
     /** Nothing is shown that was not before. */

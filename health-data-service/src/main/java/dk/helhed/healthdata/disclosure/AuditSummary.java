@@ -58,7 +58,7 @@ public record AuditSummary(
 
             @Nullable Long narrowest) {}
 
-    static AuditSummary of(AuditReport report, int repairs) {
+    static AuditSummary of(AuditReport report, int repairs, PatternSize size) {
         Map<String, Integer> widths = new TreeMap<>();
         report.widths().forEach((width, count) -> widths.put(Long.toString(width), count));
         Map<String, Integer> leaks = new TreeMap<>();
@@ -67,10 +67,10 @@ public record AuditSummary(
                 report.verdict(),
                 report.fingerprint(),
                 report.width(),
-                report.size().cells(),
-                report.size().equations(),
+                size.cells(),
+                size.equations(),
                 report.size().primaries(),
-                report.size().hidden(),
+                size.hidden(),
                 report.safe(),
                 report.undecided().size(),
                 report.narrowest(),

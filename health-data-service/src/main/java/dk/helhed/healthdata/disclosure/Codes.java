@@ -18,7 +18,8 @@ record Codes(Dimension dimension, int codes, Map<Integer, Rest> rests) {
     /** A total and the parts that it holds more than. */
     record Rest(int total, int[] parts) {}
 
-    static Codes of(dk.helhed.healthdata.counts.Dimension breakdown) {
+    /** @param unstated sums that the figures show besides those of the breakdown */
+    static Codes of(dk.helhed.healthdata.counts.Dimension breakdown, List<Sum> unstated) {
         Map<String, Integer> places = Shape.places(breakdown);
         List<String> codes = breakdown.codes().stream()
                 .map(dk.helhed.healthdata.counts.Code::code)
@@ -36,6 +37,9 @@ record Codes(Dimension dimension, int codes, Map<Integer, Rest> rests) {
                 parts.add(rest);
             }
             builder = builder.sum(sum.total(), parts);
+        }
+        for (Sum sum : unstated) {
+            builder = builder.sum(sum.total(), sum.parts());
         }
         return new Codes(builder.build(), codes.size(), rests);
     }

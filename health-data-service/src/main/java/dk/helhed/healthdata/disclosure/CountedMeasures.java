@@ -1,8 +1,10 @@
 package dk.helhed.healthdata.disclosure;
 
+import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.DisclosureRules;
 import dk.helhed.healthdata.counts.Measure;
 import dk.helhed.healthdata.counts.Structure;
+import dk.helhed.healthdata.counts.Sum;
 import dk.helhed.healthdata.cube.Dimension;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.List;
  */
 record CountedMeasures(Dimension dimension, List<Integer> codes, List<Integer> wholes) {
 
-    static CountedMeasures of(Structure structure) {
+    static CountedMeasures of(Cube cube) {
+        Structure structure = cube.shape().structure();
         boolean[] isFigure = DisclosureRules.figures(structure);
         List<String> names = new ArrayList<>();
         List<Integer> codes = new ArrayList<>();
@@ -36,6 +39,9 @@ record CountedMeasures(Dimension dimension, List<Integer> codes, List<Integer> w
                 codes.add(i);
                 wholes.add(structure.measure(measure.denominator()));
             }
+        }
+        for (Sum sum : cube.unstated(null)) {
+            builder = builder.sum(sum.total(), sum.parts());
         }
         return new CountedMeasures(builder.build(), List.copyOf(codes), List.copyOf(wholes));
     }

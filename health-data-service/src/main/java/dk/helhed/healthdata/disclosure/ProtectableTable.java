@@ -28,9 +28,10 @@ final class ProtectableTable {
         this.cube = cube;
         this.policy = policy;
         this.rules = DisclosureRules.of(cube, policy, earlier);
-        this.measures = CountedMeasures.of(cube.shape().structure());
-        List<Codes> breakdowns =
-                cube.shape().breakdowns().stream().map(Codes::of).toList();
+        this.measures = CountedMeasures.of(cube);
+        List<Codes> breakdowns = cube.shape().breakdowns().stream()
+                .map(breakdown -> Codes.of(breakdown, cube.unstated(breakdown.code())))
+                .toList();
         this.groups = new Groups(cube, breakdowns);
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(Dimension.named("period").codes(cube.shape().periods()).build());
@@ -93,18 +94,24 @@ final class ProtectableTable {
         int code = measureCode(table, cell);
         int at = groups.coordinate(table.code(cell, 0), breakdownCodes(table, cell));
         long count = table.count(cell);
-        long reach = rules.reach();
         int added;
         if (measures.isOthers(code)) {
             boolean primary = policy.complement() && rules.isFew(count);
-            added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary, reach);
+            added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary, rules.reach());
         } else if (at < 0) {
-            boolean primary = rules.isPrimary(measures.measure(code), group(table, cell));
+            long[] group = group(table, cell);
+            boolean primary = rules.isPrimary(measures.measure(code), group);
+            long reach = rules.reach(measures.measure(code), group);
             added = linked.cell(table.key(cell), count, 0, CellDisclosure.WITHHELD, primary, reach);
         } else {
             int measure = measures.measure(code);
             added = linked.cell(
-                    table.key(cell), count, 1, rules.disclosure(measure, at), rules.isPrimary(measure, at), reach);
+                    table.key(cell),
+                    count,
+                    1,
+                    rules.disclosure(measure, at),
+                    rules.isPrimary(measure, at),
+                    rules.reach(measure, at));
         }
         if (added != cell) {
             throw new IllegalStateException("the table is not numbered as its cube");

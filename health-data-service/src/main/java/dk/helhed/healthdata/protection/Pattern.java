@@ -35,10 +35,10 @@ final class Pattern {
         isPrimary = new boolean[cells];
         isFree = new boolean[cells];
         full = new long[cells];
-        long highest = 0;
+        long few = Long.MAX_VALUE;
         for (int cell = 0; cell < cells; cell++) {
             isPrimary[cell] = table.isPrimary(cell);
-            highest = Math.max(highest, table.reach(cell));
+            few = table.reach(cell) == 0 ? few : Math.min(few, table.reach(cell));
             slacks[cell] = table.value(cell) - table.floor(cell);
             rises[cell] = Math.max(0, table.reach(cell) - table.value(cell));
             isFree[cell] = table.disclosure(cell) == CellDisclosure.WITHHELD
@@ -46,7 +46,7 @@ final class Pattern {
             full[cell] = isFree[cell] ? 0 : price(table, cell, lots[cell]);
             prices[cell] = full[cell];
         }
-        fall = Math.max(width, highest - 1);
+        fall = few == Long.MAX_VALUE ? width : Math.max(width, few - 1);
     }
 
     /** Never by the figure: from what was chosen, whoever knows the rule could tell what the figures were. */
@@ -64,8 +64,8 @@ final class Pattern {
     }
 
     /**
-     * The same without looking at the figure: a primary one does not fall, and every other one can fall as far as any
-     * primary one must be able to rise. Which these are is all that this tells.
+     * The same without looking at the figure: a primary one does not fall, and every other one can fall as far as a
+     * primary one that is small must be able to rise. Which these are is all that this tells.
      */
     long slackOfAny(int cell) {
         return isPrimary[cell] || slacks[cell] < fall ? 0 : fall;

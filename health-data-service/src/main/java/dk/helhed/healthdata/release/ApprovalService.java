@@ -77,7 +77,9 @@ class ApprovalService {
 
     private Uni<Void> approve(Release release, ReleaseTransitionDraft draft, Caller approver) {
         return releases.nextNumber(release.datasetId())
-                .invoke(number -> release.approve(approver, number, draft.embargoUntil(), clock.instant()))
+                .chain(number -> releases.linked(release)
+                        .invoke(linked ->
+                                release.approve(approver, number, linked, draft.embargoUntil(), clock.instant())))
                 .chain(releases::flush);
     }
 
@@ -86,8 +88,10 @@ class ApprovalService {
         Instant now = clock.instant();
         return releases.newest(release.datasetId())
                 .chain(newest -> releases.nextNumber(release.datasetId())
-                        .chain(number -> othersSpoke(release)
-                                .invoke(others -> release.publish(approver, number, newest.orElse(null), others, now)))
+                        .chain(number -> releases.linked(release)
+                                .chain(linked -> othersSpoke(release)
+                                        .invoke(others -> release.publish(
+                                                approver, number, newest.orElse(null), linked, others, now))))
                         .invoke(() -> newest.ifPresent(before -> before.supersede(now)))
                         .call(releases::flush)
                         .chain(() -> headlines.publish(release.id()))

@@ -67,8 +67,10 @@ class ProtectionService {
         UUID dataset = release.datasetId();
         return releases.nextNumber(dataset)
                 .chain(number -> releases.newest(dataset)
-                        .chain(newest ->
-                                since(release).map(since -> new PublishedState(number, newest.orElse(null), since))));
+                        .chain(newest -> since(release)
+                                .chain(since -> releases.linked(release)
+                                        .map(linked ->
+                                                new PublishedState(number, newest.orElse(null), since, linked)))));
     }
 
     private Uni<List<Release>> since(Release release) {

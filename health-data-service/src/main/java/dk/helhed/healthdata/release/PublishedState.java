@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextNumber what the next one will be numbered
  * @param newest the newest in force
  * @param since those in force that are newer than the one it is to supersede
+ * @param linked those of other datasets that count the same people
  */
-record PublishedState(int nextNumber, @Nullable Release newest, List<Release> since) {
-
-    /** An audit knew what had been published by then, and nothing of what was published since. */
-    static boolean isAuditTooOld(@Nullable Integer auditedAfter, int nextNumber) {
-        return auditedAfter != null && auditedAfter != nextNumber - 1;
-    }
+record PublishedState(int nextNumber, @Nullable Release newest, List<Release> since, List<String> linked) {
 
     /** Nothing published since may hold the same periods: it would be replaced without anyone having seen that. */
     boolean leavesPlace(@Nullable UUID supersedes, List<String> periods) {

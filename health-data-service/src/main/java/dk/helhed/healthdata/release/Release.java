@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,9 @@ public class Release extends Versioned {
     @Column(name = "audited_after", updatable = false)
     private @Nullable Integer auditedAfter;
 
+    @Column(name = "linked_releases", insertable = false, updatable = false)
+    private List<String> linkedReleases = new ArrayList<>();
+
     @Embedded
     private @Nullable Approval approval;
 
@@ -118,12 +122,19 @@ public class Release extends Versioned {
      * Publishes it as the dataset's next.
      *
      * @param newest the dataset's newest release in force, null where there is none
+     * @param linked the published releases of other datasets that count the same people
      * @throws Problem 409 naming each guard that failed
      */
-    void publish(Caller approver, int nextNumber, @Nullable Release newest, boolean othersSpoke, Instant now) {
+    void publish(
+            Caller approver,
+            int nextNumber,
+            @Nullable Release newest,
+            List<String> linked,
+            boolean othersSpoke,
+            Instant now) {
         List<String> failed = new ArrayList<>();
         if (isCube()) {
-            failed.addAll(guardsOfCube(nextNumber, now));
+            failed.addAll(guardsOfCube(nextNumber, linked, now));
         } else if (!ReleaseStep.PUBLISH_SUPPLIED.isOpenTo(state)) {
             failed.add("not-a-draft");
         }
@@ -144,7 +155,7 @@ public class Release extends Versioned {
         take(isCube() ? ReleaseStep.PUBLISH_CUBE : ReleaseStep.PUBLISH_SUPPLIED, now);
     }
 
-    private List<String> guardsOfCube(int nextNumber, Instant now) {
+    private List<String> guardsOfCube(int nextNumber, List<String> linked, Instant now) {
         List<String> failed = new ArrayList<>();
         if (!ReleaseStep.PUBLISH_CUBE.isOpenTo(state)) {
             failed.add("not-approved");
@@ -152,18 +163,18 @@ public class Release extends Versioned {
         if (approval != null && approval.isUnderEmbargo(now)) {
             failed.add("under-embargo");
         }
-        if (PublishedState.isAuditTooOld(auditedAfter, nextNumber)) {
+        if (isAuditTooOld(nextNumber, linked)) {
             failed.add("audited-before-another");
         }
         return failed;
     }
 
     /** Allows a protected and audited cube to be published, at once or when the embargo ends. */
-    void approve(Caller approver, int nextNumber, @Nullable Instant embargo, Instant now) {
+    void approve(Caller approver, int nextNumber, List<String> linked, @Nullable Instant embargo, Instant now) {
         List<String> failed = new ArrayList<>();
         if (!ReleaseStep.APPROVE.isOpenTo(state)) {
             failed.add("not-audited");
-        } else if (PublishedState.isAuditTooOld(auditedAfter, nextNumber)) {
+        } else if (isAuditTooOld(nextNumber, linked)) {
             failed.add("audited-before-another");
         }
         if (submittedBy.equals(approver.client())) {
@@ -172,6 +183,12 @@ public class Release extends Versioned {
         Guards.refuse(failed);
         approval = new Approval(approver.client(), now, embargo);
         take(ReleaseStep.APPROVE, now);
+    }
+
+    /** An audit knew what had been published by then, and nothing of what was published since. */
+    private boolean isAuditTooOld(int nextNumber, List<String> linked) {
+        return auditedAfter != null
+                && (auditedAfter != nextNumber - 1 || !Set.copyOf(linked).equals(Set.copyOf(linkedReleases)));
     }
 
     /** Whether its embargo is over and no problem is known. */
@@ -193,7 +210,7 @@ public class Release extends Versioned {
     void protectAgain(int presentDefinition, PublishedState present, Instant now) {
         boolean isStuck = problem != null && ReleaseState.IN_WORK.contains(state);
         boolean isDone = ReleaseStep.PROTECT_AGAIN.isOpenTo(state) && !ReleaseState.IN_WORK.contains(state);
-        boolean isLate = isDone && PublishedState.isAuditTooOld(auditedAfter, present.nextNumber());
+        boolean isLate = isDone && isAuditTooOld(present.nextNumber(), present.linked());
         if (!isCube() || !(isStuck || isLate)) {
             Guards.refuse(List.of("nothing-to-try"));
         }
@@ -285,6 +302,7 @@ public class Release extends Versioned {
                 percent,
                 problem,
                 hiddenPercent,
+                linkedReleases.stream().map(UUID::fromString).toList(),
                 approval == null ? null : approval.at,
                 approval == null ? null : approval.embargoUntil,
                 createdAt(),

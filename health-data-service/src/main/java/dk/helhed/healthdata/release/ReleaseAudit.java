@@ -3,6 +3,7 @@ package dk.helhed.healthdata.release;
 import dk.helhed.healthdata.audit.report.AuditPicture;
 import dk.helhed.healthdata.audit.report.HiddenShare;
 import dk.helhed.healthdata.audit.report.Verdict;
+import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.AuditSummary;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ record ReleaseAudit(
         int width,
 
         @Schema(
-                description = "Counts, those of earlier releases and those that can be worked out included.",
+                description = "Counts, those of earlier releases and of those about the same people included.",
                 examples = "1536")
         int cells,
 
@@ -71,6 +72,7 @@ record ReleaseAudit(
                         .map(stage -> new Attack(stage.attack(), stage.leaks() > 0))
                         .toList(),
                 audit.shares().stream()
+                        .filter(share -> !share.code().equals(AuditRun.NO_CODE))
                         .map(share -> new Share(share.dimension(), share.code(), share.cells(), share.hidden()))
                         .toList());
     }

@@ -47,7 +47,12 @@ public record ReleaseView(
         @Nullable
         Integer definition,
 
-        @Schema(description = "Of a cube: how far protection, then the audit, has come.", examples = "100") @Nullable
+        @Schema(
+                description =
+                        "Of a cube: how much of the time that its policy allows protection, then the audit, has used; 100"
+                                + " once it is done.",
+                examples = "100")
+        @Nullable
         Integer percent,
 
         @Schema(description = "Of a cube: why it cannot be published as it is.", examples = "cannot-be-protected")
@@ -56,6 +61,12 @@ public record ReleaseView(
 
         @Schema(description = "Of a cube: percent of its counts that are hidden.", examples = "22.1") @Nullable
         BigDecimal hiddenPercent,
+
+        @Schema(
+                description =
+                        "Of a cube: the published releases of other datasets that count the same people in the same"
+                                + " periods. They are protected and audited as one table with it.")
+        List<UUID> linkedReleases,
 
         @Nullable Instant approvedAt,
 

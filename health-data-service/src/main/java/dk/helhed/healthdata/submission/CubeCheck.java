@@ -9,9 +9,12 @@ import dk.helhed.healthdata.counts.CubeAssembly;
 import dk.helhed.healthdata.counts.Fault;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
+import dk.helhed.healthdata.counts.StatedCube;
 import dk.helhed.healthdata.dataset.DefinitionTable;
 import dk.helhed.healthdata.release.worker.CellTable;
+import dk.helhed.healthdata.release.worker.PublishedCubes;
 import dk.helhed.healthdata.release.worker.ReleaseTable;
+import dk.helhed.healthdata.release.worker.SameTotals;
 import dk.helhed.healthdata.vault.CountRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -32,6 +35,8 @@ class CubeCheck {
     private final DesignTrial trial;
     private final CellTable cells;
     private final ReleaseTable releases;
+    private final PublishedCubes published;
+    private final SameTotals alike;
     private final ObjectMapper json;
 
     CubeCheck(
@@ -41,6 +46,8 @@ class CubeCheck {
             DesignTrial trial,
             CellTable cells,
             ReleaseTable releases,
+            PublishedCubes published,
+            SameTotals alike,
             ObjectMapper json) {
         this.table = table;
         this.definitions = definitions;
@@ -48,6 +55,8 @@ class CubeCheck {
         this.trial = trial;
         this.cells = cells;
         this.releases = releases;
+        this.published = published;
+        this.alike = alike;
         this.json = json;
     }
 
@@ -89,7 +98,7 @@ class CubeCheck {
             long found,
             Set<String> periods)
             throws SQLException {
-        Design design = cube == null ? null : trial.of(cube, policy, submission.dryRun());
+        Design design = cube == null ? null : design(connection, submission, policy, cube, periods);
         UUID release = null;
         if (cube != null && !submission.dryRun()) {
             release = releases.draft(
@@ -105,6 +114,17 @@ class CubeCheck {
         }
         table.finish(connection, submission.id(), found, design == null ? null : write(design), release);
         table.move(connection, submission.id(), cube != null ? SubmissionState.ACCEPTED : SubmissionState.REJECTED);
+    }
+
+    private Design design(
+            Connection connection, SubmissionSource.Read submission, Policy policy, Cube cube, Set<String> periods)
+            throws SQLException {
+        return trial.of(
+                StatedCube.of(cube),
+                policy,
+                published.about(connection, submission.dataset(), periods),
+                alike.of(connection, submission.dataset(), cube),
+                submission.dryRun());
     }
 
     private String write(Design design) {

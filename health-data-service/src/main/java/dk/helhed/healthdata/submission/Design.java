@@ -2,6 +2,7 @@ package dk.helhed.healthdata.submission;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,30 @@ record Design(
         String problem,
 
         @Schema(description = "Where it cannot be: coarser tables with few enough, the one with the most counts first.")
-        List<Proposal> proposals) {}
+        List<Proposal> proposals,
+
+        @Schema(
+                description =
+                        "What the counts show of one another and the structure does not say. Whoever reads them can"
+                                + " subtract; so it is treated as if the structure said it.")
+        List<UnstatedSum> unstatedSums,
+
+        @Schema(
+                description =
+                        "The datasets whose measures count the same people in these periods. Their published releases"
+                                + " are protected and audited as one table with this one.")
+        List<UUID> linkedDatasets,
+
+        @Schema(
+                description =
+                        "Measures of other datasets that show the same total in some area. Where they count the same"
+                                + " people, give both the same population: else each is protected by itself, and not against the"
+                                + " other.")
+        List<SameTotal> sameTotals) {
+
+    Design {
+        unstatedSums = unstatedSums == null ? List.of() : unstatedSums;
+        linkedDatasets = linkedDatasets == null ? List.of() : linkedDatasets;
+        sameTotals = sameTotals == null ? List.of() : sameTotals;
+    }
+}

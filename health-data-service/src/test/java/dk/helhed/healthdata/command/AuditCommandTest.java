@@ -102,6 +102,21 @@ class AuditCommandTest {
     }
 
     @Test
+    void levels_of_argus_group_codes_by_their_first_signs() {
+        String cells = CELLS.replace("A;no;20;M", "A;no;20;S")
+                .replaceAll("(?m)^([AB]);", "X$1;")
+                .replaceAll("(?m)^C;", "YC;");
+        run.file("table.tab", cells)
+                .file("table.rda", RDA.replace("<HIERCODELIST> \"region.hrc\"", "<HIERLEVELS> 1 1 0"));
+        assertEquals(AuditCommand.LEAKS, run.audit("table.tab", "--policy", "table.rda"), run::told);
+        assertTrue(run.told().contains("region XA, work yes, n: it is 1, and can only be that"), run::told);
+
+        run.file("table.rda", RDA.replace("<HIERCODELIST> \"region.hrc\"", "<HIERLEVELS> one"));
+        assertEquals(AuditCommand.REFUSED, run.audit("table.tab", "--policy", "table.rda"));
+        assertTrue(run.told().contains("how many signs of a code each level has"), run::told);
+    }
+
+    @Test
     void a_table_of_argus_is_attacked_with_its_metadata_and_code_list() {
         run.file("table.rda", RDA).file("region.hrc", "A\nB\nC\n").file("table.tab", CELLS);
         assertEquals(AuditCommand.HELD, run.audit("table.tab", "--policy", "table.rda"), run::told);

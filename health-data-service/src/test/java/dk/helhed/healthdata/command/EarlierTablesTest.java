@@ -332,4 +332,26 @@ class EarlierTablesTest {
             }
         });
     }
+
+    @Test
+    void measures_of_the_same_population_are_the_same_figures_whatever_they_are_called() {
+        run.table(TABLE).policy(counting("persons", "residents", "")).published("before.csv");
+        run.file("old.csv", TABLE).file("old.json", counting("persons", "residents", ""));
+        String earlier =
+                ", \"earlier\": [{\"shown\": \"before.csv\", \"table\": \"old.csv\", \"policy\": \"old.json\"}]";
+        run.table(TABLE.replace("persons", "people"));
+
+        assertEquals(1, run.policy(counting("people", "others", earlier)).protect(), run::told);
+        assertTrue(run.told().contains("the same population"), run::told);
+        assertEquals(0, run.policy(counting("people", "residents", earlier)).protect(), run::told);
+
+        assertEquals(run.read("before.csv").replace("persons", "people"), run.read("out/protected.csv"));
+    }
+
+    private static String counting(String measure, String population, String earlier) {
+        return BY_AREA.replace(
+                        "{\"name\": \"persons\"}",
+                        "{\"name\": \"%s\", \"population\": \"%s\"}".formatted(measure, population))
+                .replace(RULES, RULES + earlier);
+    }
 }

@@ -91,7 +91,7 @@ class LinkedCubeTest {
         shown[1][4] = false;
         Cube now = cube(Structures.small(), rows(60, 30, 42, 20));
 
-        LinkedTable table = LinkedCube.of(now, POLICY, List.of(new EarlierRelease(1, before, POLICY, shown)))
+        LinkedTable table = LinkedCube.of(now, POLICY, List.of(new EarlierRelease(before, POLICY, shown)))
                 .table();
 
         assertEquals(CellDisclosure.KNOWN, disclosure(table, "2020·a·K·POP"));

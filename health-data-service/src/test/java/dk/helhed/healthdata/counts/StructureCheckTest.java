@@ -157,7 +157,7 @@ class StructureCheckTest {
             @Nullable String denominator,
             @Nullable String indicator,
             @Nullable String persons) {
-        return new Measure(code, new Bilingual("x", "x"), counts, denominator, indicator, persons, null);
+        return new Measure(code, new Bilingual("x", "x"), counts, denominator, indicator, persons, null, null);
     }
 
     private static List<String> check(Measure... measures) {

@@ -33,11 +33,11 @@ final class Structures {
     }
 
     static Measure persons(String code, @Nullable String denominator) {
-        return new Measure(code, TITLE, Counts.PERSONS, denominator, null, null, null);
+        return new Measure(code, TITLE, Counts.PERSONS, denominator, null, null, null, null);
     }
 
     static Measure events(String code, @Nullable String persons, Repeat... byNumber) {
-        return new Measure(code, TITLE, Counts.EVENTS, null, null, persons, Arrays.asList(byNumber));
+        return new Measure(code, TITLE, Counts.EVENTS, null, null, persons, Arrays.asList(byNumber), null);
     }
 
     static Structure structure(List<Dimension> dimensions, Measure... measures) {

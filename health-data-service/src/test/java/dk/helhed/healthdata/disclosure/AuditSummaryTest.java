@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditSummaryTest {
 
+    private static final PatternSize SIZE = new PatternSize(40, 30, 12);
+
     @ParameterizedTest
     @CsvSource({
         "PASSED, ",
@@ -25,7 +27,7 @@ class AuditSummaryTest {
         "TIMED_OUT, audit-timed-out",
     })
     void only_an_audit_that_passed_lets_a_release_go_on(Verdict verdict, @Nullable String problem) {
-        AuditSummary summary = AuditSummary.of(report(verdict), 2);
+        AuditSummary summary = AuditSummary.of(report(verdict), 2, SIZE);
 
         assertEquals(problem, summary.problem());
         assertEquals(verdict.isPublishable(), summary.problem() == null);
@@ -33,7 +35,7 @@ class AuditSummaryTest {
 
     @Test
     void leaks_are_counted_by_attack() {
-        AuditSummary summary = AuditSummary.of(report(Verdict.FAILED), 2);
+        AuditSummary summary = AuditSummary.of(report(Verdict.FAILED), 2, SIZE);
 
         assertEquals(Map.of("RANK", 2), summary.leaks());
         assertEquals(1, summary.undecided());

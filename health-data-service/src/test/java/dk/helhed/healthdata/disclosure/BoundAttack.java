@@ -15,6 +15,8 @@ import java.util.List;
  */
 final class BoundAttack {
 
+    private static final double MANY = 1e6;
+
     private final MPSolver solver;
     private final MPVariable[] counts;
 
@@ -25,9 +27,7 @@ final class BoundAttack {
         for (int cell = 0; cell < counts.length; cell++) {
             boolean isHidden = hidden.get(cell);
             counts[cell] = solver.makeNumVar(
-                    isHidden ? table.floor(cell) : table.value(cell),
-                    isHidden ? MPSolver.infinity() : table.value(cell),
-                    "");
+                    isHidden ? table.floor(cell) : table.value(cell), isHidden ? MANY : table.value(cell), "");
         }
         for (LinkedTable.Equation equation : table.equations()) {
             MPConstraint sum = solver.makeConstraint(0, 0);
@@ -52,12 +52,19 @@ final class BoundAttack {
         return proven;
     }
 
+    /** How high a figure can be, by all that is shown. */
+    static double most(LinkedTable table, BitSet hidden, int cell) {
+        BoundAttack attack = new BoundAttack(table, hidden);
+        double most = attack.most(cell);
+        attack.solver.delete();
+        return most;
+    }
+
     private double most(int cell) {
         solver.objective().setCoefficient(counts[cell], 1);
         MPSolver.ResultStatus status = solver.solve();
         double most = switch (status) {
             case OPTIMAL -> counts[cell].solutionValue();
-            case UNBOUNDED -> Double.POSITIVE_INFINITY;
             default -> throw new IllegalStateException(status.name());
         };
         solver.objective().setCoefficient(counts[cell], 0);

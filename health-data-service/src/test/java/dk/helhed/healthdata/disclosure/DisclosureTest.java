@@ -43,8 +43,8 @@ class DisclosureTest {
                     dimension("sex", Role.SEX, "T", List.of("T", "K", "M"), new Sum("T", List.of("K", "M"), null)),
                     dimension("age", Role.AGE, "T", AGES, new Sum("T", List.of("y", "m", "o"), null))),
             List.of(
-                    new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null),
-                    new Measure("EMP", TITLE, Measure.Counts.PERSONS, "POP", null, null, null)));
+                    new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null, null),
+                    new Measure("EMP", TITLE, Measure.Counts.PERSONS, "POP", null, null, null, null)));
 
     @Test
     void what_the_protector_hides_the_attacker_does_not_find() {
@@ -148,7 +148,7 @@ class DisclosureTest {
         List<CountRow> rows = rows(2);
         Cube before = cube(rows);
         boolean[][] shownBefore = protect(before, List.of());
-        List<EarlierRelease> earlier = List.of(new EarlierRelease(1, before, POLICY, shownBefore));
+        List<EarlierRelease> earlier = List.of(new EarlierRelease(before, POLICY, shownBefore));
         List<CountRow> revised = new ArrayList<>(rows);
         CountRow first = revised.get(0);
         revised.set(0, new CountRow(1, "2020", first.codes(), new long[] {first.counts()[0] + 2, first.counts()[1]}));
@@ -175,7 +175,7 @@ class DisclosureTest {
         for (int seed = 0; seed < 6; seed++) {
             List<CountRow> rows = rows(seed);
             Cube before = cube(rows);
-            List<EarlierRelease> earlier = List.of(new EarlierRelease(1, before, POLICY, protect(before, List.of())));
+            List<EarlierRelease> earlier = List.of(new EarlierRelease(before, POLICY, protect(before, List.of())));
             Random random = new Random(seed);
             List<CountRow> revised = new ArrayList<>(rows);
             for (int few = 1; few <= 4; few++) {

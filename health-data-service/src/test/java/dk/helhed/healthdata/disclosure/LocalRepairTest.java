@@ -53,8 +53,8 @@ class LocalRepairTest {
                             null),
                     new Dimension("period", Role.PERIOD, TITLE, List.of(), List.of(), null)),
             List.of(
-                    new Measure("PATIENTS", TITLE, Measure.Counts.PERSONS, null, null, null, null),
-                    new Measure("ADMISSIONS", TITLE, Measure.Counts.EVENTS, null, null, "PATIENTS", null)));
+                    new Measure("PATIENTS", TITLE, Measure.Counts.PERSONS, null, null, null, null, null),
+                    new Measure("ADMISSIONS", TITLE, Measure.Counts.EVENTS, null, null, "PATIENTS", null, null)));
 
     @Test
     void no_more_than_twice_as_many_are_hidden_as_must_be_and_no_table_is_wiped_out() {

@@ -209,7 +209,7 @@ class PlantedLeaksTest {
     }
 
     private static EarlierRelease earlier(Cube cube, boolean[][] shown) {
-        return new EarlierRelease(1, cube, POLICY, shown);
+        return new EarlierRelease(cube, POLICY, shown);
     }
 
     private static boolean[][] leaking(Cube cube, boolean[][] safe, Set<String> leak, Set<String> withheld) {
@@ -291,7 +291,8 @@ class PlantedLeaksTest {
                         null,
                         null,
                         "ADMITTED",
-                        List.of(new Repeat(1, "ONCE"), new Repeat(50, "FIFTY"))),
+                        List.of(new Repeat(1, "ONCE"), new Repeat(50, "FIFTY")),
+                        null),
                 persons("ONCE", null),
                 persons("FIFTY", null));
         return cube(structure, List.of(admissions(1, once, fifty), admissions(2, 200, 20), admissions(3, 300, 30)));
@@ -302,7 +303,7 @@ class PlantedLeaksTest {
         Structure structure = structure(
                 List.of(AREAS),
                 persons("ADMITTED", null),
-                new Measure("ADM", TITLE, Counts.EVENTS, null, null, "ADMITTED", null));
+                new Measure("ADM", TITLE, Counts.EVENTS, null, null, "ADMITTED", null, null));
         return cube(
                 structure,
                 List.of(
@@ -333,7 +334,7 @@ class PlantedLeaksTest {
     }
 
     private static Measure persons(String code, @Nullable String denominator) {
-        return new Measure(code, TITLE, Counts.PERSONS, denominator, null, null, null);
+        return new Measure(code, TITLE, Counts.PERSONS, denominator, null, null, null, null);
     }
 
     private static Dimension dimension(Role role, @Nullable String total, List<String> codes, Sum... sums) {

@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.indicator;
 
 import static dk.helhed.healthdata.Api.SUPPLIER;
+import static dk.helhed.healthdata.Api.bilingual;
 import static dk.helhed.healthdata.Api.change;
 import static dk.helhed.healthdata.Api.get;
 import static dk.helhed.healthdata.Api.indicator;
@@ -20,9 +21,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.helhed.healthdata.Api;
+import dk.helhed.healthdata.Cubes;
 import dk.helhed.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,43 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class IndicatorResourceTest {
+
+    @Test
+    void an_indicator_says_how_its_interval_comes_about_once_a_definition_counts_it() {
+        String code = indicator("PERCENT");
+        get("/v1/indicators/" + code)
+                .header("ETag", "\"0\"")
+                .body("intervalMethod", is("AS_STATED"))
+                .body("repeatEvents", is(false));
+
+        post("/v1/datasets", Cubes.draft("REQUIRED", code), SUPPLIER).statusCode(201);
+
+        get("/v1/indicators/" + code)
+                .header("ETag", "\"0.0\"")
+                .body("intervalMethod", is("WILSON"))
+                .body("repeatEvents", is(false));
+        get("/v1/indicators?limit=200").statusCode(200);
+    }
+
+    @Test
+    void a_definition_marks_figures_and_unknown_codes_are_named_by_their_pointer() {
+        String code = indicator("PERCENT");
+        Map<String, Object> draft = new HashMap<>(Cubes.draft("REQUIRED", code));
+        Map<String, Object> structure = new HashMap<>(Cubes.structure(code));
+        Map<String, Object> note = new HashMap<>(Map.of(
+                "status", "BREAK", "areas", List.of("0999"), "periods", List.of("2022"), "note", bilingual("New method")));
+        structure.put("annotations", List.of(note));
+        draft.put("structure", structure);
+        post("/v1/datasets", draft, SUPPLIER)
+                .statusCode(422)
+                .body("errors.pointer", contains("/structure/annotations/0/areas/0"));
+
+        note.put("areas", List.of("0751"));
+        String id = post("/v1/datasets", draft, SUPPLIER).statusCode(201).extract().path("id");
+        get("/v1/datasets/" + id)
+                .body("structure.annotations[0].status", is("BREAK"))
+                .body("structure.annotations[0].note.en", is("New method"));
+    }
 
     @Test
     void an_indicator_that_was_described_can_be_read_by_everyone() {

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +25,14 @@ final class Replay {
     /** How far from the truth he looks; further away there can only be more that he cannot rule out. */
     private static final int FAR = 5;
 
+    /** A count that is larger can fall as far as any box asks. */
+    private static final long MOST_THAT_MATTERS = 13;
+
     private final Dimension[] dimensions;
     private final boolean isReplaySafe;
     private final ProtectionKey[] keys;
     private final Map<List<Long>, BitSet[]> patterns = new HashMap<>();
+    private final Map<List<Long>, Set<BitSet>> published = new HashMap<>();
 
     /** What he knows of one table in the end, by cell. */
     record Ranges(LinkedTable table, BitSet hidden, long[] least, long[] greatest) {
@@ -64,6 +70,26 @@ final class Replay {
         Figures figures = replay.figures(counts);
         LinkedTable table = CubeTable.of(figures, Tables.POLICY, List.of());
         return new Pattern(table, replay.pattern(figures, table, replay.keys[0]));
+    }
+
+    /** All that the protector publishes of a table, whatever the key. */
+    Set<BitSet> patterns(long[] counts) {
+        List<Long> all = Arrays.stream(addUp(counts))
+                .mapToObj(count -> isReplaySafe ? kind(count) : Long.valueOf(Math.min(MOST_THAT_MATTERS, count)))
+                .toList();
+        return published.computeIfAbsent(all, each -> {
+            Figures figures = figures(counts);
+            LinkedTable table = CubeTable.of(figures, Tables.POLICY, List.of());
+            Set<BitSet> found = new LinkedHashSet<>();
+            for (ProtectionKey key : keys) {
+                found.add(pattern(figures, table, key));
+            }
+            return found;
+        });
+    }
+
+    private static Long kind(long count) {
+        return count == 0 ? 0L : count < Tables.POLICY.minFrequency() ? 1L : 2L;
     }
 
     private Figures figures(long[] counts) {
@@ -160,7 +186,7 @@ final class Replay {
     }
 
     /** All cells of a table with flat dimensions, each total last. */
-    private long[] addUp(long[] finest) {
+    long[] addUp(long[] finest) {
         long[] all = finest;
         int inner = 1;
         for (int d = dimensions.length - 1; d >= 0; d--) {

@@ -24,7 +24,7 @@ class ReleaseTest {
     void a_release_is_published_by_another_client_than_the_one_that_submitted_it() {
         Release release = draft(null);
 
-        release.publish(APPROVER, 1, null, false, NOW);
+        release.publish(APPROVER, 1, null, List.of(), false, NOW);
 
         assertEquals(ReleaseState.PUBLISHED, release.state());
         assertEquals(1, release.number());
@@ -37,17 +37,17 @@ class ReleaseTest {
 
         assertEquals(
                 List.of("four-eyes", "supersedes-not-newest", "value-of-another-dataset"),
-                refusal(() -> release.publish(SUPPLIER, 1, null, true, NOW)));
+                refusal(() -> release.publish(SUPPLIER, 1, null, List.of(), true, NOW)));
         assertEquals(ReleaseState.DRAFT, release.state());
     }
 
     @Test
     void a_release_that_is_to_take_the_place_of_the_newest_may_do_so() {
         Release newest = draft(null);
-        newest.publish(APPROVER, 1, null, false, NOW);
+        newest.publish(APPROVER, 1, null, List.of(), false, NOW);
         Release next = draft(newest.id());
 
-        next.publish(APPROVER, 2, newest, false, NOW);
+        next.publish(APPROVER, 2, newest, List.of(), false, NOW);
 
         assertEquals(ReleaseState.PUBLISHED, next.state());
     }
@@ -55,9 +55,10 @@ class ReleaseTest {
     @Test
     void a_release_is_published_once() {
         Release release = draft(null);
-        release.publish(APPROVER, 1, null, false, NOW);
+        release.publish(APPROVER, 1, null, List.of(), false, NOW);
 
-        assertEquals(List.of("not-a-draft"), refusal(() -> release.publish(APPROVER, 2, release, false, NOW)));
+        assertEquals(
+                List.of("not-a-draft"), refusal(() -> release.publish(APPROVER, 2, release, List.of(), false, NOW)));
         assertEquals(List.of("not-a-draft"), refusal(() -> release.reject("why", NOW)));
     }
 
@@ -65,7 +66,7 @@ class ReleaseTest {
     void only_what_was_published_can_be_withdrawn_and_only_once() {
         Release release = draft(null);
         assertEquals(List.of("not-published"), refusal(() -> release.withdraw(Withdrawal.ERRONEOUS, "why", NOW)));
-        release.publish(APPROVER, 1, null, false, NOW);
+        release.publish(APPROVER, 1, null, List.of(), false, NOW);
         release.supersede(NOW);
 
         release.withdraw(Withdrawal.ERRONEOUS, "why", NOW);
@@ -77,7 +78,7 @@ class ReleaseTest {
     @Test
     void what_was_only_thought_to_be_wrong_can_be_concealed_once() {
         Release release = draft(null);
-        release.publish(APPROVER, 1, null, false, NOW);
+        release.publish(APPROVER, 1, null, List.of(), false, NOW);
         release.withdraw(Withdrawal.ERRONEOUS, "why", NOW);
 
         release.withdraw(Withdrawal.MUST_NOT_BE_SEEN, "worse", NOW);

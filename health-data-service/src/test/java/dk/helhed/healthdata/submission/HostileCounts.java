@@ -25,7 +25,7 @@ final class HostileCounts {
             List.of(
                     new Dimension("area", Role.AREA, TITLE, List.of(new Code("0751", null)), null, null),
                     new Dimension("period", Role.PERIOD, TITLE, null, null, null)),
-            List.of(new Measure("RESIDENTS", TITLE, Measure.Counts.PERSONS, null, null, null, null)));
+            List.of(new Measure("RESIDENTS", TITLE, Measure.Counts.PERSONS, null, null, null, null, null)));
 
     private HostileCounts() {}
 

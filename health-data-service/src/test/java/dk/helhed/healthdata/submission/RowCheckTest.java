@@ -37,7 +37,7 @@ class RowCheckTest {
                     new Dimension("area", Role.AREA, TITLE, List.of(new Code("0751", null)), null, null),
                     new Dimension(
                             "sex", Role.SEX, TITLE, List.of(new Code("K", TITLE), new Code("M", TITLE)), null, "K")),
-            List.of(new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null)));
+            List.of(new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null, null)));
 
     private final Columns columns = new Columns(STRUCTURE);
     private final List<Fault> faults = new ArrayList<>();

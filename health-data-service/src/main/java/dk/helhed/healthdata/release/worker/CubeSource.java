@@ -7,6 +7,7 @@ import dk.helhed.healthdata.counts.CubeAssembly;
 import dk.helhed.healthdata.counts.EarlierRelease;
 import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.counts.Shape;
+import dk.helhed.healthdata.counts.StatedCube;
 import dk.helhed.healthdata.counts.Structure;
 import dk.helhed.healthdata.dataset.DefinitionTable;
 import dk.helhed.healthdata.vault.CountRows;
@@ -14,12 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the true counts of a draft, and of all that was ever published about the same periods. */
+/** Loads the true counts of a draft, and of all that was ever published about the same people and periods. */
 @ApplicationScoped
 class CubeSource {
 
@@ -27,12 +27,19 @@ class CubeSource {
     private final CountRows rows;
     private final ReleaseTable releases;
     private final CellTable cells;
+    private final PublishedCubes published;
 
-    CubeSource(DefinitionTable definitions, CountRows rows, ReleaseTable releases, CellTable cells) {
+    CubeSource(
+            DefinitionTable definitions,
+            CountRows rows,
+            ReleaseTable releases,
+            CellTable cells,
+            PublishedCubes published) {
         this.definitions = definitions;
         this.rows = rows;
         this.releases = releases;
         this.cells = cells;
+        this.published = published;
     }
 
     /**
@@ -42,34 +49,32 @@ class CubeSource {
     record Loaded(
             Cube cube,
             Policy policy,
-            List<EarlierRelease> earlier,
+            PublishedCubes.Known known,
             UUID dataset,
             int newest,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+
+        List<EarlierRelease> earlier() {
+            return known.releases();
+        }
+    }
 
     Loaded load(Connection connection, ReleaseTable.Row release) throws SQLException {
         // Asked before the releases themselves: what is published in between counts as not known.
         int newest = releases.newestNumber(connection, release.dataset());
-        Structure structure = structure(connection, release);
+        Structure structure = published.structure(connection, release);
         List<CountRow> own = rows.read(connection, release.submission());
         List<Boolean> faults = new ArrayList<>();
         Cube cube = CubeAssembly.of(Shape.of(structure, release.periods()), own, fault -> faults.add(true));
-        List<EarlierRelease> earlier = new ArrayList<>();
         @Nullable String problem = faults.isEmpty() ? null : "counts-do-not-hold";
         if (release.supersedes() == null && contradicts(connection, release, cube, own)) {
             problem = "contradicts-release";
         }
-        for (ReleaseTable.Row before : releases.published(connection, release.dataset(), release.periods())) {
-            List<CountRow> known = rows.read(connection, before.submission()).stream()
-                    .filter(row -> release.periods().contains(row.period()))
-                    .toList();
-            if (known.isEmpty()) {
-                problem = "true-counts-dropped";
-            } else {
-                earlier.add(earlier(connection, before, known));
-            }
+        PublishedCubes.Known known = published.about(connection, release.dataset(), release.periods());
+        if (known.isDropped()) {
+            problem = "true-counts-dropped";
         }
-        return new Loaded(cube, policy(connection, release), earlier, release.dataset(), newest, problem);
+        return new Loaded(StatedCube.of(cube), policy(connection, release), known, release.dataset(), newest, problem);
     }
 
     /** A release published since the submission may contradict it. */
@@ -81,31 +86,9 @@ class CubeSource {
         return !found.isEmpty();
     }
 
-    private EarlierRelease earlier(Connection connection, ReleaseTable.Row before, List<CountRow> known)
-            throws SQLException {
-        Shape shape = Shape.of(structure(connection, before), periods(known));
-        Cube cube = CubeAssembly.of(shape, known, fault -> {
-            throw new IllegalStateException("what was published does not hold together");
-        });
-        int number = before.number() == null ? 0 : before.number();
-        return new EarlierRelease(
-                number, cube, policy(connection, before), cells.shown(connection, before.id(), shape));
-    }
-
-    /** The codes of the rows are places in the lists of the definition that they were read by. */
-    private Structure structure(Connection connection, ReleaseTable.Row release) throws SQLException {
-        return definitions
-                .read(connection, release.dataset(), release.structuredBy())
-                .structure();
-    }
-
     private Policy policy(Connection connection, ReleaseTable.Row release) throws SQLException {
         return definitions
                 .read(connection, release.dataset(), release.definition())
                 .policy();
-    }
-
-    private static List<String> periods(Collection<CountRow> rows) {
-        return rows.stream().map(CountRow::period).distinct().toList();
     }
 }

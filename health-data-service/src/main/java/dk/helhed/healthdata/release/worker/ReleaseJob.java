@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.release.worker;
 
 import dk.helhed.healthdata.counts.LinkedCube;
+import dk.helhed.healthdata.counts.Policy;
 import dk.helhed.healthdata.disclosure.AuditRun;
 import dk.helhed.healthdata.disclosure.DisclosureControl;
 import dk.helhed.healthdata.disclosure.Outcome;
@@ -11,12 +12,14 @@ import dk.helhed.healthdata.vault.KeyedHash;
 import dk.helhed.healthdata.vault.Vault;
 import dk.helhed.healthdata.vault.VaultJob;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Protects drafts of cubes and lets them be attacked, one after the other. After a kill the same counts give the same
@@ -80,14 +83,24 @@ class ReleaseJob extends VaultJob<UUID> {
             table.refuse(id, loaded.problem());
             return;
         }
+        table.keepLinked(id, loaded.known().linked());
+        if (loaded.known().isTooLargeWith(loaded.cube(), loaded.policy())) {
+            table.refuse(id, PublishedCubes.TOO_LARGE);
+            return;
+        }
         LinkedCube linked = LinkedCube.of(loaded.cube(), loaded.policy(), loaded.earlier());
         if (100L * linked.primaries() > (long) loaded.policy().mostPrimaryPercent() * linked.size()) {
             table.refuse(id, "too-many-primaries");
             return;
         }
         switch (disclosure.protect(
-                loaded.cube(), loaded.policy(), loaded.earlier(), key(loaded.dataset()), progress(id))) {
-            case Outcome.Refused refused -> table.refuse(id, refused.problem());
+                loaded.cube(),
+                loaded.policy(),
+                loaded.earlier(),
+                key(loaded.dataset()),
+                progress(id, loaded.policy()))) {
+            case Outcome.Refused refused ->
+                table.refuse(id, String.valueOf(loaded.known().problem(refused.problem())));
             case Outcome.Shown shown -> attack(id, loaded, shown.shown());
         }
     }
@@ -105,8 +118,8 @@ class ReleaseJob extends VaultJob<UUID> {
                 loaded.earlier(),
                 shown,
                 repairs -> Optional.of(journals.of(id, repairs)),
-                progress(id));
-        String problem = attempt.audit().problem();
+                progress(id, loaded.policy()));
+        @Nullable String problem = loaded.known().problem(attempt.audit().problem());
         vault.change(connection -> {
             audits.keep(connection, id, attempt.audit());
             if (problem == null) {
@@ -118,12 +131,16 @@ class ReleaseJob extends VaultJob<UUID> {
         }
     }
 
-    private IntConsumer progress(UUID id) {
+    /** Of the time that it may take: how much of the work is done would tell how many counts are small. */
+    private IntConsumer progress(UUID id, Policy policy) {
+        long start = System.nanoTime();
+        double percentPerNano = 100.0 / Duration.ofSeconds(policy.mostSeconds()).toNanos();
         int[] reported = {-STEP};
-        return percent -> {
+        return ofTheWork -> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
+            int percent = (int) Math.min(99, (System.nanoTime() - start) * percentPerNano);
             if (percent >= reported[0] + STEP) {
                 reported[0] = percent;
                 table.progress(id, percent);

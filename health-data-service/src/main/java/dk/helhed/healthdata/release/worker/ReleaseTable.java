@@ -41,6 +41,8 @@ public class ReleaseTable {
             from release r join submission s on s.id = r.submission_id
             where r.dataset_id = ? and r.published_at is not null and r.periods && ?
             order by r.number""";
+    private static final String LINKED = "select id from linked_releases(?, ?)";
+    private static final String KEEP_LINKED = "update release set linked_releases = ? where id = ?";
     private static final String NEWEST = "select coalesce(max(number), 0) from release where dataset_id = ?";
     private static final String UNSEAL = """
             update release set checksum = null, hidden_percent = null, audited_after = null, value_count = 0,
@@ -165,6 +167,32 @@ public class ReleaseTable {
                 return found;
             }
         }
+    }
+
+    /** The published releases of other datasets whose measures count the same people in one of the periods. */
+    List<UUID> linked(Connection connection, UUID dataset, Collection<String> periods) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LINKED)) {
+            statement.setObject(1, dataset);
+            statement.setArray(2, connection.createArrayOf("text", periods.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                List<UUID> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** Keeps what a draft is protected together with. */
+    void keepLinked(UUID id, List<UUID> linked) {
+        vault.change(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEEP_LINKED)) {
+                statement.setArray(1, connection.createArrayOf("text", linked.toArray()));
+                statement.setObject(2, id);
+                requireOne(statement);
+            }
+        });
     }
 
     int newestNumber(Connection connection, UUID dataset) throws SQLException {

@@ -53,8 +53,8 @@ class CubeHeadlinesTest {
                         new Dimension("area", Role.AREA, TITLE, List.of(new Code("0751", null)), null, null),
                         new Dimension("period", Role.PERIOD, TITLE, null, null, null)),
                 List.of(
-                        new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null),
-                        new Measure("EMP", TITLE, Measure.Counts.PERSONS, "POP", "EMPLOYED_PCT", null, null)));
+                        new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null, null),
+                        new Measure("EMP", TITLE, Measure.Counts.PERSONS, "POP", "EMPLOYED_PCT", null, null, null)));
         Cube cube = new Cube(Shape.of(structure, List.of("2020")), new long[][] {{residents}, {employed}});
         return new CubeHeadlines(cube, shown, Map.of("EMPLOYED_PCT", Unit.PERCENT))
                 .values()

@@ -1,0 +1,90 @@
+package dk.helhed.healthdata.reading.catalog;
+
+import dk.helhed.healthdata.reading.http.AnswerTag;
+import dk.helhed.healthdata.reading.http.Freshness;
+import dk.helhed.healthdata.reading.model.DatasetShape;
+import dk.helhed.kit.concurrency.Conditional;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The catalogue of what can be read, over HTTP. */
+@Path("/v1/catalog")
+@PermitAll
+@Tag(name = "Data")
+@Cancellable(false)
+class CatalogResource {
+
+    private static final String JSON_LD = "application/ld+json";
+    private static final String TURTLE = "text/turtle";
+
+    private final CatalogReader reader;
+
+    CatalogResource(CatalogReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(JSON_LD)
+    @Operation(
+            operationId = "getCatalog",
+            summary = "Read the catalogue of all datasets",
+            description = "DCAT-AP-DK 2.0.2 with the statistical properties of StatDCAT-AP, as JSON-LD or as Turtle.")
+    @Extension(name = "x-conditional", value = "true")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalogue.",
+            content = {
+                @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = TURTLE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Uni<Response> jsonLd(@Context Request request) {
+        return answer(request, JSON_LD, JsonLd::write);
+    }
+
+    @GET
+    @Produces(TURTLE)
+    @Operation(hidden = true)
+    public Uni<Response> turtle(@Context Request request) {
+        return answer(request, TURTLE, Turtle::write);
+    }
+
+    private Uni<Response> answer(Request request, String mediaType, Function<List<Thing>, Object> writer) {
+        return reader.shapes().chain(shapes -> {
+            String etag = etag(mediaType, shapes);
+            return Conditional.has(request, etag)
+                    ? Uni.createFrom().item(caching(Response.notModified(), etag))
+                    : reader.describe(shapes).map(things -> caching(Response.ok(writer.apply(things)), etag));
+        });
+    }
+
+    private static String etag(String mediaType, List<DatasetShape> shapes) {
+        List<String> parts = new ArrayList<>(List.of("catalog", mediaType));
+        shapes.forEach(shape -> parts.add(shape.sha256()));
+        return AnswerTag.of(parts);
+    }
+
+    private static Response caching(Response.ResponseBuilder response, String etag) {
+        return response.header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.LATEST)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+}

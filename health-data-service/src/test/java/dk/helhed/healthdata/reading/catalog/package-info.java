@@ -1,0 +1,4 @@
+@NullMarked
+package dk.helhed.healthdata.reading.catalog;
+
+import org.jspecify.annotations.NullMarked;
