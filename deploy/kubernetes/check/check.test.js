@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { arrows } from "./arrows.js";
 import * as laws from "./laws.js";
 import { render } from "./render.js";
 import { faultsOf } from "./schemas.js";
-import { serviceOf, services, table } from "./sources.js";
+import { page, settings, variableOf } from "./settings.js";
+import { repository, serviceOf, services, table } from "./sources.js";
 
 const overlays = { single: "../overlays/single", production: "../overlays/production", "what they leave out": "every" };
 const rendered = Object.fromEntries(Object.entries(overlays).map(([name, folder]) => [name, render(folder)]));
@@ -67,6 +69,34 @@ test("the kind of each topic is the one that docs/events.md states", () => {
     )
     .toSorted();
   assert.deepEqual(services.flatMap((name) => Object.entries(serviceOf(name).publishes)).toSorted(), stated);
+});
+
+test("docs/settings.md is what the code has", () => {
+  assert.equal(readFileSync(new URL("docs/settings.md", repository), "utf8"), page());
+});
+
+test("each setting that a pod is given is one of the table", () => {
+  const names = new Set(settings().map(({ name }) => name));
+  const variables = new Set([...names].map(variableOf));
+  const unknown = (resources) => [
+    ...resources
+      .filter(({ kind, metadata }) => kind === "ConfigMap" && metadata.name.includes("-service-"))
+      .flatMap(({ data }) => Object.keys(data)),
+    ...resources
+      .filter(({ kind }) => kind === "Deployment" || kind === "Job")
+      .flatMap(({ spec }) => spec.template.spec.containers.flatMap(({ env }) => (env ?? []).map(({ name }) => name))),
+  ].filter((variable) => !variables.has(variable));
+  const files = (resources) =>
+    resources
+      .filter(({ kind }) => kind === "Deployment" || kind === "Job")
+      .flatMap(({ spec }) => spec.template.spec.volumes.filter(({ name }) => name === "secrets"))
+      .flatMap(({ projected }) => projected.sources.flatMap(({ secret }) => secret.items.map(({ path }) => path)))
+      .filter((path) => !names.has(path));
+  for (const resources of Object.values(rendered)) {
+    assert.deepEqual([...unknown(resources), ...files(resources)], []);
+  }
+  assert.deepEqual(unknown(changed((find) => (find("ConfigMap", find("Deployment", "plans-service").spec.template.spec.containers[0].envFrom[0].configMapRef.name).data.HELHED_RELAY_BACH = "1"))), ["HELHED_RELAY_BACH"]);
+  assert.deepEqual(files(changed((find) => (pod(find).volumes.find(({ name }) => name === "secrets").projected.sources[0].secret.items[0].path = "password"))), ["password"]);
 });
 
 const planted = {

@@ -1,7 +1,7 @@
 // What the code and the documents say, to hold the manifests against.
 import { readFileSync } from "node:fs";
 
-const repository = new URL("../../../", import.meta.url);
+export const repository = new URL("../../../", import.meta.url);
 export const services = ["plans-service", "initiatives-service", "health-data-service"];
 const read = (path) => readFileSync(new URL(path, repository), "utf8");
 
@@ -15,9 +15,14 @@ function properties(path) {
 
 const kit = properties("service-kit/src/main/resources/META-INF/microprofile-config.properties");
 
+/** What is configured where nobody sets it. */
+export function propertiesOf(service) {
+  return { ...kit, ...properties(`${service}/src/main/resources/application.properties`) };
+}
+
 /** A service's topics with their kind, the channels that it reads, and the connections that one instance may hold. */
 export function serviceOf(name) {
-  const own = { ...kit, ...properties(`${name}/src/main/resources/application.properties`) };
+  const own = propertiesOf(name);
   const publishes = {};
   const reads = [];
   for (const [key, value] of Object.entries(own)) {

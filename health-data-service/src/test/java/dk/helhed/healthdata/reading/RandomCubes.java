@@ -88,7 +88,7 @@ public final class RandomCubes {
                 persons("ALL", null, indicator("COUNT")),
                 persons("EMP", "POP", indicator("SHARE")),
                 persons("ADMITTED", "POP", null),
-                new Measure("ADM", title("ADM"), Counts.EVENTS, "POP", indicator("RATE"), "ADMITTED", null),
+                new Measure("ADM", title("ADM"), Counts.EVENTS, "POP", indicator("RATE"), "ADMITTED", null, null),
                 persons("ONCE", "POP", null),
                 new Measure(
                         "REP",
@@ -97,7 +97,8 @@ public final class RandomCubes {
                         "POP",
                         indicator("AGAIN"),
                         "ADMITTED",
-                        List.of(new Repeat(1, "ONCE")))));
+                        List.of(new Repeat(1, "ONCE")),
+                        null)));
         if (later) {
             measures.add(random.nextInt(measures.size()), persons("LATER", "POP", indicator("LATER")));
         }
@@ -105,7 +106,7 @@ public final class RandomCubes {
     }
 
     private static Measure persons(String code, @Nullable String denominator, @Nullable String indicator) {
-        return new Measure(code, title(code), Counts.PERSONS, denominator, indicator, null, null);
+        return new Measure(code, title(code), Counts.PERSONS, denominator, indicator, null, null, null);
     }
 
     private static Dimension dimension(String code, Role role, @Nullable String total, List<String> codes) {

@@ -1,7 +1,7 @@
 package dk.helhed.kit.job;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,7 +44,7 @@ public class Worker {
         shortOnes.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         stopping = true;
         longOnes.stop();
         shortOnes.stop();

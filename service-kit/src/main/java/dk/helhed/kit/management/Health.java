@@ -1,7 +1,11 @@
 package dk.helhed.kit.management;
 
 import dk.helhed.kit.database.Watch;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,11 +16,17 @@ class Health {
     private final Watch watch;
     private final EventLoops loops;
     private final ManagementConfig config;
+    private volatile boolean stopping;
 
     Health(Watch watch, EventLoops loops, ManagementConfig config) {
         this.watch = watch;
         this.loops = loops;
         this.config = config;
+    }
+
+    /** From now on no new request is to be sent here; those that come are still served. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) ShutdownDelayInitiatedEvent event) {
+        stopping = true;
     }
 
     /** What only a new process can help. */
@@ -30,6 +40,7 @@ class Health {
     /** What it takes to serve a request. */
     Map<String, Boolean> ready() {
         Map<String, Boolean> checks = alive();
+        checks.put("not stopping", !stopping);
         checks.put("database answers", watch.hasAnsweredWithin(config.readyWithin()));
         return checks;
     }

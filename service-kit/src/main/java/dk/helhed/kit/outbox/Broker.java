@@ -1,5 +1,6 @@
 package dk.helhed.kit.outbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -37,21 +38,26 @@ class Broker {
     private static final int LARGEST_RECORD = 16 * 1024 * 1024;
     private static final String KEPT_MILLIS = Long.toString(TimeUnit.DAYS.toMillis(90));
 
-    private final String bootstrapServers;
+    private final Map<String, Object> connection;
     private final RelayConfig config;
     private @Nullable Producer<String, byte[]> producer;
 
-    Broker(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, RelayConfig config) {
-        this.bootstrapServers = bootstrapServers;
+    /** @param connection all that is configured under kafka.*; the address is asked for by name, for none may start without */
+    Broker(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            RelayConfig config) {
+        this.connection = new HashMap<>(connection);
+        this.connection.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.config = config;
     }
 
     /** Creates the topics that are missing; existing ones are left as their operator set them. */
     void ensureTopics() throws InterruptedException, ExecutionException, TimeoutException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000))) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000);
+        try (Admin admin = Admin.create(settings)) {
             Set<String> existing = admin.listTopics().names().get(10, TimeUnit.SECONDS);
             List<NewTopic> missing = new ArrayList<>();
             config.topics().forEach((name, kind) -> {
@@ -59,7 +65,9 @@ class Broker {
                     missing.add(topic(name, kind));
                 }
             });
-            admin.createTopics(missing).all().get(10, TimeUnit.SECONDS);
+            if (!missing.isEmpty()) {
+                admin.createTopics(missing).all().get(10, TimeUnit.SECONDS);
+            }
         }
     }
 
@@ -132,8 +140,7 @@ class Broker {
 
     private Producer<String, byte[]> producer() {
         if (producer == null) {
-            Map<String, Object> settings = new HashMap<>();
-            settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+            Map<String, Object> settings = new HashMap<>(connection);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

@@ -40,6 +40,8 @@ class OutboxTable {
     private static final String DELETE = """
             delete from outbox where seq = any($1)
             and exists (select 1 from relay_lease where name = 'outbox' and holder = $2 and epoch = $3)""";
+    private static final String GIVE_BACK = """
+            update relay_lease set expires_at = now() - interval '1 second' where name = 'outbox' and holder = $1""";
     private static final String FAILED = "update outbox set attempts = attempts + 1, last_error = $2 where seq = $1";
     private static final String BACKLOG =
             "select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from outbox";
@@ -55,10 +57,14 @@ class OutboxTable {
 
     /** The lease's epoch, or -1 while another relay holds it. */
     long lease(UUID holder, Duration length) {
-        for (Row row : run(LEASE, Tuple.of(holder, (double) length.toSeconds()))) {
+        for (Row row : run(LEASE, Tuple.of(holder, length.toMillis() / 1000.0))) {
             return row.getLong(0);
         }
         return -1;
+    }
+
+    void giveBack(UUID holder) {
+        execute(GIVE_BACK, Tuple.of(holder));
     }
 
     List<PendingRecord> next(int limit, Set<String> blockedKeys) {

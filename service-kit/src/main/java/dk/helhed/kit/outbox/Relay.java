@@ -2,7 +2,7 @@ package dk.helhed.kit.outbox;
 
 import dk.helhed.kit.time.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +36,7 @@ public class Relay {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final UUID holder = Ids.next();
+    private final Lease lease;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Map<String, Long> blockedKeys = new HashMap<>();
     private final OutboxTable table;
@@ -51,6 +52,7 @@ public class Relay {
         this.table = table;
         this.broker = broker;
         this.config = config;
+        this.lease = new Lease(table, holder, config.lease(), this::wake);
         meters.gauge("helhed.outbox.events", this, relay -> relay.backlog.events());
         meters.gauge("helhed.outbox.oldest.seconds", this, relay -> relay.backlog.oldestSeconds());
     }
@@ -62,15 +64,18 @@ public class Relay {
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
+            lease.start();
             thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** What is committed while the service drains is relayed by another process, or at the next start. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         stopping = true;
         wake();
         if (thread != null) {
             thread.join(TimeUnit.SECONDS.toMillis(10));
+            lease.giveBack();
         }
         broker.close();
     }
@@ -99,10 +104,9 @@ public class Relay {
     }
 
     /** True when something was sent. */
-    private boolean round() throws InterruptedException {
-        long epoch = table.lease(holder, config.lease());
+    private boolean round() {
+        long epoch = lease.epoch();
         if (epoch < 0) {
-            Thread.sleep(config.idle());
             return false;
         }
         long now = System.nanoTime();

@@ -21,8 +21,8 @@ interface RelayConfig {
     @WithDefault("1s")
     Duration idle();
 
-    /** How long a relay that has fallen silent still holds its lease. */
-    @WithDefault("30s")
+    /** How long a process that has fallen silent still holds the right to relay; it is renewed at each third. */
+    @WithDefault("3s")
     Duration lease();
 
     /** The topics that this service owns and creates: name to kind. */

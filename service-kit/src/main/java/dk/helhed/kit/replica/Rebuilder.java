@@ -5,13 +5,14 @@ import dk.helhed.kit.inbox.Inbox;
 import dk.helhed.kit.json.Json;
 import dk.helhed.kit.work.Blocking;
 import dk.helhed.kit.work.Sequential;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Rebuilds a replica from its topic in one transaction: killed at any point, it has changed nothing. Readers see the old
@@ -24,23 +25,23 @@ class Rebuilder {
     private final Inbox inbox;
     private final TopicFold folding;
     private final RebuildTable rebuilds;
-    private final String bootstrapServers;
+    private final Map<String, Object> connection;
 
     Rebuilder(
             Transactions transactions,
             Inbox inbox,
             TopicFold folding,
             RebuildTable rebuilds,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> connection) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.folding = folding;
         this.rebuilds = rebuilds;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
     }
 
     Uni<Void> rebuild(UUID id, Replica<?> replica, RebuildProgress progress) {
-        return Blocking.call(() -> TopicReader.open(bootstrapServers, replica.topic()))
+        return Blocking.call(() -> TopicReader.open(connection, replica.topic()))
                 .chain(topic -> transactions
                         .in("", () -> inOneTransaction(id, replica, topic, progress))
                         .eventually(() -> Blocking.run(topic::close)));

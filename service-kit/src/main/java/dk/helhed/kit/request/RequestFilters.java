@@ -31,6 +31,7 @@ class RequestFilters {
             AccessLog accessLog,
             Compression compression,
             SecurityHeaders headers,
+            PublicAddress address,
             PathGuard paths,
             TokenGuard tokens,
             SizeLimits sizes) {
@@ -38,9 +39,10 @@ class RequestFilters {
                 .register(accessLog::handle, FIRST - 1)
                 .register(compression::handle, FIRST - 2)
                 .register(headers::handle, FIRST - 3)
-                .register(paths::handle, FIRST - 4)
-                .register(sizes::handle, FIRST - 5)
-                .register(tokens::handle, FIRST - 6);
+                .register(address::handle, FIRST - 4)
+                .register(paths::handle, FIRST - 5)
+                .register(sizes::handle, FIRST - 6)
+                .register(tokens::handle, FIRST - 7);
     }
 
     void wordErrors(@Observes Router router) {

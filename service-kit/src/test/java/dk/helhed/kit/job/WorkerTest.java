@@ -2,7 +2,7 @@ package dk.helhed.kit.job;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +45,6 @@ class WorkerTest {
         assertTrue(begun.await(10, TimeUnit.SECONDS));
         assertTrue(done.await(10, TimeUnit.SECONDS));
 
-        worker.stop(new ShutdownEvent());
+        worker.stop(new ShutdownDelayInitiatedEvent());
     }
 }

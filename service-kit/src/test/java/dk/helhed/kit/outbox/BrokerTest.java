@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,10 @@ class BrokerTest {
     String bootstrapServers;
 
     @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> connection;
+
+    @Inject
     RelayConfig config;
 
     private Broker broker;
@@ -34,7 +39,7 @@ class BrokerTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        broker = new Broker(bootstrapServers, config);
+        broker = new Broker(bootstrapServers, connection, config);
         broker.ensureTopics();
         topics = List.copyOf(config.topics().keySet());
     }
