@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dk.helhed.healthdata.audit.CuriousAttacker;
-import dk.helhed.healthdata.page.NosyPage;
 import dk.helhed.healthdata.protection.VainProtector;
 import dk.helhed.healthdata.reading.CuriousReader;
 import java.util.stream.Stream;

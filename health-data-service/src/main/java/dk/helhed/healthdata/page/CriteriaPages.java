@@ -78,7 +78,11 @@ final class CriteriaPages {
     }
 
     private String number(@Nullable BigDecimal number) {
-        return number == null ? NONE : numbers.plain(number.doubleValue(), Math.max(0, number.stripTrailingZeros().scale()));
+        return number == null
+                ? NONE
+                : numbers.plain(
+                        number.doubleValue(),
+                        Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     private String met(Object met) {

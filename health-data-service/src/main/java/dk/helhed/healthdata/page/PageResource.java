@@ -41,9 +41,7 @@ class PageResource {
     @PermitAll
     @Operation(hidden = true)
     public Uni<Response> start(
-            @BeanParam PageParameters asked,
-            @RestQuery @Size(max = 100) @Nullable String q,
-            @Context Request request) {
+            @BeanParam PageParameters asked, @RestQuery @Size(max = 100) @Nullable String q, @Context Request request) {
         return pages.start(request, asked, q);
     }
 

@@ -53,7 +53,8 @@ public final class Problem extends RuntimeException {
     }
 
     static Problem again(KeptRefusal kept, Map<String, String> headers) {
-        return new Problem(kept.type(), kept.detailKey(), kept.detailArgs(), kept.fields(), headers, kept.request(), Map.of());
+        return new Problem(
+                kept.type(), kept.detailKey(), kept.detailArgs(), kept.fields(), headers, kept.request(), Map.of());
     }
 
     public static Problem of(ProblemType type) {

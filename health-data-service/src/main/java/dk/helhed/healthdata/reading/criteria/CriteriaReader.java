@@ -76,8 +76,7 @@ public class CriteriaReader {
     private Uni<Map<Criterion.Wider, String>> places(String code) {
         return areas.get(code).chain(area -> {
             if (area.level() != Level.HOUSING_AREA) {
-                throw Problem.of(ProblemType.INVALID_PARAMETER)
-                        .with(FieldProblem.path("code", "not-a-housing-area"));
+                throw Problem.of(ProblemType.INVALID_PARAMETER).with(FieldProblem.path("code", "not-a-housing-area"));
             }
             return areas.get(Objects.requireNonNull(area.parent())).chain(this::around);
         });
@@ -102,11 +101,7 @@ public class CriteriaReader {
     }
 
     private Uni<CriteriaView> assess(
-            String area,
-            Map<Criterion.Wider, String> places,
-            int year,
-            List<RuleSet> chosen,
-            boolean withOrigin) {
+            String area, Map<Criterion.Wider, String> places, int year, List<RuleSet> chosen, boolean withOrigin) {
         List<RuleSet> told = chosen.stream()
                 .filter(rules -> withOrigin || !rules.isAllOfOrigin())
                 .toList();
@@ -128,20 +123,9 @@ public class CriteriaReader {
     }
 
     private static CriteriaView view(
-            String area,
-            int year,
-            boolean withOrigin,
-            List<CriteriaView.RuleSetResult> results,
-            boolean synthetic) {
+            String area, int year, boolean withOrigin, List<CriteriaView.RuleSetResult> results, boolean synthetic) {
         return new CriteriaView(
-                area,
-                year,
-                false,
-                MinistryLists.NOTICE,
-                MinistryLists.URL,
-                synthetic,
-                !withOrigin,
-                results);
+                area, year, false, MinistryLists.NOTICE, MinistryLists.URL, synthetic, !withOrigin, results);
     }
 
     private static Set<String> indicators(Collection<RuleSet> chosen) {

@@ -21,7 +21,9 @@ public record CriteriaView(
                 examples = "2023")
         int year,
 
-        @Schema(description = "Always false: the minister alone decides which areas are on the list.", examples = "false")
+        @Schema(
+                description = "Always false: the minister alone decides which areas are on the list.",
+                examples = "false")
         boolean official,
 
         Bilingual notice,
@@ -32,7 +34,9 @@ public record CriteriaView(
         @Schema(description = "True where any of the figures is invented.")
         boolean synthetic,
 
-        @Schema(description = "True where what rests on origin is left out: it is told only to the scope criteria-origin.")
+        @Schema(
+                description =
+                        "True where what rests on origin is left out: it is told only to the scope criteria-origin.")
         boolean originLeftOut,
 
         List<RuleSetResult> ruleSets) {
@@ -89,7 +93,9 @@ public record CriteriaView(
             @Nullable
             String reason,
 
-            @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION_PCT") String indicator,
+            @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION_PCT")
+            String indicator,
+
             List<Input> inputs) {}
 
     /** By one category of the law. */
@@ -111,7 +117,10 @@ public record CriteriaView(
     @Schema(name = "CriterionInput")
     public record Input(
             @Schema(examples = "0751-bispehaven") String area,
-            @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION_PCT") String indicator,
+
+            @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION_PCT")
+            String indicator,
+
             @Schema(examples = "2023") String period,
             ValueStatus status,
             @Schema(examples = "42.1") @Nullable BigDecimal value,

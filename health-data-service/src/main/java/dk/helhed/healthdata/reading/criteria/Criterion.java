@@ -19,7 +19,9 @@ public record Criterion(
 
         Bilingual population,
 
-        @Schema(description = "The mean of how many years, the newest of which is the year that is asked for.", examples = "2")
+        @Schema(
+                description = "The mean of how many years, the newest of which is the year that is asked for.",
+                examples = "2")
         int years,
 
         Operator operator,
@@ -56,10 +58,14 @@ public record Criterion(
         /** Whether it holds for all values of the range, for none, or for some. */
         Met of(Range observed, BigDecimal threshold) {
             return switch (this) {
-                case GREATER -> met(observed.low().compareTo(threshold) > 0, observed.high().compareTo(threshold) > 0);
+                case GREATER ->
+                    met(observed.low().compareTo(threshold) > 0, observed.high().compareTo(threshold) > 0);
                 case AT_LEAST ->
-                    met(observed.low().compareTo(threshold) >= 0, observed.high().compareTo(threshold) >= 0);
-                case LESS -> met(observed.high().compareTo(threshold) < 0, observed.low().compareTo(threshold) < 0);
+                    met(
+                            observed.low().compareTo(threshold) >= 0,
+                            observed.high().compareTo(threshold) >= 0);
+                case LESS ->
+                    met(observed.high().compareTo(threshold) < 0, observed.low().compareTo(threshold) < 0);
             };
         }
 
