@@ -7,7 +7,7 @@ const to = '../src/main/resources/META-INF/resources/page/helhed.css';
 const elements = 'html body main header footer nav section figure figcaption h1 h2 h3 p a ul ol li dl dt dd b strong small ' +
     'table caption thead tbody tr th td details summary form fieldset legend label input select option button svg';
 const element = `(?:${elements.split(' ').join('|')}|\\*)`;
-const kept = new RegExp(`^(?:${element}|\\.button|\\.form-label|\\.form-input)(?:::?[a-z-]+(?:\\([^)]*\\))?|\\[type=[^\\]]+\\])*$`);
+const kept = new RegExp(`^(?:${element}|\\.button|\\.form-label|\\.form-input)(?:::?[a-z-]+|\\[type=[^\\]]+\\])*$`);
 
 /** The rules of a stylesheet, at one level: [selector or at-rule, body]. */
 function rules(css) {

@@ -105,7 +105,7 @@ function show(body, plan, say) {
     }
   }
   const sums = [[say.total, plan.budget?.current?.total ?? plan.budget?.original?.total], [say.linked, plan.money?.total]];
-  const known = sums.filter(([, sum]) => sum?.amountOere !== undefined);
+  const known = sums.filter(([, sum]) => sum?.amountOere > 0);
   if (known.length) {
     body.append(make('h4', say.money));
     const list = body.appendChild(make('ul'));

@@ -57,5 +57,24 @@ final class IndependenceLaws {
             .because("what is told is computed from published cells alone")
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule PAGES_SHOW_WHAT_THE_API_ANSWERS = noClasses()
+            .that()
+            .resideInAPackage("dk.helhed.healthdata.page..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Repository")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dk.helhed.healthdata.vault..",
+                    "dk.helhed.healthdata.release..",
+                    "dk.helhed.healthdata.reading.block..",
+                    "dk.helhed.healthdata.jdbc..",
+                    "io.vertx.mutiny.sqlclient..",
+                    "java.sql..")
+            .because("a page that reads a table of its own can show what the API hides")
+            .allowEmptyShould(true);
+
     private IndependenceLaws() {}
 }

@@ -14,6 +14,7 @@ final class Help {
         ./helhed bench api [--short]
                                     measures reads and writes of the running suite over 16 connections, beside its
                                     database alone with the same statements; adds what it needs to the demo data
+        ./helhed check pages        holds the pages of a suite of its own against Chromium and axe (Node 20)
         ./helhed down               stops everything and keeps the data
         ./helhed reset [--yes]      stops everything and deletes the data
 

@@ -92,6 +92,7 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                         Endpoints.at(suite).realm().toString())));
         if (database.equals(Databases.FIGURES)) {
+            environment.put("HELHED_PAGE_PLANS_URL", Endpoints.at(suite).plans().toString());
             environment.put("QUARKUS_DATASOURCE_VAULT_USERNAME", Databases.worker(database));
             environment.put("QUARKUS_DATASOURCE_VAULT_PASSWORD", secrets.of(Databases.worker(database)));
             environment.put("QUARKUS_DATASOURCE_READING_USERNAME", Databases.reading(database));

@@ -7,6 +7,8 @@ record Welcome(Endpoints endpoints, Status status) {
 
                 %s
 
+                To read         %s/da/areas/0751-bispehaven
+                                %s/en/areas/0751-trigeparken
                 Swagger pages   %s/swagger-ui
                                 %s/swagger-ui
                                 %s/swagger-ui
@@ -17,6 +19,8 @@ record Welcome(Endpoints endpoints, Status status) {
                   curl -s '%s/v1/initiatives?municipality=0751'
                   curl -s '%s/v1/values?indicator=EMPLOYED_PCT'""".formatted(
                         status.asTable(),
+                        endpoints.healthData(),
+                        endpoints.healthData(),
                         endpoints.plans(),
                         endpoints.initiatives(),
                         endpoints.healthData(),

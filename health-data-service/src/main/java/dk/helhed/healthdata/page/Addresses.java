@@ -29,6 +29,9 @@ interface Addresses {
     /** The plans for an area, whose code begins with that of its municipality. */
     default AreaPage.Plans plans(String area) {
         return new AreaPage.Plans(
-                plansBase(), area, area.substring(0, Math.min(4, area.length())), plansBase() + "/v1/plans?areaCode=" + Links.encode(area));
+                plansBase(),
+                area,
+                area.substring(0, Math.min(4, area.length())),
+                plansBase() + "/v1/plans?areaCode=" + Links.encode(area));
     }
 }

@@ -30,7 +30,11 @@ public record AreaPage(
 
     /** One dataset. */
     public record Theme(
-            String id, String title, boolean synthetic, List<Line> lines, @Nullable Breakdown breakdown) {}
+            String id,
+            String title,
+            boolean synthetic,
+            List<Line> lines,
+            @Nullable Breakdown breakdown) {}
 
     /**
      * One indicator.

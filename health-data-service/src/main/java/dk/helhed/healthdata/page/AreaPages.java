@@ -91,7 +91,11 @@ final class AreaPages {
                     return area < 0
                             ? List.<String>of().stream()
                             : dataset.peers(area).stream()
-                                    .map(place -> dataset.shape().area().codes().get(place).code());
+                                    .map(place -> dataset.shape()
+                                            .area()
+                                            .codes()
+                                            .get(place)
+                                            .code());
                 })
                 .distinct()
                 .limit(ComparePages.MOST_AREAS)
@@ -133,7 +137,8 @@ final class AreaPages {
                 id,
                 title,
                 links.indicator(
-                        about.indicator(), dataset.shape().area().codes().get(area).code()),
+                        about.indicator(),
+                        dataset.shape().area().codes().get(area).code()),
                 dataset.shape().period().codes().get(period).code(),
                 own,
                 against(dataset, metric, period, byLevel.get("MUNICIPALITY")),
@@ -154,7 +159,8 @@ final class AreaPages {
 
     private static String level(Published dataset, String code) {
         int place = dataset.shape().area().indexOf(code);
-        String level = place < 0 ? null : dataset.shape().area().codes().get(place).level();
+        String level =
+                place < 0 ? null : dataset.shape().area().codes().get(place).level();
         return level == null ? code : level;
     }
 
@@ -191,8 +197,7 @@ final class AreaPages {
                 dataset.shape().period().codes().get(since).code());
     }
 
-    private Fact.@Nullable Against against(
-            Published dataset, Metric about, Cell cell, Comparison comparison) {
+    private Fact.@Nullable Against against(Published dataset, Metric about, Cell cell, Comparison comparison) {
         int place = dataset.shape().area().indexOf(comparison.reference());
         Double value = comparison.value();
         if (place < 0 || value == null || comparison.result() == null) {

@@ -36,8 +36,7 @@ class Assets {
         String file = "/META-INF/resources/page/" + stem + "." + ending;
         try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(file), file)) {
             byte[] content = in.readAllBytes();
-            return new Asset(
-                    stem + "." + Sha256.hex(content).substring(0, HASH) + "." + ending, contentType, content);
+            return new Asset(stem + "." + Sha256.hex(content).substring(0, HASH) + "." + ending, contentType, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,8 +66,7 @@ final class ComparePages {
                 chart.finding(),
                 areas.size() > MOST_AREAS ? words.fill("compareTooMany", MOST_AREAS) : null,
                 links.page(
-                        "compare.svg",
-                        List.of("areas=" + Links.join(columns), "indicators=" + Links.join(indicators))),
+                        "compare.svg", List.of("areas=" + Links.join(columns), "indicators=" + Links.join(indicators))),
                 new RawString(chart.inline()));
     }
 
@@ -75,7 +74,8 @@ final class ComparePages {
         List<String> columns = columns();
         List<Rug.Line> lines = lines(columns).stream()
                 .map(line -> new Rug.Line(
-                        line.title(), line.cells().stream().map(ComparePages::cell).toList()))
+                        line.title(),
+                        line.cells().stream().map(ComparePages::cell).toList()))
                 .toList();
         return new Rug(
                         "rug",
@@ -157,7 +157,9 @@ final class ComparePages {
             for (int metric = 0; isAbout && metric < dataset.shape().metrics().size(); metric++) {
                 String code = dataset.shape().metrics().get(metric).indicator();
                 int period = dataset.newest(metric);
-                if (period >= 0 && lines.size() < MOST_INDICATORS && (indicators.isEmpty() || indicators.contains(code))) {
+                if (period >= 0
+                        && lines.size() < MOST_INDICATORS
+                        && (indicators.isEmpty() || indicators.contains(code))) {
                     lines.add(line(dataset, metric, period, columns));
                 }
             }

@@ -3,6 +3,7 @@ package dk.helhed.healthdata.page;
 import dk.helhed.healthdata.page.text.Numbers;
 import dk.helhed.healthdata.page.text.Words;
 import dk.helhed.healthdata.reading.criteria.CriteriaView;
+import dk.helhed.healthdata.reading.criteria.Criterion;
 import dk.helhed.healthdata.reading.model.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,11 +58,19 @@ final class CriteriaPages {
                 language.of(criterion.title()),
                 language.of(criterion.population()),
                 criterion.years().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                words.get("operator" + criterion.operator()) + " " + number(criterion.threshold()),
+                threshold(criterion),
                 "SUPPRESSED".equals(criterion.reason()) ? words.get("hidden") : number(criterion.observed()),
                 number(criterion.distance()),
                 met(criterion.met()),
                 reason(criterion.reason()));
+    }
+
+    private String threshold(CriteriaView.CriterionResult criterion) {
+        String alone = words.get("operator" + criterion.operator()) + " " + number(criterion.threshold());
+        Criterion.Relation relation = criterion.relativeTo();
+        return relation == null
+                ? alone
+                : words.fill((relation.per() == 1 ? "times" : "percentOf") + relation.level(), alone);
     }
 
     private @Nullable String reason(@Nullable String reason) {
@@ -69,7 +78,11 @@ final class CriteriaPages {
     }
 
     private String number(@Nullable BigDecimal number) {
-        return number == null ? NONE : numbers.plain(number.doubleValue(), Math.max(0, number.stripTrailingZeros().scale()));
+        return number == null
+                ? NONE
+                : numbers.plain(
+                        number.doubleValue(),
+                        Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     private String met(Object met) {

@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param pin the versions that the reader keeps to; empty for the newest
  */
 record Frames(
-        String base, Assets assets, String licence, Language language, String path, List<String> parameters, String pin, boolean embed) {
+        String base,
+        Assets assets,
+        String licence,
+        Language language,
+        String path,
+        List<String> parameters,
+        String pin,
+        boolean embed) {
 
     Words words() {
         return Words.of(language);
@@ -96,7 +103,8 @@ record Frames(
     }
 
     private String cite(String title, List<DatasetShape> shapes, @Nullable String permalink) {
-        return shapes.stream().map(DatasetShape::publisher).distinct().collect(Collectors.joining(", ")) + ": " + title + ". "
+        return shapes.stream().map(DatasetShape::publisher).distinct().collect(Collectors.joining(", ")) + ": " + title
+                + ". "
                 + shapes.stream()
                         .map(shape -> words().fill("versionOf", shape.version(), language.of(shape.title())) + ", "
                                 + date(shape))
@@ -105,8 +113,7 @@ record Frames(
     }
 
     /** A data block of a page: nothing in it can end it. */
-    private RawString jsonLd(
-            String about, String description, List<DatasetShape> shapes, @Nullable String permalink) {
+    private RawString jsonLd(String about, String description, List<DatasetShape> shapes, @Nullable String permalink) {
         Map<String, Object> block = new LinkedHashMap<>();
         block.put("@context", "https://schema.org");
         block.put("@type", "Dataset");

@@ -65,6 +65,5 @@ public record IndicatorPage(
      * @param own the figure, and how it stands to the first reference
      * @param references the figures of those that it is compared with
      */
-    public record Row(
-            String name, @Nullable String href, AreaPage.Against own, List<Shown> references) {}
+    public record Row(String name, @Nullable String href, AreaPage.Against own, List<Shown> references) {}
 }

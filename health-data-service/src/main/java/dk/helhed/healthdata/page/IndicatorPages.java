@@ -63,7 +63,10 @@ final class IndicatorPages {
                 id,
                 words.language().of(shape.title()),
                 shape.synthetic(),
-                trend == null ? null : figure(trend, "trend.svg", words.get("period"), referenceNames(), trendRows(), question(true)),
+                trend == null
+                        ? null
+                        : figure(
+                                trend, "trend.svg", words.get("period"), referenceNames(), trendRows(), question(true)),
                 figure(all, "areas.svg", words.get("area"), List.of(), areaRows(), question(false)),
                 shape.annotations().stream()
                         .filter(note -> isAbout(note))
@@ -88,12 +91,7 @@ final class IndicatorPages {
     }
 
     private Figure figure(
-            Chart chart,
-            String file,
-            String firstColumn,
-            List<String> references,
-            List<Row> rows,
-            Question question) {
+            Chart chart, String file, String firstColumn, List<String> references, List<Row> rows, Question question) {
         String area = chosen < 0 ? "" : shape.area().codes().get(chosen).code();
         return new Figure(
                 chart.title(),
@@ -132,7 +130,8 @@ final class IndicatorPages {
                 .map(place -> new TrendChart.Reference(
                         name(place),
                         IntStream.range(0, shape.period().size())
-                                .mapToObj(period -> dataset.at(metric, place, period).value())
+                                .mapToObj(period ->
+                                        dataset.at(metric, place, period).value())
                                 .toList()))
                 .toList();
         String title = words.language().of(about.title());
@@ -215,7 +214,9 @@ final class IndicatorPages {
                         words.fill(
                                 "caterpillarTitle",
                                 title,
-                                period < 0 ? "" : shape.period().codes().get(period).code()),
+                                period < 0
+                                        ? ""
+                                        : shape.period().codes().get(period).code()),
                         allFinding(rows),
                         rows,
                         lines,

@@ -40,9 +40,10 @@ class PageAnswers {
         this.assets = assets;
         this.renderer = renderer;
         this.licence = licence.toString();
-        this.policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; connect-src 'self' "
-                + addresses.plansBase() + "; base-uri 'none'; form-action 'self'; frame-ancestors "
-                + addresses.frameAncestors().orElse("'none'");
+        this.policy =
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; connect-src 'self' "
+                        + addresses.plansBase() + "; base-uri 'none'; form-action 'self'; frame-ancestors "
+                        + addresses.frameAncestors().orElse("'none'");
     }
 
     Frames frames(PageParameters asked, String path, List<String> parameters) {

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param places what is wrong, one by one
  * @param latest where the newest figures are; null where that is no way on
  */
-public record PageProblem(String title, String detail, List<String> places, @Nullable String latest) {}
+public record PageProblem(
+        String title,
+        String detail,
+        List<String> places,
+        @Nullable String latest) {}

@@ -41,9 +41,7 @@ class PageResource {
     @PermitAll
     @Operation(hidden = true)
     public Uni<Response> start(
-            @BeanParam PageParameters asked,
-            @RestQuery @Size(max = 100) @Nullable String q,
-            @Context Request request) {
+            @BeanParam PageParameters asked, @RestQuery @Size(max = 100) @Nullable String q, @Context Request request) {
         return pages.start(request, asked, q);
     }
 
@@ -106,8 +104,8 @@ class PageResource {
     @Operation(hidden = true)
     public Uni<Response> compare(
             @BeanParam PageParameters asked,
-            @RestQuery @Pattern(regexp = CODES) @Identifier List<String> areas,
-            @RestQuery @Pattern(regexp = CODES) @Identifier List<String> indicators,
+            @RestQuery @Identifier List<@Pattern(regexp = CODES) String> areas,
+            @RestQuery @Identifier List<@Pattern(regexp = CODES) String> indicators,
             @Context Request request) {
         return pages.compare(request, asked, areas, indicators);
     }
@@ -119,8 +117,8 @@ class PageResource {
     @Operation(hidden = true)
     public Uni<Response> rug(
             @BeanParam PageParameters asked,
-            @RestQuery @Pattern(regexp = CODES) @Identifier List<String> areas,
-            @RestQuery @Pattern(regexp = CODES) @Identifier List<String> indicators,
+            @RestQuery @Identifier List<@Pattern(regexp = CODES) String> areas,
+            @RestQuery @Identifier List<@Pattern(regexp = CODES) String> indicators,
             @Context Request request) {
         return pages.rug(request, asked, areas, indicators);
     }

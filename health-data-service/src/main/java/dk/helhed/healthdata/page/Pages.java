@@ -48,10 +48,15 @@ class Pages {
     Uni<Response> start(Request request, PageParameters asked, @Nullable String question) {
         Frames frames = answers.frames(
                 asked, "", question == null || question.isEmpty() ? List.of() : List.of("q=" + Links.encode(question)));
-        return reader.shapes(asked.pin()).chain(shapes -> answers.answer(request, frames, shapes, "", () -> {
-            StartPage page = StartPages.of(shapes, question, frames.words(), frames.links());
-            return written("start", frames.plain(frames.words().get("start"), frames.words().get("site")), page);
-        }));
+        return reader.shapes(asked.pin())
+                .chain(shapes -> answers.answer(request, frames, shapes, "", () -> {
+                    StartPage page = StartPages.of(shapes, question, frames.words(), frames.links());
+                    return written(
+                            "start",
+                            frames.plain(
+                                    frames.words().get("start"), frames.words().get("site")),
+                            page);
+                }));
     }
 
     Uni<Response> about(Request request, PageParameters asked) {
@@ -129,15 +134,15 @@ class Pages {
                 .mapToObj(i -> part(datasets.get(i), code, i, area, frames).part())
                 .toList();
         DatasetShape first = datasets.getFirst().shape();
-        String title = words.language().of(first.metrics().get(first.metric(code)).title());
+        String title =
+                words.language().of(first.metrics().get(first.metric(code)).title());
         IndicatorPage page = new IndicatorPage(
                 code, title, ComparePages.areas(datasets, words, List.of(area)), about(view, words), parts);
         return renderer.write("indicator", frames.of(title, title, datasets, title), page);
     }
 
     private static IndicatorPages part(Published dataset, String code, int number, String area, Frames frames) {
-        return new IndicatorPages(
-                dataset, dataset.shape().metric(code), number, area, frames.words(), frames.links());
+        return new IndicatorPages(dataset, dataset.shape().metric(code), number, area, frames.words(), frames.links());
     }
 
     private static IndicatorPage.@Nullable About about(@Nullable IndicatorView view, Words words) {
@@ -180,7 +185,8 @@ class Pages {
                         if (chart == null) {
                             throw Problem.of(ProblemType.NOT_FOUND);
                         }
-                        return chart.alone(frames.of(chart.title(), "", datasets, null).cite());
+                        return chart.alone(
+                                frames.of(chart.title(), "", datasets, null).cite());
                     }));
         });
     }
@@ -193,12 +199,12 @@ class Pages {
                         frames,
                         shapes,
                         "",
-                        () -> compared(shapes, areas, wanted)
-                                .map(datasets -> {
-                                    ComparePage page = comparison(datasets, shapes, frames, areas, wanted).page();
-                                    String title = frames.words().get("compare");
-                                    return renderer.write("compare", frames.of(title, page.finding(), datasets, null), page);
-                                })));
+                        () -> compared(shapes, areas, wanted).map(datasets -> {
+                            ComparePage page = comparison(datasets, shapes, frames, areas, wanted)
+                                    .page();
+                            String title = frames.words().get("compare");
+                            return renderer.write("compare", frames.of(title, page.finding(), datasets, null), page);
+                        })));
     }
 
     Uni<Response> rug(Request request, PageParameters asked, List<String> areas, List<String> wanted) {
@@ -209,8 +215,10 @@ class Pages {
                         frames,
                         shapes,
                         () -> compared(shapes, areas, wanted).map(datasets -> {
-                            Chart chart = comparison(datasets, shapes, frames, areas, wanted).chart();
-                            return chart.alone(frames.of(chart.title(), "", datasets, null).cite());
+                            Chart chart = comparison(datasets, shapes, frames, areas, wanted)
+                                    .chart();
+                            return chart.alone(
+                                    frames.of(chart.title(), "", datasets, null).cite());
                         })));
     }
 
@@ -221,7 +229,8 @@ class Pages {
         codes(wanted).forEach(code -> holding(shapes, code));
         return reader.figures(
                 shapes,
-                shape -> codes.isEmpty() || codes.stream().anyMatch(code -> shape.area().indexOf(code) >= 0));
+                shape -> codes.isEmpty()
+                        || codes.stream().anyMatch(code -> shape.area().indexOf(code) >= 0));
     }
 
     private static ComparePages comparison(
@@ -235,9 +244,7 @@ class Pages {
 
     private Frames comparison(PageParameters asked, String path, List<String> areas, List<String> wanted) {
         return answers.frames(
-                asked,
-                path,
-                List.of("areas=" + Links.join(codes(areas)), "indicators=" + Links.join(codes(wanted))));
+                asked, path, List.of("areas=" + Links.join(codes(areas)), "indicators=" + Links.join(codes(wanted))));
     }
 
     /** A form repeats a parameter, and a link has its values beside each other. */
@@ -256,16 +263,14 @@ class Pages {
 
     /** @throws Problem 404 where there are none */
     private static List<DatasetShape> knowing(List<DatasetShape> shapes, String area) {
-        return some(shapes.stream()
-                .filter(shape -> shape.area().indexOf(area) >= 0)
-                .toList());
+        return some(
+                shapes.stream().filter(shape -> shape.area().indexOf(area) >= 0).toList());
     }
 
     /** @throws Problem 404 where there are none */
     private static List<DatasetShape> holding(List<DatasetShape> shapes, String indicator) {
-        return some(shapes.stream()
-                .filter(shape -> shape.metric(indicator) >= 0)
-                .toList());
+        return some(
+                shapes.stream().filter(shape -> shape.metric(indicator) >= 0).toList());
     }
 
     private static List<DatasetShape> some(List<DatasetShape> shapes) {

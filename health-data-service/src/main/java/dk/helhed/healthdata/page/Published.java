@@ -104,8 +104,8 @@ record Published(DatasetShape shape, Cells cells) {
     CellStatistics statistics(int metric, int area, int period) {
         List<List<Integer>> codes =
                 IntStream.of(codes(area, period)).mapToObj(List::of).toList();
-        Map<Long, CellStatistics> found = Statistics.of(
-                question(shape, codes, List.of(metric), Set.of(Include.COMPARE, Include.TREND)), cells);
+        Map<Long, CellStatistics> found =
+                Statistics.of(question(shape, codes, List.of(metric), Set.of(Include.COMPARE, Include.TREND)), cells);
         return Objects.requireNonNull(found.get(0L));
     }
 

@@ -18,7 +18,17 @@ import java.util.TreeMap;
 class Renderer {
 
     private static final List<String> TEMPLATES = List.of(
-            "about", "against", "area", "compare", "criteria", "figure", "indicator", "layout", "problem", "shown", "sprite",
+            "about",
+            "against",
+            "area",
+            "compare",
+            "criteria",
+            "figure",
+            "indicator",
+            "layout",
+            "problem",
+            "shown",
+            "sprite",
             "start");
 
     private final Engine engine;

@@ -59,7 +59,10 @@ final class StartPages {
                 || shapes.stream()
                         .flatMap(shape -> shape.area().codes().stream())
                         .filter(code -> code.code().equals(area.code()))
-                        .anyMatch(code -> code.label().da().toLowerCase(Locale.ROOT).contains(lower)
+                        .anyMatch(code -> code.label()
+                                        .da()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(lower)
                                 || code.label().en().toLowerCase(Locale.ROOT).contains(lower));
     }
 

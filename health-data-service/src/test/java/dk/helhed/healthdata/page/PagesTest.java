@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesTest {
 
-    private static final Town.Hiding SOME = (metric, codes) -> (codes[0] < 7 && (metric * 7 + codes[0] * 5 + codes[1] * 3) % 11 == 0)
-            || (codes[2] + codes[3] > 0 && (metric + codes[2] + codes[3]) % 4 == 0);
+    private static final Town.Hiding SOME =
+            (metric, codes) -> (codes[0] < 7 && (metric * 7 + codes[0] * 5 + codes[1] * 3) % 11 == 0)
+                    || (codes[2] + codes[3] > 0 && (metric + codes[2] + codes[3]) % 4 == 0);
     private static final Town.Hiding ALL = (metric, codes) -> codes[0] == 0;
     private static final Town.Hiding NONE = (metric, codes) -> false;
     private static final String HOSTILE = "<script>alert('x')</script>\"&\u202e{f.w.site}" + "x".repeat(200);
@@ -65,8 +66,12 @@ class PagesTest {
     @Test
     void no_page_has_an_inline_script_or_style() {
         pages(new Town(6, 7, SOME, ""), Language.EN).forEach(page -> {
-            assertFalse(Pattern.compile(" style=| on[a-z]+=|<style|javascript:").matcher(page).find());
-            assertFalse(Pattern.compile("<script(?! type=\"module\" src=| type=\"application/ld)").matcher(page).find());
+            assertFalse(Pattern.compile(" style=| on[a-z]+=|<style|javascript:")
+                    .matcher(page)
+                    .find());
+            assertFalse(Pattern.compile("<script(?! type=\"module\" src=| type=\"application/ld)")
+                    .matcher(page)
+                    .find());
         });
     }
 
@@ -129,15 +134,17 @@ class PagesTest {
     @Test
     void the_same_figures_make_the_same_bytes() {
         assertEquals(
-                Rendered.area(new Town(5, 6, SOME, ""), Language.DA), Rendered.area(new Town(5, 6, SOME, ""), Language.DA));
+                Rendered.area(new Town(5, 6, SOME, ""), Language.DA),
+                Rendered.area(new Town(5, 6, SOME, ""), Language.DA));
     }
 
     private static byte[] asset(String ending) {
-        return new Assets().all().values().stream()
-                .filter(asset -> asset.name().endsWith("." + ending))
-                .findFirst()
-                .orElseThrow()
-                .content();
+        return new Assets()
+                .all().values().stream()
+                        .filter(asset -> asset.name().endsWith("." + ending))
+                        .findFirst()
+                        .orElseThrow()
+                        .content();
     }
 
     private static int zipped(byte[] content) throws IOException {

@@ -38,12 +38,14 @@ final class Rendered {
         }
     };
 
-    private static final Renderer RENDERER = new Renderer(Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .addResultMapper(new HtmlEscaper(List.of("text/html")))
-            .addLocator(id -> Optional.ofNullable(file(id)).map(Rendered::location))
-            .build(), new Assets());
+    private static final Renderer RENDERER = new Renderer(
+            Engine.builder()
+                    .addDefaults()
+                    .addValueResolver(new ReflectionValueResolver())
+                    .addResultMapper(new HtmlEscaper(List.of("text/html")))
+                    .addLocator(id -> Optional.ofNullable(file(id)).map(Rendered::location))
+                    .build(),
+            new Assets());
 
     private Rendered() {}
 
@@ -84,7 +86,10 @@ final class Rendered {
         return kept(
                 "area",
                 language,
-                RENDERER.write("area", frames.of(page.name(), page.sentences().getFirst().text(), datasets, page.name()), page));
+                RENDERER.write(
+                        "area",
+                        frames.of(page.name(), page.sentences().getFirst().text(), datasets, page.name()),
+                        page));
     }
 
     static String indicator(Town town, int metric, Language language) {
@@ -100,25 +105,34 @@ final class Rendered {
         return kept(
                 "indicator",
                 language,
-                RENDERER.write("indicator", frames.of(page.title(), page.title(), List.of(town.published()), page.title()), page));
+                RENDERER.write(
+                        "indicator",
+                        frames.of(page.title(), page.title(), List.of(town.published()), page.title()),
+                        page));
     }
 
     static String compare(Town town, Language language, List<String> areas) {
         Frames frames = frames(language, "compare", "areas=" + Links.join(areas));
         List<Published> datasets = List.of(town.published());
-        ComparePage page = new ComparePages(datasets, List.of(town.published().shape()), frames.words(), frames.links(), areas, List.of()).page();
+        ComparePage page = new ComparePages(
+                        datasets, List.of(town.published().shape()), frames.words(), frames.links(), areas, List.of())
+                .page();
         return kept("compare", language, RENDERER.write("compare", frames.of("Compare", "", datasets, null), page));
     }
 
     static String start(Town town, Language language, String question) {
         Frames frames = frames(language, "");
         StartPage page = StartPages.of(List.of(town.published().shape()), question, frames.words(), frames.links());
-        return kept("start", language, RENDERER.write("start", frames.plain(frames.words().get("start"), ""), page));
+        return kept(
+                "start",
+                language,
+                RENDERER.write("start", frames.plain(frames.words().get("start"), ""), page));
     }
 
     static String about(Language language) {
         Frames frames = frames(language, "about");
-        return kept("about", language, RENDERER.write("about", frames.plain("About", ""), new AboutPage(frames.licence())));
+        return kept(
+                "about", language, RENDERER.write("about", frames.plain("About", ""), new AboutPage(frames.licence())));
     }
 
     static String problem(Language language, PageProblem problem) {

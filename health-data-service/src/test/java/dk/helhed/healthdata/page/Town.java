@@ -72,14 +72,20 @@ final class Town implements Cells {
 
     private static List<Axis> axes(int years, String hostile) {
         List<AxisCode> areas = new ArrayList<>();
-        List<String> names =
-                List.of("Bispehaven", "Trigeparken", "Gellerup", "Toveshøj", "Skovgårdsparken", "Langkærparken", "Vejlby Vest");
+        List<String> names = List.of(
+                "Bispehaven", "Trigeparken", "Gellerup", "Toveshøj", "Skovgårdsparken", "Langkærparken", "Vejlby Vest");
         for (String name : names) {
-            String code = "0751-" + name.toLowerCase(java.util.Locale.ROOT).replace("ø", "oe").replace("å", "aa").replace("æ", "ae").replace(' ', '-');
+            String code = "0751-"
+                    + name.toLowerCase(java.util.Locale.ROOT)
+                            .replace("ø", "oe")
+                            .replace("å", "aa")
+                            .replace("æ", "ae")
+                            .replace(' ', '-');
             areas.add(new AxisCode(code, text(name, name, hostile), List.of(), "HOUSING_AREA", "0751"));
         }
         areas.add(new AxisCode("0751", text("Aarhus", "Aarhus", hostile), List.of(), "MUNICIPALITY", "1082"));
-        areas.add(new AxisCode("1082", text("Region Midtjylland", "Central Denmark Region", ""), List.of(), "REGION", "DK"));
+        areas.add(new AxisCode(
+                "1082", text("Region Midtjylland", "Central Denmark Region", ""), List.of(), "REGION", "DK"));
         areas.add(new AxisCode("DK", text("Hele landet", "Denmark", ""), List.of(), "COUNTRY", null));
         List<AxisCode> periods = IntStream.range(2025 - years, 2025)
                 .mapToObj(year -> new AxisCode("" + year, text("" + year, "" + year, ""), List.of(), null, null))
@@ -88,7 +94,12 @@ final class Town implements Cells {
                 new Axis("area", Role.AREA, text("Område", "Area", ""), areas, null),
                 new Axis("period", Role.PERIOD, text("År", "Year", ""), periods, null),
                 new Axis("sex", Role.SEX, text("Køn", "Sex", ""), codes("T", "Mænd/Men", "Kvinder/Women"), "T"),
-                new Axis("age", Role.AGE, text("Alder", "Age", ""), codes("T", "18-29/18-29", "30-49/30-49", "50-64/50-64"), "T"));
+                new Axis(
+                        "age",
+                        Role.AGE,
+                        text("Alder", "Age", ""),
+                        codes("T", "18-29/18-29", "30-49/30-49", "50-64/50-64"),
+                        "T"));
     }
 
     private static List<AxisCode> codes(String total, String... parts) {
@@ -106,8 +117,8 @@ final class Town implements Cells {
                 text("Andel i beskæftigelse", "Share in employment", hostile),
                 text("Andel med diabetes", "Share with diabetes", hostile),
                 text("Andel med rengøringsjob", "Share with a job in cleaning", hostile));
-        Polarity polarity =
-                List.of(Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEUTRAL).get(i % 3);
+        Polarity polarity = List.of(Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEUTRAL)
+                .get(i % 3);
         Bilingual title = titles.get(i % 3);
         String number = i < 3 ? "" : " " + (i / 3 + 1);
         return new Metric(
@@ -131,7 +142,9 @@ final class Town implements Cells {
         if (hiding.isHidden(metric, codes)) {
             return Cell.without(Reason.SUPPRESSED);
         }
-        long residents = codes[0] == COUNTRY ? 3_400_000 : codes[0] == 8 ? 760_000 : codes[0] == 7 ? 230_000 : 900 + 230L * codes[0];
+        long residents = codes[0] == COUNTRY
+                ? 3_400_000
+                : codes[0] == 8 ? 760_000 : codes[0] == 7 ? 230_000 : 900 + 230L * codes[0];
         long n = residents / (codes[2] == 0 ? 1 : 2) / (codes[3] == 0 ? 1 : 3);
         double[] level = {.58, .07, .12};
         double share = level[metric % 3]

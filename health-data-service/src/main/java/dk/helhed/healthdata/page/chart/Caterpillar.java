@@ -92,7 +92,11 @@ public record Caterpillar(
             svg.text(RIGHT + 8.0, y + 5, Anchor.START, Ink.TEXT, Labels.clipped(point.gap(), WIDTH - RIGHT - 8.0));
         }
         if (point.hasInterval()) {
-            svg.horizontal(axis.at(point.lower()), y, axis.at(point.upper()), row.mark().ink().stroke(2.5));
+            svg.horizontal(
+                    axis.at(point.lower()),
+                    y,
+                    axis.at(point.upper()),
+                    row.mark().ink().stroke(2.5));
         }
         if (point.hasValue()) {
             svg.mark(row.mark(), axis.at(point.value()), y, row.isChosen() ? 7 : 5);

@@ -29,9 +29,11 @@ public record Chart(String id, String title, String finding, int width, int heig
     }
 
     private String opening(String namespace, int top, int tall) {
-        return "<svg" + namespace + " id=\"" + id + "\" class=\"chart\" role=\"img\" aria-labelledby=\"" + id + "-t " + id
+        return "<svg" + namespace + " id=\"" + id + "\" class=\"chart\" role=\"img\" aria-labelledby=\"" + id + "-t "
+                + id
                 + "-d\" viewBox=\"0 " + top + " " + width + " " + tall + "\" width=\"" + width + "\" height=\"" + tall
-                + "\" font-family=\"Arial, sans-serif\" font-size=\"14\"><title id=\"" + id + "-t\">" + Svg.escaped(title)
+                + "\" font-family=\"Arial, sans-serif\" font-size=\"14\"><title id=\"" + id + "-t\">"
+                + Svg.escaped(title)
                 + "</title><desc id=\"" + id + "-d\">" + Svg.escaped(finding) + "</desc>";
     }
 }

@@ -25,9 +25,10 @@ public enum Mark {
         String from = "M" + Svg.number(x) + " ";
         return switch (this) {
             case BETTER -> from + Svg.number(y - r) + disc(r);
-            case SIMILAR -> from + Svg.number(y - r) + disc(r) + "M" + Svg.number(x) + " "
-                    + Svg.number(y - r * .5) + hole(r * .5);
-            case WORSE -> from + Svg.number(y - r * 1.2) + polygon(r * 1.2, r * 1.2, -r * 1.2, r * 1.2, -r * 1.2, -r * 1.2);
+            case SIMILAR ->
+                from + Svg.number(y - r) + disc(r) + "M" + Svg.number(x) + " " + Svg.number(y - r * .5) + hole(r * .5);
+            case WORSE ->
+                from + Svg.number(y - r * 1.2) + polygon(r * 1.2, r * 1.2, -r * 1.2, r * 1.2, -r * 1.2, -r * 1.2);
             case HIGHER -> from + Svg.number(y - r * 1.1) + polygon(r * 1.1, r * 2.2, -r * 2.2, 0);
             case LOWER -> from + Svg.number(y + r * 1.1) + polygon(r * 1.1, -r * 2.2, -r * 2.2, 0);
             case PLAIN -> "M" + Svg.number(x - r) + " " + Svg.number(y - r) + polygon(r * 2, 0, 0, r * 2, -r * 2, 0);
@@ -49,10 +50,7 @@ public enum Mark {
     private static String polygon(double... steps) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < steps.length; i += 2) {
-            path.append('l')
-                    .append(Svg.number(steps[i]))
-                    .append(' ')
-                    .append(Svg.number(steps[i + 1]));
+            path.append('l').append(Svg.number(steps[i])).append(' ').append(Svg.number(steps[i + 1]));
         }
         return path.append('z').toString();
     }

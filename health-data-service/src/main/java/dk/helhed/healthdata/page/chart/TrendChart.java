@@ -162,7 +162,8 @@ public record TrendChart(
             if (run.size() > 1) {
                 svg.path(outline.toString(), paint);
             } else if (of != points) {
-                svg.horizontal(x(run.getFirst()) - 6, axis.at(of.get(run.getFirst()).value()), x(run.getFirst()) + 6, paint);
+                svg.horizontal(
+                        x(run.getFirst()) - 6, axis.at(of.get(run.getFirst()).value()), x(run.getFirst()) + 6, paint);
             }
         }
     }
@@ -201,7 +202,12 @@ public record TrendChart(
         for (End end : ends) {
             double y = Math.min(Math.max(end.at() + 5, free), lowest);
             svg.text(
-                    RIGHT + 8.0, y, Anchor.START, end.ink(), end.isOwn(), Labels.clipped(end.name(), WIDTH - RIGHT - 8.0));
+                    RIGHT + 8.0,
+                    y,
+                    Anchor.START,
+                    end.ink(),
+                    end.isOwn(),
+                    Labels.clipped(end.name(), WIDTH - RIGHT - 8.0));
             free = y + LINE;
             lowest += LINE;
         }

@@ -45,7 +45,6 @@ public record Fact(
         return direction == Trend.Direction.INCREASING || direction == Trend.Direction.DECREASING;
     }
 
-
     /** The more it has to say, the earlier it is said. */
     int weight() {
         int weight = hasTrend() ? 2 : 0;

@@ -20,8 +20,9 @@ public final class Numbers {
     }
 
     public String plain(double value, int decimals) {
-        String text =
-                BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String text = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
         String sign = text.startsWith("-") ? "−" : "";
         String digits = text.startsWith("-") ? text.substring(1) : text;
         int dot = digits.indexOf('.');
@@ -56,7 +57,11 @@ public final class Numbers {
     /** A mark on an axis, with no more decimals than it needs. */
     public String tick(double value) {
         int decimals = Math.max(
-                0, BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().scale());
+                0,
+                BigDecimal.valueOf(value)
+                        .setScale(6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .scale());
         return plain(value, decimals);
     }
 }

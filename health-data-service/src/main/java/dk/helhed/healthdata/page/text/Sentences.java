@@ -49,8 +49,8 @@ public final class Sentences {
         List<Against> judged = facts.stream()
                 .map(Fact::against)
                 .filter(Objects::nonNull)
-                .filter(against -> against.result() != ReferenceComparison.HIGHER
-                        && against.result() != ReferenceComparison.LOWER)
+                .filter(against ->
+                        against.result() != ReferenceComparison.HIGHER && against.result() != ReferenceComparison.LOWER)
                 .toList();
         // One figure speaks for itself, and figures that are compared with different places are not counted together.
         if (judged.size() > 1 && judged.stream().map(Against::name).distinct().count() == 1) {

@@ -61,7 +61,8 @@ public final class Words {
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            filled.append(text, from, open).append(isolated(String.valueOf(args[Integer.parseInt(text, open + 1, close, 10)])));
+            filled.append(text, from, open)
+                    .append(isolated(String.valueOf(args[Integer.parseInt(text, open + 1, close, 10)])));
             from = close + 1;
         }
         return filled.append(text, from, text.length()).toString();

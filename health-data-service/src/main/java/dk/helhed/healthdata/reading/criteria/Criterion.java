@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One criterion of the law, and the indicator that feeds it. */
 @Schema(name = "Criterion")
-record Criterion(
+public record Criterion(
         @Schema(examples = "OUTSIDE_WORK_OR_EDUCATION") String code,
         Bilingual title,
 
@@ -35,7 +35,7 @@ record Criterion(
 
     /** What the figure of an area is divided by. */
     @Schema(name = "CriterionRelation")
-    record Relation(
+    public record Relation(
             Wider level,
 
             @Schema(description = "1 for times, 100 for per cent.", examples = "100")
@@ -43,7 +43,7 @@ record Criterion(
 
     /** The place whose figure it is. */
     @Schema(name = "CriterionReference")
-    enum Wider {
+    public enum Wider {
         REGION,
         COUNTRY
     }

@@ -59,8 +59,10 @@ class ChartsTest {
 
         Axis axis = spine.axis();
         assertEquals(axis.at(10), Drawn.number(chart.all("rect", "r").getFirst(), "x"), .1);
-        assertEquals(axis.at(30) - axis.at(20), Drawn.number(chart.all("rect", "q").getFirst(), "width"), .1);
-        assertEquals(axis.at(36), Drawn.points(chart.all("path", "own").getFirst()).getFirst()[0], .1);
+        assertEquals(
+                axis.at(30) - axis.at(20), Drawn.number(chart.all("rect", "q").getFirst(), "width"), .1);
+        assertEquals(
+                axis.at(36), Drawn.points(chart.all("path", "own").getFirst()).getFirst()[0], .1);
         assertEquals(Spine.WIDTH, axis.at(40) + axis.at(0), .1, "0 and the greatest are as far from the edges");
     }
 
@@ -103,13 +105,12 @@ class ChartsTest {
     @ParameterizedTest
     @EnumSource
     void inks_can_be_seen_on_white(Ink ink) {
-        double least =
-                switch (ink) {
-                    case TEXT, NOTE, OWN, REFERENCE, BETTER, SIMILAR, WORSE, HIGHER, LOWER -> 4.5;
-                    case AXIS, RANGE, QUARTILES, HATCH -> 3;
-                    // Ground behind marks; nothing is told by them alone.
-                    case GRID, BAND -> 1;
-                };
+        double least = switch (ink) {
+            case TEXT, NOTE, OWN, REFERENCE, BETTER, SIMILAR, WORSE, HIGHER, LOWER -> 4.5;
+            case AXIS, RANGE, QUARTILES, HATCH -> 3;
+            // Ground behind marks; nothing is told by them alone.
+            case GRID, BAND -> 1;
+        };
         assertTrue(contrast(ink.colour()) >= least, ink + " has " + contrast(ink.colour()));
     }
 

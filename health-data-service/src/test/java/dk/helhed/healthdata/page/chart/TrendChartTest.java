@@ -23,7 +23,15 @@ class TrendChartTest {
 
     private static Drawn drawn(List<Point> points, List<String> breaks) {
         return new Drawn(new TrendChart(
-                        "c", "In work", "It falls.", "Bispehaven", points, breaks, "break", List.of(town(points)), "%.0f"::formatted)
+                        "c",
+                        "In work",
+                        "It falls.",
+                        "Bispehaven",
+                        points,
+                        breaks,
+                        "break",
+                        List.of(town(points)),
+                        "%.0f"::formatted)
                 .draw()
                 .inline());
     }
@@ -60,13 +68,20 @@ class TrendChartTest {
         assertEquals(1, chart.all("rect", "hf").size());
         assertEquals(4, chart.all("path", "o").size(), "four marks");
         assertEquals(
-                Drawn.number(chart.text("2020"), "x"), Drawn.number(chart.text("hidden"), "x"), "the word stands below it");
+                Drawn.number(chart.text("2020"), "x"),
+                Drawn.number(chart.text("hidden"), "x"),
+                "the word stands below it");
     }
 
     @Test
     void a_missing_year_has_no_hatch() {
         Drawn chart = drawn(
-                List.of(year(2018, 50), year(2019, 48), Point.missing("2020", "missing"), year(2021, 44), year(2022, 40)),
+                List.of(
+                        year(2018, 50),
+                        year(2019, 48),
+                        Point.missing("2020", "missing"),
+                        year(2021, 44),
+                        year(2022, 40)),
                 List.of());
 
         assertEquals(0, chart.all("rect", "hf").size());
@@ -107,8 +122,7 @@ class TrendChartTest {
 
     @Test
     void all_hidden_has_no_mark_and_no_line() {
-        Drawn chart = drawn(
-                List.of(Point.hidden("2021", "hidden"), Point.hidden("2022", "hidden")), List.of());
+        Drawn chart = drawn(List.of(Point.hidden("2021", "hidden"), Point.hidden("2022", "hidden")), List.of());
 
         assertTrue(chart.all("path", "o").isEmpty());
         assertTrue(chart.all("path", "so").isEmpty());
@@ -119,7 +133,14 @@ class TrendChartTest {
         Reference town = new Reference("Aarhus", List.of(60.0, 64.0));
         Reference near = new Reference("Region", List.of(60.0, 64.1));
         Drawn chart = new Drawn(new TrendChart(
-                        "c", "t", "f", "Own", List.of(year(2018, 50), year(2019, 64)), List.of(), "b", List.of(town, near),
+                        "c",
+                        "t",
+                        "f",
+                        "Own",
+                        List.of(year(2018, 50), year(2019, 64)),
+                        List.of(),
+                        "b",
+                        List.of(town, near),
                         "%.0f"::formatted)
                 .draw()
                 .inline());
@@ -148,8 +169,7 @@ class TrendChartTest {
 
     @Test
     void no_attribute_needs_an_inline_style() {
-        assertFalse(new TrendChart(
-                        "c", "t", "f", "n", whole(), List.of(), "b", List.of(TOWN), "%.0f"::formatted)
+        assertFalse(new TrendChart("c", "t", "f", "n", whole(), List.of(), "b", List.of(TOWN), "%.0f"::formatted)
                 .draw()
                 .alone("s")
                 .contains("style="));

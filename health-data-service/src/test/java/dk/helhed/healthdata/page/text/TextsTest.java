@@ -65,7 +65,10 @@ class TextsTest {
     void words_say_what_the_interval_does(Language language) {
         for (String text : Words.of(language).all().values()) {
             assertFalse(
-                    Pattern.compile("signifi[ck]an|<5|&lt;5").matcher(text.toLowerCase(Locale.ROOT)).find(), text);
+                    Pattern.compile("signifi[ck]an|<5|&lt;5")
+                            .matcher(text.toLowerCase(Locale.ROOT))
+                            .find(),
+                    text);
         }
     }
 
@@ -96,7 +99,10 @@ class TextsTest {
     void there_are_at_most_five() {
         Fact one = fact("b", ReferenceComparison.WORSE, Trend.Direction.DECREASING);
 
-        assertTrue(new Sentences(ENGLISH).of(List.of(one, one, one, one, one, hidden())).size() <= 5);
+        assertTrue(new Sentences(ENGLISH)
+                        .of(List.of(one, one, one, one, one, hidden()))
+                        .size()
+                <= 5);
     }
 
     @Test
