@@ -58,7 +58,7 @@ const words = {
   "helhed.request.max-upload": "The largest body on a path that reads it piece by piece.",
   "helhed.request.max-uri": "The longest address.",
   "helhed.public-url": "What callers know the service as. Where it has a path, that of a gateway, it is named in `Location` and `Link`.",
-  "helhed.repeated-reads.except": "Paths whose answers are not kept here, as a pattern.",
+  "helhed.repeated-reads.except": "Paths whose answers are not kept here; an asterisk stands for one segment.",
   "helhed.reading.block-bytes": "Memory for figures that are held.",
   "helhed.reading.kept-bytes": "Memory for answers of figures that are given again.",
   "helhed.reading.licence": "The licence that figures are published under.",

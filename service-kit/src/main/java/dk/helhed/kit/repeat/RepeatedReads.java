@@ -19,11 +19,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ class RepeatedReads {
     private final Snapshots snapshots;
     private final Clock clock;
     private final Counter repeated;
-    private final Optional<Pattern> except;
+    private final List<PathTemplate> except;
     private final Cache<Key, KeptRead> kept;
     private final ConcurrentMap<Key, Future<Void>> reading = new ConcurrentHashMap<>();
 
@@ -55,8 +55,8 @@ class RepeatedReads {
             Clock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "helhed.repeated-reads.bytes", defaultValue = "16777216") long bytes,
-            @ConfigProperty(name = "helhed.repeated-reads.except") Optional<String> except) {
-        this.except = except.map(Pattern::compile);
+            @ConfigProperty(name = "helhed.repeated-reads.except") Optional<List<String>> except) {
+        this.except = except.orElse(List.of()).stream().map(PathTemplate::of).toList();
         this.snapshots = snapshots;
         this.clock = clock;
         this.repeated = meters.counter("helhed.reads.repeated");
@@ -97,7 +97,7 @@ class RepeatedReads {
 
     /** Whether its resource keeps answers itself. */
     private boolean isExcepted(String path) {
-        return except.isPresent() && except.get().matcher(path).matches();
+        return except.stream().anyMatch(template -> template.matches(path));
     }
 
     /** Of those who ask the same at the same time one reads, and the others wait for what it reads. */
