@@ -108,8 +108,9 @@ class AgendaItemResource {
     @Operation(
             operationId = "replaceAgendaItem",
             summary = "Replace an agenda item",
-            description = "Once the body has dealt with it, only who may read it can change. An editor replaces it; an approver"
-                    + " takes off a paper that records what a body decided.")
+            description =
+                    "Once the body has dealt with it, only who may read it can change. An editor replaces it; an approver"
+                            + " takes off a paper that records what a body decided.")
     @APIResponseSchema(AgendaItemView.class)
     public Uni<Response> change(
             @BeanParam ChangeRequest request, @RestPath UUID id, @NotNull @Valid AgendaItemDraft draft) {

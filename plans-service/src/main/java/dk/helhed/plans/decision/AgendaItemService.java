@@ -55,8 +55,8 @@ class AgendaItemService {
 
     Uni<Answer> change(ChangeRequest request, UUID id, AgendaItemDraft draft) {
         return changes.replace(request, draft)
-                .of(caller -> items.own(id, caller.requireMunicipality())
-                        .call(item -> requireRole(caller, item, draft)))
+                .of(caller ->
+                        items.own(id, caller.requireMunicipality()).call(item -> requireRole(caller, item, draft)))
                 .call(item -> cases.lockOwn(item.caseId(), item.municipality())
                         .chain(file -> knowsPaper(draft, file.municipality())
                                 .invoke(known -> item.change(file, draft, known, clock.instant()))))

@@ -41,7 +41,8 @@ final class Heads {
     /** What the decoder could not read. */
     static Problem ofDecoder(Throwable cause) {
         return switch (cause) {
-            case TooLongHttpLineException e -> Problem.of(ProblemType.URI_TOO_LONG, "uri-too-long.questions|uri-too-long", Limits.uri());
+            case TooLongHttpLineException e ->
+                Problem.of(ProblemType.URI_TOO_LONG, "uri-too-long.questions|uri-too-long", Limits.uri());
             case TooLongHttpHeaderException e ->
                 Problem.of(ProblemType.HEADER_TOO_LARGE, "header-too-large", Limits.headers());
             default -> Problem.of(ProblemType.MALFORMED_REQUEST, "malformed.head");
