@@ -59,7 +59,7 @@ final class ComparePages {
                 choices(areaNames(), areas),
                 choices(indicatorNames(), indicators),
                 columns.stream()
-                        .map(code -> new AreaPage.Link(areaNames().get(code), links.area(code)))
+                        .map(code -> new AreaPage.Link(areaNames().getOrDefault(code, code), links.area(code)))
                         .toList(),
                 lines,
                 chart.title(),

@@ -114,7 +114,7 @@ class Pages {
         return reader.shapes(asked.pin()).chain(all -> {
             List<DatasetShape> shapes = holding(all, code);
             if (!area.isEmpty()) {
-                knowing(all, area);
+                requireKnown(all, area);
             }
             return described(code)
                     .chain(view -> answers.answer(
@@ -225,8 +225,8 @@ class Pages {
     /** With no area chosen, there is still all to choose from. */
     private Uni<List<Published>> compared(List<DatasetShape> shapes, List<String> areas, List<String> wanted) {
         List<String> codes = codes(areas);
-        codes.forEach(code -> knowing(shapes, code));
-        codes(wanted).forEach(code -> holding(shapes, code));
+        codes.forEach(code -> requireKnown(shapes, code));
+        codes(wanted).forEach(code -> requireHeld(shapes, code));
         return reader.figures(
                 shapes,
                 shape -> codes.isEmpty()
@@ -271,6 +271,18 @@ class Pages {
     private static List<DatasetShape> holding(List<DatasetShape> shapes, String indicator) {
         return some(
                 shapes.stream().filter(shape -> shape.metric(indicator) >= 0).toList());
+    }
+
+    private static void requireKnown(List<DatasetShape> shapes, String area) {
+        if (shapes.stream().noneMatch(shape -> shape.area().indexOf(area) >= 0)) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
+    }
+
+    private static void requireHeld(List<DatasetShape> shapes, String indicator) {
+        if (shapes.stream().noneMatch(shape -> shape.metric(indicator) >= 0)) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
     }
 
     private static List<DatasetShape> some(List<DatasetShape> shapes) {

@@ -20,11 +20,11 @@ public record Chart(String id, String title, String finding, int width, int heig
 
     /** As a file of its own, with its title, its finding and its source in it. */
     public String alone(String source) {
-        Svg head = new Svg()
-                .rect(0, -HEAD, width, height + HEAD + FOOT, " fill=\"#ffffff\"")
-                .text(8, -28, Svg.Anchor.START, Ink.TEXT, true, Labels.clipped(title, width - 16))
-                .text(8, -10, Svg.Anchor.START, Ink.TEXT, Labels.clipped(finding, width - 16))
-                .text(8, height + 16.0, Svg.Anchor.START, Ink.NOTE, Labels.clipped(source, width - 16));
+        Svg head = new Svg();
+        head.rect(0, -HEAD, width, height + HEAD + FOOT, " fill=\"#ffffff\"");
+        head.text(8, -28, Svg.Anchor.START, Ink.TEXT, true, Labels.clipped(title, width - 16));
+        head.text(8, -10, Svg.Anchor.START, Ink.TEXT, Labels.clipped(finding, width - 16));
+        head.text(8, height + 16.0, Svg.Anchor.START, Ink.NOTE, Labels.clipped(source, width - 16));
         return opening(" xmlns=\"http://www.w3.org/2000/svg\"", -HEAD, height + HEAD + FOOT) + head + body + "</svg>\n";
     }
 

@@ -25,7 +25,7 @@ final class Svg {
                 .replace("'", "&#39;");
     }
 
-    Svg rect(double x, double y, double width, double height, String paint) {
+    void rect(double x, double y, double width, double height, String paint) {
         body.append("<rect x=\"")
                 .append(number(x))
                 .append("\" y=\"")
@@ -37,31 +37,29 @@ final class Svg {
                 .append('"')
                 .append(paint)
                 .append("/>");
-        return this;
     }
 
-    Svg path(String outline, String paint) {
+    void path(String outline, String paint) {
         body.append("<path d=\"").append(outline).append('"').append(paint).append("/>");
-        return this;
     }
 
-    Svg horizontal(double x, double y, double to, String paint) {
-        return path("M" + number(x) + " " + number(y) + "H" + number(to), paint);
+    void horizontal(double x, double y, double to, String paint) {
+        path("M" + number(x) + " " + number(y) + "H" + number(to), paint);
     }
 
-    Svg vertical(double x, double y, double to, String paint) {
-        return path("M" + number(x) + " " + number(y) + "V" + number(to), paint);
+    void vertical(double x, double y, double to, String paint) {
+        path("M" + number(x) + " " + number(y) + "V" + number(to), paint);
     }
 
-    Svg mark(Mark mark, double x, double y, double r) {
-        return path(mark.path(x, y, r), mark.ink().fill());
+    void mark(Mark mark, double x, double y, double r) {
+        path(mark.path(x, y, r), mark.ink().fill());
     }
 
-    Svg text(double x, double y, Anchor anchor, Ink ink, String text) {
-        return text(x, y, anchor, ink, false, text);
+    void text(double x, double y, Anchor anchor, Ink ink, String text) {
+        text(x, y, anchor, ink, false, text);
     }
 
-    Svg text(double x, double y, Anchor anchor, Ink ink, boolean isBold, String text) {
+    void text(double x, double y, Anchor anchor, Ink ink, boolean isBold, String text) {
         body.append("<text x=\"")
                 .append(number(x))
                 .append("\" y=\"")
@@ -73,12 +71,11 @@ final class Svg {
                 .append('>')
                 .append(escaped(text))
                 .append("</text>");
-        return this;
     }
 
     /** What stands at the place of a hidden figure. */
-    Svg hatch(String chart, double x, double y, double width, double height) {
-        return rect(
+    void hatch(String chart, double x, double y, double width, double height) {
+        rect(
                 x,
                 y,
                 width,

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ public final class QuestionParser {
         return switch (axis.role()) {
             case AREA -> asked.terms("area");
             case PERIOD -> asked.terms("period");
-            case SEX, AGE, ORIGIN -> asked.terms(PARAMETERS.get(axis.role()));
+            case SEX, AGE, ORIGIN -> asked.terms(Objects.requireNonNull(PARAMETERS.get(axis.role())));
             case OTHER -> asked.dimensions().getOrDefault(axis.code(), List.of());
         };
     }
