@@ -31,10 +31,10 @@ record AreaView(
         @Schema(description = "The last day; null while it exists.") @Nullable
         LocalDate validTo,
 
-        @Schema(description = "The areas that it came in the place of, as far as they are stated.")
+        @Schema(description = "The areas that it came in the place of, as far as they are stated.", examples = "[]")
         List<String> predecessors,
 
-        @Schema(description = "The areas that came in its place, as far as they are stated.")
+        @Schema(description = "The areas that came in its place, as far as they are stated.", examples = "[]")
         List<String> successors,
 
         @Schema(description = "The dataset that a group belongs to.") @Nullable

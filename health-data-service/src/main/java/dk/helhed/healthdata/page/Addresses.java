@@ -1,8 +1,6 @@
 package dk.helhed.healthdata.page;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,11 +13,6 @@ interface Addresses {
 
     /** Which sites may show a page in a frame, as a policy names them; none where it is left out. */
     Optional<String> frameAncestors();
-
-    /** Where the ministry publishes which areas are on its list. */
-    @WithDefault("https://www.sm.dk")
-    @WithName("official-list")
-    URI officialList();
 
     default String plansBase() {
         String written = plansUrl().toString();

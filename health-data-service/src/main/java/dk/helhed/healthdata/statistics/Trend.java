@@ -1,9 +1,12 @@
 package dk.helhed.healthdata.statistics;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Which way a figure has gone over the newest five years; never silent about why nothing is said. */
 public sealed interface Trend {
 
     /** Why there is no trend to tell. */
+    @Schema(name = "TrendReason")
     enum Reason {
         /** Fewer than five years, or one of the newest five is missing. */
         TOO_FEW_POINTS,

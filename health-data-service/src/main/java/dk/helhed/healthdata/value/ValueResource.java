@@ -38,8 +38,10 @@ class ValueResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listValues", summary = "List the values in force, by area, indicator and period")
-    @Extension(name = "x-conditional", value = "true")
+    @Operation(
+            operationId = "listValues",
+            summary = "List the values in force, by area, indicator and period",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     public Uni<RestResponse<Page<ValueView>>> list(
             @BeanParam ValueFilter filter,
             @BeanParam PageRequest page,

@@ -31,11 +31,6 @@ final class Rendered {
         public Optional<String> frameAncestors() {
             return Optional.empty();
         }
-
-        @Override
-        public URI officialList() {
-            return URI.create("https://example.org/list");
-        }
     };
 
     private static final Renderer RENDERER = new Renderer(

@@ -1,11 +1,11 @@
 package dk.helhed.healthdata.reading.bulk;
 
 import dk.helhed.healthdata.reading.format.BulkFiles;
-import dk.helhed.healthdata.reading.format.Citation;
 import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.Cells;
+import dk.helhed.healthdata.reading.model.Citation;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Figure;
 import dk.helhed.healthdata.reading.model.Language;

@@ -46,8 +46,8 @@ class BulkResource {
             summary = "Read a whole version as CSV",
             description =
                     "Codes, all figures, status and reason of each cell, compressed with gzip: made once, so that bytes,"
-                            + " SHA-256 and ranges hold still. bulk.csv-metadata.json says what each column is.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " SHA-256 and ranges hold still. bulk.csv-metadata.json says what each column is.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "206",
             description = "The part that Range asks for.",
@@ -73,8 +73,8 @@ class BulkResource {
             summary = "Read a whole version as Parquet",
             description =
                     "The same columns as bulk.csv.gz, typed: codes are texts, counts whole numbers, and what is hidden"
-                            + " or missing is null.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " or missing is null.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "206",
             description = "The part that Range asks for.",
@@ -106,8 +106,8 @@ class BulkResource {
             summary = "Read what is in the CSV file of a version",
             description =
                     "By the W3C's Metadata Vocabulary for Tabular Data: the type of each column, source, licence, version,"
-                            + " what each reason means, and a line to cite it by.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " what each reason means, and a line to cite it by.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "206",
             description = "The part that Range asks for.",

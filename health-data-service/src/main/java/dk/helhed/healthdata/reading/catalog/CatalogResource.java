@@ -54,8 +54,8 @@ class CatalogResource {
     @Operation(
             operationId = "getCatalog",
             summary = "Read the catalogue of all datasets",
-            description = "DCAT-AP-DK 2.0.2 with the statistical properties of StatDCAT-AP, as JSON-LD or as Turtle.")
-    @Extension(name = "x-conditional", value = "true")
+            description = "DCAT-AP-DK 2.0.2 with the statistical properties of StatDCAT-AP, as JSON-LD or as Turtle.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "The catalogue.",

@@ -50,13 +50,13 @@ class ChangesResource {
 
     @GET
     @Refuses(ProblemType.GONE)
-    @Extension(name = "x-conditional", value = "true")
     @Operation(
             operationId = "listDatasetChanges",
             summary = "Compare a version of a dataset with an earlier one, cell by cell",
             description =
                     "What is new, revised, hidden now or gone. Whoever has the earlier version and applies every change has"
-                            + " the later one. Both never change, so neither does the answer.")
+                            + " the later one. Both never change, so neither does the answer.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "A page of changes.",

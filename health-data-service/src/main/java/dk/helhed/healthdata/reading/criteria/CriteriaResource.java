@@ -58,8 +58,8 @@ class CriteriaResource {
             description =
                     "Computed from the headline values in force of the area, its region and the country. What is hidden,"
                             + " missing or too near to the threshold for how its figures were rounded is indeterminate. What"
-                            + " rests on origin is told only to tokens with the scope criteria-origin.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " rests on origin is told only to tokens with the scope criteria-origin.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "By each rule set that is in force in the year, or by the one that is named.",

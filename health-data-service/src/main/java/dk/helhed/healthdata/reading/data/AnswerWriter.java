@@ -4,7 +4,7 @@ import dk.helhed.healthdata.reading.compare.Standardisation;
 import dk.helhed.healthdata.reading.compare.Statistics;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Cells;
-import dk.helhed.healthdata.reading.model.DatasetShape;
+import dk.helhed.healthdata.reading.model.Citation;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.model.ReadModel;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.ZoneOffset;
 import java.util.zip.GZIPOutputStream;
 
 /** Computes planned answers and writes them as bytes, or takes those that were written before. */
@@ -79,20 +78,9 @@ class AnswerWriter {
                 plan.address().canonical(question),
                 permalink,
                 licence,
-                cite(question.shape(), language, permalink),
+                Citation.of(question.shape(), language, permalink),
                 Warnings.of(question, shown, language),
                 Statistics.of(question, cells),
                 plan.window());
-    }
-
-    /** Who, when, what, which version, where. */
-    static String cite(DatasetShape shape, Language language, URI permalink) {
-        return "%s (%d): %s. Version %d. %s"
-                .formatted(
-                        shape.publisher(),
-                        shape.updated().atOffset(ZoneOffset.UTC).getYear(),
-                        language.of(shape.title()),
-                        shape.version(),
-                        permalink);
     }
 }

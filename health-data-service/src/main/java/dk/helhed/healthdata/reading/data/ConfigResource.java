@@ -54,8 +54,8 @@ class ConfigResource {
     @Operation(
             operationId = "getReadingConfig",
             summary = "Read limits, formats, languages and licence",
-            description = "What a program must know before it asks for figures.")
-    @Extension(name = "x-conditional", value = "true")
+            description = "What a program must know before it asks for figures.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "The limits, formats, languages and the licence.",

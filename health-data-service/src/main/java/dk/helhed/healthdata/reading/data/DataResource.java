@@ -55,8 +55,8 @@ class DataResource {
             description =
                     "The cells of each chosen code of each dimension with each indicator and figure. What is left out"
                             + " has its default. The answer names its canonical address and its permalink, and a reason for each"
-                            + " cell that has no value.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " cell that has no value.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "The figures, in the format that is asked for.",

@@ -6,6 +6,7 @@ import dk.helhed.healthdata.reading.format.JsonStatMeta;
 import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.Cells;
+import dk.helhed.healthdata.reading.model.Citation;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Figure;
 import dk.helhed.healthdata.reading.model.Language;
@@ -64,7 +65,7 @@ class MetaReader {
                             language,
                             address,
                             config.licence(),
-                            AnswerWriter.cite(shape, language, address),
+                            Citation.of(shape, language, address),
                             all(shape),
                             IntStream.range(0, shape.metrics().size())
                                     .mapToObj(metric -> available(totals, cells, metric))

@@ -62,8 +62,8 @@ class MetaResource {
             description =
                     "A dataset of JSON-stat without values: codes, names, hierarchies, units and decimals, the first"
                             + " and last period of each indicator, how many values there are, and what is chosen where a question"
-                            + " does not say.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " does not say.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "What can be asked.",

@@ -1,6 +1,9 @@
 package dk.helhed.healthdata.reading.model;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why a cell has no value, or its value is marked. Where two hold, the upper one is told. */
+@Schema(name = "CellReason")
 public enum Reason {
     /** It protects people; why this cell is hidden is never told. */
     SUPPRESSED(ObsStatus.Q, "C"),

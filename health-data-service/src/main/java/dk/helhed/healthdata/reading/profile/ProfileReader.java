@@ -4,7 +4,9 @@ import dk.helhed.healthdata.area.AreaRepository;
 import dk.helhed.healthdata.reading.http.AnswerTag;
 import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.AxisCode;
+import dk.helhed.healthdata.reading.model.Citation;
 import dk.helhed.healthdata.reading.model.DatasetShape;
+import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.model.ReadModel;
 import dk.helhed.healthdata.reading.profile.ProfileView.DatasetPart;
@@ -14,7 +16,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,18 +131,11 @@ class ProfileReader {
                         shape.synthetic(),
                         shape.publisher(),
                         shape.source(),
-                        cite(shape),
+                        Citation.of(
+                                shape,
+                                Language.DA,
+                                base.of("/v1/datasets/" + shape.dataset() + "/versions/" + shape.version())),
                         new AreaProfile(question, cells).indicators(request.period())));
-    }
-
-    private String cite(DatasetShape shape) {
-        return "%s (%d): %s. Version %d. %s"
-                .formatted(
-                        shape.publisher(),
-                        shape.updated().atOffset(ZoneOffset.UTC).getYear(),
-                        shape.title().da(),
-                        shape.version(),
-                        base.of("/v1/datasets/" + shape.dataset() + "/versions/" + shape.version()));
     }
 
     private ProfileView view(Plan plan, Named named, List<DatasetPart> parts) {

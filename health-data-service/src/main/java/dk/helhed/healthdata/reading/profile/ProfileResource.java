@@ -54,8 +54,8 @@ class ProfileResource {
             description =
                     "For each indicator of each dataset: the newest value with its interval and counts, or why there is none;"
                             + " references and how the area stands to them; the trend; the series; and how the areas of its"
-                            + " level lie. Computed from published figures alone.")
-    @Extension(name = "x-conditional", value = "true")
+                            + " level lie. Computed from published figures alone.",
+            extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
             description = "The profile. Its entity tag and its permalink hold the version of each dataset.",
@@ -84,7 +84,8 @@ class ProfileResource {
             @Parameter(
                             description =
                                     "Versions of datasets as id:number, separated by commas, and no other datasets. Left out:"
-                                            + " the newest of all.")
+                                            + " the newest of all.",
+                            example = "01910000-0000-7000-8000-000000000001:7")
                     @RestQuery
                     @Pattern(regexp = VERSION + "(," + VERSION + "){0,49}")
                     @Size(max = 4000)

@@ -26,10 +26,15 @@ record ProfileView(
         @Schema(description = "The area that it lies in.", examples = "1082") @Nullable
         String parent,
 
-        @Schema(description = "The address of the same with the newest versions.")
+        @Schema(
+                description = "The address of the same with the newest versions.",
+                examples = "https://example.dk/v1/areas/0751-bispehaven/profile")
         URI href,
 
-        @Schema(description = "The address of the same with these versions, for ever.")
+        @Schema(
+                description = "The address of the same with these versions, for ever.",
+                examples =
+                        "https://example.dk/v1/areas/0751-bispehaven/profile?versions=01910000-0000-7000-8000-000000000001:7")
         URI permalink,
 
         @Schema(examples = "https://creativecommons.org/licenses/by/4.0/")
@@ -58,7 +63,12 @@ record ProfileView(
             @Schema(examples = "Danmarks Statistik") @Nullable
             String source,
 
-            @Schema(description = "A line to cite it by.") String cite,
+            @Schema(
+                    description = "A line to cite it by.",
+                    examples =
+                            "Aarhus (2026): Arbejde. Version 7. https://example.dk/v1/datasets/01910000-0000-7000-8000-000000000001/versions/7")
+            String cite,
+
             List<IndicatorPart> indicators) {}
 
     /** One indicator of the area. */

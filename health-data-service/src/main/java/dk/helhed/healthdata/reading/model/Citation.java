@@ -1,7 +1,5 @@
-package dk.helhed.healthdata.reading.format;
+package dk.helhed.healthdata.reading.model;
 
-import dk.helhed.healthdata.reading.model.DatasetShape;
-import dk.helhed.healthdata.reading.model.Language;
 import java.net.URI;
 import java.time.ZoneOffset;
 
