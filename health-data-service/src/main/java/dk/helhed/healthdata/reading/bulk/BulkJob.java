@@ -31,6 +31,11 @@ class BulkJob implements WorkQueue<BulkKey> {
     }
 
     @Override
+    public boolean isShort() {
+        return true;
+    }
+
+    @Override
     public List<BulkKey> waiting() {
         return table.waiting().stream().filter(key -> !failed.contains(key)).toList();
     }

@@ -53,7 +53,10 @@ class AnswerWriter {
 
     private Uni<byte[]> written(AnswerPlan plan, Cells cells) {
         Question question = plan.question();
-        boolean isShort = question.cells() <= AT_ONCE && question.include().isEmpty() && !question.standardised();
+        boolean isShort = question.cells() <= AT_ONCE
+                && question.include().isEmpty()
+                && !question.standardised()
+                && !plan.format().takesLong();
         return isShort ? Uni.createFrom().item(() -> write(plan, cells)) : Blocking.call(() -> write(plan, cells));
     }
 

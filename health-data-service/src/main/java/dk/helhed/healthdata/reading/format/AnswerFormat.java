@@ -27,6 +27,11 @@ public interface AnswerFormat {
         return null;
     }
 
+    /** Whether writing even few cells takes so long that an event loop may not do it. */
+    default boolean takesLong() {
+        return false;
+    }
+
     /** The bytes are a function of the answer alone. */
     void write(Answer answer, OutputStream out) throws IOException;
 }

@@ -38,6 +38,11 @@ final class Xlsx implements AnswerFormat {
     }
 
     @Override
+    public boolean takesLong() {
+        return true;
+    }
+
+    @Override
     public void write(Answer answer, OutputStream out) throws IOException {
         Path file = Files.createTempFile("answer", ".xlsx");
         try {
