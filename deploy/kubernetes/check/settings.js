@@ -19,6 +19,8 @@ const words = {
   "quarkus.datasource.reactive.trust-certificate-pem.certs": "File with the certificate of the database's authority.",
   "quarkus.datasource.vault.username": "The worker's role, which alone sees true counts.",
   "quarkus.datasource.vault.password": "Its password.",
+  "quarkus.datasource.reading.username": "The role that answers readers, which sees what was published and nothing before.",
+  "quarkus.datasource.reading.password": "Its password.",
   "quarkus.flyway.migrate-at-start": "Whether the service migrates its database when it starts.",
   "quarkus.flyway.validate-at-start": "Whether it refuses to start on a schema that lacks a migration.",
   "quarkus.flyway.username": "The schema's owner, for migrations.",
