@@ -66,23 +66,33 @@ final class SecondInstance implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 1_200; attempt++) {
+            try {
+                if (ready() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It does not listen yet.
+            }
+            Thread.sleep(100);
+        }
+        close();
+        throw new AssertionError("the second instance did not become ready");
+    }
+
+    /** As an orchestrator does; the answer is the process, which goes on for as long as it needs. */
+    Process tellToStop() {
+        process.destroy();
+        return process;
+    }
+
+    int ready() throws IOException, InterruptedException {
         HttpRequest ready = HttpRequest.newBuilder(URI.create(Helhed.managementOf(url) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (int attempt = 0; attempt < 1_200; attempt++) {
-                try {
-                    if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException notYet) {
-                    // It does not listen yet.
-                }
-                Thread.sleep(100);
-            }
+            return http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
-        close();
-        throw new AssertionError("the second instance did not become ready");
     }
 
     Api api() {

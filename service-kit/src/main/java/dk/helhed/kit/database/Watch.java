@@ -25,6 +25,8 @@ public class Watch {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TWO_TURNS = Duration.ofSeconds(2);
     private static final Duration BEHIND = Duration.ofSeconds(1);
+    // Where one connection was lost, others may have been a moment later.
+    private static final Duration AFTERMATH = Duration.ofSeconds(10);
 
     private final Admission admission;
     private final Backends backends;
@@ -34,6 +36,7 @@ public class Watch {
     private volatile @Nullable Long answeredAt;
     private volatile @Nullable Long starvedSince;
     private long behindAt = System.nanoTime();
+    private long lastStarvedAt = System.nanoTime() - AFTERMATH.toNanos();
 
     Watch(
             Admission admission,
@@ -98,7 +101,10 @@ public class Watch {
                 repaired.increment();
             }
         }
-        Duration limit = starved ? BETWEEN_TWO_TURNS : idleTimeout.plus(GRACE);
+        if (starved) {
+            lastStarvedAt = System.nanoTime();
+        }
+        Duration limit = isLongerAgo(lastStarvedAt, AFTERMATH) ? idleTimeout.plus(GRACE) : BETWEEN_TWO_TURNS;
         for (Backend backend : all) {
             if (backend.idleSeconds() > limit.toSeconds() && !held.contains(backend.process())) {
                 LOG.warnf(
