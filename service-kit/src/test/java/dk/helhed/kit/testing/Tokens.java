@@ -30,6 +30,8 @@ public final class Tokens {
     static final String PRIVATE_KEY = "helhed.test.private-key";
 
     private static final Duration FRESH = Duration.ofMinutes(1);
+    // As long as the tests of a module take.
+    private static final Duration LONG = Duration.ofHours(2);
 
     private record Given(String token, Instant at) {}
 
@@ -126,7 +128,7 @@ public final class Tokens {
                 .claim("municipality", municipality)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .issuedAt(now)
-                .expiresAt(now.plusSeconds(300));
+                .expiresAt(now.plus(LONG));
     }
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
