@@ -52,6 +52,7 @@ final class Guide {
                 .redirectOutput(output.toFile());
         Helhed.beside(builder.environment());
         builder.environment().put("PLANS", Helhed.url("plans"));
+        builder.environment().put("HEALTH_DATA", Helhed.url("health-data"));
         Process process = builder.start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();

@@ -1,5 +1,14 @@
 package dk.helhed.healthdata.value;
 
+import dk.helhed.kit.text.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.QueryParam;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -42,28 +51,55 @@ class ValueResource {
             operationId = "listValues",
             summary = "List the values in force, by area, indicator and period",
             extensions = @Extension(name = "x-conditional", value = "true"))
-    public Uni<RestResponse<Page<ValueView>>> list(
+    @Produces({MediaType.APPLICATION_JSON, ValueForm.CSV_TYPE})
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of values, or the same as a table whose next page is in Link.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ValueList")),
+                @Content(
+                        mediaType = ValueForm.CSV_TYPE,
+                        schema =
+                                @Schema(
+                                        implementation = String.class,
+                                        examples = "area,indicator,period\r\n0751,EMPLOYED_PCT,2025\r\n"))
+            })
+    public Uni<Response> list(
             @BeanParam ValueFilter filter,
             @BeanParam PageRequest page,
+            @QueryParam("format")
+                    @Pattern(regexp = "json|csv|csv-da")
+                    @Parameter(
+                            description = "The form of the answer; left out, what Accept asks for.",
+                            example = "csv-da")
+                    @Nullable
+                    @Identifier
+                    String format,
             @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        String query = String.valueOf(uri.getRequestUri().getRawQuery());
+        ValueForm form = ValueForm.of(format, headers.getAcceptableMediaTypes());
+        String query = form + "?" + uri.getRequestUri().getRawQuery();
         return reader.read(query, filter, page, etag -> Conditional.has(request, etag))
                 .map(values -> switch (values) {
-                    case Values.Unchanged unchanged -> cached(RestResponse.notModified(), unchanged.etag());
-                    case Values.Read read -> answer(page, read);
+                    case Values.Unchanged unchanged -> cached(Response.notModified(), unchanged.etag())
+                            .build();
+                    case Values.Read read -> answer(form, page, read);
                 });
     }
 
-    private static RestResponse<Page<ValueView>> answer(PageRequest page, Values.Read read) {
-        RestResponse<Page<ValueView>> response = Pages.respond(page, read.rows(), ValueView::key, view -> view);
-        return read.etag() == null ? response : cached(response, read.etag());
+    private static Response answer(ValueForm form, PageRequest page, Values.Read read) {
+        RestResponse<Page<ValueView>> listed = Pages.respond(page, read.rows(), ValueView::key, view -> view);
+        Page<ValueView> values = listed.getEntity();
+        Response.ResponseBuilder response = Response.ok(
+                        form == ValueForm.JSON ? values : form.table(values.items()))
+                .type(form.contentType())
+                .header("Link", listed.getHeaderString("Link"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return (read.etag() == null ? response : cached(response, read.etag())).build();
     }
 
-    private static <T> RestResponse<T> cached(RestResponse<T> response, String etag) {
-        return RestResponse.ResponseBuilder.fromResponse(response)
-                .header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
-                .build();
+    private static Response.ResponseBuilder cached(Response.ResponseBuilder response, String etag) {
+        return response.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }
 }

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -63,6 +64,48 @@ class ValueResourceTest {
                 .body("items[0].releaseId", is(release))
                 .body("items[0].release", is(1))
                 .body("items[0].datasetId", is(dataset));
+    }
+
+    @Test
+    void values_are_tables_for_programs_and_for_danish_spreadsheets() {
+        publish(dataset(indicator), value("0751", indicator, "2014", 40.5), value("DK", indicator, "2014", null));
+        String list = "/v1/values?indicator=" + indicator;
+
+        String plain = get(list + "&format=csv")
+                .statusCode(200)
+                .contentType(is("text/csv; charset=utf-8; header=present"))
+                .header("Link", containsString("format=csv"))
+                .body(containsString("0751," + indicator + ",2014,total,PUBLISHED,40.5,,,PERCENT,true,"))
+                .body(containsString("DK," + indicator + ",2014,total,SUPPRESSED,,,,PERCENT,true,"))
+                .extract()
+                .asString();
+        given().header("Accept", "text/csv").get(list).then().statusCode(200).body(is(plain));
+        get(list + "&format=csv-da")
+                .contentType(containsString("dialect=da"))
+                .body(containsString("\"=\"\"0751\"\"\";" + indicator + ";2014;total;PUBLISHED;40,5;"));
+        get(list + "&format=json").contentType(containsString("application/json"));
+        get(list + "&format=pdf").statusCode(400).body("errors.parameter", contains("format"));
+    }
+
+    @Test
+    void each_form_of_a_list_has_a_tag_of_its_own() {
+        publish(dataset(indicator), value("0751", indicator, "2014", 40.5));
+        String list = "/v1/values?indicator=" + indicator;
+
+        String json = get(list).extract().header("ETag");
+        String csv = given().header("Accept", "text/csv").get(list).header("ETag");
+
+        assertNotEquals(json, csv);
+        given().header("Accept", "text/csv")
+                .header("If-None-Match", json)
+                .get(list)
+                .then()
+                .statusCode(200);
+        given().header("Accept", "text/csv")
+                .header("If-None-Match", csv)
+                .get(list)
+                .then()
+                .statusCode(304);
     }
 
     @Test

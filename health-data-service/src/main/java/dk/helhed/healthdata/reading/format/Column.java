@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.reading.format;
 
+import dk.helhed.healthdata.csv.CellSink;
 import dk.helhed.healthdata.text.Bilingual;
 import java.io.IOException;
 

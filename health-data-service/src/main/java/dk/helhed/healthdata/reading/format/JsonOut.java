@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.reading.format;
 
+import dk.helhed.healthdata.csv.Decimals;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.reading.format;
 
+import dk.helhed.healthdata.csv.CellSink;
 import blue.strategic.parquet.ValueWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.reading.format;
 
+import dk.helhed.healthdata.csv.Decimals;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.DatasetShape;

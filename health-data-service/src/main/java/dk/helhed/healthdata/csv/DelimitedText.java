@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.reading.format;
+package dk.helhed.healthdata.csv;
 
 import dk.helhed.kit.table.CellText;
 import java.io.BufferedWriter;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table as text, cell by cell (RFC 4180). */
-final class DelimitedText implements CellSink {
+public final class DelimitedText implements CellSink {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
@@ -20,7 +20,7 @@ final class DelimitedText implements CellSink {
     private final Dialect dialect;
     private boolean isFirst = true;
 
-    DelimitedText(OutputStream out, Dialect dialect) throws IOException {
+    public DelimitedText(OutputStream out, Dialect dialect) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.dialect = dialect;
         if (dialect.hasMark()) {
@@ -29,7 +29,7 @@ final class DelimitedText implements CellSink {
     }
 
     /** The name of a column. */
-    void name(String name) throws IOException {
+    public void name(String name) throws IOException {
         cell(name);
     }
 
@@ -56,7 +56,7 @@ final class DelimitedText implements CellSink {
     }
 
     /** To be called after the last row; what it writes to stays open. */
-    void end() throws IOException {
+    public void end() throws IOException {
         out.flush();
     }
 

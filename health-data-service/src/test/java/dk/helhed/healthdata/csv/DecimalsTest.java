@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.reading.format;
+package dk.helhed.healthdata.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

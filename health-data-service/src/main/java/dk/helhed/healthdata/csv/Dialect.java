@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.reading.format;
+package dk.helhed.healthdata.csv;
 
 /**
  * How a table is written as text.
@@ -8,11 +8,11 @@ package dk.helhed.healthdata.reading.format;
  * @param isForSpreadsheets whether codes are guarded so that a spreadsheet reads {@code 0751} and {@code 10-14} as text,
  *     and numbers have a decimal comma
  */
-record Dialect(char separator, boolean hasMark, boolean isForSpreadsheets) {
+public record Dialect(char separator, boolean hasMark, boolean isForSpreadsheets) {
 
     /** As RFC 4180 has it. */
-    static final Dialect PLAIN = new Dialect(',', false, false);
+    public static final Dialect PLAIN = new Dialect(',', false, false);
 
     /** As a Danish spreadsheet opens it. */
-    static final Dialect DANISH = new Dialect(';', true, true);
+    public static final Dialect DANISH = new Dialect(';', true, true);
 }

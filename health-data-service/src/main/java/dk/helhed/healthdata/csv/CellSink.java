@@ -1,10 +1,10 @@
-package dk.helhed.healthdata.reading.format;
+package dk.helhed.healthdata.csv;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cells of a table are written, one row after the other. */
-interface CellSink {
+public interface CellSink {
 
     /** A code, which a program reads again: it is never changed. */
     void code(String code) throws IOException;

@@ -1,9 +1,9 @@
-package dk.helhed.healthdata.reading.format;
+package dk.helhed.healthdata.csv;
 
 import java.math.BigDecimal;
 
 /** The one rule by which all formats write a number: the shortest decimal that is read as the same number, never with an exponent. */
-final class Decimals {
+public final class Decimals {
 
     private static final double MOST_EXACT = 9_007_199_254_740_992d;
     private static final double TENTHS = 10;
@@ -11,7 +11,7 @@ final class Decimals {
     private Decimals() {}
 
     /** @param number not NaN and not infinite */
-    static String text(double number) {
+    public static String text(double number) {
         if (isWhole(number)) {
             return Long.toString((long) number);
         }
