@@ -20,8 +20,20 @@ enum ValueForm {
     static final String CSV_TYPE = "text/csv";
 
     private static final List<String> COLUMNS = List.of(
-            "area", "indicator", "period", "breakdown", "status", "value", "lower", "upper", "unit", "synthetic", "note",
-            "datasetId", "release", "publishedAt");
+            "area",
+            "indicator",
+            "period",
+            "breakdown",
+            "status",
+            "value",
+            "lower",
+            "upper",
+            "unit",
+            "synthetic",
+            "note",
+            "datasetId",
+            "release",
+            "publishedAt");
 
     private final String contentType;
     private final @Nullable Dialect dialect;

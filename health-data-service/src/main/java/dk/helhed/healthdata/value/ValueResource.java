@@ -1,34 +1,34 @@
 package dk.helhed.healthdata.value;
 
-import dk.helhed.kit.text.Identifier;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.QueryParam;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
 import dk.helhed.kit.page.Pages;
+import dk.helhed.kit.text.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 
 /** The values in force, over HTTP. */
 @Path("/v1/values")
@@ -82,8 +82,8 @@ class ValueResource {
         String query = form + "?" + uri.getRequestUri().getRawQuery();
         return reader.read(query, filter, page, etag -> Conditional.has(request, etag))
                 .map(values -> switch (values) {
-                    case Values.Unchanged unchanged -> cached(Response.notModified(), unchanged.etag())
-                            .build();
+                    case Values.Unchanged unchanged ->
+                        cached(Response.notModified(), unchanged.etag()).build();
                     case Values.Read read -> answer(form, page, read);
                 });
     }
@@ -91,8 +91,7 @@ class ValueResource {
     private static Response answer(ValueForm form, PageRequest page, Values.Read read) {
         RestResponse<Page<ValueView>> listed = Pages.respond(page, read.rows(), ValueView::key, view -> view);
         Page<ValueView> values = listed.getEntity();
-        Response.ResponseBuilder response = Response.ok(
-                        form == ValueForm.JSON ? values : form.table(values.items()))
+        Response.ResponseBuilder response = Response.ok(form == ValueForm.JSON ? values : form.table(values.items()))
                 .type(form.contentType())
                 .header("Link", listed.getHeaderString("Link"))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);

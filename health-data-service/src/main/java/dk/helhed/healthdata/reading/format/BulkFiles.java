@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.reading.format;
 
-import dk.helhed.healthdata.csv.Dialect;
 import dk.helhed.healthdata.csv.DelimitedText;
+import dk.helhed.healthdata.csv.Dialect;
 import dk.helhed.healthdata.reading.model.Answer;
 import java.io.IOException;
 import java.io.OutputStream;

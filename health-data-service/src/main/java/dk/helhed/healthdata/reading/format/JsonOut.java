@@ -1,9 +1,9 @@
 package dk.helhed.healthdata.reading.format;
 
-import dk.helhed.healthdata.csv.Decimals;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dk.helhed.healthdata.csv.Decimals;
 import dk.helhed.healthdata.reading.model.CellStatistics;
 import dk.helhed.healthdata.statistics.Trend;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.reading.format;
 
-import dk.helhed.healthdata.csv.CellSink;
 import blue.strategic.parquet.ValueWriter;
+import dk.helhed.healthdata.csv.CellSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

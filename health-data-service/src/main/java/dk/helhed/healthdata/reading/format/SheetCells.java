@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.reading.format;
 
-import dk.helhed.healthdata.csv.Decimals;
 import dk.helhed.healthdata.csv.CellSink;
+import dk.helhed.healthdata.csv.Decimals;
 import dk.helhed.kit.table.CellText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
