@@ -56,7 +56,7 @@ class ValueResource {
             responseCode = "200",
             description = "A page of values, or the same as a table whose next page is in Link.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ValueList")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PageValueView")),
                 @Content(
                         mediaType = ValueForm.CSV_TYPE,
                         schema =
