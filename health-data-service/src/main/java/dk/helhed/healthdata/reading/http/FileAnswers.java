@@ -27,7 +27,9 @@ public final class FileAnswers {
         boolean holds = ifRange == null || ifRange.strip().equals(file.etag());
         ByteRange part = holds && isGet(request) ? ByteRange.of(range, file.size()) : null;
         if (part == null) {
-            Response.ResponseBuilder whole = Response.ok(file.path().toFile(), file.contentType());
+            // A part as long as the file: of a file itself the framework would answer a Range that must not count.
+            Response.ResponseBuilder whole =
+                    Response.ok(new FilePart(file.path().toFile(), 0, file.size()), file.contentType());
             return content(about(whole, file, cacheControl), file).build();
         }
         if (!part.isSatisfiable(file.size())) {
