@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SuiteIsUp.class)
 class HandoverTest {
 
-    private static final Api INITIATIVES = new Api("initiatives");
+    private static final Api NEIGHBOUR = new Api("health-data");
     // Five seconds for the right to relay, and one for the way to the neighbour.
     private static final Duration AFTER_A_KILL = Duration.ofSeconds(6);
     private static final Duration AFTER_A_FAREWELL = Duration.ofMillis(2_500);
@@ -68,7 +68,7 @@ class HandoverTest {
                         "{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}")
                 .statusCode();
         assertEquals(201, status);
-        while (INITIATIVES.answer("/v1/areas/" + code).statusCode() != 200) {
+        while (NEIGHBOUR.answer("/v1/areas/" + code).statusCode() != 200) {
             assertTrue(System.nanoTime() - since < Duration.ofSeconds(30).toNanos(), "it does not arrive");
             Thread.sleep(20);
         }
