@@ -81,5 +81,6 @@ test("the other two services are read with their clients", async () => {
   const initiatives = await createClient<Initiatives>({ baseUrl: suite.initiatives }).GET("/v1/initiatives", {});
   assert.ok(initiatives.data!.items.every((entry) => entry.redacted || entry.name.length > 0));
   const values = await createClient<HealthData>({ baseUrl: suite.healthData }).GET("/v1/values", {});
-  assert.ok(values.data!.items.length > 0);
+  // They are tables too, and Accept left it open.
+  assert.ok(typeof values.data === "object" && values.data.items.length > 0);
 });
