@@ -36,23 +36,15 @@ record CellView(
 
     static CellView of(Cell cell) {
         return new CellView(
-                number(cell.value()),
-                whole(cell.count()),
-                whole(cell.denominator()),
-                number(cell.lower95()),
-                number(cell.upper95()),
-                number(cell.lower998()),
-                number(cell.upper998()),
+                Cell.number(cell.value()),
+                Cell.whole(cell.count()),
+                Cell.whole(cell.denominator()),
+                Cell.number(cell.lower95()),
+                Cell.number(cell.upper95()),
+                Cell.number(cell.lower998()),
+                Cell.number(cell.upper998()),
                 cell.reason(),
                 cell.obsStatus().name(),
                 cell.confStatus());
-    }
-
-    private static @Nullable Double number(double figure) {
-        return Double.isNaN(figure) ? null : figure;
-    }
-
-    private static @Nullable Long whole(double figure) {
-        return Double.isNaN(figure) ? null : (long) figure;
     }
 }

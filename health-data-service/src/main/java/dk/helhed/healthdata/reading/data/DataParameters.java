@@ -15,7 +15,7 @@ class DataParameters {
     @QueryParam("area")
     @Parameter(
             description =
-                    "Codes of areas and groups, level:housing-area, children:0751, descendants:R1082, all or leaves;"
+                    "Codes of areas and groups, level:housing-area, children:0751, descendants:1082, all or leaves;"
                             + " separated by commas. Left out: the widest area.",
             example = "[\"0751\",\"level:region\"]",
             explode = Explode.FALSE)

@@ -15,7 +15,9 @@ public interface AnswerFormat {
     String mediaType();
 
     /** With its parameters, such as a character set. */
-    String contentType();
+    default String contentType() {
+        return mediaType();
+    }
 
     /** Whether it is written in pages. */
     default boolean hasPages() {

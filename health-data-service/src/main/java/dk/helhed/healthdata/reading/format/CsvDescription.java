@@ -32,11 +32,6 @@ final class CsvDescription implements AnswerFormat {
     }
 
     @Override
-    public String contentType() {
-        return MEDIA_TYPE;
-    }
-
-    @Override
     public void write(Answer answer, OutputStream out) throws IOException {
         write(answer, Columns.withNames(answer), withFormat(answer), out);
     }

@@ -34,11 +34,6 @@ public final class JsonStat implements AnswerFormat {
     }
 
     @Override
-    public String contentType() {
-        return MEDIA_TYPE;
-    }
-
-    @Override
     public void write(Answer answer, OutputStream out) throws IOException {
         Question question = answer.question();
         About about = About.of(answer);

@@ -46,4 +46,14 @@ public record Cell(
             case UPPER998 -> upper998;
         };
     }
+
+    /** Null for a figure that does not exist. */
+    public static @Nullable Double number(double figure) {
+        return Double.isNaN(figure) ? null : figure;
+    }
+
+    /** The same of a count. */
+    public static @Nullable Long whole(double figure) {
+        return Double.isNaN(figure) ? null : (long) figure;
+    }
 }

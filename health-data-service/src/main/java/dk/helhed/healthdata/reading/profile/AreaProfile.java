@@ -131,23 +131,15 @@ final class AreaProfile {
 
     private static Figures figures(Cell cell) {
         return new Figures(
-                number(cell.value()),
-                whole(cell.count()),
-                whole(cell.denominator()),
-                number(cell.lower95()),
-                number(cell.upper95()),
-                number(cell.lower998()),
-                number(cell.upper998()),
+                Cell.number(cell.value()),
+                Cell.whole(cell.count()),
+                Cell.whole(cell.denominator()),
+                Cell.number(cell.lower95()),
+                Cell.number(cell.upper95()),
+                Cell.number(cell.lower998()),
+                Cell.number(cell.upper998()),
                 cell.reason(),
                 cell.obsStatus());
-    }
-
-    private static @Nullable Double number(double value) {
-        return Double.isNaN(value) ? null : value;
-    }
-
-    private static @Nullable Long whole(double value) {
-        return Double.isNaN(value) ? null : (long) value;
     }
 
     private static Compared compared(CellStatistics.Comparison found) {
