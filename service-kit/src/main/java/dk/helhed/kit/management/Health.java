@@ -2,8 +2,11 @@ package dk.helhed.kit.management;
 
 import dk.helhed.kit.database.Watch;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.LinkedHashMap;
@@ -16,12 +19,22 @@ class Health {
     private final Watch watch;
     private final EventLoops loops;
     private final ManagementConfig config;
+    private volatile boolean listening;
     private volatile boolean stopping;
 
     Health(Watch watch, EventLoops loops, ManagementConfig config) {
         this.watch = watch;
         this.loops = loops;
         this.config = config;
+    }
+
+    /** The API's port opens later than the one on which this is asked. */
+    void listen(@ObservesAsync HttpServerStart event) {
+        listening = true;
+    }
+
+    void listen(@ObservesAsync HttpsServerStart event) {
+        listening = true;
     }
 
     /** From now on no new request is to be sent here; those that come are still served. */
@@ -40,6 +53,7 @@ class Health {
     /** What it takes to serve a request. */
     Map<String, Boolean> ready() {
         Map<String, Boolean> checks = alive();
+        checks.put("the API's port is open", listening);
         checks.put("not stopping", !stopping);
         checks.put("database answers", watch.hasAnsweredWithin(config.readyWithin()));
         return checks;

@@ -1,13 +1,17 @@
 package dk.helhed.kit.management;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.kit.database.Watch;
 import dk.helhed.kit.testing.Client;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +28,15 @@ class ManagementTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    Watch watch;
+
+    @Inject
+    EventLoops loops;
+
+    @Inject
+    ManagementConfig config;
+
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready"})
     void a_healthy_service_says_so(String path) throws Exception {
@@ -31,6 +44,18 @@ class ManagementTest {
 
         assertEquals(200, answer.statusCode(), answer.asString());
         assertTrue(answer.asString().contains("\"status\":\"UP\""), answer.asString());
+    }
+
+    @Test
+    void a_service_is_not_ready_before_its_api_listens() {
+        Health health = new Health(watch, loops, config);
+
+        assertTrue(health.ready().containsValue(false));
+        assertFalse(health.alive().containsValue(false));
+
+        health.listen(new HttpServerStart(new HttpServerOptions()));
+
+        assertFalse(health.ready().containsValue(false));
     }
 
     @Test
