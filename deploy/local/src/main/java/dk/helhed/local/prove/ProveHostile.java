@@ -65,7 +65,9 @@ public final class ProveHostile {
             others.learn();
             console.say("%-52s %8s %10s %10s".formatted("attack", "seconds", "read p99", "probe max"));
             attacks(new Requests(targets).attacks(), others);
-            attacks(new Uploads(calls, targets.get(0), targets.get(1), targets.get(2)).attacks(), others);
+            Uploads uploads = new Uploads(calls, targets.get(0), targets.get(1), targets.get(2));
+            attacks(uploads.attacks(), others);
+            attack("all files at all doors at once", uploads.allAtOnce(), others, false);
             hangUps(others);
             attack("slow senders: " + slow.all() + " connections", () -> cutOff(slow, begun), others, true);
         }

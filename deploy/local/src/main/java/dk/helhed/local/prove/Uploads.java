@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Every hostile file, at every door that takes files. */
 final class Uploads {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    // When all callers come at once, each has the others before it.
+    private static final Duration LONGEST_AT_ONCE = Duration.ofSeconds(60);
+    private static final int CALLERS_AT_ONCE = 24;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
     private static final String JSON = "application/json";
@@ -45,11 +52,32 @@ final class Uploads {
                     upload.name(),
                     () -> doors.stream()
                             .filter(door -> door.types().contains(upload.type()))
-                            .map(door -> send(door, upload))
+                            .map(door -> send(door, upload, LONGEST))
                             .filter(finding -> !finding.isEmpty())
                             .toList());
         }
         return attacks;
+    }
+
+    /** Every file at every door that takes its type, from many callers at the same time; who finds it full is told so. */
+    Attack allAtOnce() {
+        return () -> {
+            List<Upload> uploads = uploads();
+            List<Future<String>> findings = new ArrayList<>();
+            try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS_AT_ONCE)) {
+                for (Door door : doors()) {
+                    for (Upload upload : uploads) {
+                        if (door.types().contains(upload.type())) {
+                            findings.add(callers.submit(() -> send(door, upload, LONGEST_AT_ONCE)));
+                        }
+                    }
+                }
+            }
+            return findings.stream()
+                    .map(Future::resultNow)
+                    .filter(finding -> !finding.isEmpty())
+                    .toList();
+        };
     }
 
     private List<Door> doors() {
@@ -116,22 +144,23 @@ final class Uploads {
                         HostileFiles.csv("[{\"area\":" + "9".repeat(1_000_000) + "}]")));
     }
 
-    private String send(Door door, Upload upload) {
+    private String send(Door door, Upload upload, Duration longest) {
         Calls.Answer answer = calls.post(door.uri(), door.client(), upload.type(), upload.bytes());
         String what = door.name() + " answers " + answer.status() + " after " + answer.millis() + " ms";
-        if (answer.time().compareTo(LONGEST) > 0) {
+        if (answer.time().compareTo(longest) > 0) {
             return what;
         }
         if (answer.status() == 202) {
-            return rejected(door, answer) ? "" : what + " and does not reject it";
+            return rejected(door, answer, longest) ? "" : what + " and does not reject it";
         }
-        return answer.isRefusal() ? "" : what;
+        boolean isBusy = answer.status() == 503 && longest.equals(LONGEST_AT_ONCE);
+        return answer.isRefusal() || isBusy ? "" : what;
     }
 
     /** What is taken in to be checked later must be rejected, and soon. */
-    private boolean rejected(Door door, Calls.Answer answer) {
+    private boolean rejected(Door door, Calls.Answer answer, Duration longest) {
         URI job = door.uri().resolve(answer.location());
-        Instant end = Instant.now().plus(LONGEST);
+        Instant end = Instant.now().plus(longest);
         while (Instant.now().isBefore(end)) {
             String state = json(calls.get(job, door.client())).path("state").asText();
             if (state.equals("REJECTED") || state.equals("REFUSED")) {
