@@ -17,8 +17,12 @@ final class RealmClients {
     static final List<String> ROLES =
             Stream.concat(OFFICES.stream(), BODIES.stream()).toList();
 
-    static final List<String> NAMES =
-            MUNICIPALITIES.keySet().stream().flatMap(RealmClients::of).toList();
+    /** The one client without a role: its tokens have the scope of the same name. */
+    static final String ORIGIN = "aarhus-criteria-origin";
+
+    static final List<String> NAMES = Stream.concat(
+                    MUNICIPALITIES.keySet().stream().flatMap(RealmClients::of), Stream.of(ORIGIN))
+            .toList();
 
     private RealmClients() {}
 

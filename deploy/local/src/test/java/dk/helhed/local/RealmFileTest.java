@@ -23,7 +23,7 @@ class RealmFileTest {
     @Test
     void theRealmHasJustTheClientsThatTheLauncherKnows() {
         assertEquals(new TreeSet<>(RealmClients.NAMES), values(realm.path("clients"), "clientId"));
-        assertEquals(19, RealmClients.NAMES.size());
+        assertEquals(20, RealmClients.NAMES.size());
     }
 
     @Test
@@ -81,10 +81,32 @@ class RealmFileTest {
     @MethodSource("clients")
     void aClientHasItsOwnRoleAndNoOther(String name) {
         JsonNode account = find(realm.path("users"), "serviceAccountClientId", name);
-        assertEquals(1, account.path("realmRoles").size());
         assertEquals(
-                name.substring(name.indexOf('-') + 1),
-                account.path("realmRoles").path(0).textValue());
+                name.equals(RealmClients.ORIGIN) ? List.of() : List.of(name.substring(name.indexOf('-') + 1)),
+                texts(account.path("realmRoles")));
+    }
+
+    /** A realm file that names scopes gets no other ones, so it names those that the claims of a token come from too. */
+    @ParameterizedTest
+    @MethodSource("clients")
+    void oneClientAloneHasTheScopeForWhatRestsOnOrigin(String name) {
+        assertEquals(
+                name.equals(RealmClients.ORIGIN)
+                        ? List.of("basic", "roles", "criteria-origin")
+                        : List.of("basic", "roles"),
+                texts(find(realm.path("clients"), "clientId", name).path("defaultClientScopes")));
+        assertEquals(
+                "true",
+                find(realm.path("clientScopes"), "name", "criteria-origin")
+                        .path("attributes")
+                        .path("include.in.token.scope")
+                        .textValue());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     static List<String> clients() {

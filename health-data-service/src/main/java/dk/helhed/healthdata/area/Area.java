@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.area;
 
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.text.Bilingual;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -93,7 +94,22 @@ public class Area {
         return name;
     }
 
-    AreaView view(Succession succession) {
+    @Nullable
+    UUID dataset() {
+        return datasetId;
+    }
+
+    @Nullable
+    Long sourceVersion() {
+        return sourceVersion;
+    }
+
+    @Nullable
+    Instant asOf() {
+        return asOf;
+    }
+
+    AreaView view(Succession succession, String source, Attribution attribution) {
         return new AreaView(
                 code,
                 level,
@@ -107,6 +123,8 @@ public class Area {
                 succession.successors(code),
                 datasetId,
                 asOf,
-                sourceVersion);
+                sourceVersion,
+                source,
+                attribution);
     }
 }

@@ -20,7 +20,8 @@ class AreaConsumer implements Replica<AreaState> {
             .column("name", AreaState::name)
             .column("district", AreaState::district)
             .column("valid_from", AreaState::validFrom)
-            .column("valid_to", AreaState::validTo);
+            .column("valid_to", AreaState::validTo)
+            .column("predecessors", AreaState::predecessors);
 
     private final Inbox inbox;
 

@@ -1,10 +1,13 @@
 package dk.helhed.healthdata.area;
 
+import dk.helhed.healthdata.citation.Attributions;
+import dk.helhed.healthdata.citation.Provenance;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AreaReader {
 
+    private static final String NEIGHBOUR = "plans-service";
+
     private final Transactions transactions;
     private final AreaRepository areas;
+    private final Attributions attributions;
 
-    AreaReader(Transactions transactions, AreaRepository areas) {
+    AreaReader(Transactions transactions, AreaRepository areas, Attributions attributions) {
         this.transactions = transactions;
         this.areas = areas;
+        this.attributions = attributions;
     }
 
     Uni<AreaView> get(String code) {
@@ -37,7 +44,24 @@ class AreaReader {
 
     private Uni<List<AreaView>> views(List<Area> found) {
         return areas.succession(found)
-                .map(succession ->
-                        found.stream().map(area -> area.view(succession)).toList());
+                .chain(succession -> areas.datasets(found)
+                        .map(datasets -> found.stream()
+                                .map(area -> view(
+                                        area, succession, area.dataset() == null ? null : datasets.get(area.dataset())))
+                                .toList()));
+    }
+
+    /** @param dataset of a group: the one that it belongs to */
+    private AreaView view(Area area, Succession succession, @Nullable Provenance dataset) {
+        String path = "/v1/areas/" + area.code();
+        Long version = area.sourceVersion();
+        Instant asOf = area.asOf();
+        if (version != null && asOf != null) {
+            return area.view(succession, NEIGHBOUR, attributions.of(area.name(), version, asOf, false, path));
+        }
+        return area.view(
+                succession,
+                dataset == null ? attributions.publisher() : dataset.source(),
+                attributions.of(area.name(), dataset != null && dataset.synthetic(), path));
     }
 }

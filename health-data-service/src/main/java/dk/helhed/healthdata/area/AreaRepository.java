@@ -1,6 +1,8 @@
 package dk.helhed.healthdata.area;
 
+import dk.helhed.healthdata.citation.Provenance;
 import dk.helhed.healthdata.read.Filter;
+import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -9,14 +11,48 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The areas in the database, within the transaction at hand. */
 @ApplicationScoped
 public class AreaRepository implements PanacheRepositoryBase<Area, String> {
 
     private static final String SUCCESSION = """
-            select predecessor, successor from area_succession
+            select predecessor, successor from (
+                select predecessor, successor, since from area_succession
+                union all
+                select p.code, h.code, h.valid_from from housing_area h cross join unnest(h.predecessors) as p (code)
+                where not h.deleted) as s
             where predecessor = any($1) or successor = any($1) order by since, predecessor, successor""";
+
+    private static final String DATASETS = """
+            select d.id, d.title_da, d.title_en, d.publisher,
+                coalesce(cast(d.evidence as jsonb) ->> 'citation', d.data_provider, d.publisher),
+                d.protection = 'SYNTHETIC'
+            from dataset d where d.id = any($1)""";
+
+    /** Of the datasets that groups among the areas belong to. */
+    Uni<Map<UUID, Provenance>> datasets(Collection<Area> areas) {
+        UUID[] ids = areas.stream()
+                .map(Area::dataset)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        return ids.length == 0
+                ? Uni.createFrom().item(Map.of())
+                : Sql.select(DATASETS, (Object) ids)
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(
+                                        row -> (UUID) row[0],
+                                        row -> new Provenance(
+                                                new Bilingual((String) row[1], (String) row[2]),
+                                                (String) row[3],
+                                                (String) row[4],
+                                                Boolean.TRUE.equals(row[5])))));
+    }
 
     /** Never null: an unknown code is 404. */
     public Uni<Area> get(String code) {

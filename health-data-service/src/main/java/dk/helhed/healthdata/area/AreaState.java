@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.area;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What plans.area.v1 says about a housing area, as far as figures need it. */
@@ -10,4 +11,5 @@ record AreaState(
         String name,
         @Nullable String district,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+        @Nullable List<String> predecessors) {}

@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.area;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.text.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,4 +46,12 @@ record AreaView(
         Instant asOf,
 
         @Schema(description = "The version of the housing area in plans-service.", examples = "3") @Nullable
-        Long sourceVersion) {}
+        Long sourceVersion,
+
+        @Schema(
+                description =
+                        "Who says what it is called and where it lies; of a group, where its dataset's figures come from.",
+                examples = "plans-service")
+        String source,
+
+        @JsonUnwrapped Attribution attribution) {}

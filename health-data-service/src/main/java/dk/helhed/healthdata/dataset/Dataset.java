@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.dataset;
 
 import dk.helhed.healthdata.area.GroupStatement;
+import dk.helhed.healthdata.citation.Provenance;
 import dk.helhed.healthdata.source.SourceNoteText;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.concurrency.Versioned;
@@ -151,6 +152,12 @@ public class Dataset extends Versioned {
                 source,
                 version(),
                 changedAt());
+    }
+
+    /** Who publishes it, and where its figures come from. */
+    public Provenance provenance() {
+        String said = evidence == null ? dataProvider : evidence.citation();
+        return new Provenance(title, publisher, said == null ? publisher : said, isSynthetic());
     }
 
     public UUID id() {

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.dataset;
 
+import dk.helhed.healthdata.citation.Provenance;
 import dk.helhed.healthdata.read.Filter;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -7,8 +8,11 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The datasets in the database. */
@@ -18,6 +22,12 @@ public class DatasetRepository implements PanacheRepositoryBase<Dataset, UUID> {
     /** Never null: an unknown id is 404. */
     public Uni<Dataset> get(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** Of those of the ids that are known. */
+    public Uni<Map<UUID, Provenance>> provenance(Collection<UUID> ids) {
+        return list("id in ?1", List.copyOf(ids))
+                .map(found -> found.stream().collect(Collectors.toMap(Dataset::id, Dataset::provenance)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.indicator;
 
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.source.SourceNoteText;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.concurrency.Versioned;
@@ -44,6 +45,7 @@ class Indicator extends Versioned {
     private Unit unit;
 
     private @Nullable Integer multiplier;
+    private @Nullable Integer decimals;
 
     @Enumerated(EnumType.STRING)
     private Polarity polarity;
@@ -98,6 +100,7 @@ class Indicator extends Versioned {
         title = draft.title();
         definition = draft.definition();
         multiplier = draft.multiplier();
+        decimals = draft.decimals();
         polarity = draft.polarity();
         register = draft.register();
         numerator = draft.numerator();
@@ -108,7 +111,7 @@ class Indicator extends Versioned {
     }
 
     /** @param counted by the newest definition that counts it; null where it is only stated */
-    IndicatorView view(@Nullable Counted counted) {
+    IndicatorView view(@Nullable Counted counted, Attribution attribution) {
         return new IndicatorView(
                 code,
                 municipality(),
@@ -116,6 +119,7 @@ class Indicator extends Versioned {
                 definition,
                 unit,
                 multiplier,
+                decimals,
                 polarity,
                 register,
                 numerator,
@@ -126,11 +130,22 @@ class Indicator extends Versioned {
                 counted != null && counted.repeats(),
                 source,
                 version(),
-                changedAt());
+                changedAt(),
+                attribution);
     }
 
     String code() {
         return code;
+    }
+
+    Bilingual title() {
+        return title;
+    }
+
+    /** Null where it is not said. */
+    @Nullable
+    Integer decimals() {
+        return decimals;
     }
 
     Unit unit() {

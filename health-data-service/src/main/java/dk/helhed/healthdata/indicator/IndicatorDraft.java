@@ -5,6 +5,8 @@ import dk.helhed.kit.source.SourceNote;
 import dk.helhed.kit.text.Identifier;
 import dk.helhed.kit.text.PlainText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -34,6 +36,16 @@ record IndicatorDraft(
         @Schema(description = "What a proportion was multiplied by to give the figure.", examples = "100")
         @Nullable
         Integer multiplier,
+
+        @Min(0)
+        @Max(4)
+        @Schema(
+                description =
+                        "With how many decimals its figures are computed and shown. Left out: none for counts, otherwise one;"
+                                + " figures that are stated, as they are stated.",
+                examples = "1")
+        @Nullable
+        Integer decimals,
 
         @NotNull Polarity polarity,
 

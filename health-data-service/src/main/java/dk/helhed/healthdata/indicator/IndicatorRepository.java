@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,24 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
             where s.indicators && $1 and m ->> 'indicator' = any($1)
             order by m ->> 'indicator', d.created_at desc""";
 
+    private static final String INVENTED = """
+            select i.code from unnest($1) as i (code)
+                join dataset d on d.indicators @> array[i.code]
+            group by i.code having bool_and(d.protection = 'SYNTHETIC')""";
+
+    /** Those of which all datasets that hold them are invented. */
+    Uni<Set<String>> invented(Collection<Indicator> indicators) {
+        return Sql.select(INVENTED, (Object) codes(indicators))
+                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
+    }
+
+    private static String[] codes(Collection<Indicator> indicators) {
+        return indicators.stream().map(Indicator::code).toArray(String[]::new);
+    }
+
     /** How the newest definition of each counts it; those that no definition counts are not among them. */
     Uni<Map<String, Counted>> counted(Collection<Indicator> indicators) {
-        return Sql.select(COUNTED, (Object)
-                        indicators.stream().map(Indicator::code).toArray(String[]::new))
+        return Sql.select(COUNTED, (Object) codes(indicators))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (String) row[0],

@@ -87,13 +87,13 @@ class IndicatorResource {
         return reader.get(code).map(view -> Conditional.answer(request, etag(view), view, "no-cache"));
     }
 
-    /** How it is counted is said by definitions, which change without it. */
+    /** How it is counted and whether it is invented is said by datasets, which change without it. */
     private static String etag(IndicatorView view) {
-        return view.intervalMethod() == IntervalMethod.AS_STATED
-                ? ETag.of(view.version())
-                : ETag.of(
-                        view.version(),
-                        Integer.toHexString(view.intervalMethod().ordinal()));
+        String around = (view.intervalMethod() == IntervalMethod.AS_STATED
+                        ? ""
+                        : Integer.toHexString(view.intervalMethod().ordinal()))
+                + (view.attribution().synthetic() ? "f" : "");
+        return around.isEmpty() ? ETag.of(view.version()) : ETag.of(view.version(), around);
     }
 
     @GET

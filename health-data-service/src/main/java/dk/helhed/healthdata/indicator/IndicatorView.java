@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.indicator;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.source.SourceNote;
 import java.time.Instant;
@@ -19,6 +21,15 @@ public record IndicatorView(
         Bilingual definition,
         Unit unit,
         @Schema(examples = "100") @Nullable Integer multiplier,
+
+        @Schema(
+                description =
+                        "With how many decimals its figures are computed and shown. Null: none for counts, otherwise one;"
+                                + " figures that are stated, as they are stated.",
+                examples = "1")
+        @Nullable
+        Integer decimals,
+
         Polarity polarity,
         @Schema(examples = "Danmarks Statistik") String register,
 
@@ -42,4 +53,6 @@ public record IndicatorView(
 
         @Nullable SourceNote source,
         long version,
-        Instant changedAt) {}
+        Instant changedAt,
+
+        @JsonUnwrapped Attribution attribution) {}

@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.indicator;
 
+import dk.helhed.healthdata.citation.Attribution;
+import dk.helhed.healthdata.citation.Attributions;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reads indicators, for those who ask and for the features that use them. */
@@ -15,10 +18,12 @@ public class Indicators {
 
     private final Transactions transactions;
     private final IndicatorRepository indicators;
+    private final Attributions attributions;
 
-    Indicators(Transactions transactions, IndicatorRepository indicators) {
+    Indicators(Transactions transactions, IndicatorRepository indicators, Attributions attributions) {
         this.transactions = transactions;
         this.indicators = indicators;
+        this.attributions = attributions;
     }
 
     public Uni<IndicatorView> get(String code) {
@@ -38,9 +43,31 @@ public class Indicators {
     private Uni<List<IndicatorView>> views(List<Indicator> found) {
         return indicators
                 .counted(found)
-                .map(counted -> found.stream()
-                        .map(indicator -> indicator.view(counted.get(indicator.code())))
-                        .toList());
+                .chain(counted -> indicators
+                        .invented(found)
+                        .map(invented -> found.stream()
+                                .map(indicator -> indicator.view(
+                                        counted.get(indicator.code()),
+                                        attribution(indicator, invented.contains(indicator.code()))))
+                                .toList()));
+    }
+
+    private Attribution attribution(Indicator indicator, boolean synthetic) {
+        return attributions.of(
+                indicator.title(),
+                indicator.version(),
+                indicator.changedAt(),
+                synthetic,
+                "/v1/indicators/" + indicator.code());
+    }
+
+    /** With how many decimals those of the codes are shown that say it, within the transaction at hand. */
+    public Uni<Map<String, Integer>> decimals(Collection<String> codes) {
+        return indicators
+                .list("code in ?1 and decimals is not null", List.copyOf(codes))
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                Indicator::code, indicator -> Objects.requireNonNull(indicator.decimals()))));
     }
 
     /** The units of those of the codes that are known, within the transaction at hand. */

@@ -32,7 +32,7 @@ final class CriteriaPages {
                 String.valueOf(view.year()),
                 language.of(view.notice()),
                 view.lists(),
-                view.synthetic(),
+                view.attribution().synthetic(),
                 view.ruleSets().stream().map(this::rules).toList());
     }
 

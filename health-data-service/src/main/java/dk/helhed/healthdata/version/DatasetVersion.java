@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.version;
 
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.kit.text.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -100,8 +101,25 @@ class DatasetVersion {
                 .toList();
     }
 
-    DatasetVersionView view() {
+    UUID dataset() {
+        return id.datasetId();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    DatasetVersionView view(String source, Attribution attribution) {
         return new DatasetVersionView(
-                id.datasetId(), id.number(), act, releaseId, definition, List.copyOf(periods), sha256, createdAt);
+                id.datasetId(),
+                id.number(),
+                act,
+                releaseId,
+                definition,
+                List.copyOf(periods),
+                sha256,
+                createdAt,
+                source,
+                attribution);
     }
 }

@@ -8,9 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The versions of the datasets in the database: they are only ever added to. */
 @ApplicationScoped
@@ -22,6 +25,13 @@ public class DatasetVersionRepository implements PanacheRepositoryBase<DatasetVe
                         order by n.number desc limit 1)
             from release r where r.id = any($1) and r.withdrawal = 'MUST_NOT_BE_SEEN'
             order by r.ended_at desc""";
+
+    private static final String NEWEST = """
+            from DatasetVersion v where v.id.datasetId in ?1 and v.id.number =
+                (select max(n.id.number) from DatasetVersion n where n.id.datasetId = v.id.datasetId)""";
+
+    /** A version and when it was made. */
+    public record Standing(int version, Instant since) {}
 
     /**
      * Writes the version that an act makes, in the transaction of the act, which holds the dataset.
@@ -35,6 +45,16 @@ public class DatasetVersionRepository implements PanacheRepositoryBase<DatasetVe
                 .map(newest -> newest == null ? 1 : newest.number() + 1)
                 .chain(number -> persist(new DatasetVersion(dataset, number, municipality, act, release, inForce, now)))
                 .chain(() -> flush());
+    }
+
+    /** The version of each of the datasets that stands now; one without a version is not among them. */
+    public Uni<Map<UUID, Standing>> standing(Collection<UUID> datasets) {
+        return find(NEWEST, List.copyOf(datasets))
+                .list()
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                DatasetVersion::dataset,
+                                version -> new Standing(version.number(), version.createdAt()))));
     }
 
     /** Never null: what there is not is 404. */

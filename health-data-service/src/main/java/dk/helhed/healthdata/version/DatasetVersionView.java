@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.version;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,4 +35,9 @@ record DatasetVersionView(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
-        Instant createdAt) {}
+        Instant createdAt,
+
+        @Schema(description = "What the figures come from, or else their publisher.", examples = "Danmarks Statistik")
+        String source,
+
+        @JsonUnwrapped Attribution attribution) {}

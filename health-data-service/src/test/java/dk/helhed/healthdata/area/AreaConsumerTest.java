@@ -2,6 +2,10 @@ package dk.helhed.healthdata.area;
 
 import static dk.helhed.healthdata.Api.get;
 import static dk.helhed.healthdata.Api.unique;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,6 +37,28 @@ class AreaConsumerTest {
                 .body(here() + ".district", is("Hasle"))
                 .body(here() + ".sourceVersion", is(1))
                 .body(here() + ".asOf", is("2024-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void areas_that_were_merged_name_each_other() throws InterruptedException {
+        String first = "0751-" + unique();
+        String second = "0751-" + unique();
+        tell(1, "merged");
+        await("merged");
+        get("/v1/areas/" + code).body("predecessors", empty());
+        partition =
+                Topics.publish("plans.area.v1", code, "0751", 2, UUID.randomUUID(), """
+                {"code":"%s","municipality":"0751","name":"of two","district":null,"validFrom":"2024-01-01",
+                 "validTo":null,"predecessors":["%s","%s"],"version":2,"changedAt":"2024-01-01T00:00:00Z"}""".formatted(code, first, second));
+        await("of two");
+        Topics.publish("plans.area.v1", first, "0751", 1, UUID.randomUUID(), state(first, "0751", "one"));
+        awaitName(first, "one");
+
+        get("/v1/areas/" + code)
+                .body("predecessors", containsInAnyOrder(first, second))
+                .body("successors", empty());
+        get("/v1/areas/" + first).body("successors", contains(code)).body("predecessors", empty());
+        get("/v1/areas?level=housing-area&parent=0751&limit=200").body(here() + ".predecessors", hasSize(2));
     }
 
     @Test

@@ -53,6 +53,23 @@ class IndicatorResourceTest {
     }
 
     @Test
+    void an_indicator_says_with_how_many_decimals_its_figures_are_shown() {
+        String code = newCode();
+        Map<String, Object> draft = indicatorDraft(code, "PERCENT");
+        post("/v1/indicators", draft, SUPPLIER).statusCode(201).body("decimals", nullValue());
+        draft.put("decimals", 2);
+        put("/v1/indicators/" + code, draft, "\"0\"", SUPPLIER).statusCode(200).body("decimals", is(2));
+        get("/v1/indicators/" + code).body("decimals", is(2));
+
+        for (int wrong : new int[] {-1, 5}) {
+            draft.put("decimals", wrong);
+            put("/v1/indicators/" + code, draft, "\"1\"", SUPPLIER)
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/decimals"));
+        }
+    }
+
+    @Test
     void a_definition_marks_figures_and_unknown_codes_are_named_by_their_pointer() {
         String code = indicator("PERCENT");
         Map<String, Object> draft = new HashMap<>(Cubes.draft("REQUIRED", code));

@@ -2,7 +2,10 @@ package dk.helhed.healthdata.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.helhed.healthdata.citation.Attribution;
+import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.text.Sha256;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +30,13 @@ class DatasetVersionTest {
                             new ReleaseInForce(NEW, 2, List.of("2021", "2020"), B, 5),
                             new ReleaseInForce(OLD, 1, List.of("2020", "2019"), A, 4)),
                     Instant.EPOCH)
-            .view();
+            .view(
+                    "A register",
+                    new Attribution(
+                            URI.create("https://creativecommons.org/licenses/by/4.0/"),
+                            false,
+                            URI.create("https://example.dk/v1/datasets/1/versions/3"),
+                            new Bilingual("Hvem", "Who")));
 
     @Test
     void the_newest_release_of_a_period_is_the_first() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,9 @@ class Area extends Versioned {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private Listings listings = new Listings(List.of());
+
+    @Column(nullable = false)
+    private List<String> predecessors = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Area() {}
@@ -82,11 +86,27 @@ class Area extends Versioned {
         if (Set.copyOf(draft.listings()).size() < draft.listings().size()) {
             throw refusal("/listings", "duplicate-element");
         }
+        checkPredecessors(draft.predecessors());
         name = draft.name();
         district = draft.district();
         validFrom = draft.validFrom();
         validTo = draft.validTo();
         listings = new Listings(draft.listings().stream().sorted(IN_ORDER).toList());
+        predecessors = new ArrayList<>(draft.predecessors().stream().sorted().toList());
+    }
+
+    private void checkPredecessors(List<String> stated) {
+        if (Set.copyOf(stated).size() < stated.size()) {
+            throw refusal("/predecessors", "duplicate-element");
+        }
+        for (int i = 0; i < stated.size(); i++) {
+            if (!stated.get(i).startsWith(municipality() + "-")) {
+                throw refusal("/predecessors/" + i, "area-code-of-another-municipality");
+            }
+            if (stated.get(i).equals(code)) {
+                throw refusal("/predecessors/" + i, "area-before-itself");
+            }
+        }
     }
 
     private static Problem refusal(String pointer, String code) {
@@ -95,6 +115,10 @@ class Area extends Versioned {
 
     List<AreaListing> listings() {
         return listings.items();
+    }
+
+    List<String> predecessors() {
+        return List.copyOf(predecessors);
     }
 
     String code() {

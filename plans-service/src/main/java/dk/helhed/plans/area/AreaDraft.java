@@ -40,10 +40,26 @@ record AreaDraft(
         @Size(max = 200)
         @Schema(description = "The yearly lists that it stood on, as far as they are known; each once.")
         @Nullable
-        List<@NotNull @Valid AreaListing> listings) {
+        List<@NotNull @Valid AreaListing> listings,
+
+        @Size(max = 50)
+        @Schema(
+                description =
+                        "The codes of the municipality's areas that this one came in the place of, where areas were renamed,"
+                                + " merged or split; each once.",
+                examples = "[\"0751-gellerup\"]")
+        @Nullable
+        List<@NotNull @Pattern(regexp = "\\d{4}-[a-z0-9]+(-[a-z0-9]+){0,20}") @Size(max = 100) @Identifier String>
+                predecessors) {
 
     AreaDraft {
         listings = listings == null ? List.of() : listings;
+        predecessors = predecessors == null ? List.of() : predecessors;
+    }
+
+    @Override
+    public List<String> predecessors() {
+        return predecessors == null ? List.of() : predecessors;
     }
 
     @Override

@@ -18,6 +18,10 @@ record AreaView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<AreaListing> listings,
+
+        @Schema(description = "The areas that it came in the place of.", examples = "[\"0751-gellerup\"]")
+        List<String> predecessors,
+
         long version,
         Instant changedAt) {
 
@@ -30,6 +34,7 @@ record AreaView(
                 area.validFrom(),
                 area.validTo(),
                 area.listings(),
+                area.predecessors(),
                 area.version(),
                 area.changedAt());
     }

@@ -144,6 +144,34 @@ class AreaResourceTest {
     }
 
     @Test
+    void it_says_which_areas_it_came_in_the_place_of_each_once() {
+        String code = unique("0751-area");
+        EDITOR.post("/v1/areas", with(area(code), "predecessors", List.of("0751-b", "0751-a")))
+                .statusCode(201)
+                .body("predecessors", equalTo(List.of("0751-a", "0751-b")));
+        OUTSIDER.get("/v1/areas/" + code).body("predecessors", equalTo(List.of("0751-a", "0751-b")));
+        EDITOR.put("/v1/areas/" + code, OUTSIDER.etag("/v1/areas/" + code), area(code))
+                .statusCode(200)
+                .body("predecessors", equalTo(List.of()));
+
+        for (Map.Entry<String, String> fault : Map.of(
+                        "0751-a",
+                        "duplicate-element",
+                        "0707-a",
+                        "area-code-of-another-municipality",
+                        code,
+                        "area-before-itself")
+                .entrySet()) {
+            EDITOR.put(
+                            "/v1/areas/" + code,
+                            OUTSIDER.etag("/v1/areas/" + code),
+                            with(area(code), "predecessors", List.of("0751-a", fault.getKey())))
+                    .statusCode(422)
+                    .body("errors.code", equalTo(List.of(fault.getValue())));
+        }
+    }
+
+    @Test
     void what_does_not_exist_is_not_found() {
         OUTSIDER.get("/v1/areas/" + unique("0751-none")).statusCode(404);
     }

@@ -26,13 +26,21 @@ class Names {
             union all
             select code, 'GROUP', null, name_da, name_en from area_group where code = any (?)""";
     private static final String INDICATORS =
-            "select code, title_da, title_en, unit, polarity from indicator where code = any (?)";
+            "select code, title_da, title_en, unit, polarity, decimals from indicator where code = any (?)";
 
     /** An area that figures are about. */
     record AreaName(String level, @Nullable String parent, Bilingual name) {}
 
-    /** What a figure measures. */
-    record IndicatorName(Bilingual title, Unit unit, Polarity polarity) {}
+    /**
+     * What a figure measures.
+     *
+     * @param decimals null where the indicator says nothing of it
+     */
+    record IndicatorName(
+            Bilingual title,
+            Unit unit,
+            Polarity polarity,
+            @Nullable Integer decimals) {}
 
     Map<String, AreaName> areas(Connection connection, Collection<String> codes) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(AREAS)) {
@@ -65,7 +73,8 @@ class Names {
                             new IndicatorName(
                                     new Bilingual(row.getString(2), row.getString(3)),
                                     Unit.valueOf(row.getString(4)),
-                                    Polarity.valueOf(row.getString(5))));
+                                    Polarity.valueOf(row.getString(5)),
+                                    row.getObject(6, Integer.class)));
                 }
             }
             return names;

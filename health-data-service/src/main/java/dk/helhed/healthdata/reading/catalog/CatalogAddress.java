@@ -32,6 +32,11 @@ record CatalogAddress(UnaryOperator<String> base, String licence) {
         return of("/v1/datasets/" + shape.dataset());
     }
 
+    /** Of the version that is described. */
+    String version(DatasetShape shape) {
+        return dataset(shape) + "/versions/" + shape.version();
+    }
+
     String agent(String name) {
         return part("agent-" + Sha256.hex(name.getBytes(StandardCharsets.UTF_8)).substring(0, FEW));
     }

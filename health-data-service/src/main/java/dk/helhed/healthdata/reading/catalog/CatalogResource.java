@@ -2,7 +2,6 @@ package dk.helhed.healthdata.reading.catalog;
 
 import dk.helhed.healthdata.reading.http.AnswerTag;
 import dk.helhed.healthdata.reading.http.Freshness;
-import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -54,7 +53,9 @@ class CatalogResource {
     @Operation(
             operationId = "getCatalog",
             summary = "Read the catalogue of all datasets",
-            description = "DCAT-AP-DK 2.0.2 with the statistical properties of StatDCAT-AP, as JSON-LD or as Turtle.",
+            description =
+                    "DCAT-AP-DK 2.0.2 with the statistical properties of StatDCAT-AP, as JSON-LD or as Turtle. The files"
+                            + " of a whole version are in it, with size and SHA-256, once they are made.",
             extensions = @Extension(name = "x-conditional", value = "true"))
     @APIResponse(
             responseCode = "200",
@@ -69,11 +70,11 @@ class CatalogResource {
             throw Problem.of(ProblemType.NOT_ACCEPTABLE, "catalogue-formats");
         }
         MediaType type = chosen.getMediaType();
-        return reader.shapes().chain(shapes -> {
-            String etag = etag(type.toString(), shapes);
+        return reader.listed().chain(listed -> {
+            String etag = etag(type.toString(), listed);
             return Conditional.has(request, etag)
                     ? Uni.createFrom().item(caching(Response.notModified(), etag))
-                    : reader.describe(shapes).map(things -> caching(Response.ok(written(type, things), type), etag));
+                    : reader.describe(listed).map(things -> caching(Response.ok(written(type, things), type), etag));
         });
     }
 
@@ -81,9 +82,12 @@ class CatalogResource {
         return type.getSubtype().equals("turtle") ? Turtle.write(things) : JsonLd.write(things);
     }
 
-    private static String etag(String mediaType, List<DatasetShape> shapes) {
+    static String etag(String mediaType, List<Listed> listed) {
         List<String> parts = new ArrayList<>(List.of("catalog", mediaType));
-        shapes.forEach(shape -> parts.add(shape.sha256()));
+        for (Listed dataset : listed) {
+            parts.add(dataset.shape().sha256());
+            dataset.files().forEach(file -> parts.add(file.sha256()));
+        }
         return AnswerTag.of(parts);
     }
 

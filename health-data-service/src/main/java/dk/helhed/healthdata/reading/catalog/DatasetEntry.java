@@ -3,10 +3,12 @@ package dk.helhed.healthdata.reading.catalog;
 import dk.helhed.healthdata.indicator.Unit;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.AxisCode;
+import dk.helhed.healthdata.reading.model.Citation;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Metric;
 import dk.helhed.healthdata.text.Bilingual;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +54,29 @@ final class DatasetEntry {
             things.add(new Thing(iri, "skos:Concept").with("skos:prefLabel", Term.of(name(unit))));
         }
         for (DataFormat format : DataFormat.values()) {
-            Thing distribution = format.distribution(address, shape);
-            entry.add("dcat:distribution", distribution.iri());
-            things.add(distribution);
+            addDistribution(entry, things, List.of(format.distribution(address, shape)));
+        }
+        dataset.files().forEach(file -> addDistribution(entry, things, BulkFormat.things(address, shape, file)));
+        things.add(new Thing(part("source"), "dct:ProvenanceStatement")
+                .with("rdfs:label", new Term.Text(shape.provenance().source(), null)));
+        things.add(new Thing(address.version(shape), "foaf:Document").with("dct:title", Term.of(shape.title())));
+        if (shape.synthetic()) {
+            entry.add("dcat:keyword", new Term.Text("opdigtet", "da"));
+            entry.add("dcat:keyword", new Term.Text("synthetic", "en"));
         }
         return things;
+    }
+
+    private static void addDistribution(Thing entry, List<Thing> things, List<Thing> distribution) {
+        distribution.stream()
+                .filter(thing -> thing.type().equals("dcat:Distribution"))
+                .forEach(thing -> entry.add("dcat:distribution", thing.iri()));
+        things.addAll(distribution);
+    }
+
+    private Bilingual cite() {
+        URI version = URI.create(address.version(shape));
+        return new Bilingual(Citation.of(shape, Language.DA, version), Citation.of(shape, Language.EN, version));
     }
 
     private Thing entry() {
@@ -69,6 +89,9 @@ final class DatasetEntry {
                 .with("dct:issued", Term.of(dataset.issued()))
                 .with("dct:modified", Term.of(shape.updated()))
                 .with("owl:versionInfo", new Term.Text(Integer.toString(shape.version()), null))
+                .with("foaf:page", address.version(shape))
+                .with("dct:provenance", part("source"))
+                .with("dct:bibliographicCitation", Term.of(cite()))
                 .with("dct:language", Catalog.languages())
                 .with("dct:accessRights", Vocabulary.authority("access-right/PUBLIC"))
                 .with("dct:accrualPeriodicity", Vocabulary.authority("frequency/" + (isYearly() ? "ANNUAL" : "IRREG")))

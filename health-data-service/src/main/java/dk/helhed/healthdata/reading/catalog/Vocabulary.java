@@ -22,6 +22,7 @@ final class Vocabulary {
 
     static final String THEMES = "http://publications.europa.eu/resource/authority/data-theme";
     static final String SDMX_ATTRIBUTE = "http://purl.org/linked-data/sdmx/2009/attribute#";
+    static final String SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
     static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";

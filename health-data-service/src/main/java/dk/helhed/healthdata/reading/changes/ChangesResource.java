@@ -1,5 +1,8 @@
 package dk.helhed.healthdata.reading.changes;
 
+import dk.helhed.healthdata.citation.Attribution;
+import dk.helhed.healthdata.citation.Attributions;
+import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.kit.concurrency.Conditional;
 import dk.helhed.kit.page.Page;
 import dk.helhed.kit.page.PageRequest;
@@ -43,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 class ChangesResource {
 
     private final ChangesReader reader;
+    private final Attributions attributions;
 
-    ChangesResource(ChangesReader reader) {
+    ChangesResource(ChangesReader reader, Attributions attributions) {
         this.reader = reader;
+        this.attributions = attributions;
     }
 
     @GET
@@ -89,8 +94,14 @@ class ChangesResource {
         return '"' + Sha256.hex(question.getBytes(StandardCharsets.UTF_8)) + '"';
     }
 
-    private static Response answer(
-            ChangesReader.Pair pair, PageRequest page, List<Comparison.Change> found, String etag) {
+    private Attribution attribution(ChangesReader.Pair pair) {
+        DatasetShape to = pair.to();
+        String path = "/v1/datasets/" + to.dataset() + "/versions/" + to.version() + "/changes?from="
+                + pair.from().version();
+        return attributions.of(to.provenance(), to.version(), to.updated(), path);
+    }
+
+    private Response answer(ChangesReader.Pair pair, PageRequest page, List<Comparison.Change> found, String etag) {
         RestResponse<Page<ChangeView>> listed =
                 Pages.respond(page, found, change -> Long.toString(change.at()), Comparison.Change::view);
         Page<ChangeView> shown = listed.getEntity();
@@ -98,7 +109,8 @@ class ChangesResource {
                 pair.to().dataset(),
                 pair.from().version(),
                 pair.to().version(),
-                pair.to().synthetic(),
+                pair.to().provenance().source(),
+                attribution(pair),
                 new Comparison(pair.from(), pair.to()).codesAdded(),
                 shown.items(),
                 shown.nextCursor());

@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.reading.changes;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +18,10 @@ record ChangesView(
         @Schema(description = "The later version.", examples = "7")
         int to,
 
-        @Schema(description = "True where the figures are invented.")
-        boolean synthetic,
+        @Schema(description = "What the figures come from, or else their publisher.", examples = "Danmarks Statistik")
+        String source,
+
+        @JsonUnwrapped Attribution attribution,
 
         @Schema(description = "The same on every page.") List<AddedCode> codesAdded,
 

@@ -3,9 +3,13 @@ package dk.helhed.healthdata.reading.criteria;
 import dk.helhed.healthdata.area.Area;
 import dk.helhed.healthdata.area.AreaRepository;
 import dk.helhed.healthdata.area.Level;
+import dk.helhed.healthdata.citation.Attributions;
+import dk.helhed.healthdata.indicator.Indicators;
+import dk.helhed.healthdata.reading.criteria.CriteriaView.InputDataset;
+import dk.helhed.healthdata.reading.criteria.CriteriaView.RuleSetResult;
+import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.healthdata.value.Headline;
 import dk.helhed.healthdata.value.HeadlineRepository;
-import dk.helhed.healthdata.value.ValueView;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
@@ -34,6 +38,9 @@ public class CriteriaReader {
     private final HeadlineRepository headlines;
     private final RuleSets ruleSets;
     private final OriginScope origin;
+    private final Indicators indicators;
+    private final InputDatasets datasets;
+    private final Attributions attributions;
     private final Clock clock;
 
     CriteriaReader(
@@ -42,12 +49,18 @@ public class CriteriaReader {
             HeadlineRepository headlines,
             RuleSets ruleSets,
             OriginScope origin,
+            Indicators indicators,
+            InputDatasets datasets,
+            Attributions attributions,
             Clock clock) {
         this.transactions = transactions;
         this.areas = areas;
         this.headlines = headlines;
         this.ruleSets = ruleSets;
         this.origin = origin;
+        this.indicators = indicators;
+        this.datasets = datasets;
+        this.attributions = attributions;
         this.clock = clock;
     }
 
@@ -61,24 +74,33 @@ public class CriteriaReader {
             if (!withOrigin && only.isPresent() && only.get().isAllOfOrigin()) {
                 throw Problem.of(ProblemType.FORBIDDEN, "forbidden.criteria-origin");
             }
-            return transactions.read(caller -> places(area)
-                    .chain(places -> yearOr(area, year)
+            return transactions.read(caller -> place(area)
+                    .chain(place -> yearOr(area, year)
                             .chain(chosen -> assess(
-                                    area,
-                                    places,
+                                    new Asked(place, named, withOrigin),
                                     chosen,
-                                    only.map(List::of).orElseGet(() -> ruleSets.inForce(chosen)),
-                                    withOrigin))));
+                                    only.map(List::of).orElseGet(() -> ruleSets.inForce(chosen))))));
         });
     }
 
-    /** The region and the country that a housing area lies in. */
-    private Uni<Map<Criterion.Wider, String>> places(String code) {
+    /** A housing area, and the region and the country that it lies in. */
+    private record Place(Area area, Map<Criterion.Wider, String> around) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param ruleSet null for all rule sets in force in the year
+     */
+    private record Asked(Place place, @Nullable String ruleSet, boolean withOrigin) {}
+
+    private Uni<Place> place(String code) {
         return areas.get(code).chain(area -> {
             if (area.level() != Level.HOUSING_AREA) {
                 throw Problem.of(ProblemType.INVALID_PARAMETER).with(FieldProblem.path("code", "not-a-housing-area"));
             }
-            return areas.get(Objects.requireNonNull(area.parent())).chain(this::around);
+            return areas.get(Objects.requireNonNull(area.parent()))
+                    .chain(this::around)
+                    .map(around -> new Place(area, around));
         });
     }
 
@@ -100,32 +122,51 @@ public class CriteriaReader {
                 .map(found -> found.orElseGet(() -> LocalDate.now(clock).getYear()));
     }
 
-    private Uni<CriteriaView> assess(
-            String area, Map<Criterion.Wider, String> places, int year, List<RuleSet> chosen, boolean withOrigin) {
+    private Uni<CriteriaView> assess(Asked asked, int year, List<RuleSet> chosen) {
         List<RuleSet> told = chosen.stream()
-                .filter(rules -> withOrigin || !rules.isAllOfOrigin())
+                .filter(rules -> asked.withOrigin() || !rules.isAllOfOrigin())
                 .toList();
-        Set<String> around = new HashSet<>(places.values());
-        around.add(area);
+        Set<String> around = new HashSet<>(asked.place().around().values());
+        around.add(asked.place().area().code());
         int first = year - told.stream().mapToInt(RuleSet::reach).max().orElse(0);
-        return headlines.of(around, indicators(told), first, year).map(found -> {
-            List<ValueView> values = found.stream().map(Headline::view).toList();
-            Inputs inputs = new Inputs(values);
-            return view(
-                    area,
-                    year,
-                    withOrigin,
-                    told.stream()
-                            .map(rules -> new Assessment(rules, inputs, area, places, withOrigin).of(year))
-                            .toList(),
-                    values.stream().anyMatch(ValueView::synthetic));
-        });
+        Set<String> wanted = indicators(told);
+        return headlines
+                .of(around, wanted, first, year)
+                .chain(found -> indicators
+                        .decimals(wanted)
+                        .map(stated ->
+                                new Inputs(found.stream().map(Headline::view).toList(), stated)))
+                .map(inputs -> told.stream()
+                        .map(rules -> new Assessment(
+                                        rules,
+                                        inputs,
+                                        asked.place().area().code(),
+                                        asked.place().around(),
+                                        asked.withOrigin())
+                                .of(year))
+                        .toList())
+                .chain(results -> datasets.of(results).map(of -> view(asked, year, results, of)));
     }
 
-    private static CriteriaView view(
-            String area, int year, boolean withOrigin, List<CriteriaView.RuleSetResult> results, boolean synthetic) {
+    private CriteriaView view(Asked asked, int year, List<RuleSetResult> results, List<InputDataset> of) {
+        Area area = asked.place().area();
+        String path = "/v1/areas/" + area.code() + "/criteria?year=" + year
+                + (asked.ruleSet() == null ? "" : "&ruleset=" + asked.ruleSet());
         return new CriteriaView(
-                area, year, false, MinistryLists.NOTICE, MinistryLists.URL, synthetic, !withOrigin, results);
+                area.code(),
+                year,
+                false,
+                MinistryLists.NOTICE,
+                MinistryLists.URL,
+                !asked.withOrigin(),
+                results,
+                of,
+                attributions.of(
+                        new Bilingual(
+                                "Lovens kriterier for " + area.name().da() + ", " + year,
+                                "The law's criteria for " + area.name().en() + ", " + year),
+                        of.stream().anyMatch(InputDataset::synthetic),
+                        path));
     }
 
     private static Set<String> indicators(Collection<RuleSet> chosen) {

@@ -1,9 +1,12 @@
 package dk.helhed.healthdata.reading.criteria;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.healthdata.value.ValueStatus;
 import dk.helhed.healthdata.value.ValueView;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,15 +34,37 @@ public record CriteriaView(
         @Schema(description = "The ministry's own lists.", examples = MinistryLists.URL)
         String lists,
 
-        @Schema(description = "True where any of the figures is invented.")
-        boolean synthetic,
-
         @Schema(
                 description =
                         "True where what rests on origin is left out: it is told only to the scope criteria-origin.")
         boolean originLeftOut,
 
-        List<RuleSetResult> ruleSets) {
+        List<RuleSetResult> ruleSets,
+
+        @Schema(description = "The datasets that the figures are of, as they stand.")
+        List<InputDataset> datasets,
+
+        @JsonUnwrapped Attribution attribution) {
+
+    /** A dataset that figures were looked at of. */
+    @Schema(name = "CriteriaDataset")
+    public record InputDataset(
+            UUID datasetId,
+            Bilingual title,
+
+            @Schema(description = "The version that stands.", examples = "7")
+            int version,
+
+            Instant updated,
+            boolean synthetic,
+            @Schema(examples = "KL og BL") String publisher,
+
+            @Schema(
+                    description = "What the figures come from, or else their publisher.",
+                    examples = "Danmarks Statistik")
+            String source,
+
+            @Schema(description = "A line to cite it by.") Bilingual cite) {}
 
     /** By one rule set. */
     @Schema(name = "RuleSetResult")

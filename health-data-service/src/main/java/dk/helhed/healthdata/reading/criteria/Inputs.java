@@ -18,7 +18,8 @@ final class Inputs {
     private final Map<String, ValueView> values = new HashMap<>();
     private final Map<String, Integer> decimals = new HashMap<>();
 
-    Inputs(Collection<ValueView> found) {
+    /** @param stated with how many decimals figures of an indicator are shown, where it says so */
+    Inputs(Collection<ValueView> found, Map<String, Integer> stated) {
         for (ValueView value : found) {
             values.put(value.key(), value);
             BigDecimal number = value.value();
@@ -26,6 +27,7 @@ final class Inputs {
                 decimals.merge(value.indicator(), Math.max(0, number.scale()), Math::max);
             }
         }
+        decimals.putAll(stated);
     }
 
     /**

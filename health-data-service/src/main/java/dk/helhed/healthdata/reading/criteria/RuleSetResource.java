@@ -1,5 +1,10 @@
 package dk.helhed.healthdata.reading.criteria;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
+import dk.helhed.healthdata.citation.Attributions;
+import dk.helhed.healthdata.reading.http.Engine;
+import dk.helhed.healthdata.text.Bilingual;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,15 +23,28 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 class RuleSetResource {
 
-    private final RuleSets ruleSets;
+    private static final Bilingual TITLE =
+            new Bilingual("Lovens kriterier for boligområder", "The law's criteria for housing areas");
 
-    RuleSetResource(RuleSets ruleSets) {
+    private final RuleSets ruleSets;
+    private final Attributions attributions;
+
+    RuleSetResource(RuleSets ruleSets, Attributions attributions) {
         this.ruleSets = ruleSets;
+        this.attributions = attributions;
     }
 
     /** All of them. */
     @Schema(name = "RuleSetList")
-    record RuleSetList(List<RuleSet> items) {}
+    record RuleSetList(
+            List<RuleSet> items,
+
+            @Schema(description = "Another number where any of them says something else.", examples = "2")
+            String version,
+
+            @Schema(examples = "Almenboligloven") String source,
+
+            @JsonUnwrapped Attribution attribution) {}
 
     @GET
     @PermitAll
@@ -36,6 +54,7 @@ class RuleSetResource {
             description =
                     "Each with its source, operator, threshold, years, population and the indicator that feeds it.")
     public RuleSetList list() {
-        return new RuleSetList(ruleSets.all());
+        return new RuleSetList(
+                ruleSets.all(), Engine.VERSION, "Almenboligloven", attributions.of(TITLE, false, "/v1/rulesets"));
     }
 }

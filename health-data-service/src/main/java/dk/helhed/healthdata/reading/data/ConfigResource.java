@@ -1,10 +1,12 @@
 package dk.helhed.healthdata.reading.data;
 
+import dk.helhed.healthdata.citation.Attributions;
 import dk.helhed.healthdata.reading.http.AnswerTag;
 import dk.helhed.healthdata.reading.http.Engine;
 import dk.helhed.healthdata.reading.http.Freshness;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.question.QuestionParser;
+import dk.helhed.healthdata.text.Bilingual;
 import dk.helhed.kit.concurrency.Conditional;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
@@ -34,11 +36,15 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 class ConfigResource {
 
+    private static final Bilingual TITLE =
+            new Bilingual("Grænser, formater og sprog for tal", "Limits, formats and languages of figures");
+
     private final ConfigView view;
 
     ConfigResource(
             AnswerFormats formats,
             ReadingConfig config,
+            Attributions attributions,
             @ConfigProperty(name = "helhed.request.max-uri", defaultValue = "8K") MemorySize address,
             @ConfigProperty(name = "helhed.request.max-body", defaultValue = "1M") MemorySize body) {
         this.view = new ConfigView(
@@ -46,8 +52,10 @@ class ConfigResource {
                         config.mostCells(), QuestionParser.MOST_ROWS, address.asLongValue(), body.asLongValue()),
                 formats.all().stream().map(ConfigView.Format::of).toList(),
                 List.of(Language.EN.code(), Language.DA.code()),
-                config.licence(),
-                Engine.VERSION);
+                Engine.VERSION,
+                Engine.VERSION,
+                attributions.publisher(),
+                attributions.of(TITLE, false, "/v1/config"));
     }
 
     @GET

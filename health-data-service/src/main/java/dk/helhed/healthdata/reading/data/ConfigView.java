@@ -1,7 +1,8 @@
 package dk.helhed.healthdata.reading.data;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.reading.format.AnswerFormat;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,15 +16,18 @@ record ConfigView(
         List<String> languages,
 
         @Schema(
-                description = "Under which figures may be used.",
-                examples = "https://creativecommons.org/licenses/by/4.0/")
-        URI licence,
-
-        @Schema(
                 description =
                         "What figures are computed and written with; it changes when the same question gets other bytes.",
-                examples = "1")
-        String engine) {
+                examples = "2")
+        String engine,
+
+        @Schema(description = "The same as engine: it has no other.", examples = "2")
+        String version,
+
+        @Schema(description = "Who runs the service.", examples = "Helhed")
+        String source,
+
+        @JsonUnwrapped Attribution attribution) {
 
     /** What is refused beyond. */
     @Schema(name = "ReadingLimits")

@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.reading.data;
 
+import dk.helhed.healthdata.reading.model.Citation;
+import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.question.QuestionSplit;
 import java.net.URI;
@@ -36,15 +38,50 @@ record CostView(
                 description = "The whole version as a file.",
                 examples =
                         "http://127.0.0.1:8083/v1/datasets/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1/versions/7/bulk.csv.gz")
-        URI bulk) {
+        URI bulk,
 
-    static CostView of(Question question, QuestionAddress address, long limit) {
+        @Schema(description = "Of the dataset.", examples = "7")
+        int version,
+
+        @Schema(description = "What the figures come from, or else their publisher.", examples = "Danmarks Statistik")
+        String source,
+
+        @Schema(
+                description = "Under which figures may be used.",
+                examples = "https://creativecommons.org/licenses/by/4.0/")
+        URI licence,
+
+        @Schema(description = "True where the figures are invented.")
+        boolean synthetic,
+
+        @Schema(
+                description = "The address of this answer, with its version in it.",
+                examples =
+                        "http://127.0.0.1:8083/v1/datasets/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1/data/cost?area=DK&period=2024&version=7&lang=en")
+        URI permalink,
+
+        @Schema(
+                description = "A line to cite it by.",
+                examples =
+                        "KL og BL (2026): Attachment to the labour market. Version 7. http://127.0.0.1:8083/v1/datasets/0198c6f2-51e7-7cc1-8e43-5ba2c7a6f0d1/data/cost?area=DK&period=2024&version=7&lang=en")
+        String cite) {
+
+    static CostView of(Question question, QuestionAddress address, ReadingConfig config) {
+        DatasetShape shape = question.shape();
+        long limit = config.mostCells();
+        URI permalink = address.cost(question);
         return new CostView(
                 question.cells(),
                 limit,
                 question.cells() <= limit,
                 QuestionSplit.of(question, limit).stream().map(address::pinned).toList(),
-                address.bulk(question));
+                address.bulk(question),
+                shape.version(),
+                shape.provenance().source(),
+                config.licence(),
+                shape.synthetic(),
+                permalink,
+                Citation.of(shape, address.language(), permalink));
     }
 
     /** As members of a refusal. */
@@ -55,6 +92,12 @@ record CostView(
         members.put("allowed", allowed);
         members.put("urls", urls);
         members.put("bulk", bulk);
+        members.put("version", version);
+        members.put("source", source);
+        members.put("licence", licence);
+        members.put("synthetic", synthetic);
+        members.put("permalink", permalink);
+        members.put("cite", cite);
         return members;
     }
 }

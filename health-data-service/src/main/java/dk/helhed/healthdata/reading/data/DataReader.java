@@ -55,7 +55,7 @@ class DataReader {
         return model.shape(dataset, asked.version()).map(shape -> {
             DatasetQuery query = QuestionParser.parse(shape, asked, formats.names());
             AnswerFormat format = formats.choose(query.format(), null);
-            return CostView.of(query.question(), address(query, format, wishes), config.mostCells());
+            return CostView.of(query.question(), address(query, format, wishes), config);
         });
     }
 
@@ -76,8 +76,7 @@ class DataReader {
     private void requireSize(Question question, QuestionAddress address) {
         if (question.cells() > config.mostCells()) {
             throw Problem.of(ProblemType.TOO_MANY_CELLS, "too-many-cells", question.cells(), config.mostCells())
-                    .withMembers(
-                            CostView.of(question, address, config.mostCells()).members());
+                    .withMembers(CostView.of(question, address, config).members());
         }
     }
 

@@ -35,6 +35,12 @@ record QuestionAddress(PublicAddress base, AnswerFormat format, Language languag
         return URI.create(permalink(question) + "&format=" + format.describedBy());
     }
 
+    /** Of what the answer costs, of the version that was asked. */
+    URI cost(Question question) {
+        return base.of("/v1/datasets/" + question.shape().dataset() + "/data/cost?" + CanonicalQuery.of(question)
+                + version(question) + spoken());
+    }
+
     /** Of another page. */
     URI page(Question question, int limit, String cursor) {
         return URI.create(pinned(question) + "&limit=" + limit + "&cursor=" + cursor);

@@ -6,20 +6,18 @@ import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Question;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What every answer says of itself, in every format in the same order and by the same names. */
 record About(
         DatasetShape shape,
         Language language,
         String licence,
-        @Nullable String permalink,
+        String permalink,
         String cite,
         List<String> warnings,
         List<String> notes) {
@@ -39,12 +37,12 @@ record About(
                 notes(answer.question(), answer.language(), warnings));
     }
 
-    static About of(DatasetShape shape, Language language, URI licence, String cite) {
+    static About of(DatasetShape shape, Language language, URI licence, URI permalink, String cite) {
         return new About(
                 shape,
                 language,
                 licence.toString(),
-                null,
+                permalink.toString(),
                 Labels.clean(cite),
                 List.of(),
                 notes(shape, language, List.of(), annotation -> true));
@@ -56,11 +54,11 @@ record About(
 
     /** Where the figures come from; the publisher, where the dataset says nothing of it. */
     String source() {
-        return Labels.clean(shape.source() == null ? shape.publisher() : shape.source());
+        return Labels.clean(shape.provenance().source());
     }
 
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>(List.of(
+        return List.of(
                 new Line("dataset", shape.dataset().toString()),
                 new Line("title", title()),
                 new Line("version", shape.version()),
@@ -70,13 +68,10 @@ record About(
                 new Line("municipality", shape.municipality()),
                 new Line("publisher", Labels.clean(shape.publisher())),
                 new Line("source", source()),
-                new Line("licence", licence)));
-        if (permalink != null) {
-            lines.add(new Line("permalink", permalink));
-        }
-        lines.add(new Line("cite", cite));
-        lines.add(new Line("language", language.code()));
-        return lines;
+                new Line("licence", licence),
+                new Line("permalink", permalink),
+                new Line("cite", cite),
+                new Line("language", language.code()));
     }
 
     private static List<String> notes(Question question, Language language, List<String> warnings) {

@@ -31,7 +31,7 @@ final class AxisNames {
 
     private static Set<String> taken() {
         Set<String> names = new HashSet<>(
-                Set.of(INDICATOR, "unit", "status", "reason", "trend", "rank", "from", "to", "statistics"));
+                Set.of(INDICATOR, "unit", "decimals", "status", "reason", "trend", "rank", "from", "to", "statistics"));
         Arrays.stream(Figure.values()).map(Figure::code).forEach(names::add);
         return Set.copyOf(names);
     }

@@ -85,6 +85,10 @@ final class Columns {
                 "unit",
                 Wording.UNIT,
                 (row, sink) -> sink.code(metrics.get(row.metric()).unit().name())));
+        columns.add(Column.whole(
+                "decimals",
+                Wording.DECIMALS,
+                (row, sink) -> sink.number(metrics.get(row.metric()).decimals())));
     }
 
     private static Column figure(Figure figure) {

@@ -86,11 +86,9 @@ final class CsvDescription implements AnswerFormat {
         json.writeObjectFieldStart("dc:license");
         json.writeStringField("@id", about.licence());
         json.writeEndObject();
-        if (about.permalink() != null) {
-            json.writeObjectFieldStart("schema:url");
-            json.writeStringField("@id", about.permalink());
-            json.writeEndObject();
-        }
+        json.writeObjectFieldStart("schema:url");
+        json.writeStringField("@id", about.permalink());
+        json.writeEndObject();
         json.writeStringField("dc:bibliographicCitation", about.cite());
         json.writeBooleanField("https://helhed.dk/synthetic", about.shape().synthetic());
     }

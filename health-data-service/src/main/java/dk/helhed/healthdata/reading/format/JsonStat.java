@@ -65,7 +65,7 @@ public final class JsonStat implements AnswerFormat {
 
     /** What can be asked of a version: all its dimensions and no value. */
     public static void meta(JsonStatMeta meta, OutputStream out) throws IOException {
-        About about = About.of(meta.shape(), meta.language(), meta.licence(), meta.cite());
+        About about = About.of(meta.shape(), meta.language(), meta.licence(), meta.href(), meta.cite());
         try (JsonGenerator json = JsonOut.to(out)) {
             json.writeStartObject();
             head(json, about, meta.href(), meta.licence());
@@ -107,9 +107,7 @@ public final class JsonStat implements AnswerFormat {
         }
         json.writeObjectFieldStart("link");
         link(json, "license", licence.toString());
-        if (about.permalink() != null) {
-            link(json, "bookmark", about.permalink());
-        }
+        link(json, "bookmark", about.permalink());
         json.writeEndObject();
     }
 

@@ -62,11 +62,14 @@ record JsonStatDimensions(
         json.writeStringField("label", Labels.clean(language.of(axis.title())));
         json.writeObjectFieldStart("category");
         JsonOut.texts(json, "index", shown.stream().map(AxisCode::code).toList());
-        json.writeObjectFieldStart("label");
-        for (AxisCode code : shown) {
-            json.writeStringField(code.code(), Labels.clean(language.of(code.label())));
+        if (!shown.isEmpty()) {
+            // The published schema knows no empty object of labels.
+            json.writeObjectFieldStart("label");
+            for (AxisCode code : shown) {
+                json.writeStringField(code.code(), Labels.clean(language.of(code.label())));
+            }
+            json.writeEndObject();
         }
-        json.writeEndObject();
         children(json, shown);
         json.writeEndObject();
         json.writeEndObject();

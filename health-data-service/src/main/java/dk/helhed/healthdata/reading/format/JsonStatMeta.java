@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be asked of a version, before it is written as JSON-stat.
  *
- * @param href the address of this description
+ * @param href the address of this description, with its version in it
  * @param cells how many numbers the whole version has
  * @param available for each indicator, in the order of the dataset
  * @param defaults what is chosen where a question does not say: the codes of each parameter, by its name

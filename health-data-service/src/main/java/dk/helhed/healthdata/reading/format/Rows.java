@@ -134,6 +134,7 @@ final class Rows implements AnswerFormat {
                     AxisNames.INDICATOR, shape.metrics().get(place).indicator());
             json.writeStringField("indicatorLabel", titles.get(place));
             json.writeStringField("unit", shape.metrics().get(place).unit().name());
+            json.writeNumberField("decimals", shape.metrics().get(place).decimals());
         }
     }
 }

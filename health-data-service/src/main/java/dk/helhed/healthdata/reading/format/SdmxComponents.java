@@ -28,7 +28,8 @@ final class SdmxComponents {
             "OBS_VALUE",
             "OBS_STATUS",
             "CONF_STATUS",
-            "UNIT_MEASURE");
+            "UNIT_MEASURE",
+            "DECIMALS");
 
     private SdmxComponents() {}
 
@@ -65,6 +66,11 @@ final class SdmxComponents {
                 Wording.UNIT,
                 row -> metrics.get(row.metric()).unit().name(),
                 row -> language.of(Wording.of(metrics.get(row.metric()).unit()))));
+        components.add(new SdmxComponent(
+                "DECIMALS",
+                Wording.DECIMALS,
+                row -> Integer.toString(metrics.get(row.metric()).decimals()),
+                null));
         components.add(new SdmxComponent(
                 "OBS_STATUS",
                 Wording.STATUS,

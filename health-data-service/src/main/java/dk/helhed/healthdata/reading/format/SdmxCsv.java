@@ -49,11 +49,19 @@ final class SdmxCsv implements AnswerFormat {
         return labels.name().toLowerCase(Locale.ROOT);
     }
 
+    /** It has no place for licence and source: the description of the CSV file has. */
+    @Override
+    public String describedBy() {
+        return CsvDescription.INSTANCE.name();
+    }
+
     @Override
     public void write(Answer answer, OutputStream out) throws IOException {
         List<SdmxComponent> components = SdmxComponents.of(answer);
         DelimitedText text = new DelimitedText(out, Dialect.PLAIN);
-        header(text, components, answer.language());
+        // What the structure does not have comes last, in columns of our own.
+        List<Column> statistics = StatisticsColumns.of(answer.question());
+        header(text, components, statistics, answer.language());
         String flow = SdmxComponents.dataflow(answer.shape());
         String title = Labels.clean(answer.language().of(answer.shape().title()));
         Row.forEach(answer, row -> {
@@ -66,12 +74,16 @@ final class SdmxCsv implements AnswerFormat {
             for (SdmxComponent component : components) {
                 cell(text, component, row);
             }
+            for (Column column : statistics) {
+                column.value().write(row, text);
+            }
             text.endOfRow();
         });
         text.end();
     }
 
-    private void header(DelimitedText text, List<SdmxComponent> components, Language language) throws IOException {
+    private void header(DelimitedText text, List<SdmxComponent> components, List<Column> statistics, Language language)
+            throws IOException {
         text.name("STRUCTURE");
         text.name("STRUCTURE_ID");
         if (labels == Naming.NAME) {
@@ -81,25 +93,26 @@ final class SdmxCsv implements AnswerFormat {
         for (SdmxComponent component : components) {
             String title = Labels.clean(language.of(component.title()));
             text.name(labels == Naming.BOTH ? component.id() + ": " + title : component.id());
-            if (labels == Naming.NAME && component.name() != null) {
+            if (labels == Naming.NAME) {
                 text.text(title);
             }
+        }
+        for (Column column : statistics) {
+            text.name(column.name().toUpperCase(Locale.ROOT));
         }
         text.endOfRow();
     }
 
     private void cell(DelimitedText text, SdmxComponent component, Row row) throws IOException {
         String code = component.code().apply(row);
-        if (component.name() == null || labels == Naming.ID) {
-            text.code(code);
-            return;
-        }
-        String name = component.name().apply(row);
-        if (labels == Naming.BOTH) {
-            text.code(code + ": " + name);
-        } else {
-            text.code(code);
-            text.text(name);
+        String name = component.name() == null ? null : component.name().apply(row);
+        switch (labels) {
+            case ID -> text.code(code);
+            case NAME -> {
+                text.code(code);
+                text.text(name);
+            }
+            case BOTH -> text.code(name == null ? code : code + ": " + name);
         }
     }
 }

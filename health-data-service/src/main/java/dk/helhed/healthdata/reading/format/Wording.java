@@ -11,6 +11,8 @@ final class Wording {
 
     static final Bilingual INDICATOR = new Bilingual("Indikator", "Indicator");
     static final Bilingual UNIT = new Bilingual("Enhed", "Unit");
+    static final Bilingual DECIMALS =
+            new Bilingual("Decimaler, som værdien vises med", "Decimals of the value as shown");
     static final Bilingual STATUS =
             new Bilingual("Status (SDMX-kodelisten CL_OBS_STATUS)", "Status (SDMX code list CL_OBS_STATUS)");
     static final Bilingual CONF_STATUS = new Bilingual("Fortrolighed", "Confidentiality");

@@ -1,5 +1,6 @@
 package dk.helhed.healthdata.reading.model;
 
+import dk.helhed.healthdata.citation.Provenance;
 import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.text.Bilingual;
 import java.time.Instant;
@@ -45,6 +46,11 @@ public record DatasetShape(
 
     public Axis period() {
         return axes.get(PERIOD);
+    }
+
+    /** Who publishes it, and where its figures come from. */
+    public Provenance provenance() {
+        return new Provenance(title, publisher, source == null ? publisher : source, synthetic);
     }
 
     /** The place of the axis with a role, -1 where there is none. */

@@ -1,12 +1,11 @@
 package dk.helhed.healthdata.reading.profile;
 
 import dk.helhed.healthdata.area.AreaRepository;
+import dk.helhed.healthdata.citation.Attributions;
 import dk.helhed.healthdata.reading.http.AnswerTag;
 import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.AxisCode;
-import dk.helhed.healthdata.reading.model.Citation;
 import dk.helhed.healthdata.reading.model.DatasetShape;
-import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.model.ReadModel;
 import dk.helhed.healthdata.reading.profile.ProfileView.DatasetPart;
@@ -15,12 +14,10 @@ import dk.helhed.kit.caller.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is published of an area. */
@@ -31,19 +28,19 @@ class ProfileReader {
     private final Transactions transactions;
     private final AreaRepository areas;
     private final PublicAddress base;
-    private final URI licence;
+    private final Attributions attributions;
 
     ProfileReader(
             ReadModel model,
             Transactions transactions,
             AreaRepository areas,
             PublicAddress base,
-            @ConfigProperty(name = "helhed.reading.licence") URI licence) {
+            Attributions attributions) {
         this.model = model;
         this.transactions = transactions;
         this.areas = areas;
         this.base = base;
-        this.licence = licence;
+        this.attributions = attributions;
     }
 
     /** What an area is called and where it lies. */
@@ -130,12 +127,16 @@ class ProfileReader {
                         shape.updated(),
                         shape.synthetic(),
                         shape.publisher(),
-                        shape.source(),
-                        Citation.of(
-                                shape,
-                                Language.DA,
-                                base.of("/v1/datasets/" + shape.dataset() + "/versions/" + shape.version())),
+                        shape.provenance().source(),
+                        cite(shape),
                         new AreaProfile(question, cells).indicators(request.period())));
+    }
+
+    private Bilingual cite(DatasetShape shape) {
+        String path = "/v1/datasets/" + shape.dataset() + "/versions/" + shape.version();
+        return attributions
+                .of(shape.provenance(), shape.version(), shape.updated(), path)
+                .cite();
     }
 
     private ProfileView view(Plan plan, Named named, List<DatasetPart> parts) {
@@ -145,12 +146,12 @@ class ProfileReader {
                 named.level(),
                 named.parent(),
                 base.of(plan.request().path()),
-                base.of(
+                attributions.of(
+                        named.name(),
+                        parts.stream().anyMatch(DatasetPart::synthetic),
                         plan.shapes().isEmpty()
                                 ? plan.request().path()
                                 : plan.request().path(plan.shapes())),
-                licence,
-                parts.stream().anyMatch(DatasetPart::synthetic),
                 parts);
     }
 }

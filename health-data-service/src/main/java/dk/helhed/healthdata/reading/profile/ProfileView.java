@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.reading.profile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.helhed.healthdata.citation.Attribution;
 import dk.helhed.healthdata.indicator.Polarity;
 import dk.helhed.healthdata.indicator.Unit;
 import dk.helhed.healthdata.reading.model.Metric;
@@ -31,17 +33,7 @@ record ProfileView(
                 examples = "https://example.dk/v1/areas/0751-bispehaven/profile")
         URI href,
 
-        @Schema(
-                description = "The address of the same with these versions, for ever.",
-                examples =
-                        "https://example.dk/v1/areas/0751-bispehaven/profile?versions=01910000-0000-7000-8000-000000000001:7")
-        URI permalink,
-
-        @Schema(examples = "https://creativecommons.org/licenses/by/4.0/")
-        URI licence,
-
-        @Schema(description = "True where any of the figures is invented.")
-        boolean synthetic,
+        @JsonUnwrapped Attribution attribution,
 
         @Schema(description = "References hold the area that is compared with them.")
         List<DatasetPart> datasets) {
@@ -60,14 +52,12 @@ record ProfileView(
             boolean synthetic,
             @Schema(examples = "KL og BL") String publisher,
 
-            @Schema(examples = "Danmarks Statistik") @Nullable
+            @Schema(
+                    description = "What the figures come from, or else their publisher.",
+                    examples = "Danmarks Statistik")
             String source,
 
-            @Schema(
-                    description = "A line to cite it by.",
-                    examples =
-                            "Aarhus (2026): Arbejde. Version 7. https://example.dk/v1/datasets/01910000-0000-7000-8000-000000000001/versions/7")
-            String cite,
+            @Schema(description = "A line to cite it by.") Bilingual cite,
 
             List<IndicatorPart> indicators) {}
 

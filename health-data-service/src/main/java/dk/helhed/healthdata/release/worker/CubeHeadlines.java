@@ -15,22 +15,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headline values of a cube: for each area, period and indicator that of everyone. A rate has one decimal, and is
- * shown only where both of its counts are.
+ * The headline values of a cube: for each area, period and indicator that of everyone. A rate is shown only
+ * where both of its counts are.
  */
 final class CubeHeadlines {
 
     private final Cube cube;
     private final Shape shape;
     private final boolean[][] shown;
-    private final Map<String, Unit> units;
+    private final Map<String, Counted> indicators;
 
-    CubeHeadlines(Cube cube, boolean[][] shown, Map<String, Unit> units) {
+    CubeHeadlines(Cube cube, boolean[][] shown, Map<String, Counted> indicators) {
         this.cube = cube;
         this.shape = cube.shape();
         this.shown = shown;
-        this.units = units;
+        this.indicators = indicators;
     }
+
+    /**
+     * How an indicator is counted.
+     *
+     * @param decimals of a rate
+     */
+    record Counted(Unit unit, int decimals) {}
 
     /** One headline value; it has a number only where its status is PUBLISHED. */
     record Value(
@@ -47,9 +54,9 @@ final class CubeHeadlines {
             if (isOfEveryone(at)) {
                 for (int measure = 0; measure < cube.measures(); measure++) {
                     Measure counted = shape.structure().measures().get(measure);
-                    Unit unit = counted.indicator() == null ? null : units.get(counted.indicator());
-                    if (counted.indicator() != null && unit != null) {
-                        values.add(value(at, measure, counted, counted.indicator(), unit));
+                    Counted as = counted.indicator() == null ? null : indicators.get(counted.indicator());
+                    if (counted.indicator() != null && as != null) {
+                        values.add(value(at, measure, counted, counted.indicator(), as));
                     }
                 }
             }
@@ -67,7 +74,8 @@ final class CubeHeadlines {
         return true;
     }
 
-    private Value value(int at, int measure, Measure counted, String indicator, Unit unit) {
+    private Value value(int at, int measure, Measure counted, String indicator, Counted as) {
+        Unit unit = as.unit();
         String area = shape.code(
                 at, shape.breakdowns().indexOf(shape.structure().of(Role.AREA).orElseThrow()));
         int whole = unit == Unit.COUNT ? measure : shape.structure().measure(String.valueOf(counted.denominator()));
@@ -82,7 +90,7 @@ final class CubeHeadlines {
             return new Value(area, indicator, shape.period(at), ValueStatus.NOT_AVAILABLE, null, unit);
         }
         BigDecimal rate = count.multiply(BigDecimal.valueOf(unit.per()))
-                .divide(BigDecimal.valueOf(cube.count(whole, at)), 1, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(cube.count(whole, at)), as.decimals(), RoundingMode.HALF_UP);
         return new Value(area, indicator, shape.period(at), ValueStatus.PUBLISHED, rate, unit);
     }
 }

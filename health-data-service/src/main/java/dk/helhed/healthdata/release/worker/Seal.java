@@ -55,7 +55,7 @@ class Seal {
     void write(Connection connection, ReleaseTable.Row release, Cube cube, boolean[][] shown, int after)
             throws SQLException {
         cells.write(connection, release, cube, shown);
-        List<CubeHeadlines.Value> values = new CubeHeadlines(cube, shown, units(connection)).values();
+        List<CubeHeadlines.Value> values = new CubeHeadlines(cube, shown, indicators(connection)).values();
         try (PreparedStatement statement = connection.prepareStatement(ADD_VALUE)) {
             for (CubeHeadlines.Value value : values) {
                 statement.setObject(1, release.id());
@@ -88,15 +88,17 @@ class Seal {
         }
     }
 
-    private static Map<String, Unit> units(Connection connection) throws SQLException {
-        Map<String, Unit> units = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("select code, unit from indicator");
+    private static Map<String, CubeHeadlines.Counted> indicators(Connection connection) throws SQLException {
+        Map<String, CubeHeadlines.Counted> indicators = new HashMap<>();
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select code, unit, coalesce(decimals, 1) from indicator");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                units.put(row.getString(1), Unit.valueOf(row.getString(2)));
+                indicators.put(
+                        row.getString(1), new CubeHeadlines.Counted(Unit.valueOf(row.getString(2)), row.getInt(3)));
             }
         }
-        return units;
+        return indicators;
     }
 
     static BigDecimal hiddenPercent(boolean[][] shown) {

@@ -87,7 +87,8 @@ final class Headlines {
     }
 
     RuleSetResult by(String ruleSet, int year, boolean withOrigin) {
-        return new Assessment(new RuleSets().get(ruleSet), new Inputs(values), AREA, PLACES, withOrigin).of(year);
+        return new Assessment(new RuleSets().get(ruleSet), new Inputs(values, Map.of()), AREA, PLACES, withOrigin)
+                .of(year);
     }
 
     static CriteriaView.CriterionResult criterion(RuleSetResult result, String code) {

@@ -108,7 +108,9 @@ class FormatsAgreeTest {
     @MethodSource("answers")
     void anSdmxReaderGetsTheCells(Answer answer) throws IOException {
         for (SdmxCsv.Naming labels : SdmxCsv.Naming.values()) {
-            assertEquals(Decoded.of(answer), SdmxReader.read(answer, Decoded.bytes(new SdmxCsv(labels), answer)));
+            SdmxCsv format = new SdmxCsv(labels);
+            assertEquals(
+                    Decoded.of(answer), SdmxReader.read(answer, format.contentType(), Decoded.bytes(format, answer)));
         }
     }
 

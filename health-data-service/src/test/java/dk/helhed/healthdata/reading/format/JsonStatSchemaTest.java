@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
+import dk.helhed.healthdata.reading.model.Question;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,30 @@ class JsonStatSchemaTest {
             assertEquals(Set.of(), SCHEMA.validate(dataset));
             assertTrue(dataset.get("status").isObject());
         }
+    }
+
+    @Test
+    void anAnswerInWhichNothingIsChosenKeepsToItToo() throws IOException {
+        Answer answer = FormatsAgreeTest.answers().getFirst();
+        Question question = answer.question();
+        List<List<Integer>> none =
+                question.codes().stream().map(codes -> List.<Integer>of()).toList();
+        Answer empty = new Answers(1)
+                .answer(
+                        new Question(
+                                question.shape(),
+                                none,
+                                question.metrics(),
+                                question.figures(),
+                                Set.of(),
+                                List.of(),
+                                false),
+                        answer.slice().cells(),
+                        Map.of());
+        JsonNode dataset = JsonReaders.tree(Decoded.bytes(new JsonStat(), empty));
+
+        assertEquals(Set.of(), SCHEMA.validate(dataset));
+        assertTrue(dataset.get("value").isEmpty());
     }
 
     @Test

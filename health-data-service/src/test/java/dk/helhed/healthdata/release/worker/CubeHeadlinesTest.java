@@ -47,7 +47,19 @@ class CubeHeadlinesTest {
         assertEquals(null, rate.value());
     }
 
+    @Test
+    void a_rate_has_the_decimals_of_its_indicator() {
+        boolean[][] shown = {{true}, {true}};
+
+        assertEquals(new BigDecimal("93"), rate(shown, 40, 37, 0).value());
+        assertEquals(new BigDecimal("92.500"), rate(shown, 40, 37, 3).value());
+    }
+
     private static CubeHeadlines.Value rate(boolean[][] shown, long residents, long employed) {
+        return rate(shown, residents, employed, 1);
+    }
+
+    private static CubeHeadlines.Value rate(boolean[][] shown, long residents, long employed, int decimals) {
         Structure structure = new Structure(
                 List.of(
                         new Dimension("area", Role.AREA, TITLE, List.of(new Code("0751", null)), null, null),
@@ -56,7 +68,7 @@ class CubeHeadlinesTest {
                         new Measure("POP", TITLE, Measure.Counts.PERSONS, null, null, null, null, null),
                         new Measure("EMP", TITLE, Measure.Counts.PERSONS, "POP", "EMPLOYED_PCT", null, null, null)));
         Cube cube = new Cube(Shape.of(structure, List.of("2020")), new long[][] {{residents}, {employed}});
-        return new CubeHeadlines(cube, shown, Map.of("EMPLOYED_PCT", Unit.PERCENT))
+        return new CubeHeadlines(cube, shown, Map.of("EMPLOYED_PCT", new CubeHeadlines.Counted(Unit.PERCENT, decimals)))
                 .values()
                 .get(0);
     }
