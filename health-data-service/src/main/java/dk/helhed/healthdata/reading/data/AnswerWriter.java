@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Computes planned answers and writes them as bytes, or takes those that were written before. */
 @ApplicationScoped
@@ -38,16 +39,20 @@ class AnswerWriter {
         this.licence = config.licence();
     }
 
+    /** Null where it was not written lately. */
+    byte @Nullable [] kept(AnswerPlan plan) {
+        return kept.get(plan.etag(), plan.compressed());
+    }
+
     Uni<byte[]> body(AnswerPlan plan) {
-        String etag = plan.etag();
-        byte[] before = kept.get(etag, plan.compressed());
+        byte[] before = kept(plan);
         if (before != null) {
             counts.count(plan.format(), "kept");
             return Uni.createFrom().item(before);
         }
         return model.cells(plan.question()).chain(cells -> written(plan, cells)).invoke(body -> {
             counts.count(plan.format(), "computed");
-            kept.keep(etag, plan.compressed(), body);
+            kept.keep(plan.etag(), plan.compressed(), body);
         });
     }
 

@@ -14,8 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 class DataAnswers {
 
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
-
     private final DataReader reader;
     private final AnswerWriter writer;
     private final AnswerCounts counts;
@@ -35,8 +33,7 @@ class DataAnswers {
             }
             if (wishes.onlyHead()) {
                 counts.count(plan.format(), "head");
-                return Uni.createFrom()
-                        .item(content(about(Response.ok(), plan), plan).build());
+                return Uni.createFrom().item(head(plan));
             }
             return whole(plan).map(Response.ResponseBuilder::build);
         });
@@ -62,16 +59,20 @@ class DataAnswers {
         return writer.body(plan).map(body -> content(about(Response.ok(body), plan), plan));
     }
 
+    /** How long the body is, is known where it was written before. */
+    private Response head(AnswerPlan plan) {
+        Response.ResponseBuilder head = content(about(Response.ok(), plan), plan);
+        byte[] body = writer.kept(plan);
+        return (body == null ? head : head.header(HttpHeaders.CONTENT_LENGTH, body.length)).build();
+    }
+
     private static Response.ResponseBuilder about(Response.ResponseBuilder response, AnswerPlan plan) {
-        return response.header(HttpHeaders.ETAG, plan.etag())
-                .header(HttpHeaders.CACHE_CONTROL, plan.cacheControl())
-                .header(HttpHeaders.VARY, VARY)
-                .header(HttpHeaders.LINK, plan.links());
+        plan.headers().forEach(response::header);
+        return response;
     }
 
     private static Response.ResponseBuilder content(Response.ResponseBuilder response, AnswerPlan plan) {
-        response.header(HttpHeaders.CONTENT_TYPE, plan.format().contentType())
-                .header(HttpHeaders.CONTENT_LANGUAGE, plan.address().language().code());
-        return plan.compressed() ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
+        plan.contentHeaders().forEach(response::header);
+        return response;
     }
 }

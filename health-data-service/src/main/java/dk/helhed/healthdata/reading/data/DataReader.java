@@ -42,7 +42,7 @@ class DataReader {
             QuestionAddress address = address(query, format, wishes);
             requirePages(query, format);
             requireSize(query.question(), address);
-            return new AnswerPlan(
+            return AnswerPlan.of(
                     query,
                     address,
                     format.hasPages() ? window(query, address.language()) : null,
@@ -61,7 +61,7 @@ class DataReader {
 
     private QuestionAddress address(DatasetQuery query, AnswerFormat format, Wishes wishes) {
         Language language = query.language() == null ? wishes.language() : query.language();
-        return new QuestionAddress(base, format, language);
+        return QuestionAddress.of(base, format, language, query.question());
     }
 
     private void requirePages(DatasetQuery query, AnswerFormat format) {

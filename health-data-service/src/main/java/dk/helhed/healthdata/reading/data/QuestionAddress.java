@@ -7,8 +7,16 @@ import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.question.CanonicalQuery;
 import java.net.URI;
 
-/** The addresses of one answer: whoever asks the same in the same language gets the same ones. */
-record QuestionAddress(PublicAddress base, AnswerFormat format, Language language) {
+/**
+ * The addresses of one answer: whoever asks the same in the same language gets the same ones.
+ *
+ * @param path of the question, which is in most of them and takes long to word
+ */
+record QuestionAddress(PublicAddress base, AnswerFormat format, Language language, Question question, String path) {
+
+    static QuestionAddress of(PublicAddress base, AnswerFormat format, Language language, Question question) {
+        return new QuestionAddress(base, format, language, question, word(question));
+    }
 
     /** Of the latest version, whichever that will be; in the format that the reader's software likes best. */
     URI canonical(Question question) {
@@ -52,7 +60,11 @@ record QuestionAddress(PublicAddress base, AnswerFormat format, Language languag
                 + question.shape().version() + "/bulk.csv.gz");
     }
 
-    private static String path(Question question) {
+    private String path(Question asked) {
+        return asked.equals(question) ? path : word(asked);
+    }
+
+    private static String word(Question question) {
         return "/v1/datasets/" + question.shape().dataset() + "/data?" + CanonicalQuery.of(question);
     }
 

@@ -24,8 +24,15 @@ public final class FileAnswers {
         if (Conditional.has(request, file.etag())) {
             return about(Response.notModified(), file, cacheControl).build();
         }
+        if (request.getMethod().equals("HEAD")) {
+            // The framework counts nothing of a body that it does not send.
+            Response.ResponseBuilder head = Response.ok()
+                    .type(file.contentType())
+                    .header(HttpHeaders.CONTENT_LENGTH, file.size());
+            return content(about(head, file, cacheControl), file).build();
+        }
         boolean holds = ifRange == null || ifRange.strip().equals(file.etag());
-        ByteRange part = holds && isGet(request) ? ByteRange.of(range, file.size()) : null;
+        ByteRange part = holds ? ByteRange.of(range, file.size()) : null;
         if (part == null) {
             // A part as long as the file: of a file itself the framework would answer a Range that must not count.
             Response.ResponseBuilder whole =
@@ -41,10 +48,6 @@ public final class FileAnswers {
                 .entity(new FilePart(file.path().toFile(), part.from(), part.length()))
                 .header("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + file.size());
         return content(about(some, file, cacheControl), file).build();
-    }
-
-    private static boolean isGet(Request request) {
-        return request.getMethod().equals("GET");
     }
 
     private static Response.ResponseBuilder about(

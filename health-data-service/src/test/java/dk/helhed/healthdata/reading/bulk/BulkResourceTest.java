@@ -147,10 +147,29 @@ class BulkResourceTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", etag);
-        Response head = given().head(version + "/bulk.csv.gz");
-        assertEquals(200, head.statusCode());
-        assertEquals(etag, head.header("ETag"));
-        assertEquals(0, head.asByteArray().length);
+    }
+
+    @Test
+    void a_head_is_a_get_without_its_body() {
+        Response get = file("bulk.csv.gz");
+        for (Response head : List.of(
+                given().head(version + "/bulk.csv.gz"),
+                given().header("Range", "bytes=0-9").head(version + "/bulk.csv.gz"))) {
+            assertEquals(200, head.statusCode());
+            assertEquals(0, head.asByteArray().length);
+            for (String name : List.of(
+                    "ETag",
+                    "Content-Length",
+                    "Content-Type",
+                    "Content-Disposition",
+                    "Cache-Control",
+                    "Accept-Ranges",
+                    "Repr-Digest",
+                    "Vary")) {
+                assertEquals(get.header(name), head.header(name), name);
+            }
+        }
+        assertEquals(Integer.toString(get.asByteArray().length), get.header("Content-Length"));
     }
 
     @Test

@@ -173,6 +173,17 @@ class DataResourceTest {
     }
 
     @Test
+    void a_head_says_how_long_a_kept_answer_is() throws Exception {
+        for (String coding : List.of("identity", "gzip")) {
+            HttpResponse<byte[]> get = small.bytes(ALL + "&lang=da", "Accept-Encoding", coding);
+            for (int time = 0; time < 2; time++) {
+                HttpResponse<String> head = small.head(ALL + "&lang=da", "Accept-Encoding", coding);
+                assertEquals(Integer.toString(get.body().length), header(head, "Content-Length"), coding);
+            }
+        }
+    }
+
+    @Test
     void an_unchanged_answer_and_a_head_take_no_connection() throws Exception {
         String rest = ALL + "&lang=da&format=csv";
         String tag = header(small.get(rest), "ETag");

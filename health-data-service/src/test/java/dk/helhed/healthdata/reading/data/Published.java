@@ -103,7 +103,15 @@ final class Published {
     }
 
     HttpResponse<byte[]> bytes(String rest, String... headers) throws IOException, InterruptedException {
-        return HTTP.send(request(at(rest), headers).GET().build(), BodyHandlers.ofByteArray());
+        return send("GET", rest, headers);
+    }
+
+    HttpResponse<byte[]> send(String method, String rest, String... headers) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(at(rest), headers)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> head(String rest, String... headers) throws IOException, InterruptedException {
