@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads areas. */
+/** Reads areas, for those who ask and for the features that use them. */
 @ApplicationScoped
-class AreaReader {
+public class AreaReader {
 
     private final Transactions transactions;
     private final AreaRepository areas;
@@ -19,6 +19,11 @@ class AreaReader {
     AreaReader(Transactions transactions, AreaRepository areas) {
         this.transactions = transactions;
         this.areas = areas;
+    }
+
+    /** As it is called now; an unknown code is 404. */
+    public Uni<Area> named(String code) {
+        return transactions.read(caller -> areas.get(code));
     }
 
     Uni<AreaView> get(String code) {
