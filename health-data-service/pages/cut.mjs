@@ -1,5 +1,5 @@
 // Writes the pages' one stylesheet: what they use of dkfds, and their own rules after it.
-// usage, in this folder: npm ci --ignore-scripts && node cut.mjs
+// usage, in this folder: npm ci --ignore-scripts && node cut.mjs (--check: is it what is committed?)
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const from = 'node_modules/dkfds/dist/css/dkfds.css';
@@ -45,4 +45,10 @@ const plain = readFileSync(from, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const version = JSON.parse(readFileSync('node_modules/dkfds/package.json', 'utf8')).version;
 const licence = `/*! Parts of dkfds ${version}, Copyright 2021 Danish Business Authority & Danish Agency for Digitisation, MIT ` +
     '(META-INF/licences/dkfds.txt). The rest: MPL-2.0. Made by health-data-service/pages/cut.mjs. */\n';
-writeFileSync(to, licence + small(cut(plain)) + '\n' + small(readFileSync('own.css', 'utf8')) + '\n');
+const made = licence + small(cut(plain)) + '\n' + small(readFileSync('own.css', 'utf8')) + '\n';
+if (!process.argv.includes('--check')) {
+  writeFileSync(to, made);
+} else if (readFileSync(to, 'utf8') !== made) {
+  console.error('the stylesheet is not what own.css and dkfds make: node cut.mjs');
+  process.exit(1);
+}

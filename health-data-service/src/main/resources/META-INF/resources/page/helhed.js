@@ -69,8 +69,19 @@ function make(name, text) {
   return element;
 }
 
-function money(amount, lang) {
-  return (amount.amountOere / 100).toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB', { style: 'currency', currency: amount.currency });
+const locale = document.documentElement.lang === 'da' ? 'da-DK' : 'en-GB';
+
+function money(amount) {
+  return (amount.amountOere / 100).toLocaleString(locale, { style: 'currency', currency: amount.currency });
+}
+
+function day(text) {
+  return new Date(text + 'T12:00:00Z').toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** The words of the codes, which the page gives as code:word,code:word. */
+function words(text) {
+  return Object.fromEntries(text.split(',').map(each => each.split(':')));
 }
 
 async function get(address) {
@@ -79,54 +90,76 @@ async function get(address) {
   return answer.json();
 }
 
+function milestones(bound, say) {
+  const statuses = words(say.statuses);
+  const box = Object.assign(make('div'), { className: 'scroll', tabIndex: 0 });
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', say.milestones);
+  const table = box.appendChild(make('table'));
+  table.append(make('caption', say.milestones));
+  const head = table.createTHead().insertRow();
+  for (const title of [say.milestones, say.baseline, say.target, say.actual, say.status]) {
+    head.append(Object.assign(make('th', title), { scope: 'col' }));
+  }
+  const rows = table.createTBody();
+  for (const milestone of bound) {
+    const row = rows.insertRow();
+    row.append(Object.assign(make('th', milestone.title), { scope: 'row' }));
+    for (const number of [milestone.baseline, milestone.target]) row.append(make('td', number?.toLocaleString(locale) ?? ''));
+    const actual = row.insertCell();
+    if (milestone.status === 'UNKNOWN_SUPPRESSED') actual.append(Object.assign(make('span', say.hidden), { className: 'hatch' }));
+    else if (milestone.actual != null) actual.append(milestone.actual.toLocaleString(locale) + (milestone.period ? ' (' + milestone.period + ')' : ''));
+    row.append(make('td', statuses[milestone.status] ?? milestone.status));
+  }
+  return box;
+}
+
 function show(body, plan, say) {
   body.append(make('h3', plan.title));
-  if (plan.startsOn) body.append(make('p', plan.startsOn + ' – ' + (plan.endsOn ?? '')));
+  const about = [words(say.states)[plan.state] ?? plan.state];
+  if (plan.startsOn) about.push(day(plan.startsOn) + ' – ' + (plan.endsOn ? day(plan.endsOn) : ''));
+  body.append(make('p', about.join(', ')));
   if (plan.municipality !== say.municipality) body.append(make('p', say.foreign));
   if (plan.goals?.length) {
     body.append(make('h4', say.goals));
     const list = body.appendChild(make('ul'));
-    for (const goal of plan.goals) list.append(make('li', goal.title ?? goal.text ?? ''));
+    for (const goal of plan.goals) list.append(make('li', goal.title));
   }
-  const statuses = Object.fromEntries(say.statuses.split(',').map(each => each.split(':')));
   const bound = (plan.milestones ?? []).filter(milestone => milestone.status);
-  if (bound.length) {
-    const table = body.appendChild(make('table'));
-    table.append(make('caption', say.milestones));
-    const head = table.createTHead().insertRow();
-    for (const title of [say.milestones, say.status]) head.append(Object.assign(make('th', title), { scope: 'col' }));
-    const rows = table.createTBody();
-    for (const milestone of bound) {
-      const row = rows.insertRow();
-      const name = make('th', milestone.title);
-      name.scope = 'row';
-      const status = milestone.status.computed ?? milestone.status;
-      row.append(name, make('td', statuses[status] ?? status));
-    }
-  }
+  if (bound.length) body.append(milestones(bound, say));
   const sums = [[say.total, plan.budget?.current?.total ?? plan.budget?.original?.total], [say.linked, plan.money?.total]];
   const known = sums.filter(([, sum]) => sum?.amountOere > 0);
   if (known.length) {
     body.append(make('h4', say.money));
     const list = body.appendChild(make('ul'));
-    for (const [name, sum] of known) list.append(make('li', name + ': ' + money(sum, say.lang)));
+    for (const [name, sum] of known) list.append(make('li', name + ': ' + money(sum)));
   }
+}
+
+/** Those under way first; a plan that is closed to all is there by its placeholder, and has nothing to show. */
+function order(plans) {
+  const states = ['ACTIVE', 'APPROVED', 'PROPOSED', 'CLOSED'];
+  const rank = plan => (states.indexOf(plan.state) + states.length + 1) % (states.length + 1);
+  return plans.filter(plan => !plan.redacted).sort((a, b) => rank(a) - rank(b));
 }
 
 async function plans(panel) {
   const say = panel.dataset;
+  const state = panel.querySelector('.state');
   const body = panel.querySelector('.body');
-  body.replaceChildren(make('p', say.loading));
+  const found = document.createDocumentFragment();
+  body.setAttribute('aria-busy', 'true');
+  state.textContent = say.loading;
   try {
-    const found = await get(say.plans + '/v1/plans?areaCode=' + encodeURIComponent(say.area));
-    const open = found.items.filter(plan => plan.id && plan.title);
-    const whole = await Promise.all(open.slice(0, 3).map(plan => get(say.plans + '/v1/plans/' + encodeURIComponent(plan.id))));
-    body.replaceChildren();
-    if (!whole.length) body.append(make('p', say.none));
-    for (const plan of whole) show(body, plan, say);
+    const all = order((await get(say.plans + '/v1/plans?areaCode=' + encodeURIComponent(say.area))).items);
+    const whole = await Promise.all(all.slice(0, 3).map(plan => get(say.plans + '/v1/plans/' + encodeURIComponent(plan.id))));
+    for (const plan of whole) show(found, plan, say);
+    state.textContent = !whole.length ? say.none : all.length > whole.length ? say.more : '';
+    body.replaceChildren(found);
   } catch {
-    body.replaceChildren(make('p', say.away));
+    state.textContent = say.away;
   }
+  body.setAttribute('aria-busy', 'false');
 }
 
 const panel = document.getElementById('plan-panel');

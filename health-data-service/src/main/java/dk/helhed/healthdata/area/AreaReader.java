@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads areas. */
+/** Reads areas, for those who ask and for the features that use them. */
 @ApplicationScoped
-class AreaReader {
+public class AreaReader {
 
     private static final String NEIGHBOUR = "plans-service";
 
@@ -26,6 +26,11 @@ class AreaReader {
         this.transactions = transactions;
         this.areas = areas;
         this.attributions = attributions;
+    }
+
+    /** As it is called now; an unknown code is 404. */
+    public Uni<Area> named(String code) {
+        return transactions.read(caller -> areas.get(code));
     }
 
     Uni<AreaView> get(String code) {

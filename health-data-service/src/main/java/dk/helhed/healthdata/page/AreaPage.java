@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level what kind of area it is, in words
  * @param plans the public address of the plans for it; null where it can have none
+ * @param compare null where there is nothing to compare
  */
 public record AreaPage(
         String code,
@@ -21,26 +22,47 @@ public record AreaPage(
         List<Theme> themes,
         @Nullable Plans plans,
         @Nullable String criteria,
-        String compare) {
+        @Nullable String compare) {
 
     public record Link(String name, String href) {}
 
     /** Where the browser fetches the plans from, and where a reader without JavaScript finds them. */
     public record Plans(String base, String area, String municipality, String href) {}
 
-    /** One dataset. */
+    /**
+     * One dataset.
+     *
+     * @param svg the address of its spines as a picture
+     * @param csv the same figures from the API
+     */
     public record Theme(
             String id,
             String title,
             boolean synthetic,
             List<Line> lines,
-            @Nullable Breakdown breakdown) {}
+            @Nullable Breakdown breakdown,
+            String svg,
+            String csv,
+            String jsonStat) {
+
+        public boolean hasMunicipality() {
+            return lines.stream().anyMatch(line -> line.municipality() != null);
+        }
+
+        public boolean hasRegion() {
+            return lines.stream().anyMatch(line -> line.region() != null);
+        }
+
+        public boolean hasCountry() {
+            return lines.stream().anyMatch(line -> line.country() != null);
+        }
+    }
 
     /**
      * One indicator.
      *
      * @param against the municipality, the region, the country; null where there is none
-     * @param marks whether a reference is worth a column
+     * @param spine null where there is nothing to lie among
      */
     public record Line(
             String id,
@@ -52,7 +74,7 @@ public record AreaPage(
             @Nullable Against region,
             @Nullable Against country,
             String trend,
-            RawString spine) {}
+            @Nullable RawString spine) {}
 
     /**
      * @param mark null where nothing is compared

@@ -3,7 +3,10 @@ package dk.helhed.healthdata.page;
 import dk.helhed.healthdata.page.AreaPage.Against;
 import dk.helhed.healthdata.page.AreaPage.Line;
 import dk.helhed.healthdata.page.AreaPage.Theme;
+import dk.helhed.healthdata.page.chart.Chart;
 import dk.helhed.healthdata.page.chart.Mark;
+import dk.helhed.healthdata.page.chart.Spine;
+import dk.helhed.healthdata.page.chart.SpineSheet;
 import dk.helhed.healthdata.page.text.Fact;
 import dk.helhed.healthdata.page.text.Numbers;
 import dk.helhed.healthdata.page.text.Sentences;
@@ -12,7 +15,9 @@ import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.Cell;
 import dk.helhed.healthdata.reading.model.CellStatistics;
 import dk.helhed.healthdata.reading.model.CellStatistics.Comparison;
+import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Metric;
+import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.model.Reason;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
@@ -32,6 +37,7 @@ final class AreaPages {
     private final Words words;
     private final Links links;
     private final List<Fact> facts = new ArrayList<>();
+    private final List<SpineSheet.Row> spines = new ArrayList<>();
     private final Set<String> anchors = new HashSet<>();
 
     private AreaPages(Words words, Links links) {
@@ -39,14 +45,14 @@ final class AreaPages {
         this.links = links;
     }
 
-    /** @param datasets those that know the area, at least one */
-    static AreaPage of(String code, List<Published> datasets, Words words, Links links, Addresses addresses) {
+    /** @param datasets those that know the area */
+    static AreaPage of(AxisCode area, List<Published> datasets, Words words, Links links, Addresses addresses) {
+        String code = area.code();
         AreaPages pages = new AreaPages(words, links);
         List<Theme> themes = datasets.stream()
                 .map(dataset -> pages.theme(dataset, code))
                 .filter(theme -> !theme.lines().isEmpty())
                 .toList();
-        AxisCode area = known(datasets, code);
         boolean isHousingArea = "HOUSING_AREA".equals(area.level());
         return new AreaPage(
                 code,
@@ -57,12 +63,25 @@ final class AreaPages {
                 themes,
                 isHousingArea ? addresses.plans(code) : null,
                 isHousingArea ? links.criteria(code) : null,
-                links.compare(pages.neighbours(datasets, code), List.of()));
+                themes.isEmpty() ? null : links.compare(pages.neighbours(datasets, code), List.of()));
     }
 
-    static AxisCode known(List<Published> datasets, String code) {
-        return datasets.stream()
-                .map(dataset -> dataset.shape().area())
+    /** All spines of one dataset as a picture. */
+    static Chart places(AxisCode area, Published dataset, Words words, Links links) {
+        AreaPages pages = new AreaPages(words, links);
+        Theme theme = pages.theme(dataset, area.code());
+        return new SpineSheet(
+                        "places",
+                        words.fill(
+                                "placesTitle", theme.title(), words.language().of(area.label())),
+                        words.get("placeHint"),
+                        pages.spines)
+                .draw();
+    }
+
+    static AxisCode known(List<DatasetShape> shapes, String code) {
+        return shapes.stream()
+                .map(DatasetShape::area)
                 .filter(axis -> axis.indexOf(code) >= 0)
                 .map(axis -> axis.codes().get(axis.indexOf(code)))
                 .findFirst()
@@ -72,16 +91,17 @@ final class AreaPages {
     private List<AreaPage.Link> around(List<Published> datasets, AxisCode area) {
         List<AreaPage.Link> around = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        List<DatasetShape> shapes = datasets.stream().map(Published::shape).toList();
         AxisCode at = area;
-        while (at.parent() != null && seen.add(at.code()) && isKnown(datasets, at.parent())) {
-            at = known(datasets, at.parent());
+        while (at.parent() != null && seen.add(at.code()) && isKnown(shapes, at.parent())) {
+            at = known(shapes, at.parent());
             around.addFirst(new AreaPage.Link(words.language().of(at.label()), links.area(at.code())));
         }
         return around;
     }
 
-    private static boolean isKnown(List<Published> datasets, String code) {
-        return datasets.stream().anyMatch(dataset -> dataset.shape().area().indexOf(code) >= 0);
+    private static boolean isKnown(List<DatasetShape> shapes, String code) {
+        return shapes.stream().anyMatch(shape -> shape.area().indexOf(code) >= 0);
     }
 
     private List<String> neighbours(List<Published> datasets, String code) {
@@ -111,12 +131,28 @@ final class AreaPages {
                 lines.add(line(dataset, metric, area, period));
             }
         }
+        DatasetShape shape = dataset.shape();
         return new Theme(
-                "t-" + dataset.shape().dataset(),
-                words.language().of(dataset.shape().title()),
-                dataset.shape().synthetic(),
+                "t-" + shape.dataset(),
+                words.language().of(shape.title()),
+                shape.synthetic(),
                 lines,
-                area < 0 ? null : Breakdowns.of(dataset, area, words));
+                area < 0 ? null : Breakdowns.of(dataset, area, words),
+                links.page("areas/" + Links.encode(code) + "/places.svg", List.of("dataset=" + shape.dataset())),
+                links.data(question(dataset, area), "csv"),
+                links.data(question(dataset, area), "json-stat2"));
+    }
+
+    /** The area and what it is compared with, in all periods. */
+    private static Question question(Published dataset, int area) {
+        DatasetShape shape = dataset.shape();
+        List<Integer> areas = new ArrayList<>(dataset.references(0, area));
+        areas.add(Math.max(0, area));
+        return Published.question(
+                shape,
+                areas,
+                Published.all(shape.period().size()),
+                Published.all(shape.metrics().size()));
     }
 
     private Line line(Published dataset, int metric, int area, int period) {
@@ -133,6 +169,8 @@ final class AreaPages {
         Shown own = Shown.of(cell, about, words);
         String id = anchor(about.indicator());
         facts.add(fact(dataset, about, period, id, title, cell, own, first, statistics));
+        Spine spine = Spines.of(dataset, metric, area, period, first);
+        spines.add(new SpineSheet.Row(title, spine, own.text(), own.isHidden()));
         return new Line(
                 id,
                 title,
@@ -145,7 +183,7 @@ final class AreaPages {
                 against(dataset, metric, period, byLevel.get("REGION")),
                 against(dataset, metric, period, byLevel.get("COUNTRY")),
                 Naming.trend(statistics.trend(), words),
-                new RawString(Spines.of(dataset, metric, area, period, first, title, own, words)));
+                spine.isEmpty() ? null : new RawString(spine.inline(Spines.text(spine, title, own, about, words))));
     }
 
     /** Two datasets may tell of the same indicator. */

@@ -1,6 +1,5 @@
 package dk.helhed.healthdata.page;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,10 @@ public record ComparePage(
         String finding,
         @Nullable String note,
         String svg,
-        RawString picture) {
+        List<File> files) {
+
+    /** The figures of one dataset. */
+    public record File(String title, String csv, String jsonStat) {}
 
     public record Choice(String code, String name, boolean isChosen) {}
 

@@ -5,15 +5,19 @@ import dk.helhed.healthdata.page.chart.Chart;
 import dk.helhed.healthdata.page.chart.Mark;
 import dk.helhed.healthdata.page.chart.Rug;
 import dk.helhed.healthdata.page.text.Words;
+import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.CellStatistics.Comparison;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Metric;
-import io.quarkus.qute.RawString;
+import dk.helhed.healthdata.reading.model.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page that lays areas beside each other, each against its municipality. */
 final class ComparePages {
@@ -22,6 +26,9 @@ final class ComparePages {
     static final int MOST_AREAS = 12;
 
     private static final int MOST_INDICATORS = 40;
+
+    /** An indicator of a dataset, in the newest period that has any of it. */
+    private record Row(Published dataset, int metric, int period) {}
 
     private final List<Published> datasets;
     private final List<DatasetShape> known;
@@ -64,10 +71,49 @@ final class ComparePages {
                 lines,
                 chart.title(),
                 chart.finding(),
-                areas.size() > MOST_AREAS ? words.fill("compareTooMany", MOST_AREAS) : null,
+                note(rows(columns).size()),
                 links.page(
                         "compare.svg", List.of("areas=" + Links.join(columns), "indicators=" + Links.join(indicators))),
-                new RawString(chart.inline()));
+                files(columns));
+    }
+
+    private @Nullable String note(int rows) {
+        String note = Stream.of(
+                        areas.size() > MOST_AREAS ? words.fill("compareTooMany", MOST_AREAS) : "",
+                        rows > MOST_INDICATORS ? words.fill("compareTooManyIndicators", MOST_INDICATORS) : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return note.isEmpty() ? null : note;
+    }
+
+    /** The same figures from the API, of each dataset that has some of them. */
+    private List<ComparePage.File> files(List<String> columns) {
+        return datasets.stream()
+                .map(Published::shape)
+                .flatMap(shape -> {
+                    List<Integer> places = places(shape.area(), columns);
+                    List<Integer> metrics = metrics(shape);
+                    Question question = Published.question(
+                            shape, places, Published.all(shape.period().size()), metrics);
+                    return places.isEmpty() || metrics.isEmpty()
+                            ? Stream.of()
+                            : Stream.of(new ComparePage.File(
+                                    words.language().of(shape.title()),
+                                    links.data(question, "csv"),
+                                    links.data(question, "json-stat2")));
+                })
+                .toList();
+    }
+
+    private static List<Integer> places(Axis areas, List<String> codes) {
+        return codes.stream().map(areas::indexOf).filter(place -> place >= 0).toList();
+    }
+
+    private List<Integer> metrics(DatasetShape shape) {
+        return Published.all(shape.metrics().size()).stream()
+                .filter(place -> indicators.isEmpty()
+                        || indicators.contains(shape.metrics().get(place).indicator()))
+                .toList();
     }
 
     Chart chart() {
@@ -150,21 +196,25 @@ final class ComparePages {
     }
 
     private List<ComparePage.Line> lines(List<String> columns) {
-        List<ComparePage.Line> lines = new ArrayList<>();
+        return rows(columns).stream()
+                .limit(MOST_INDICATORS)
+                .map(row -> line(row.dataset(), row.metric(), row.period(), columns))
+                .toList();
+    }
+
+    private List<Row> rows(List<String> columns) {
+        List<Row> rows = new ArrayList<>();
         for (Published dataset : datasets) {
-            boolean isAbout =
-                    columns.stream().anyMatch(code -> dataset.shape().area().indexOf(code) >= 0);
-            for (int metric = 0; isAbout && metric < dataset.shape().metrics().size(); metric++) {
-                String code = dataset.shape().metrics().get(metric).indicator();
-                int period = dataset.newest(metric);
-                if (period >= 0
-                        && lines.size() < MOST_INDICATORS
-                        && (indicators.isEmpty() || indicators.contains(code))) {
-                    lines.add(line(dataset, metric, period, columns));
+            if (!places(dataset.shape().area(), columns).isEmpty()) {
+                for (int metric : metrics(dataset.shape())) {
+                    int period = dataset.newest(metric);
+                    if (period >= 0) {
+                        rows.add(new Row(dataset, metric, period));
+                    }
                 }
             }
         }
-        return lines;
+        return rows;
     }
 
     private ComparePage.Line line(Published dataset, int metric, int period, List<String> columns) {

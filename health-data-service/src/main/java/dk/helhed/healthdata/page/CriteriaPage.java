@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the newest of the figures
  * @param notice that it is not the ministry's list
+ * @param isOutdated whether the versions in the address are older than the figures
  */
 public record CriteriaPage(
-        String name, String href, String year, String notice, String lists, boolean synthetic, List<Rules> rules) {
+        String name, String href, String year, String notice, String lists, boolean isOutdated, List<Rules> rules) {
 
     /** By one rule set. */
     public record Rules(

@@ -4,10 +4,14 @@ import dk.helhed.healthdata.page.text.Numbers;
 import dk.helhed.healthdata.page.text.Words;
 import dk.helhed.healthdata.reading.criteria.CriteriaView;
 import dk.helhed.healthdata.reading.criteria.Criterion;
+import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an area's criteria out of what the API answers to everyone. */
@@ -25,14 +29,25 @@ final class CriteriaPages {
         this.numbers = new Numbers(words);
     }
 
-    CriteriaPage page(CriteriaView view, String name, Links links) {
+    /** The newest versions of the datasets that the figures are from. */
+    static List<DatasetShape> rests(CriteriaView view, List<DatasetShape> shapes) {
+        Set<UUID> used = view.ruleSets().stream()
+                .flatMap(rules -> Stream.concat(
+                        rules.residents().inputs().stream(),
+                        rules.criteria().stream().flatMap(criterion -> criterion.inputs().stream())))
+                .map(CriteriaView.Input::datasetId)
+                .collect(Collectors.toSet());
+        return shapes.stream().filter(shape -> used.contains(shape.dataset())).toList();
+    }
+
+    CriteriaPage page(CriteriaView view, String name, boolean isOutdated, Links links) {
         return new CriteriaPage(
                 name,
                 links.area(view.area()),
                 String.valueOf(view.year()),
                 language.of(view.notice()),
                 view.lists(),
-                view.attribution().synthetic(),
+                isOutdated,
                 view.ruleSets().stream().map(this::rules).toList());
     }
 

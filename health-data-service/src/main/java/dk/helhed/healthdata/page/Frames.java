@@ -3,9 +3,9 @@ package dk.helhed.healthdata.page;
 import dk.helhed.healthdata.page.text.Words;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
+import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.kit.json.Json;
 import io.quarkus.qute.RawString;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page behind the language, such as {@code areas/0751-bispehaven}
  * @param parameters of the page but for the versions, each as name=value
  * @param pin the versions that the reader keeps to; empty for the newest
+ * @param isFixed whether the page is the same for ever
  */
 record Frames(
         String base,
@@ -28,7 +29,13 @@ record Frames(
         String path,
         List<String> parameters,
         String pin,
-        boolean embed) {
+        boolean embed,
+        boolean isFixed) {
+
+    /** Of a page whose links keep to the versions, and which does not itself. */
+    Frames moving() {
+        return new Frames(base, assets, licence, language, path, parameters, pin, embed, false);
+    }
 
     Words words() {
         return Words.of(language);
@@ -44,17 +51,15 @@ record Frames(
     }
 
     /**
-     * @param rests the datasets that the page rests on
+     * @param shapes the datasets that the page rests on
      * @param about what the page's JSON-LD names; null for none
      */
-    Frame of(String title, String description, List<Published> rests, @Nullable String about) {
-        List<DatasetShape> shapes = rests.stream().map(Published::shape).toList();
+    Frame of(String title, String description, List<DatasetShape> shapes, @Nullable String about) {
         String other = language == Language.DA ? "en" : "da";
         Words words = words();
         String permalink =
-                rests.isEmpty() ? null : new Links(language.code(), Links.pin(shapes)).page(path, parameters);
-        List<Frame.SourceLine> sources = rests.stream().map(this::source).toList();
-        long invented = shapes.stream().filter(DatasetShape::synthetic).count();
+                shapes.isEmpty() ? null : new Links(language.code(), Links.pin(shapes)).page(path, parameters);
+        List<Frame.SourceLine> sources = shapes.stream().map(this::source).toList();
         return new Frame(
                 language.code(),
                 other,
@@ -65,7 +70,7 @@ record Frames(
                 links().page(path, parameters),
                 new Links(other, pin).page(path, parameters),
                 permalink,
-                !pin.isEmpty(),
+                isFixed,
                 new Links(language.code(), "").page(path, parameters),
                 "/" + language.code() + "/" + path,
                 pin,
@@ -74,32 +79,35 @@ record Frames(
                 assets.css(),
                 assets.js(),
                 sources,
-                invented == 0 ? null : words.get(invented == shapes.size() ? "synthetic" : "syntheticSome"),
+                synthetic(shapes),
                 cite(title, shapes, permalink),
                 about == null ? null : jsonLd(about, description, shapes, permalink));
     }
 
-    private Frame.SourceLine source(Published published) {
-        DatasetShape shape = published.shape();
-        var all = published.question(
-                Published.all(shape.area().size()),
-                List.of(shape.period().size() - 1),
-                Published.all(shape.metrics().size()));
+    private Frame.SourceLine source(DatasetShape shape) {
+        Question all = Published.all(shape, List.of(shape.period().size() - 1));
         return new Frame.SourceLine(
                 language.of(shape.title()),
                 shape.source(),
                 shape.publisher(),
                 licence,
                 words().get("version") + " " + shape.version(),
-                date(shape),
+                words().date(shape.updated()),
                 shape.synthetic(),
                 links().data(all, "csv"),
                 links().data(all, "csv-da"),
                 links().data(all, "json-stat2"));
     }
 
-    private static String date(DatasetShape shape) {
-        return shape.updated().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    private @Nullable String synthetic(List<DatasetShape> shapes) {
+        long invented = shapes.stream().filter(DatasetShape::synthetic).count();
+        return invented == 0 ? null : words().get(invented == shapes.size() ? "synthetic" : "syntheticSome");
+    }
+
+    /** What stands below a picture that leaves its page. */
+    String below(String title, List<DatasetShape> shapes) {
+        Frame frame = of(title, title, shapes, null);
+        return frame.synthetic() == null ? frame.cite() : frame.synthetic() + " " + frame.cite();
     }
 
     private String cite(String title, List<DatasetShape> shapes, @Nullable String permalink) {
@@ -107,7 +115,7 @@ record Frames(
                 + ". "
                 + shapes.stream()
                         .map(shape -> words().fill("versionOf", shape.version(), language.of(shape.title())) + ", "
-                                + date(shape))
+                                + words().date(shape.updated()))
                         .collect(Collectors.joining("; "))
                 + ". " + base + permalink;
     }
@@ -129,6 +137,19 @@ record Frames(
                         .map(DatasetShape::publisher)
                         .distinct()
                         .map(name -> Map.of("@type", "Organization", "name", name))
+                        .toList());
+        block.put(
+                "distribution",
+                shapes.stream()
+                        .map(shape ->
+                                Published.all(shape, List.of(shape.period().size() - 1)))
+                        .map(all -> Map.of(
+                                "@type",
+                                "DataDownload",
+                                "encodingFormat",
+                                "text/csv",
+                                "contentUrl",
+                                base + links().data(all, "csv")))
                         .toList());
         block.put(
                 "isBasedOn",

@@ -47,7 +47,11 @@ public record IndicatorPage(
         }
     }
 
-    /** A chart with its table and its other forms. */
+    /**
+     * A chart with its table and its other forms.
+     *
+     * @param comparedWith the heading of the column with the marks
+     */
     public record Figure(
             String title,
             String finding,
@@ -56,6 +60,7 @@ public record IndicatorPage(
             String csv,
             String jsonStat,
             String firstColumn,
+            String comparedWith,
             List<String> references,
             List<Row> rows) {}
 

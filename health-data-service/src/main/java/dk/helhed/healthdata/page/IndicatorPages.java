@@ -84,7 +84,8 @@ final class IndicatorPages {
         if (ofArea) {
             areas.add(chosen);
         }
-        return dataset.question(
+        return Published.question(
+                shape,
                 areas,
                 ofArea ? Published.all(shape.period().size()) : List.of(Math.max(0, dataset.newest(metric))),
                 List.of(metric));
@@ -103,8 +104,14 @@ final class IndicatorPages {
                 links.data(question, "csv"),
                 links.data(question, "json-stat2"),
                 firstColumn,
+                comparedWith(file.equals("trend.svg") ? references() : above()),
                 references,
                 rows);
+    }
+
+    /** The heading of the column with the marks: they stand for the first that there is a figure of. */
+    private String comparedWith(List<Integer> references) {
+        return references.isEmpty() ? words.get("comparison") : words.fill("comparedWith", name(references.getFirst()));
     }
 
     // --- the trend ---------------------------------------------------------------------------------------------------
@@ -288,11 +295,7 @@ final class IndicatorPages {
     }
 
     private List<Integer> references(int place) {
-        return dataset.statistics(metric, place, Math.max(0, shape.period().size() - 1)).comparisons().stream()
-                .map(Comparison::reference)
-                .map(shape.area()::indexOf)
-                .filter(found -> found >= 0)
-                .toList();
+        return dataset.references(metric, place);
     }
 
     // --- what both are made of ---------------------------------------------------------------------------------------

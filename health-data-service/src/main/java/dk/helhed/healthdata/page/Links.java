@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 public record Links(String language, String pin) {
 
     public String start() {
-        return "/" + language + "/" + (pin.isEmpty() ? "" : "?version=" + pin);
+        return page("", List.of());
     }
 
     public String about() {
-        return "/" + language + "/about";
+        return page("about", List.of());
     }
 
     String area(String code) {

@@ -55,7 +55,8 @@ class PageAnswers {
                 path,
                 parameters,
                 asked.pin(),
-                asked.isEmbedded());
+                asked.isEmbedded(),
+                !asked.pin().isEmpty());
     }
 
     /**
@@ -92,7 +93,7 @@ class PageAnswers {
 
     private Response about(Response.ResponseBuilder response, Frames frames, String etag) {
         return response.header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.CACHE_CONTROL, frames.pin().isEmpty() ? Freshness.LATEST : Freshness.PINNED)
+                .header(HttpHeaders.CACHE_CONTROL, frames.isFixed() ? Freshness.PINNED : Freshness.LATEST)
                 .header(HttpHeaders.CONTENT_LANGUAGE, frames.language().code())
                 .header(POLICY, policy)
                 .build();

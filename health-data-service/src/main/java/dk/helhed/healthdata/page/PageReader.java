@@ -2,6 +2,8 @@ package dk.helhed.healthdata.page;
 
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.ReadModel;
+import dk.helhed.kit.problem.Problem;
+import dk.helhed.kit.problem.ProblemType;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,25 @@ class PageReader {
                 .transformToUniAndConcatenate(shape -> Published.of(model, shape))
                 .collect()
                 .asList();
+    }
+
+    static List<DatasetShape> shapes(List<Published> datasets) {
+        return datasets.stream().map(Published::shape).toList();
+    }
+
+    /** @throws Problem 404 where it is not among them */
+    static List<DatasetShape> only(List<DatasetShape> shapes, String dataset) {
+        return some(shapes.stream()
+                .filter(shape -> shape.dataset().toString().equals(dataset))
+                .toList());
+    }
+
+    /** @throws Problem 404 where there are none */
+    static List<DatasetShape> some(List<DatasetShape> shapes) {
+        if (shapes.isEmpty()) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
+        return shapes;
     }
 
     /** Those with the newest figures first. */

@@ -30,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 class PageResource {
 
     static final String CODES = "[A-Za-z0-9_,-]{0,4000}";
+    static final String DATASET = "[0-9a-f-]{0,36}";
 
     private final Pages pages;
+    private final AreaAnswers areas;
 
-    PageResource(Pages pages) {
+    PageResource(Pages pages, AreaAnswers areas) {
         this.pages = pages;
+        this.areas = areas;
     }
 
     @GET
@@ -59,7 +62,7 @@ class PageResource {
     @Operation(hidden = true)
     public Uni<Response> area(
             @BeanParam PageParameters asked, @RestPath @Identifier String code, @Context Request request) {
-        return pages.area(request, asked, code);
+        return areas.area(request, asked, code);
     }
 
     @GET
@@ -68,7 +71,20 @@ class PageResource {
     @Operation(hidden = true)
     public Uni<Response> criteria(
             @BeanParam PageParameters asked, @RestPath @Identifier String code, @Context Request request) {
-        return pages.criteria(request, asked, code);
+        return areas.criteria(request, asked, code);
+    }
+
+    @GET
+    @Path("/areas/{code}/places.svg")
+    @Produces("image/svg+xml")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> places(
+            @BeanParam PageParameters asked,
+            @RestPath @Identifier String code,
+            @RestQuery @Pattern(regexp = DATASET) @Identifier @Nullable String dataset,
+            @Context Request request) {
+        return areas.places(request, asked, code, String.valueOf(dataset));
     }
 
     @GET
@@ -93,7 +109,7 @@ class PageResource {
             @RestPath @Identifier String code,
             @RestPath String picture,
             @RestQuery @Pattern(regexp = CODES) @Identifier @Nullable String area,
-            @RestQuery @Pattern(regexp = "[0-9a-f-]{0,36}") @Identifier @Nullable String dataset,
+            @RestQuery @Pattern(regexp = DATASET) @Identifier @Nullable String dataset,
             @Context Request request) {
         return pages.picture(request, asked, code, picture, area == null ? "" : area, String.valueOf(dataset));
     }

@@ -4,7 +4,6 @@ import dk.helhed.healthdata.indicator.IndicatorView;
 import dk.helhed.healthdata.indicator.Indicators;
 import dk.helhed.healthdata.page.chart.Chart;
 import dk.helhed.healthdata.page.text.Words;
-import dk.helhed.healthdata.reading.criteria.CriteriaReader;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -26,23 +25,13 @@ class Pages {
     private final PageReader reader;
     private final PageAnswers answers;
     private final Renderer renderer;
-    private final Addresses addresses;
     private final Indicators indicators;
-    private final CriteriaReader criteria;
 
-    Pages(
-            PageReader reader,
-            PageAnswers answers,
-            Renderer renderer,
-            Addresses addresses,
-            Indicators indicators,
-            CriteriaReader criteria) {
+    Pages(PageReader reader, PageAnswers answers, Renderer renderer, Indicators indicators) {
         this.reader = reader;
         this.answers = answers;
         this.renderer = renderer;
-        this.addresses = addresses;
         this.indicators = indicators;
-        this.criteria = criteria;
     }
 
     Uni<Response> start(Request request, PageParameters asked, @Nullable String question) {
@@ -53,8 +42,8 @@ class Pages {
                     StartPage page = StartPages.of(shapes, question, frames.words(), frames.links());
                     return written(
                             "start",
-                            frames.plain(
-                                    frames.words().get("start"), frames.words().get("site")),
+                            frames.of(
+                                    frames.words().get("start"), frames.words().get("site"), shapes, null),
                             page);
                 }));
     }
@@ -68,42 +57,6 @@ class Pages {
                 List.of(),
                 "",
                 () -> written("about", frames.plain(title, title), new AboutPage(frames.licence())));
-    }
-
-    Uni<Response> area(Request request, PageParameters asked, String code) {
-        Frames frames = answers.frames(asked, "areas/" + Links.encode(code), List.of());
-        return reader.shapes(asked.pin()).chain(all -> {
-            List<DatasetShape> shapes = knowing(all, code);
-            return answers.answer(
-                    request,
-                    frames,
-                    shapes,
-                    "",
-                    () -> reader.figures(shapes, shape -> true).map(datasets -> {
-                        AreaPage page = AreaPages.of(code, datasets, frames.words(), frames.links(), addresses);
-                        String title = frames.words().fill("figuresOf", page.name());
-                        String lead = page.sentences().getFirst().text();
-                        return renderer.write("area", frames.of(title, lead, datasets, title), page);
-                    }));
-        });
-    }
-
-    Uni<Response> criteria(Request request, PageParameters asked, String code) {
-        Frames frames = answers.frames(asked, "areas/" + Links.encode(code) + "/criteria", List.of());
-        return reader.shapes(asked.pin()).chain(all -> {
-            String name = Optional.ofNullable(knowing(all, code).getFirst())
-                    .map(DatasetShape::area)
-                    .map(axis -> frames.language()
-                            .of(axis.codes().get(axis.indexOf(code)).label()))
-                    .orElse(code);
-            // Headline values are read as they stand now: they are no part of a version that is kept to.
-            return criteria.read(code, null, null)
-                    .chain(view -> answers.answer(request, frames, List.of(), view.toString(), () -> {
-                        String title = frames.words().fill("criteriaOf", name);
-                        CriteriaPage page = new CriteriaPages(frames.words()).page(view, name, frames.links());
-                        return written("criteria", frames.plain(title, page.notice()), page);
-                    }));
-        });
     }
 
     Uni<Response> indicator(Request request, PageParameters asked, String code, String area) {
@@ -138,7 +91,7 @@ class Pages {
                 words.language().of(first.metrics().get(first.metric(code)).title());
         IndicatorPage page = new IndicatorPage(
                 code, title, ComparePages.areas(datasets, words, List.of(area)), about(view, words), parts);
-        return renderer.write("indicator", frames.of(title, title, datasets, title), page);
+        return renderer.write("indicator", frames.of(title, title, PageReader.shapes(datasets), title), page);
     }
 
     private static IndicatorPages part(Published dataset, String code, int number, String area, Frames frames) {
@@ -169,12 +122,7 @@ class Pages {
                 "indicators/" + Links.encode(code) + "/" + picture + ".svg",
                 List.of("area=" + Links.encode(area), "dataset=" + dataset));
         return reader.shapes(asked.pin()).chain(all -> {
-            List<DatasetShape> shapes = holding(all, code).stream()
-                    .filter(shape -> shape.dataset().toString().equals(dataset))
-                    .toList();
-            if (shapes.isEmpty()) {
-                throw Problem.of(ProblemType.NOT_FOUND);
-            }
+            List<DatasetShape> shapes = PageReader.only(holding(all, code), dataset);
             return answers.picture(
                     request,
                     frames,
@@ -185,8 +133,7 @@ class Pages {
                         if (chart == null) {
                             throw Problem.of(ProblemType.NOT_FOUND);
                         }
-                        return chart.alone(
-                                frames.of(chart.title(), "", datasets, null).cite());
+                        return chart.alone(frames.below(chart.title(), shapes));
                     }));
         });
     }
@@ -203,7 +150,10 @@ class Pages {
                             ComparePage page = comparison(datasets, shapes, frames, areas, wanted)
                                     .page();
                             String title = frames.words().get("compare");
-                            return renderer.write("compare", frames.of(title, page.finding(), datasets, null), page);
+                            return renderer.write(
+                                    "compare",
+                                    frames.of(title, page.finding(), PageReader.shapes(datasets), null),
+                                    page);
                         })));
     }
 
@@ -217,8 +167,7 @@ class Pages {
                         () -> compared(shapes, areas, wanted).map(datasets -> {
                             Chart chart = comparison(datasets, shapes, frames, areas, wanted)
                                     .chart();
-                            return chart.alone(
-                                    frames.of(chart.title(), "", datasets, null).cite());
+                            return chart.alone(frames.below(chart.title(), PageReader.shapes(datasets)));
                         })));
     }
 
@@ -262,14 +211,8 @@ class Pages {
     }
 
     /** @throws Problem 404 where there are none */
-    private static List<DatasetShape> knowing(List<DatasetShape> shapes, String area) {
-        return some(
-                shapes.stream().filter(shape -> shape.area().indexOf(area) >= 0).toList());
-    }
-
-    /** @throws Problem 404 where there are none */
     private static List<DatasetShape> holding(List<DatasetShape> shapes, String indicator) {
-        return some(
+        return PageReader.some(
                 shapes.stream().filter(shape -> shape.metric(indicator) >= 0).toList());
     }
 
@@ -283,12 +226,5 @@ class Pages {
         if (shapes.stream().noneMatch(shape -> shape.metric(indicator) >= 0)) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
-    }
-
-    private static List<DatasetShape> some(List<DatasetShape> shapes) {
-        if (shapes.isEmpty()) {
-            throw Problem.of(ProblemType.NOT_FOUND);
-        }
-        return shapes;
     }
 }

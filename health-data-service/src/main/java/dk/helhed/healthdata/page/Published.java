@@ -24,20 +24,44 @@ import java.util.stream.IntStream;
 record Published(DatasetShape shape, Cells cells) {
 
     private static final List<String> REFERENCES = List.of("municipality", "region", "country");
+    private static final List<Figure> FIGURES =
+            List.of(Figure.VALUE, Figure.COUNT, Figure.DENOMINATOR, Figure.LOWER95, Figure.UPPER95);
+
+    /** What is hidden has no figure here, whatever the model handed on. */
+    private record Closed(Cells cells) implements Cells {
+
+        @Override
+        public Cell at(int metric, int[] codes) {
+            Cell cell = cells.at(metric, codes);
+            return cell.reason() == Reason.SUPPRESSED ? Cell.without(Reason.SUPPRESSED) : cell;
+        }
+
+        @Override
+        public long count(String measure, int[] codes) {
+            return cells.count(measure, codes);
+        }
+    }
+
+    Published {
+        cells = new Closed(cells);
+    }
 
     static Uni<Published> of(ReadModel model, DatasetShape shape) {
         return model.cells(whole(shape)).map(cells -> new Published(shape, cells));
     }
 
     private static Question whole(DatasetShape shape) {
-        List<List<Integer>> codes = new ArrayList<>(totals(shape));
-        codes.set(DatasetShape.AREA, all(shape.area().size()));
-        codes.set(DatasetShape.PERIOD, all(shape.period().size()));
-        return question(shape, codes, all(shape.metrics().size()), Set.of());
+        return all(shape, all(shape.period().size()));
+    }
+
+    /** All of the figures of people of both sexes and all ages. */
+    static Question all(DatasetShape shape, List<Integer> periods) {
+        return question(
+                shape, all(shape.area().size()), periods, all(shape.metrics().size()));
     }
 
     /** What is asked for of the figures of some areas, all of people of both sexes and all ages. */
-    Question question(List<Integer> areas, List<Integer> periods, List<Integer> metrics) {
+    static Question question(DatasetShape shape, List<Integer> areas, List<Integer> periods, List<Integer> metrics) {
         List<List<Integer>> codes = new ArrayList<>(totals(shape));
         codes.set(DatasetShape.AREA, areas.stream().sorted().toList());
         codes.set(DatasetShape.PERIOD, periods);
@@ -50,7 +74,7 @@ record Published(DatasetShape shape, Cells cells) {
                 shape,
                 List.copyOf(codes),
                 metrics,
-                List.of(Figure.VALUE),
+                FIGURES,
                 include,
                 include.contains(Include.COMPARE) ? REFERENCES : List.of(),
                 false);
@@ -107,6 +131,15 @@ record Published(DatasetShape shape, Cells cells) {
         Map<Long, CellStatistics> found =
                 Statistics.of(question(shape, codes, List.of(metric), Set.of(Include.COMPARE, Include.TREND)), cells);
         return Objects.requireNonNull(found.get(0L));
+    }
+
+    /** What an area is compared with, as far as the version knows it. */
+    List<Integer> references(int metric, int area) {
+        return statistics(metric, area, Math.max(0, shape.period().size() - 1)).comparisons().stream()
+                .map(CellStatistics.Comparison::reference)
+                .map(shape.area()::indexOf)
+                .filter(place -> place >= 0 && place != area)
+                .toList();
     }
 
     /** The areas of the same level, the area itself among them. */

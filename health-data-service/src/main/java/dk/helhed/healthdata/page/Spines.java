@@ -3,12 +3,13 @@ package dk.helhed.healthdata.page;
 import dk.helhed.healthdata.page.chart.Spine;
 import dk.helhed.healthdata.page.text.Numbers;
 import dk.helhed.healthdata.page.text.Words;
-import dk.helhed.healthdata.reading.model.Cell;
 import dk.helhed.healthdata.reading.model.CellStatistics.Comparison;
 import dk.helhed.healthdata.reading.model.Metric;
+import dk.helhed.healthdata.reading.profile.Distribution;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Draws where an area lies among the shown areas of its level. */
+/** Finds where an area lies among the shown areas of its level. */
 final class Spines {
 
     /** Of fewer, quartiles would be the figures themselves. */
@@ -16,53 +17,48 @@ final class Spines {
 
     private Spines() {}
 
-    static String of(
-            Published dataset,
-            int metric,
-            int area,
-            int period,
-            @Nullable Comparison comparison,
-            String title,
-            Shown own,
-            Words words) {
-        double[] shown = dataset.peers(area).stream()
-                .map(place -> dataset.at(metric, place, period))
-                .mapToDouble(Cell::value)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
+    /** What the spine of an indicator is drawn from. */
+    private static Distribution distribution(Published dataset, int metric, int area, int period) {
+        double[] values = dataset.peers(area).stream()
+                .mapToDouble(place -> dataset.at(metric, place, period).value())
                 .toArray();
-        boolean hasRange = shown.length > 1;
-        boolean hasQuartiles = shown.length >= FEWEST_FOR_QUARTILES;
-        Double reference = comparison == null ? null : comparison.value();
-        return new Spine(
-                        hasRange ? shown[0] : Double.NaN,
-                        hasQuartiles ? quantile(shown, .25) : Double.NaN,
-                        hasQuartiles ? quantile(shown, .75) : Double.NaN,
-                        hasRange ? shown[shown.length - 1] : Double.NaN,
-                        reference == null ? Double.NaN : reference,
-                        dataset.at(metric, area, period).value(),
-                        Naming.mark(comparison))
-                .inline(text(title, own, shown, dataset.shape().metrics().get(metric), words));
+        double[] shown =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        return Distribution.of(
+                shown,
+                values.length - shown.length,
+                dataset.shape().metrics().get(metric).decimals());
     }
 
-    private static String text(String title, Shown own, double[] shown, Metric about, Words words) {
-        if (shown.length < 2) {
+    /** @param comparison the one whose reference is drawn; null for none */
+    static Spine of(Published dataset, int metric, int area, int period, @Nullable Comparison comparison) {
+        Distribution lie = distribution(dataset, metric, area, period);
+        boolean hasRange = lie.shown() > 1;
+        boolean hasQuartiles = lie.shown() >= FEWEST_FOR_QUARTILES;
+        return new Spine(
+                number(hasRange ? lie.lowest() : null),
+                number(hasQuartiles ? lie.lowerQuartile() : null),
+                number(hasQuartiles ? lie.upperQuartile() : null),
+                number(hasRange ? lie.highest() : null),
+                number(comparison == null ? null : comparison.value()),
+                dataset.at(metric, area, period).value(),
+                Naming.mark(comparison));
+    }
+
+    private static double number(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    /** The same in one sentence. */
+    static String text(Spine spine, String title, Shown own, Metric about, Words words) {
+        if (Double.isNaN(spine.lowest())) {
             return words.fill("spineNone", title);
         }
         Numbers numbers = new Numbers(words);
-        String lowest = numbers.value(shown[0], about.decimals(), about.unit());
-        String highest = numbers.value(shown[shown.length - 1], about.decimals(), about.unit());
+        String lowest = numbers.value(spine.lowest(), about.decimals(), about.unit());
+        String highest = numbers.value(spine.highest(), about.decimals(), about.unit());
         return own.isHidden()
                 ? words.fill("spineHidden", title, lowest, highest)
                 : words.fill("spine", title, own.text(), lowest, highest);
-    }
-
-    /** Between two values in proportion (type 7 of Hyndman and Fan, 1996). */
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        return below + 1 == sorted.length
-                ? sorted[below]
-                : sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]);
     }
 }

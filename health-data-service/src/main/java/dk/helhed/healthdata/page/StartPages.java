@@ -5,7 +5,6 @@ import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Metric;
 import java.text.Collator;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +70,7 @@ final class StartPages {
                 .sorted(Comparator.comparing(DatasetShape::updated).reversed())
                 .limit(NEWS)
                 .map(shape -> words.fill(
-                        "newsLine",
-                        words.language().of(shape.title()),
-                        shape.version(),
-                        shape.updated().atZone(ZoneOffset.UTC).toLocalDate()))
+                        "newsLine", words.language().of(shape.title()), shape.version(), words.date(shape.updated())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dk.helhed.healthdata.page;
 import static dk.helhed.healthdata.Api.indicator;
 import static dk.helhed.healthdata.Api.publish;
 import static dk.helhed.healthdata.Api.value;
+import static dk.helhed.kit.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,10 +59,7 @@ class PageResourceTest {
                 value("0751", employed, "2023", null),
                 value("0707", employed, "2023", 55.5),
                 value("DK", employed, "2023", 61.5));
-        for (int attempt = 0; get("/da/indicators/" + employed).statusCode() != 200; attempt++) {
-            assertTrue(attempt < 200, "it was not packed");
-            Thread.sleep(100);
-        }
+        eventually(() -> get("/da/indicators/" + employed).statusCode() == 200);
         dataset = published;
     }
 
@@ -177,10 +175,7 @@ class PageResourceTest {
         String before = get(permalink).body();
 
         String unused = publish(dataset, value("0751", employed, "2022", 12.5));
-        for (int attempt = 0; !get(path).body().contains("12.5"); attempt++) {
-            assertTrue(attempt < 200, "the revision was not packed");
-            Thread.sleep(100);
-        }
+        eventually(() -> get(path).body().contains("12.5"));
 
         assertEquals(before, get(permalink).body());
         assertEquals("public, max-age=86400, immutable", header(get(permalink), "Cache-Control"));

@@ -25,6 +25,10 @@ class PagesTest {
     private static final Town.Hiding NONE = (metric, codes) -> false;
     private static final String HOSTILE = "<script>alert('x')</script>\"&\u202e{f.w.site}" + "x".repeat(200);
 
+    /** The pictures and the pages whose figures differ with what is hidden. */
+    private static final List<String> WITH_FIGURES =
+            List.of("trend", "areas", "rug", "places", "area", "indicator", "compare");
+
     private static Stream<String> pages(Town town, Language language) {
         return Stream.of(
                 Rendered.area(town, language),
@@ -83,6 +87,64 @@ class PagesTest {
         assertFalse(page.contains("class=\"own"), "no mark on a spine");
         assertFalse(page.contains("<b>"), "no value");
         assertTrue(page.contains(">hidden</a>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_the_hidden_cells_hold_all_pages_and_pictures_are_the_same_to_the_byte(Language language) {
+        assertEquals(
+                everything(new Town(40, 10, SOME, "", 1), language),
+                everything(new Town(40, 10, SOME, "", 2), language));
+        assertEquals(
+                everything(new Town(3, 6, ALL, "", 1), language), everything(new Town(3, 6, ALL, "", 2), language));
+    }
+
+    @Test
+    void other_published_figures_make_other_pages() {
+        List<String> some = everything(new Town(40, 10, SOME, ""), Language.DA);
+        List<String> all = everything(new Town(40, 10, NONE, ""), Language.DA);
+
+        for (int i = 0; i < some.size(); i++) {
+            assertTrue(i >= WITH_FIGURES.size() || !some.get(i).equals(all.get(i)), "page " + i);
+        }
+    }
+
+    private static List<String> everything(Town town, Language language) {
+        return Stream.concat(Rendered.pictures(town, language).stream(), pages(town, language))
+                .toList();
+    }
+
+    @Test
+    void an_area_without_figures_says_so_and_has_a_way_on() {
+        String page = Rendered.areaWithout(Language.DA);
+
+        assertTrue(page.contains("Der er endnu ikke offentliggjort tal om området."));
+        assertTrue(page.contains("plan-panel"));
+        assertTrue(page.contains("/da/areas/0860-karlstrup/criteria"));
+        assertFalse(page.contains("<table"));
+    }
+
+    @Test
+    void a_picture_that_leaves_its_page_says_that_it_is_invented_and_where_it_is_from() {
+        for (String picture : Rendered.pictures(new Town(3, 6, SOME, ""), Language.EN)) {
+            String text = picture.replaceAll("</text>[^>]*>", " ");
+            assertTrue(text.contains("The figures are invented"), text);
+            assertTrue(text.contains("Aarhus Kommune:"), text);
+            assertTrue(text.replace(" ", "").contains("version=0198c6f2-0000-7000-8000-000000000001:3"), text);
+        }
+    }
+
+    @Test
+    void the_fewest_sentences_are_three() {
+        for (Town town : List.of(new Town(1, 1, ALL, ""), new Town(1, 1, NONE, ""), new Town(40, 10, SOME, ""))) {
+            int sentences = Rendered.area(town, Language.DA)
+                            .split("<section class=\"short\"", -1)[1]
+                            .split("</ul>", -1)[0]
+                            .split("<li>", -1)
+                            .length
+                    - 1;
+            assertTrue(sentences >= 3 && sentences <= 5, sentences + " sentences");
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dk.helhed.healthdata.page;
 
+import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.Language;
+import dk.helhed.healthdata.text.Bilingual;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -16,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Pages without a server around them, written by the real engine with the real templates. */
 final class Rendered {
@@ -71,20 +75,60 @@ final class Rendered {
                 path,
                 List.of(parameters),
                 "",
+                false,
                 false);
     }
 
     static String area(Town town, Language language) {
         Frames frames = frames(language, "areas/" + Town.CHOSEN);
         List<Published> datasets = List.of(town.published());
-        AreaPage page = AreaPages.of(Town.CHOSEN, datasets, frames.words(), frames.links(), ADDRESSES);
+        AreaPage page = AreaPages.of(chosen(town), datasets, frames.words(), frames.links(), ADDRESSES);
         return kept(
                 "area",
                 language,
                 RENDERER.write(
                         "area",
-                        frames.of(page.name(), page.sentences().getFirst().text(), datasets, page.name()),
+                        frames.of(
+                                page.name(),
+                                page.sentences().getFirst().text(),
+                                PageReader.shapes(datasets),
+                                page.name()),
                         page));
+    }
+
+    private static AxisCode chosen(Town town) {
+        return AreaPages.known(List.of(town.published().shape()), Town.CHOSEN);
+    }
+
+    /** An area that no dataset tells of. */
+    static String areaWithout(Language language) {
+        Frames frames = frames(language, "areas/0860-karlstrup");
+        AxisCode area = new AxisCode(
+                "0860-karlstrup", new Bilingual("Karlstrup", "Karlstrup"), List.of(), "HOUSING_AREA", "0860");
+        AreaPage page = AreaPages.of(area, List.of(), frames.words(), frames.links(), ADDRESSES);
+        return kept(
+                "area-without", language, RENDERER.write("area", frames.of("Karlstrup", "", List.of(), null), page));
+    }
+
+    /** All pictures that leave their page. */
+    static List<String> pictures(Town town, Language language) {
+        Frames frames = frames(language, "");
+        Published published = town.published();
+        IndicatorPages made = new IndicatorPages(published, 1, 1, Town.CHOSEN, frames.words(), frames.links());
+        ComparePages compared = new ComparePages(
+                List.of(published),
+                List.of(published.shape()),
+                frames.words(),
+                frames.links(),
+                List.of(Town.CHOSEN, "0751-gellerup"),
+                List.of());
+        return Stream.of(
+                        Objects.requireNonNull(made.trend()),
+                        made.all(),
+                        compared.chart(),
+                        AreaPages.places(chosen(town), published, frames.words(), frames.links()))
+                .map(chart -> chart.alone(frames.below(chart.title(), List.of(published.shape()))))
+                .toList();
     }
 
     static String indicator(Town town, int metric, Language language) {
@@ -102,7 +146,11 @@ final class Rendered {
                 language,
                 RENDERER.write(
                         "indicator",
-                        frames.of(page.title(), page.title(), List.of(town.published()), page.title()),
+                        frames.of(
+                                page.title(),
+                                page.title(),
+                                List.of(town.published().shape()),
+                                page.title()),
                         page));
     }
 
@@ -112,7 +160,10 @@ final class Rendered {
         ComparePage page = new ComparePages(
                         datasets, List.of(town.published().shape()), frames.words(), frames.links(), areas, List.of())
                 .page();
-        return kept("compare", language, RENDERER.write("compare", frames.of("Compare", "", datasets, null), page));
+        return kept(
+                "compare",
+                language,
+                RENDERER.write("compare", frames.of("Compare", "", PageReader.shapes(datasets), null), page));
     }
 
     static String start(Town town, Language language, String question) {
@@ -121,7 +172,14 @@ final class Rendered {
         return kept(
                 "start",
                 language,
-                RENDERER.write("start", frames.plain(frames.words().get("start"), ""), page));
+                RENDERER.write(
+                        "start",
+                        frames.of(
+                                frames.words().get("start"),
+                                "",
+                                List.of(town.published().shape()),
+                                null),
+                        page));
     }
 
     static String about(Language language) {

@@ -20,7 +20,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -33,6 +35,7 @@ final class Town implements Cells {
     private final DatasetShape shape;
     private final Annotations annotations;
     private final Hiding hiding;
+    private final long secret;
 
     /** Which places are hidden. */
     interface Hiding {
@@ -40,7 +43,13 @@ final class Town implements Cells {
     }
 
     Town(int indicators, int years, Hiding hiding, String hostile) {
+        this(indicators, years, hiding, hostile, 1);
+    }
+
+    /** @param secret what the hidden cells hold, as a mistake in the read model would hand it on */
+    Town(int indicators, int years, Hiding hiding, String hostile, long secret) {
         this.hiding = hiding;
+        this.secret = secret;
         this.shape = new DatasetShape(
                 UUID.fromString("0198c6f2-0000-7000-8000-000000000001"),
                 3,
@@ -140,7 +149,7 @@ final class Town implements Cells {
     @Override
     public Cell at(int metric, int[] codes) {
         if (hiding.isHidden(metric, codes)) {
-            return Cell.without(Reason.SUPPRESSED);
+            return leaking(new Random(31 * secret + 7L * metric + Arrays.hashCode(codes)));
         }
         long residents = codes[0] == COUNTRY
                 ? 3_400_000
@@ -162,6 +171,18 @@ final class Town implements Cells {
                 rounded(figure.p95().upper()),
                 rounded(figure.p998().lower()),
                 rounded(figure.p998().upper()));
+    }
+
+    private static Cell leaking(Random hidden) {
+        return new Cell(
+                Reason.SUPPRESSED,
+                hidden.nextDouble() * 100,
+                1 + hidden.nextInt(4),
+                20 + hidden.nextInt(40),
+                hidden.nextDouble() * 100,
+                hidden.nextDouble() * 100,
+                hidden.nextDouble() * 100,
+                hidden.nextDouble() * 100);
     }
 
     private static double rounded(double value) {

@@ -1,5 +1,7 @@
 package dk.helhed.healthdata.page.chart;
 
+import java.util.List;
+
 /**
  * A finished chart.
  *
@@ -10,8 +12,8 @@ package dk.helhed.healthdata.page.chart;
  */
 public record Chart(String id, String title, String finding, int width, int height, String body) {
 
-    private static final int HEAD = 48;
-    private static final int FOOT = 24;
+    private static final int LINE = 18;
+    private static final int EDGE = 8;
 
     /** As it stands in a page, which has the title, the finding and the table beside it. */
     public String inline() {
@@ -20,12 +22,28 @@ public record Chart(String id, String title, String finding, int width, int heig
 
     /** As a file of its own, with its title, its finding and its source in it. */
     public String alone(String source) {
-        Svg head = new Svg();
-        head.rect(0, -HEAD, width, height + HEAD + FOOT, " fill=\"#ffffff\"");
-        head.text(8, -28, Svg.Anchor.START, Ink.TEXT, true, Labels.clipped(title, width - 16));
-        head.text(8, -10, Svg.Anchor.START, Ink.TEXT, Labels.clipped(finding, width - 16));
-        head.text(8, height + 16.0, Svg.Anchor.START, Ink.NOTE, Labels.clipped(source, width - 16));
-        return opening(" xmlns=\"http://www.w3.org/2000/svg\"", -HEAD, height + HEAD + FOOT) + head + body + "</svg>\n";
+        List<String> titles = lines(title);
+        List<String> findings = lines(finding);
+        List<String> sources = lines(source);
+        int head = LINE * (titles.size() + findings.size()) + 2 * EDGE;
+        int foot = LINE * sources.size() + 2 * EDGE;
+        Svg around = new Svg();
+        around.rect(0, -head, width, head + height + foot, " fill=\"#ffffff\"");
+        write(around, titles, LINE - head, Ink.TEXT, true);
+        write(around, findings, LINE * (titles.size() + 1) - head, Ink.TEXT, false);
+        write(around, sources, height + LINE, Ink.NOTE, false);
+        return opening(" xmlns=\"http://www.w3.org/2000/svg\"", -head, head + height + foot) + around + body
+                + "</svg>\n";
+    }
+
+    private List<String> lines(String text) {
+        return Labels.lines(text, width - 2.0 * EDGE);
+    }
+
+    private static void write(Svg svg, List<String> lines, int from, Ink ink, boolean isBold) {
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(EDGE, from + LINE * i, Svg.Anchor.START, ink, isBold, lines.get(i));
+        }
     }
 
     private String opening(String namespace, int top, int tall) {

@@ -1,5 +1,8 @@
 package dk.helhed.healthdata.page.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Names as they fit into a chart; the table beside it has them whole. */
 final class Labels {
 
@@ -14,6 +17,24 @@ final class Labels {
         return one.codePointCount(0, one.length()) <= letters
                 ? one
                 : one.substring(0, one.offsetByCodePoints(0, letters - 1)).strip() + "…";
+    }
+
+    /** Broken where it must be, also within a word that is too long for a line. */
+    static List<String> lines(String text, double width) {
+        int letters = Math.max(2, (int) (width / LETTER));
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (rest.codePointCount(0, rest.length()) > letters) {
+            int most = rest.offsetByCodePoints(0, letters);
+            int space = rest.lastIndexOf(' ', most);
+            int end = space > 0 ? space : most;
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            lines.add(rest);
+        }
+        return lines;
     }
 
     static double width(String text) {

@@ -43,7 +43,7 @@ public record Spine(
                     .append(" 1v22\"/>");
         }
         if (!Double.isNaN(own)) {
-            Mark shape = mark == null ? Mark.PLAIN : mark;
+            Mark shape = shape();
             svg.append("<path class=\"own m")
                     .append(Character.toLowerCase(shape.name().charAt(0)))
                     .append("\" d=\"")
@@ -51,6 +51,15 @@ public record Spine(
                     .append("\"/>");
         }
         return svg.append("</svg>").toString();
+    }
+
+    Mark shape() {
+        return mark == null ? Mark.PLAIN : mark;
+    }
+
+    /** Whether there is nothing to be seen on it. */
+    public boolean isEmpty() {
+        return Double.isNaN(lowest) && Double.isNaN(reference) && Double.isNaN(own);
     }
 
     Axis axis() {

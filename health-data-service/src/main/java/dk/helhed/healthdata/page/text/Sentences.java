@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class Sentences {
 
     private static final int MOST_FACTS = 3;
+    private static final int FEWEST = 3;
 
     private final Words words;
 
@@ -30,7 +31,10 @@ public final class Sentences {
         }
         long hidden = facts.stream().filter(Fact::isHidden).count();
         if (hidden == facts.size()) {
-            return List.of(new Sentence(words.get("sentenceAllHidden"), null));
+            return List.of(
+                    new Sentence(words.get("sentenceAllHidden"), null),
+                    newest(facts),
+                    new Sentence(words.get("sentenceElsewhere"), null));
         }
         List<Sentence> sentences = new ArrayList<>();
         overview(facts, sentences);
@@ -42,7 +46,16 @@ public final class Sentences {
         sentences.add(new Sentence(
                 hidden == 0 ? words.get("sentenceNoneHidden") : words.fill("sentenceHidden", hidden, facts.size()),
                 null));
+        if (sentences.size() < FEWEST) {
+            sentences.add(newest(facts));
+        }
         return sentences;
+    }
+
+    private Sentence newest(List<Fact> facts) {
+        String period =
+                facts.stream().map(Fact::period).max(Comparator.naturalOrder()).orElseThrow();
+        return new Sentence(words.fill("sentenceNewest", period), null);
     }
 
     private void overview(List<Fact> facts, List<Sentence> sentences) {

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ public final class Words {
             Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
             Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
             Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE);
+    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final Words DANISH = new Words(Language.DA);
     private static final Words ENGLISH = new Words(Language.EN);
 
@@ -52,6 +56,13 @@ public final class Words {
             throw new IllegalArgumentException("no words of the name " + key);
         }
         return text;
+    }
+
+    /** A day as each language writes it, by Danish clocks. */
+    public String date(Instant moment) {
+        LocalDate day = moment.atZone(COPENHAGEN).toLocalDate();
+        String month = get("month" + day.getMonthValue());
+        return day.getDayOfMonth() + (language == Language.DA ? ". " : " ") + month + " " + day.getYear();
     }
 
     /** What is filled in is never read again: a name may hold braces. */

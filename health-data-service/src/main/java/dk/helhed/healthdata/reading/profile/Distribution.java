@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the figures of the areas of one level lie, as far as they are shown. */
 @Schema(name = "LevelDistribution")
-record Distribution(
+public record Distribution(
         @Schema(examples = "31.2") @Nullable Double lowest,
         @Schema(examples = "38.4") @Nullable Double lowerQuartile,
         @Schema(examples = "43.0") @Nullable Double median,
@@ -26,7 +26,7 @@ record Distribution(
      *
      * @param values of the areas whose figure is shown
      */
-    static Distribution of(double[] values, int hidden, int decimals) {
+    public static Distribution of(double[] values, int hidden, int decimals) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         return new Distribution(
                 at(sorted, 0, decimals),

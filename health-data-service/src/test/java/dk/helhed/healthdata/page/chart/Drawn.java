@@ -10,11 +10,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A drawing read back, as a browser would: if it is no XML, it is no drawing. */
-final class Drawn {
+public final class Drawn {
 
     private final Document document;
 
-    Drawn(String svg) {
+    public Drawn(String svg) {
         try {
             document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -28,7 +28,7 @@ final class Drawn {
         return document.getDocumentElement();
     }
 
-    List<Element> all(String name) {
+    public List<Element> all(String name) {
         NodeList found = document.getElementsByTagName(name);
         List<Element> all = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
@@ -38,7 +38,7 @@ final class Drawn {
     }
 
     /** Elements of a name whose class begins so. */
-    List<Element> all(String name, String type) {
+    public List<Element> all(String name, String type) {
         return all(name).stream()
                 .filter(element -> element.getAttribute("class").startsWith(type))
                 .toList();
@@ -55,16 +55,16 @@ final class Drawn {
                 .orElseThrow(() -> new AssertionError(wanted + " is not in " + texts()));
     }
 
-    static double number(Element element, String attribute) {
+    public static double number(Element element, String attribute) {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
     /** The places that an outline of moves and lines passes. */
-    static List<double[]> points(Element path) {
+    public static List<double[]> points(Element path) {
         List<double[]> points = new ArrayList<>();
         for (String step : path.getAttribute("d").replace("z", "").split("[ML]")) {
             if (!step.isBlank()) {
-                String[] at = step.trim().split("[ HVla]");
+                String[] at = step.trim().split("[ HVlav]");
                 points.add(new double[] {Double.parseDouble(at[0]), Double.parseDouble(at[1])});
             }
         }
