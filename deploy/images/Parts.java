@@ -71,6 +71,7 @@ class Parts {
             }
             sql.execute("SELECT pg_reload_conf()");
             sql.execute("CREATE ROLE owner LOGIN PASSWORD '" + password + "'");
+            sql.execute("CREATE ROLE stranger LOGIN PASSWORD '" + password + "'");
             Set<String> made = new HashSet<>();
             for (JsonNode cluster : clusters) {
                 if (!cluster.path("spec").has("managed")) {

@@ -21,6 +21,7 @@ import org.postgresql.PGProperty;
 @Singleton
 class Backends implements AutoCloseable {
 
+    static final String ADDRESS = "quarkus.datasource.jdbc.url";
     private static final String LOOK = """
             select pid, state = 'idle', extract(epoch from clock_timestamp() - state_change)::float8
             from pg_stat_activity where application_name = ?""";
@@ -34,7 +35,7 @@ class Backends implements AutoCloseable {
     private @Nullable Connection connection;
 
     Backends(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = ADDRESS) String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             Connections connections) {

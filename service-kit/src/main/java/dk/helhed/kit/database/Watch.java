@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -30,10 +31,12 @@ public class Watch {
 
     private final Admission admission;
     private final Backends backends;
+    private final FirstConnection first;
     private final DatabaseConfig config;
     private final Duration idleTimeout;
     private final Counter repaired;
     private volatile @Nullable Long answeredAt;
+    private volatile @Nullable String trouble;
     private volatile @Nullable Long starvedSince;
     private long behindAt = System.nanoTime();
     private long lastStarvedAt = System.nanoTime() - AFTERMATH.toNanos();
@@ -41,11 +44,13 @@ public class Watch {
     Watch(
             Admission admission,
             Backends backends,
+            FirstConnection first,
             DatabaseConfig config,
             MeterRegistry meters,
             @ConfigProperty(name = "quarkus.datasource.reactive.idle-timeout") Duration idleTimeout) {
         this.admission = admission;
         this.backends = backends;
+        this.first = first;
         this.config = config;
         this.idleTimeout = idleTimeout;
         this.repaired = meters.counter("helhed.database.repaired");
@@ -54,7 +59,12 @@ public class Watch {
     /** Whether the database has answered the last look, and that was within this time. */
     public boolean hasAnsweredWithin(Duration time) {
         Long answered = answeredAt;
-        return answered != null && !isLongerAgo(answered, time);
+        return answered != null && !isLongerAgo(answered, time) && first.isMade();
+    }
+
+    /** Why the database cannot be worked with, as one sentence. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble).or(first::trouble);
     }
 
     /** Whether connections cannot be had for so long from a database that answers that only a new process helps. */
@@ -75,14 +85,20 @@ public class Watch {
         try {
             List<Backend> all = backends.look();
             answeredAt = System.nanoTime();
+            trouble = null;
             repair(all);
         } catch (SQLException e) {
-            if (answeredAt != null) {
-                LOG.warnf("The database does not answer: %s", e.getMessage());
-            }
+            say(DatabaseTrouble.sentence(e, Backends.ADDRESS));
             answeredAt = null;
             backends.close();
         }
+    }
+
+    private void say(String sentence) {
+        if (!sentence.equals(trouble)) {
+            LOG.warn(sentence);
+        }
+        trouble = sentence;
     }
 
     private void repair(List<Backend> all) throws SQLException {

@@ -11,10 +11,13 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says how the service is from what was seen last, so that the answer never waits for anything. */
 @Singleton
 class Health {
+
+    private static final String DATABASE = "database answers";
 
     private final Watch watch;
     private final EventLoops loops;
@@ -55,7 +58,12 @@ class Health {
         Map<String, Boolean> checks = alive();
         checks.put("the API's port is open", listening);
         checks.put("not stopping", !stopping);
-        checks.put("database answers", watch.hasAnsweredWithin(config.readyWithin()));
+        checks.put(DATABASE, watch.hasAnsweredWithin(config.readyWithin()));
         return checks;
+    }
+
+    /** What is known of why a check fails. */
+    Optional<String> reason(String check) {
+        return check.equals(DATABASE) ? watch.trouble() : Optional.empty();
     }
 }

@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -82,13 +84,20 @@ public class Management {
         }
     }
 
-    private static void answer(HttpExchange exchange, Supplier<Map<String, Boolean>> state) throws IOException {
+    private void answer(HttpExchange exchange, Supplier<Map<String, Boolean>> state) throws IOException {
         Map<String, Boolean> checks = state.get();
         boolean up = !checks.containsValue(false);
-        List<Map<String, String>> all = checks.entrySet().stream()
-                .map(check -> Map.of("name", check.getKey(), "status", word(check.getValue())))
-                .toList();
+        List<Map<String, Object>> all = new ArrayList<>();
+        checks.forEach((check, holds) -> all.add(describe(check, holds)));
         send(exchange, up ? 200 : 503, "application/json", Json.write(Map.of("status", word(up), "checks", all)));
+    }
+
+    private Map<String, Object> describe(String check, boolean holds) {
+        Map<String, Object> described = new LinkedHashMap<>(Map.of("name", check, "status", word(holds)));
+        if (!holds) {
+            health.reason(check).ifPresent(reason -> described.put("data", Map.of("reason", reason)));
+        }
+        return described;
     }
 
     private void metrics(HttpExchange exchange) throws IOException {

@@ -19,7 +19,12 @@ public final class SettingsFolder implements SmallRyeConfigBuilderCustomizer {
     public void configBuilder(SmallRyeConfigBuilder builder) {
         String folder = System.getenv(VARIABLE);
         if (folder != null) {
-            builder.withSources(new FileSystemConfigSource(new File(folder), ORDINAL));
+            File files = new File(folder);
+            // The library takes what it cannot read for a folder that is empty.
+            if (!files.isDirectory() || !files.canRead()) {
+                throw new StartRefused("The folder that " + VARIABLE + " names is not there or cannot be read.");
+            }
+            builder.withSources(new FileSystemConfigSource(files, ORDINAL));
         }
     }
 }

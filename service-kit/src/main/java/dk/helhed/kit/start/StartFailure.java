@@ -1,6 +1,10 @@
 package dk.helhed.kit.start;
 
+import dk.helhed.kit.database.DatabaseTrouble;
+import dk.helhed.kit.outbox.BrokerTrouble;
 import io.smallrye.config.ConfigValidationException;
+import java.io.IOException;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,12 @@ final class StartFailure {
     private static final Pattern UNREADABLE = Pattern.compile("SRCFG000\\d\\d: The config property (\\S+) with the");
     private static final Pattern NOT_APPLIED = Pattern.compile("not applied to database: ([\\d.]*\\d)");
 
+    private static final String DATABASE = "quarkus.datasource.jdbc.url";
+    private static final String NO_SPACE = "No space left on device";
+    private static final String DISK = "The disk is full where this process keeps its temporary files (java.io.tmpdir).";
+    private static final String PORT =
+            "A port is taken that this process is to listen at: see quarkus.http.port and helhed.management.port.";
+
     private StartFailure() {}
 
     /** One sentence a line; empty when the failure is of a kind that nobody has met yet. */
@@ -32,13 +42,20 @@ final class StartFailure {
             add(sentences, MISSING, message, "The setting %s is missing.");
             add(sentences, MISSING_INSIDE, message, "The setting %s is missing.");
             add(sentences, UNREADABLE, message, "The setting %s has a value that cannot be read.");
-            if (one instanceof FlywayValidateException) {
-                sentences.add(schema(message));
-            }
-            if (one instanceof SQLException refused) {
-                sentences.add(database(String.valueOf(refused.getSQLState())));
+            switch (one) {
+                case StartRefused refused -> sentences.add(message);
+                case FlywayValidateException refused -> sentences.add(schema(message));
+                case SQLException refused -> sentences.add(DatabaseTrouble.sentence(refused, DATABASE));
+                case BindException refused -> sentences.add(PORT);
+                case IOException full when message.contains(NO_SPACE) -> sentences.add(DISK);
+                default -> {
+                    // Its sentence may come from another.
+                }
             }
         });
+        if (sentences.isEmpty()) {
+            BrokerTrouble.sentence(failure).ifPresent(sentences::add);
+        }
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", sentences));
     }
 
@@ -75,17 +92,5 @@ final class StartFailure {
                 ? "The database lacks the migration " + missing.group(1)
                         + " and maybe later ones: let them run first, as the" + " schema's owner."
                 : "The migrations that the database has seen are not those of this version.";
-    }
-
-    private static String database(String state) {
-        if (state.startsWith("28")) {
-            return "The database refuses the role or its password: see quarkus.flyway.username and quarkus.flyway.password,"
-                    + " or quarkus.datasource.username and quarkus.datasource.password.";
-        }
-        return switch (state) {
-            case "3D000" -> "The database that quarkus.datasource.jdbc.url names is not there.";
-            case "42501" -> "The role that works on the schema has not the right to.";
-            default -> "The database does not answer at quarkus.datasource.jdbc.url (SQL state " + state + ").";
-        };
     }
 }

@@ -7,6 +7,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,17 @@ class StartFailureTest {
         assertEquals(
                 Optional.of(sentence),
                 StartFailure.sentences(new RuntimeException(new SQLException("user s3cret", state))));
+    }
+
+    @Test
+    void a_port_that_is_taken_and_a_disk_that_is_full_are_said_to_be_so() {
+        assertEquals(
+                Optional.of("A port is taken that this process is to listen at: see quarkus.http.port and"
+                        + " helhed.management.port."),
+                StartFailure.sentences(new RuntimeException(new BindException("Address already in use"))));
+        assertEquals(
+                Optional.of("The disk is full where this process keeps its temporary files (java.io.tmpdir)."),
+                StartFailure.sentences(new UncheckedIOException(new IOException("/tmp/x: No space left on device"))));
     }
 
     @Test
