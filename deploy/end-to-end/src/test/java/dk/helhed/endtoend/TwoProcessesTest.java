@@ -34,7 +34,8 @@ class TwoProcessesTest {
     private static SecondInstance second;
 
     // Letters alone: random digits now and then have the form of a personal number.
-    private final String name = UUID.randomUUID().toString().replaceAll("[-0-9]", "k").substring(0, 12);
+    private final String name =
+            UUID.randomUUID().toString().replaceAll("[-0-9]", "k").substring(0, 12);
 
     @BeforeAll
     static void start() throws Exception {
@@ -114,8 +115,11 @@ class TwoProcessesTest {
                 }
             }
             for (Api one : both) {
-                assertEquals(410, one.answer("/v1/datasets/" + dataset + "/versions/1").statusCode());
-                assertNotEquals(200, one.answer("/v1/releases/" + release + "/values").statusCode());
+                assertEquals(
+                        410,
+                        one.answer("/v1/datasets/" + dataset + "/versions/1").statusCode());
+                assertNotEquals(
+                        200, one.answer("/v1/releases/" + release + "/values").statusCode());
             }
         }
     }
@@ -141,20 +145,24 @@ class TwoProcessesTest {
     private String dataset(Api api) throws Exception {
         String code = name.toUpperCase(Locale.ROOT);
         JsonNode unused = api.post(SUPPLIER, "/v1/indicators", """
-                {"code": "%s", "title": {"da": "Opdigtet andel", "en": "Invented share"},
-                 "definition": {"da": "Opdigtet", "en": "Invented"}, "unit": "PERCENT",
-                 "polarity": "HIGHER_IS_BETTER", "register": "Et register"}""".formatted(code));
+            {"code": "%s", "title": {"da": "Opdigtet andel", "en": "Invented share"},
+             "definition": {"da": "Opdigtet", "en": "Invented"}, "unit": "PERCENT",
+             "polarity": "HIGHER_IS_BETTER", "register": "Et register"}\
+            """.formatted(code));
         return api.post(SUPPLIER, "/v1/datasets", """
-                        {"title": {"da": "Opdigtede tal", "en": "Invented figures"}, "publisher": "Helhed",
-                         "indicators": ["%s"], "areas": [], "protection": "SYNTHETIC"}""".formatted(code))
+            {"title": {"da": "Opdigtede tal", "en": "Invented figures"}, "publisher": "Helhed",
+             "indicators": ["%s"], "areas": [], "protection": "SYNTHETIC"}\
+            """.formatted(code))
                 .path("id")
                 .asText();
     }
 
     private String publish(Api api, String dataset) throws Exception {
-        String release = api.post(SUPPLIER, "/v1/datasets/" + dataset + "/releases", """
-                        {"values": [{"area": "0751", "indicator": "%s", "period": "2024", "status": "PUBLISHED",
-                                     "value": 40.5}]}""".formatted(name.toUpperCase(Locale.ROOT)))
+        String release = api.post(
+                        SUPPLIER, "/v1/datasets/" + dataset + "/releases", """
+                            {"values": [{"area": "0751", "indicator": "%s", "period": "2024", "status": "PUBLISHED",
+                                         "value": 40.5}]}\
+                            """.formatted(name.toUpperCase(Locale.ROOT)))
                 .path("id")
                 .asText();
         JsonNode published =
@@ -166,7 +174,8 @@ class TwoProcessesTest {
     private static void withdraw(Api api, String release) throws Exception {
         String path = "/v1/releases/" + release;
         JsonNode withdrawn = api.post(APPROVER, path + "/transitions", api.etag(APPROVER, path), """
-                {"to": "WITHDRAWN", "withdrawal": "MUST_NOT_BE_SEEN", "reason": "It tells of one person."}""");
+            {"to": "WITHDRAWN", "withdrawal": "MUST_NOT_BE_SEEN", "reason": "It tells of one person."}\
+            """);
         assertEquals("WITHDRAWN", withdrawn.path("state").asText(), withdrawn.toString());
     }
 }

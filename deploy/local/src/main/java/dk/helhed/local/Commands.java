@@ -146,8 +146,8 @@ final class Commands {
             throw new Trouble("Say what: ./helhed prove hostile [--short], or ./helhed prove replicas");
         }
         if (Replicas.of(home).areSeveral()) {
-            throw new Trouble("The attacks watch one process of each service: ./helhed up without "
-                    + Replicas.OPTION + " first.");
+            throw new Trouble("The attacks watch one process of each service: ./helhed up without " + Replicas.OPTION
+                    + " first.");
         }
         Options options = Options.of(rest.subList(1, rest.size()), "--short");
         requireUp();
@@ -198,8 +198,7 @@ final class Commands {
         Set<String> services =
                 suite.services().stream().map(ServicePart::service).collect(Collectors.toCollection(TreeSet::new));
         if (rest.size() > 1 || !services.containsAll(rest)) {
-            throw new Trouble(
-                    "Say which: ./helhed restart [<service>]. There are: " + String.join(", ", services));
+            throw new Trouble("Say which: ./helhed restart [<service>]. There are: " + String.join(", ", services));
         }
         try (OneAtATime lock = OneAtATime.in(home)) {
             requireUp();

@@ -15,9 +15,7 @@ record Down(Suite suite, RunFolder runs, Console console) {
             console.say("This once it takes longer: what the parts learned about their classes is kept for quicker"
                     + " starts.");
         }
-        return services()
-                + stop(List.of(suite.keycloak(), suite.kafka()))
-                + stop(List.of(suite.postgres()));
+        return services() + stop(List.of(suite.keycloak(), suite.kafka())) + stop(List.of(suite.postgres()));
     }
 
     /** Those that callers reach, and what is in front of them. */

@@ -42,8 +42,10 @@ record Haproxy(Home home) {
     void require(Console console) {
         if (program().isEmpty()) {
             try {
-                console.work("HAProxy", "fetched from Debian and unpacked", () -> Folders.fill(
-                        home.haproxy(), PACKAGE, this::unpack));
+                console.work(
+                        "HAProxy",
+                        "fetched from Debian and unpacked",
+                        () -> Folders.fill(home.haproxy(), PACKAGE, this::unpack));
             } catch (UncheckedIOException e) {
                 throw missing();
             }
@@ -54,9 +56,11 @@ record Haproxy(Home home) {
     }
 
     private static Trouble missing() {
-        return new Trouble("Several processes of a service share one port behind HAProxy, which is not on this machine and"
-                + " could not be fetched from Debian.\nInstall it (apt-get install haproxy, as root), or run ./helhed up"
-                + " without " + Replicas.OPTION + ".");
+        return new Trouble(
+                "Several processes of a service share one port behind HAProxy, which is not on this machine and could"
+                        + " not be fetched from Debian.\n"
+                        + "Install it (apt-get install haproxy, as root), or run ./helhed up"
+                        + " without " + Replicas.OPTION + ".");
     }
 
     private void unpack(Path folder) throws IOException {

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param published the port on which callers find the service
  * @param number from 1 where several processes of it share that port behind a proxy; 0 where it is alone
  */
-record ServicePart(
-        String service, String database, int published, int number, Home home, Ports suite, Secrets secrets)
+record ServicePart(String service, String database, int published, int number, Home home, Ports suite, Secrets secrets)
         implements Part {
     // Longer than the pause and the drain together.
     private static final Duration GRACE_BEHIND_PROXY = Duration.ofSeconds(45);
@@ -131,7 +130,8 @@ record ServicePart(
                         Endpoints.at(suite).realm().toString())));
         if (!isAlone()) {
             String address = "http://127.0.0.1:" + published;
-            // As in deploy/kubernetes: not ready, a pause until the proxy has noticed, and then what has begun is finished.
+            // As in deploy/kubernetes: not ready, a pause until the proxy has noticed, and then what has begun is
+            // finished.
             environment.put("QUARKUS_SHUTDOWN_DELAY", "5s");
             environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "25s");
             // Whichever process answers or publishes, it names the same address.

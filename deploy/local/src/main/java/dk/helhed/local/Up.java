@@ -40,10 +40,9 @@ final class Up {
                 .toList();
         // It takes a process that it has not asked yet for one that is ready.
         CompletableFuture<Void> served = CompletableFuture.allOf(services.toArray(CompletableFuture[]::new));
-        Stream<CompletableFuture<Boolean>> proxy = suite.proxy().stream()
-                .map(part -> served.thenComposeAsync(done -> begin(part, threads), threads));
-        List<CompletableFuture<Boolean>> all = Stream.of(
-                        Stream.of(postgres, kafka, keycloak), services.stream(), proxy)
+        Stream<CompletableFuture<Boolean>> proxy =
+                suite.proxy().stream().map(part -> served.thenComposeAsync(done -> begin(part, threads), threads));
+        List<CompletableFuture<Boolean>> all = Stream.of(Stream.of(postgres, kafka, keycloak), services.stream(), proxy)
                 .flatMap(parts -> parts)
                 .toList();
         await(all);

@@ -51,7 +51,14 @@ public final class ProveReplicas {
     /** Whether all of it held. */
     public boolean holds() throws InterruptedException {
         console.say("%-34s %9s %7s %9s %9s %10s %12s"
-                .formatted("plans-service, 200 requests/s", "requests", "failed", "p99", "most", "recovered", "events after"));
+                .formatted(
+                        "plans-service, 200 requests/s",
+                        "requests",
+                        "failed",
+                        "p99",
+                        "most",
+                        "recovered",
+                        "events after"));
         List<SteadyLoad.Area> areas;
         try (SteadyLoad load = new SteadyLoad(calls, services.plans(), PER_SECOND)) {
             load.start();
@@ -74,7 +81,12 @@ public final class ProveReplicas {
     private void nothing(SteadyLoad load) throws InterruptedException {
         Instant begun = begin(load);
         Thread.sleep(QUIET);
-        row("nothing happens", load.seen(begun), "", "");
+        SteadyLoad.Seen seen = load.seen(begun);
+        row("nothing happens", seen, "", "");
+        if (seen.failed() > 0) {
+            faults.add("while nothing happened: " + seen.failed() + " requests failed: " + seen.failures()
+                    + "; this machine has too much else to do");
+        }
     }
 
     private void restart(SteadyLoad load) throws InterruptedException {
@@ -117,7 +129,8 @@ public final class ProveReplicas {
         Instant begun = Instant.now();
         // The last one of before may be on its way already.
         int next = area.acknowledged() + 2;
-        while (atTheNeighbour(area) < next && Duration.between(begun, Instant.now()).toSeconds() < 60) {
+        while (atTheNeighbour(area) < next
+                && Duration.between(begun, Instant.now()).toSeconds() < 60) {
             Thread.sleep(20);
         }
         return Duration.between(begun, Instant.now());
@@ -136,7 +149,8 @@ public final class ProveReplicas {
     private void compare(SteadyLoad.Area area) {
         int there = SteadyLoad.version(calls.get(services.plans().resolve("/v1/areas/" + area.code())));
         if (there != area.acknowledged()) {
-            faults.add(area.code() + " has version " + there + ", and " + area.acknowledged() + " was acknowledged last");
+            faults.add(
+                    area.code() + " has version " + there + ", and " + area.acknowledged() + " was acknowledged last");
         }
         Instant end = Instant.now().plus(RECOVERY);
         int arrived = atTheNeighbour(area);
@@ -150,7 +164,8 @@ public final class ProveReplicas {
 
     private void row(String what, SteadyLoad.Seen seen, String recovered, String events) {
         console.say("%-34s %9d %7d %6d ms %6d ms %10s %12s"
-                .formatted(what, seen.requests(), seen.failed(), seen.p99Millis(), seen.mostMillis(), recovered, events));
+                .formatted(
+                        what, seen.requests(), seen.failed(), seen.p99Millis(), seen.mostMillis(), recovered, events));
     }
 
     private static String seconds(Duration time) {

@@ -48,7 +48,8 @@ final class SteadyLoad implements AutoCloseable {
      *
      * @param lastFailure when the last request that failed was sent; the start where none did
      */
-    record Seen(int requests, int failed, List<String> failures, long p99Millis, long mostMillis, Instant lastFailure) {}
+    record Seen(
+            int requests, int failed, List<String> failures, long p99Millis, long mostMillis, Instant lastFailure) {}
 
     /** What one writer changes, and the version that its last answer gave. */
     static final class Area {
@@ -111,7 +112,9 @@ final class SteadyLoad implements AutoCloseable {
                 all.size(),
                 failed.size(),
                 failed.stream()
-                        .map(reply -> reply.answer().status() == 0 ? "no answer" : "" + reply.answer().status())
+                        .map(reply -> reply.answer().status() == 0
+                                ? "no answer"
+                                : "" + reply.answer().status())
                         .distinct()
                         .sorted()
                         .toList(),
@@ -188,8 +191,7 @@ final class SteadyLoad implements AutoCloseable {
         String code = "0751-bevis-" + (char) ('a' + number);
         Calls.Answer there = calls.get(plans.resolve("/v1/areas/" + code));
         if (there.status() == 404) {
-            byte[] body = ("{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body = ("{\"code\": \"" + code + "\", \"name\": \"Prøvebyen\"}").getBytes(StandardCharsets.UTF_8);
             there = calls.post(plans.resolve("/v1/areas"), CLIENT, "application/json", body);
         }
         return new Area(code, version(there));
