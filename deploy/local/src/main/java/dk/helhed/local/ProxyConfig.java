@@ -19,7 +19,7 @@ record ProxyConfig(List<Service> services) {
 
         defaults
             mode http
-            timeout connect 1s
+            timeout connect 3s
             timeout client 75s
             timeout server 75s
             timeout http-request 30s
@@ -57,7 +57,7 @@ record ProxyConfig(List<Service> services) {
             http-check send meth GET uri /q/health/ready ver HTTP/1.1 hdr Host 127.0.0.1
             # A connection that was refused is tried elsewhere always; one that broke, only where that has no second effect.
             http-request disable-l7-retry unless METH_GET || { req.hdr(Idempotency-Key) -m found }
-            default-server check inter 500ms fall 2 rise 1 maxconn 900 observe layer4 error-limit 1 on-error mark-down
+            default-server check inter 500ms fall 2 rise 1 maxconn 900
         """;
 
     String text() {
