@@ -78,6 +78,10 @@ class ProxyTest {
 
     @Test
     void bothAreUsed() throws Exception {
+        untilBothAreUsed();
+    }
+
+    private void untilBothAreUsed() throws Exception {
         List<String> answers = new ArrayList<>();
         until("both have answered", () -> {
             answers.add(get("/").body());
@@ -109,7 +113,7 @@ class ProxyTest {
         assertEquals(200, first.get().statusCode());
         assertEquals(200, second.get().statusCode());
         one.ready = true;
-        bothAreUsed();
+        untilBothAreUsed();
     }
 
     @Test
