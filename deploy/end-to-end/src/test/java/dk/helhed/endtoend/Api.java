@@ -97,6 +97,12 @@ final class Api {
         return send(changing(client, method, path, etag, body));
     }
 
+    /** Sends what others send at the same time with the same key. */
+    HttpResponse<String> repeat(String client, String path, String key, String body)
+            throws IOException, InterruptedException {
+        return send(changing(client, "POST", path, "", body).setHeader("Idempotency-Key", key));
+    }
+
     /** Repeats a change that was not carried out for want of time, with its own key, as the API asks its clients to. */
     HttpResponse<String> changeInTheEnd(String client, String method, String path, String body)
             throws IOException, InterruptedException {

@@ -82,6 +82,11 @@ final class Helhed {
         return 8089 + PORT_OFFSET;
     }
 
+    /** And for another process beside it. */
+    static int portOfAnotherTest() {
+        return 8088 + PORT_OFFSET;
+    }
+
     /** And one for what that stands on. */
     static int portOfStore() {
         return 8090 + PORT_OFFSET;

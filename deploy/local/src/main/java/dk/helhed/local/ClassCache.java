@@ -20,7 +20,7 @@ record ClassCache(Home home, String part, String build) {
 
     List<String> options() {
         if (isMade()) {
-            return List.of("-XX:AOTCache=" + file(), QUIET);
+            return optionsWhereMade();
         }
         if (!isToBeMade()) {
             return List.of();
@@ -32,6 +32,11 @@ record ClassCache(Home home, String part, String build) {
             throw new UncheckedIOException(e);
         }
         return List.of("-XX:AOTCacheOutput=" + file(), QUIET);
+    }
+
+    /** For a second process of the part: two must not write one file. */
+    List<String> optionsWhereMade() {
+        return isMade() ? List.of("-XX:AOTCache=" + file(), QUIET) : List.of();
     }
 
     boolean isToBeMade() {

@@ -4,6 +4,7 @@ import dk.helhed.local.bench.BenchApi;
 import dk.helhed.local.demo.DemoLoader;
 import dk.helhed.local.prove.ProveHostile;
 import dk.helhed.local.prove.ProveHostile.Scale;
+import dk.helhed.local.prove.ProveReplicas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What ./helhed can be asked to do. */
 final class Commands {
@@ -31,13 +35,14 @@ final class Commands {
         String command = arguments.isEmpty() ? "help" : arguments.getFirst();
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
-            case "up" -> up(Options.of(rest, "--no-demo"));
+            case "up" -> up(Replicas.Asked.in(rest));
             case "demo" -> demo(rest);
             case "status" -> status(Options.of(rest, "--json"));
             case "token" -> token(rest);
             case "logs" -> logs(rest);
             case "prove" -> prove(rest);
             case "bench" -> bench(rest);
+            case "restart" -> restart(rest);
             case "down" -> down(rest);
             case "reset" -> reset(Options.of(rest, "--yes"));
             case "help", "--help", "-h" -> help();
@@ -45,14 +50,21 @@ final class Commands {
         };
     }
 
-    private int up(Options options) {
+    private int up(Replicas.Asked asked) throws InterruptedException {
+        Options options = Options.of(asked.rest(), "--no-demo");
         home.make();
         boolean first = !Folders.isComplete(home.keycloak(), Release.of("keycloak"));
         DiskSpace.require(home.state(), first ? DiskSpace.FIRST_START : DiskSpace.LATER_START);
         try (OneAtATime lock = OneAtATime.in(home)) {
             console.say("Helhed on this machine, with its state in " + home.state());
             Starter starter = new Starter(runs, console, Clock.systemUTC());
-            Suite suite = Suite.of(home, ports, Secrets.forStart(home));
+            Suite suite = Suite.of(home, ports, Secrets.forStart(home), asked.replicas());
+            suite.proxy().ifPresent(proxy -> proxy.prepare(console));
+            if (!asked.replicas().equals(Replicas.of(home))) {
+                // One process alone has the port that a proxy has otherwise.
+                int unused = new Down(suite(), runs, console).services();
+                asked.replicas().keep(home);
+            }
             Up up = new Up(suite, runs, starter, console);
             up.refuseTakenPorts();
             long started = HalfWay.watching(up::run, console);
@@ -126,14 +138,19 @@ final class Commands {
         }
     }
 
-    private int prove(List<String> rest) {
+    private int prove(List<String> rest) throws InterruptedException {
+        if (rest.equals(List.of("replicas"))) {
+            return proveReplicas();
+        }
         if (rest.isEmpty() || !rest.getFirst().equals("hostile")) {
-            throw new Trouble("Say what: ./helhed prove hostile [--short]");
+            throw new Trouble("Say what: ./helhed prove hostile [--short], or ./helhed prove replicas");
+        }
+        if (Replicas.of(home).areSeveral()) {
+            throw new Trouble("The attacks watch one process of each service: ./helhed up without " + Replicas.OPTION
+                    + " first.");
         }
         Options options = Options.of(rest.subList(1, rest.size()), "--short");
-        if (!Status.of(suite(), runs, home).up()) {
-            throw new Trouble("Not all of Helhed is up: ./helhed up first.");
-        }
+        requireUp();
         Scale scale = options.has("--short") ? Scale.SHORT : Scale.FULL;
         var databases = new Databases(ports, Secrets.ifAny(home));
         var proof = new ProveHostile(
@@ -145,14 +162,25 @@ final class Commands {
         }
     }
 
+    private int proveReplicas() throws InterruptedException {
+        Suite suite = suite();
+        if (suite.proxy().isEmpty()) {
+            throw new Trouble("Each service has one process: ./helhed up " + Replicas.OPTION + " 2 first.");
+        }
+        try (OneAtATime lock = OneAtATime.in(home)) {
+            requireUp();
+            var plans = new RunningService("plans-service", suite, runs, rolling(suite));
+            var endpoints = Endpoints.at(ports);
+            return new ProveReplicas(endpoints, new Tokens(endpoints), plans, console).holds() ? 0 : 1;
+        }
+    }
+
     private int bench(List<String> rest) {
         if (rest.isEmpty() || !rest.getFirst().equals("api")) {
             throw new Trouble("Say what: ./helhed bench api [--short]");
         }
         Options options = Options.of(rest.subList(1, rest.size()), "--short");
-        if (!Status.of(suite(), runs, home).up()) {
-            throw new Trouble("Not all of Helhed is up: ./helhed up first.");
-        }
+        requireUp();
         var database = new LoggedDatabase(new Databases(ports, Secrets.ifAny(home)), home.log("postgres"));
         var endpoints = Endpoints.at(ports);
         try {
@@ -162,6 +190,30 @@ final class Commands {
             throw e;
         } catch (Exception e) {
             throw new Trouble("The measurement broke off: " + e);
+        }
+    }
+
+    private int restart(List<String> rest) throws InterruptedException {
+        Suite suite = suite();
+        Set<String> services =
+                suite.services().stream().map(ServicePart::service).collect(Collectors.toCollection(TreeSet::new));
+        if (rest.size() > 1 || !services.containsAll(rest)) {
+            throw new Trouble("Say which: ./helhed restart [<service>]. There are: " + String.join(", ", services));
+        }
+        try (OneAtATime lock = OneAtATime.in(home)) {
+            requireUp();
+            rolling(suite).restart(rest.isEmpty() ? services : Set.copyOf(rest));
+        }
+        return 0;
+    }
+
+    private Rolling rolling(Suite suite) {
+        return new Rolling(suite, runs, new Starter(runs, console, Clock.systemUTC()), console);
+    }
+
+    private void requireUp() {
+        if (!Status.of(suite(), runs, home).up()) {
+            throw new Trouble("Not all of Helhed is up: ./helhed up first.");
         }
     }
 
@@ -194,6 +246,6 @@ final class Commands {
     }
 
     private Suite suite() {
-        return Suite.of(home, ports, Secrets.ifAny(home));
+        return Suite.of(home, ports, Secrets.ifAny(home), Replicas.of(home));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ends the parts in the reverse of the order in which they need one another. */
 record Down(Suite suite, RunFolder runs, Console console) {
@@ -14,12 +15,17 @@ record Down(Suite suite, RunFolder runs, Console console) {
             console.say("This once it takes longer: what the parts learned about their classes is kept for quicker"
                     + " starts.");
         }
-        return stop(suite.services())
-                + stop(List.of(suite.keycloak(), suite.kafka()))
-                + stop(List.of(suite.postgres()));
+        return services() + stop(List.of(suite.keycloak(), suite.kafka())) + stop(List.of(suite.postgres()));
     }
 
-    private int stop(List<Part> together) throws InterruptedException {
+    /** Those that callers reach, and what is in front of them. */
+    int services() throws InterruptedException {
+        return stop(Stream.concat(suite.proxy().stream(), suite.services().stream())
+                .<Part>map(part -> part)
+                .toList());
+    }
+
+    int stop(List<Part> together) throws InterruptedException {
         // All are asked before any is waited for.
         Map<Part, ProcessMark> asked = new LinkedHashMap<>();
         for (Part part : together) {

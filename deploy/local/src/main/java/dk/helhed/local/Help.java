@@ -3,7 +3,9 @@ package dk.helhed.local;
 /** What ./helhed can do, in words. */
 final class Help {
     static final String TEXT = """
-        ./helhed up [--no-demo]     builds what is missing, starts everything and loads the demo data
+        ./helhed up [--no-demo] [--replicas 2]
+                                    builds what is missing, starts everything and loads the demo data; with
+                                    --replicas so many processes of each service behind HAProxy
         ./helhed demo               loads the demo data again; loading twice changes nothing
         ./helhed status [--json]    what runs where, and how it is; exit code 3 if not all is up
         ./helhed token <client>     an access token, for example: ./helhed token aarhus-editor
@@ -11,10 +13,14 @@ final class Help {
         ./helhed prove hostile [--short]
                                     attacks the running suite with hostile files, requests, hang-ups and locks, and
                                     reports what other callers noticed; exit code 1 if something did not hold
+        ./helhed prove replicas     restarts and kills the processes of plans-service under load, and reports what
+                                    callers noticed; needs --replicas 2 or more
         ./helhed bench api [--short]
                                     measures reads and writes of the running suite over 16 connections, beside its
                                     database alone with the same statements; adds what it needs to the demo data
         ./helhed check pages        holds the pages of a suite of its own against Chromium and axe (Node 20)
+        ./helhed restart [<service>]
+                                    restarts each process of the services in turn; with --replicas no request is lost
         ./helhed down               stops everything and keeps the data
         ./helhed reset [--yes]      stops everything and deletes the data
 

@@ -25,6 +25,10 @@ record Home(Path repository, Path state) {
         return state.resolve("run");
     }
 
+    Path haproxy() {
+        return state.resolve("haproxy");
+    }
+
     Path temporary() {
         return state.resolve("tmp");
     }

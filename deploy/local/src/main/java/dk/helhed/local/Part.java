@@ -38,6 +38,11 @@ interface Part {
         return false;
     }
 
+    /** How long it may take to end once it is asked to. */
+    default Duration grace() {
+        return Duration.ofSeconds(20);
+    }
+
     default String stopSignal() {
         return "TERM";
     }

@@ -4,6 +4,8 @@ package dk.helhed.local;
 record Ports(int offset) {
     // Health and metrics of a service are this far above its API.
     private static final int TO_MANAGEMENT = 10;
+    // And a process behind a proxy this far above the one before it.
+    private static final int TO_NEXT_PROCESS = 20;
     static final String OFFSET_VARIABLE = "HELHED_PORT_OFFSET";
     private static final int HIGHEST_OFFSET = 40_000;
 
@@ -34,6 +36,11 @@ record Ports(int offset) {
 
     int managementOf(int service) {
         return service + TO_MANAGEMENT;
+    }
+
+    /** Of one of several processes of a service, counted from 1; 0 is the service that has but one. */
+    int processOf(int service, int number) {
+        return service + TO_NEXT_PROCESS * number;
     }
 
     int keycloak() {

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** PostgreSQL with the three databases. */
 final class PostgresPart implements Part {
+    // A process of each service may open 89 together, and there may be four of each.
+    private static final int MOST_CONNECTIONS = 400;
+
     private final Home home;
     private final Ports ports;
     private final Databases databases;
@@ -49,7 +52,7 @@ final class PostgresPart implements Part {
 
     @Override
     public String build() {
-        return programs.version() + " on " + ports.postgres();
+        return programs.version() + " on " + ports.postgres() + " for " + MOST_CONNECTIONS;
     }
 
     @Override
@@ -82,6 +85,8 @@ final class PostgresPart implements Part {
                         folder.path().toString(),
                         "-p",
                         Integer.toString(ports.postgres()),
+                        "-c",
+                        "max_connections=" + MOST_CONNECTIONS,
                         "-c",
                         "listen_addresses=127.0.0.1",
                         "-c",

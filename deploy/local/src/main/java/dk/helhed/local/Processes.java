@@ -24,7 +24,7 @@ final class Processes {
     }
 
     static boolean endsByItself(Part part, ProcessMark mark) throws InterruptedException {
-        return gone(mark, part.isLearning() ? GRACE_OF_ONE_THAT_LEARNS : GRACE);
+        return gone(mark, part.isLearning() ? GRACE_OF_ONE_THAT_LEARNS : part.grace());
     }
 
     static void kill(ProcessMark mark) throws InterruptedException {

@@ -5,26 +5,41 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One of the three services, given its database, its broker and its identity provider by its environment. */
-record ServicePart(String name, String database, int port, Home home, Ports suite, Secrets secrets) implements Part {
+/**
+ * A process of one of the three services, given its database, its broker and its identity provider by its environment.
+ *
+ * @param published the port on which callers find the service
+ * @param number from 1 where several processes of it share that port behind a proxy; 0 where it is alone
+ */
+record ServicePart(String service, String database, int published, int number, Home home, Ports suite, Secrets secrets)
+        implements Part {
+    // Longer than the pause and the drain together.
+    private static final Duration GRACE_BEHIND_PROXY = Duration.ofSeconds(45);
+
+    @Override
+    public String name() {
+        return number == 0 ? service : service + "-" + number;
+    }
+
     @Override
     public String title() {
-        return name;
+        return name();
     }
 
     @Override
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + port();
     }
 
     @Override
     public List<Integer> ports() {
-        return List.of(port, management());
+        return List.of(port(), management());
     }
 
     @Override
@@ -34,10 +49,14 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public String build() {
+        return installed() + " on " + port();
+    }
+
+    private String installed() {
         try (Stream<Path> files = Files.walk(application())) {
             long newest =
                     files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
-            return version() + " of " + newest + " on " + port;
+            return version() + " of " + newest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,14 +65,15 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
     @Override
     public void prepare(Console console) {
         if (!Files.exists(jar())) {
-            throw new Trouble(name + " is not built: " + jar() + " is missing. Run ./helhed up without --no-build.");
+            throw new Trouble(name() + " is not built: " + jar() + " is missing. Run ./helhed up without --no-build.");
         }
     }
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm(home, cache().options()).promptCommand(320, "-jar", jar().toString());
-        return new Launch(command, environment(), home.state(), home.log(name));
+        List<String> options = isFirst() ? cache().options() : cache().optionsWhereMade();
+        List<String> command = new Jvm(home, options).promptCommand(320, "-jar", jar().toString());
+        return new Launch(command, environment(), home.state(), home.log(name()));
     }
 
     @Override
@@ -63,22 +83,39 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public boolean isLearning() {
-        return cache().isToBeMade();
+        return isFirst() && cache().isToBeMade();
+    }
+
+    @Override
+    public Duration grace() {
+        return isAlone() ? Part.super.grace() : GRACE_BEHIND_PROXY;
+    }
+
+    int port() {
+        return suite.processOf(published, number);
+    }
+
+    int management() {
+        return suite.managementOf(port());
+    }
+
+    private boolean isAlone() {
+        return number == 0;
+    }
+
+    private boolean isFirst() {
+        return number <= 1;
     }
 
     private ClassCache cache() {
-        return new ClassCache(home, name, build());
+        return new ClassCache(home, service, installed());
     }
 
-    private int management() {
-        return suite.managementOf(port);
-    }
-
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         var databases = new Databases(suite, secrets);
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port())),
                 Map.entry("HELHED_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("HELHED_MANAGEMENT_PORT", Integer.toString(management())),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", databases.url(database)),
@@ -91,6 +128,16 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
                 Map.entry(
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                         Endpoints.at(suite).realm().toString())));
+        if (!isAlone()) {
+            String address = "http://127.0.0.1:" + published;
+            // As in deploy/kubernetes: not ready, a pause until the proxy has noticed, and then what has begun is
+            // finished.
+            environment.put("QUARKUS_SHUTDOWN_DELAY", "5s");
+            environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "25s");
+            // Whichever process answers or publishes, it names the same address.
+            environment.put("HELHED_PUBLIC_URL", address);
+            environment.put("HELHED_SCHEMAS_ADDRESS", address + "/schemas/");
+        }
         if (database.equals(Databases.FIGURES)) {
             environment.put("HELHED_PAGE_PLANS_URL", Endpoints.at(suite).plans().toString());
             environment.put("QUARKUS_DATASOURCE_VAULT_USERNAME", Databases.worker(database));
@@ -102,7 +149,7 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
     }
 
     private Path application() {
-        return home.repository().resolve(name).resolve("target/quarkus-app");
+        return home.repository().resolve(service).resolve("target/quarkus-app");
     }
 
     private Path jar() {

@@ -28,10 +28,10 @@ record Status(boolean up, String home, List<Line> parts) {
 
     String asTable() {
         var table =
-                new StringBuilder("%-20s %-8s %8s  %-15s %s%n".formatted("part", "health", "pid", "version", "url"));
+                new StringBuilder("%-22s %-8s %8s  %-15s %s%n".formatted("part", "health", "pid", "version", "url"));
         for (Line line : parts) {
             String pid = line.pid() == null ? "-" : line.pid().toString();
-            table.append("%-20s %-8s %8s  %-15s %s%s%n"
+            table.append("%-22s %-8s %8s  %-15s %s%s%n"
                     .formatted(
                             line.name(),
                             line.health(),

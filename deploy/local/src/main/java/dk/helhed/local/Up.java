@@ -38,7 +38,12 @@ final class Up {
         List<CompletableFuture<Boolean>> services = suite.services().stream()
                 .map(service -> ground.thenComposeAsync(done -> begin(service, threads), threads))
                 .toList();
-        List<CompletableFuture<Boolean>> all = Stream.concat(Stream.of(postgres, kafka, keycloak), services.stream())
+        // It takes a process that it has not asked yet for one that is ready.
+        CompletableFuture<Void> served = CompletableFuture.allOf(services.toArray(CompletableFuture[]::new));
+        Stream<CompletableFuture<Boolean>> proxy =
+                suite.proxy().stream().map(part -> served.thenComposeAsync(done -> begin(part, threads), threads));
+        List<CompletableFuture<Boolean>> all = Stream.of(Stream.of(postgres, kafka, keycloak), services.stream(), proxy)
+                .flatMap(parts -> parts)
                 .toList();
         await(all);
         return all.stream().filter(CompletableFuture::join).count();

@@ -71,6 +71,16 @@ final class Calls {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** @param key the same for a repetition */
+    Answer put(URI uri, String client, String etag, UUID key, String body) {
+        return send(HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token(client))
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .header("Idempotency-Key", key.toString())
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         Instant begun = Instant.now();
         try {
