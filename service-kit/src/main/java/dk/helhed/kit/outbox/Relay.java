@@ -97,7 +97,7 @@ public class Relay {
                 return;
             } catch (Exception e) {
                 // Database or broker away: nothing is lost, the rows wait.
-                LOG.warnf("The relay waits: %s", e.toString());
+                LOG.warnf("The relay waits. %s", BrokerTrouble.sentence(e));
                 pause(BROKER_BACK_OFF);
             }
         }
@@ -133,7 +133,9 @@ public class Relay {
                 },
                 () -> sent.add(pending.seq())));
         if (!failures.isEmpty()) {
-            LOG.warnf("The broker did not take %d of %d events: %s", failures.size(), outcome.size(), failures.get(0));
+            LOG.warnf(
+                    "The broker did not take %d of %d events. %s",
+                    failures.size(), outcome.size(), BrokerTrouble.sentence(failures.get(0)));
         }
         if (sent.isEmpty()) {
             pause(BROKER_BACK_OFF);

@@ -24,8 +24,14 @@ final class StartFailure {
 
     /** One sentence a line; empty when the failure is of a kind that nobody has met yet. */
     static Optional<String> sentences(Throwable failure) {
-        List<Throwable> all = new ArrayList<>();
-        collect(failure, all);
+        List<Throwable> all = causes(failure);
+        Optional<String> refused = all.stream()
+                .filter(RefusedAtStart.class::isInstance)
+                .findFirst()
+                .map(Throwable::getMessage);
+        if (refused.isPresent()) {
+            return refused;
+        }
         TreeSet<String> sentences = new TreeSet<>();
         all.forEach(one -> {
             String message = text(one);
@@ -35,11 +41,18 @@ final class StartFailure {
             if (one instanceof FlywayValidateException) {
                 sentences.add(schema(message));
             }
-            if (one instanceof SQLException refused) {
-                sentences.add(database(String.valueOf(refused.getSQLState())));
+            if (one instanceof SQLException sql) {
+                sentences.add(database(sql));
             }
         });
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", sentences));
+    }
+
+    /** The failure with all that led to it. */
+    static List<Throwable> causes(Throwable failure) {
+        List<Throwable> all = new ArrayList<>();
+        collect(failure, all);
+        return all;
     }
 
     private static void collect(@Nullable Throwable failure, List<Throwable> all) {
@@ -77,15 +90,18 @@ final class StartFailure {
                 : "The migrations that the database has seen are not those of this version.";
     }
 
-    private static String database(String state) {
-        if (state.startsWith("28")) {
+    /** Flyway connects first, as the schema's owner; what validates does so as the application. */
+    private static String database(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.equals("28P01")) {
             return "The database refuses the role or its password: see quarkus.flyway.username and quarkus.flyway.password,"
                     + " or quarkus.datasource.username and quarkus.datasource.password.";
         }
-        return switch (state) {
-            case "3D000" -> "The database that quarkus.datasource.jdbc.url names is not there.";
-            case "42501" -> "The role that works on the schema has not the right to.";
-            default -> "The database does not answer at quarkus.datasource.jdbc.url (SQL state " + state + ").";
-        };
+        if (state.equals("42501")) {
+            return "The role that works on the schema has not the right to.";
+        }
+        return ConnectionFailure.refusal(
+                        causes(failure), "quarkus.datasource", "quarkus.datasource.jdbc.url", "its sslrootcert")
+                .orElse("The database does not answer at quarkus.datasource.jdbc.url (SQL state " + state + ").");
     }
 }
