@@ -62,6 +62,15 @@ final class Helhed {
         return "127.0.0.1:" + (19_092 + PORT_OFFSET);
     }
 
+    static String keycloak() {
+        return "http://127.0.0.1:" + (8180 + PORT_OFFSET);
+    }
+
+    /** A password that the suite invented. */
+    static String secret(String name) throws IOException {
+        return JSON.readTree(STATE.resolve("secrets.json").toFile()).path(name).asText();
+    }
+
     static String url(String service) {
         int port = switch (service) {
             case "plans" -> 8081;

@@ -17,7 +17,7 @@ class AreaConsumer implements Replica<AreaState> {
 
     private static final Fold<AreaState> FOLD = Fold.into("housing_area", "code", AreaState.class)
             .checking(AreaConsumer::refuseForeign)
-            .column("name", AreaState::name)
+            .required("name", AreaState::name)
             .column("district", AreaState::district)
             .column("valid_from", AreaState::validFrom)
             .column("valid_to", AreaState::validTo)

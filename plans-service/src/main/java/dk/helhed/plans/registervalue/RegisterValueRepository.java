@@ -27,7 +27,7 @@ public class RegisterValueRepository implements PanacheRepositoryBase<RegisterVa
             .keyColumn("indicator", key -> Subject.require(key).indicator())
             .keyColumn("period", key -> Subject.require(key).period())
             .column("breakdown", ValuePayload::breakdown)
-            .column("status", ValuePayload::status)
+            .required("status", ValuePayload::status)
             .column("value", ValuePayload::value)
             .column("unit", ValuePayload::unit)
             .column("dataset_id", ValuePayload::datasetId)

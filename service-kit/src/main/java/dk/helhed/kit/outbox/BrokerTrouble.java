@@ -18,6 +18,9 @@ public final class BrokerTrouble {
 
     private static final Pattern SETTING = Pattern.compile("for configuration ([\\w.]+)|configuration \"([\\w.]+)\"");
 
+    private static final String AWAY = "The broker does not answer at kafka.bootstrap.servers, or speaks another protocol"
+            + " than kafka.security.protocol.";
+
     private BrokerTrouble() {}
 
     /** Empty when Kafka has nothing to do with the failure. */
@@ -47,9 +50,8 @@ public final class BrokerTrouble {
                                 + " kafka.sasl.mechanism.";
                     case UnknownTopicOrPartitionException e ->
                         "The broker has not the topic that is written to or read.";
-                    case TimeoutException e ->
-                        "The broker does not answer at kafka.bootstrap.servers, or speaks another protocol than"
-                                + " kafka.security.protocol.";
+                    case TimeoutException e -> AWAY;
+                    case java.util.concurrent.TimeoutException e -> AWAY;
                     case ConfigException e -> setting(String.valueOf(e.getMessage()));
                     case KafkaException e ->
                         "The Kafka client does not take its settings: see kafka.bootstrap.servers, and the files and"

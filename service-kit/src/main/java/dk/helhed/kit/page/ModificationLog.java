@@ -14,9 +14,13 @@ import java.util.List;
 @ApplicationScoped
 class ModificationLog {
 
+    // A database that was restored, or taken over by a standby, is on another timeline: it gives numbers again that the
+    // one before may have given to others.
     private static final String WATERMARK = """
-            select cast(pg_snapshot_xmin(now) as text), cast(pg_snapshot_xmax(now) as text), cast(system_identifier as text)
-            from pg_current_snapshot() as now, pg_control_system()""";
+            select cast(pg_snapshot_xmin(now) as text), cast(pg_snapshot_xmax(now) as text),
+                cast(system_identifier as text) || case timeline when '00000001' then '' else '-' || timeline end
+            from pg_current_snapshot() as now, pg_control_system(),
+                left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as timeline""";
 
     // The order is by the numbers in the table: a bare "xid" would be the text that is selected, where 999 follows
     // 1000.

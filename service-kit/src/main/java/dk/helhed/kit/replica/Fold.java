@@ -83,6 +83,20 @@ public final class Fold<P> {
         return with(new Column<>(name, event -> event.payload() == null ? null : value.apply(event.payload())));
     }
 
+    /**
+     * A column that says something as long as the thing is there; a record that does not is a bad one. Left to the
+     * database's constraint, it would end every rebuild of the replica.
+     */
+    public Fold<P> required(String name, Function<P, @Nullable Object> value) {
+        return checking(event -> {
+                    P state = event.payload();
+                    if (state != null && value.apply(state) == null) {
+                        throw new BadRecordException("it lacks " + name);
+                    }
+                })
+                .column(name, value);
+    }
+
     /** A column that says something else than null once the thing is gone. */
     public Fold<P> column(String name, Function<P, @Nullable Object> value, Object onceGone) {
         return with(new Column<>(name, event -> event.payload() == null ? onceGone : value.apply(event.payload())));

@@ -22,7 +22,7 @@ public final class SettingsFolder implements SmallRyeConfigBuilderCustomizer {
             File files = new File(folder);
             // The library takes what it cannot read for a folder that is empty.
             if (!files.isDirectory() || !files.canRead()) {
-                throw new StartRefused("The folder that " + VARIABLE + " names is not there or cannot be read.");
+                throw new RefusedAtStart("The folder that " + VARIABLE + " names is not there or cannot be read.");
             }
             builder.withSources(new FileSystemConfigSource(files, ORDINAL));
         }

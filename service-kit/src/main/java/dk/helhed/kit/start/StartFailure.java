@@ -34,8 +34,14 @@ final class StartFailure {
 
     /** One sentence a line; empty when the failure is of a kind that nobody has met yet. */
     static Optional<String> sentences(Throwable failure) {
-        List<Throwable> all = new ArrayList<>();
-        collect(failure, all);
+        List<Throwable> all = causes(failure);
+        Optional<String> refused = all.stream()
+                .filter(RefusedAtStart.class::isInstance)
+                .findFirst()
+                .map(Throwable::getMessage);
+        if (refused.isPresent()) {
+            return refused;
+        }
         TreeSet<String> sentences = new TreeSet<>();
         all.forEach(one -> {
             String message = text(one);
@@ -43,9 +49,8 @@ final class StartFailure {
             add(sentences, MISSING_INSIDE, message, "The setting %s is missing.");
             add(sentences, UNREADABLE, message, "The setting %s has a value that cannot be read.");
             switch (one) {
-                case StartRefused refused -> sentences.add(message);
                 case FlywayValidateException refused -> sentences.add(schema(message));
-                case SQLException refused -> sentences.add(DatabaseTrouble.sentence(refused, DATABASE));
+                case SQLException refused -> sentences.add(database(refused));
                 case BindException refused -> sentences.add(PORT);
                 case IOException full when message.contains(NO_SPACE) -> sentences.add(DISK);
                 default -> {
@@ -57,6 +62,13 @@ final class StartFailure {
             BrokerTrouble.sentence(failure).ifPresent(sentences::add);
         }
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", sentences));
+    }
+
+    /** The failure with all that led to it. */
+    static List<Throwable> causes(Throwable failure) {
+        List<Throwable> all = new ArrayList<>();
+        collect(failure, all);
+        return all;
     }
 
     private static void collect(@Nullable Throwable failure, List<Throwable> all) {
@@ -92,5 +104,12 @@ final class StartFailure {
                 ? "The database lacks the migration " + missing.group(1)
                         + " and maybe later ones: let them run first, as the" + " schema's owner."
                 : "The migrations that the database has seen are not those of this version.";
+    }
+
+    /** Flyway connects first, as the schema's owner; what validates does so as the application. */
+    private static String database(SQLException failure) {
+        return ConnectionFailure.refusal(causes(failure), "quarkus.datasource", DATABASE, "its sslrootcert")
+                .filter(sentence -> !"28P01".equals(failure.getSQLState()))
+                .orElseGet(() -> DatabaseTrouble.sentence(failure, DATABASE));
     }
 }

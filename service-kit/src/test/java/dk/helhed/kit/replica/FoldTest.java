@@ -2,6 +2,7 @@ package dk.helhed.kit.replica;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.helhed.kit.inbox.BadRecordException;
 import dk.helhed.kit.inbox.Received;
@@ -54,6 +55,14 @@ class FoldTest {
         Fold<Card> byId = Fold.byId("card", Card.class);
 
         assertThrows(BadRecordException.class, () -> byId.write(event("k1", null), "card"));
+    }
+
+    @Test
+    void what_must_be_said_is_said_unless_the_thing_is_gone() {
+        Fold<Card> fold = Fold.into("card", "code", Card.class).required("text", Card::text);
+
+        assertThrows(BadRecordException.class, () -> fold.write(event("k1", new Card(null)), "card"));
+        assertTrue(fold.row(event("k1", null)).containsKey("text"));
     }
 
     private static Received<Card> event(String key, @Nullable Card card) {

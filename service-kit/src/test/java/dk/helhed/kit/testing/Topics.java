@@ -19,6 +19,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,10 +38,28 @@ import org.jspecify.annotations.Nullable;
 /** The real broker as the neighbours use it: what they publish, and what they read. */
 public final class Topics {
 
+    /** The setting that names the broker's address for the tests, who come without TLS and password. */
+    static final String ADDRESS = "helhed.test.kafka";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CREATED = ConcurrentHashMap.newKeySet();
 
     private Topics() {}
+
+    /** How a client names itself to the broker. */
+    public static String user(String name, String password) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + name + "\" password=\""
+                + password + "\";";
+    }
+
+    /** Gives the broker this user, or the user another password. */
+    public static void password(String name, String password) throws InterruptedException, ExecutionException {
+        var change = new UserScramCredentialUpsertion(
+                name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), password);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+            admin.alterUserScramCredentials(List.of(change)).all().get();
+        }
+    }
 
     /** Makes a neighbour's topic, as the neighbour does when it starts. */
     private static void create(String topic) {
@@ -210,6 +231,6 @@ public final class Topics {
     }
 
     private static String address() {
-        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        return ConfigProvider.getConfig().getValue(ADDRESS, String.class);
     }
 }

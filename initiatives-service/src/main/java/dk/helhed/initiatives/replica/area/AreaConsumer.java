@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class AreaConsumer implements Replica<AreaPayload> {
 
     private static final Fold<AreaPayload> FOLD = Fold.into("area_replica", "code", AreaPayload.class)
-            .column("name", AreaPayload::name)
+            .required("name", AreaPayload::name)
             .column("district", AreaPayload::district)
             .column("valid_from", AreaPayload::validFrom)
             .column("valid_to", AreaPayload::validTo);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CooperationConsumer implements Replica<CooperationPayload> {
 
     private static final Fold<CooperationPayload> FOLD = Fold.byId("cooperation_replica", CooperationPayload.class)
-            .column("name", CooperationPayload::name)
+            .required("name", CooperationPayload::name)
             .column("municipalities", CooperationPayload::municipalities, List.of());
 
     private final Inbox inbox;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class PlanConsumer implements Replica<PlanPayload> {
 
     private static final Fold<PlanPayload> FOLD = Fold.byId("plan_replica", PlanPayload.class)
-            .column("title", PlanPayload::title)
+            .required("title", PlanPayload::title)
             .column("type", PlanPayload::type)
             .column("state", PlanPayload::state)
             .column("starts_on", PlanPayload::startsOn)
