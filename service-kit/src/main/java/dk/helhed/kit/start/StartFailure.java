@@ -35,12 +35,12 @@ final class StartFailure {
     /** One sentence a line; empty when the failure is of a kind that nobody has met yet. */
     static Optional<String> sentences(Throwable failure) {
         List<Throwable> all = causes(failure);
-        Optional<String> refused = all.stream()
+        Optional<String> known = all.stream()
                 .filter(RefusedAtStart.class::isInstance)
                 .findFirst()
                 .map(Throwable::getMessage);
-        if (refused.isPresent()) {
-            return refused;
+        if (known.isPresent()) {
+            return known;
         }
         TreeSet<String> sentences = new TreeSet<>();
         all.forEach(one -> {
