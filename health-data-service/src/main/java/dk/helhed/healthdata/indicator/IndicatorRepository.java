@@ -29,7 +29,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
             order by m ->> 'indicator', d.created_at desc""";
 
     private static final String INVENTED = """
-            select i.code from unnest($1) as i (code)
+            select i.code from unnest(cast($1 as text[])) as i (code)
                 join dataset d on d.indicators @> array[i.code]
             group by i.code having bool_and(d.protection = 'SYNTHETIC')""";
 

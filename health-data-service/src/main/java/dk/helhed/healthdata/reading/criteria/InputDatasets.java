@@ -12,6 +12,7 @@ import dk.helhed.healthdata.version.DatasetVersionRepository.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,7 +42,10 @@ class InputDatasets {
                 .chain(provenance -> versions.standing(ids)
                         .map(standing -> ids.stream()
                                 .filter(standing::containsKey)
-                                .map(id -> dataset(id, provenance.get(id), standing.get(id)))
+                                .map(id -> dataset(
+                                        id,
+                                        Objects.requireNonNull(provenance.get(id)),
+                                        Objects.requireNonNull(standing.get(id))))
                                 .toList()));
     }
 

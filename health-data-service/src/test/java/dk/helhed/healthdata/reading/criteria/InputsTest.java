@@ -1,7 +1,6 @@
 package dk.helhed.healthdata.reading.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dk.helhed.healthdata.indicator.Unit;
 import dk.helhed.healthdata.value.Figure;
@@ -11,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +30,8 @@ class InputsTest {
                 false,
                 null);
         ValueView view = ValueView.of(figure, new UUID(0, 1), new UUID(0, 2), 1, false, Instant.EPOCH);
-        Range range = new Inputs(List.of(view), stated).of("X", "0751-a", 2023).range();
-        assertNotNull(range);
-        return range;
+        return Objects.requireNonNull(
+                new Inputs(List.of(view), stated).of("X", "0751-a", 2023).range());
     }
 
     @Test
