@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Makes up tables with their policies for ./helhed protect, the same on every machine: {@code years} has three years with
  * two-year sums, 40 areas with lists that overlap, and a share (33,750 figures); {@code measures} has a measure and four shares of
- * it (50,040 figures), of so many persons in the mean group.
+ * it (50,040 figures), of so many persons in the mean group. {@code contacts} takes what {@code run.sh csv 132} prints (25,110
+ * figures), adds those who saw a doctor and how often, and the same residents by area and age alone.
  */
 final class MadeUpTables {
 
@@ -22,10 +25,11 @@ final class MadeUpTables {
 
     public static void main(String[] words) throws IOException {
         Path folder = Files.createDirectories(Path.of(words[1]));
-        if (words[0].equals("years")) {
-            years(folder);
-        } else {
-            measures(folder, Double.parseDouble(words[2]));
+        switch (words[0]) {
+            case "years" -> years(folder);
+            case "measures" -> measures(folder, Double.parseDouble(words[2]));
+            case "contacts" -> contacts(folder, Files.readAllLines(Path.of(words[2])));
+            default -> throw new IllegalArgumentException(words[0]);
         }
     }
 
@@ -88,6 +92,39 @@ final class MadeUpTables {
                {"name": "moved", "denominator": "residents", "share": true}],
              "rules": {"mostPrimaryPercent": 50}}
             """);
+    }
+
+    private static void contacts(Path folder, List<String> residents) throws IOException {
+        Map<String, Long> byAge = new TreeMap<>();
+        try (PrintWriter table = new PrintWriter(folder.resolve("table.csv").toFile())) {
+            table.println(residents.get(0) + ",patients,contacts");
+            for (String line : residents.subList(1, residents.size())) {
+                String[] of = line.split(",");
+                long count = Long.parseLong(of[5]);
+                long patients = binomial(count, .8);
+                long more = IntStream.range(0, (int) patients).mapToLong(i -> poisson(1.5 * lognormal(.8))).sum();
+                table.println(line + "," + patients + "," + (patients + more));
+                byAge.merge(of[0] + "," + of[1] + "," + of[3], count, Long::sum);
+            }
+        }
+        try (PrintWriter table = new PrintWriter(folder.resolve("by-age.csv").toFile())) {
+            table.println("municipality,area,age,residents");
+            byAge.forEach((codes, count) -> table.println(codes + "," + count));
+        }
+        String area = "{\"name\": \"area\", \"parents\": [\"municipality\"], \"total\": \"DK\"}, {\"name\": \"age\", \"total\": \"T\"}";
+        String others = ", {\"name\": \"sex\", \"total\": \"T\"}, {\"name\": \"origin\", \"total\": \"T\"}";
+        String people = "{\"name\": \"residents\", \"population\": \"residents\"}";
+        String contacts = ", {\"name\": \"patients\"}, {\"name\": \"contacts\", \"denominator\": \"residents\", \"persons\": \"patients\"}";
+        policy(folder, "by-age.json", area, people, "");
+        policy(folder, "residents.json", area + others, people, "");
+        policy(folder, "linked.json", area + others, people,
+                ", \"earlier\": [{\"shown\": \"by-age/protected.csv\", \"table\": \"by-age.csv\", \"policy\": \"by-age.json\"}]");
+        policy(folder, "contacts.json", area + others, people + contacts, "");
+    }
+
+    private static void policy(Path folder, String name, String dimensions, String measures, String more) throws IOException {
+        Files.writeString(folder.resolve(name), "{\"dimensions\": [%s], \"measures\": [%s], \"rules\": {\"mostPrimaryPercent\": 50}%s}%n"
+                .formatted(dimensions, measures, more));
     }
 
     private static double lognormal(double spread) {
