@@ -129,7 +129,7 @@ final class SteadyLoad implements AutoCloseable {
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                threads.execute(request);
+                Thread unused = Thread.startVirtualThread(request);
             }
         });
     }
