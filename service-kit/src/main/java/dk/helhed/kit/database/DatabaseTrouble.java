@@ -17,9 +17,8 @@ public final class DatabaseTrouble {
         return state(failure)
                 .flatMap(state -> refused(state, address))
                 .or(() -> isUnsafe(failure) ? Optional.of(unsafe(address)) : Optional.empty())
-                .orElseGet(() -> "The database does not answer at " + address + state(failure)
-                        .map(" (SQL state %s)."::formatted)
-                        .orElse("."));
+                .orElseGet(() -> "The database does not answer at " + address
+                        + state(failure).map(" (SQL state %s)."::formatted).orElse("."));
     }
 
     private static Optional<String> refused(String state, String address) {
@@ -45,12 +44,12 @@ public final class DatabaseTrouble {
 
     private static Optional<String> state(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            @Nullable String state =
-                    switch (cause) {
-                        case SQLException refused -> refused.getSQLState();
-                        case PgException refused -> refused.getSqlState();
-                        default -> null;
-                    };
+            @Nullable
+            String state = switch (cause) {
+                case SQLException refused -> refused.getSQLState();
+                case PgException refused -> refused.getSqlState();
+                default -> null;
+            };
             if (state != null) {
                 return Optional.of(state);
             }

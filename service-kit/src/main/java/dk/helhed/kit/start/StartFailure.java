@@ -26,7 +26,8 @@ final class StartFailure {
 
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final String NO_SPACE = "No space left on device";
-    private static final String DISK = "The disk is full where this process keeps its temporary files (java.io.tmpdir).";
+    private static final String DISK =
+            "The disk is full where this process keeps its temporary files (java.io.tmpdir).";
     private static final String PORT =
             "A port is taken that this process is to listen at: see quarkus.http.port and helhed.management.port.";
 

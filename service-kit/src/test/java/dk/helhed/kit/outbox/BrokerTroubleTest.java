@@ -33,8 +33,9 @@ class BrokerTroubleTest {
                         + " kafka.sasl.mechanism."),
                 BrokerTrouble.sentence(new ExecutionException(new SaslAuthenticationException("user s3cret"))));
         assertEquals(
-                Optional.of("The broker's certificate is not trusted, or not for the host in kafka.bootstrap.servers: see"
-                        + " kafka.ssl.truststore.location."),
+                Optional.of(
+                        "The broker's certificate is not trusted, or not for the host in kafka.bootstrap.servers: see"
+                                + " kafka.ssl.truststore.location."),
                 BrokerTrouble.sentence(new KafkaException(new SslAuthenticationException("SSL handshake failed"))));
         assertEquals(
                 Optional.of("The broker does not answer at kafka.bootstrap.servers, or speaks another protocol than"
@@ -46,13 +47,15 @@ class BrokerTroubleTest {
     void a_setting_that_the_client_does_not_take_is_named() {
         assertEquals(
                 Optional.of("The setting kafka.security.protocol has a value that cannot be read."),
-                BrokerTrouble.sentence(client(Map.of("bootstrap.servers", "127.0.0.1:1", "security.protocol", "s3cret"))));
+                BrokerTrouble.sentence(
+                        client(Map.of("bootstrap.servers", "127.0.0.1:1", "security.protocol", "s3cret"))));
         assertEquals(
                 Optional.of("The setting kafka.bootstrap.servers names no broker that can be found."),
                 BrokerTrouble.sentence(client(Map.of("bootstrap.servers", "s3cret.invalid:1"))));
         assertEquals(
-                Optional.of("The Kafka client does not take its settings: see kafka.bootstrap.servers, and the files and"
-                        + " passwords under kafka.ssl and kafka.sasl."),
+                Optional.of(
+                        "The Kafka client does not take its settings: see kafka.bootstrap.servers, and the files and"
+                                + " passwords under kafka.ssl and kafka.sasl."),
                 BrokerTrouble.sentence(client(Map.of(
                         "bootstrap.servers", "127.0.0.1:1",
                         "security.protocol", "SSL",
