@@ -32,7 +32,8 @@ final class BrokerTrouble {
             case SslAuthenticationException e ->
                 "The broker's certificate is not of the authority in kafka.ssl.truststore.location, or not for the host in"
                         + " kafka.bootstrap.servers.";
-            case AuthorizationException e -> "The broker gives the user of kafka.sasl.jaas.config too few rights: " + e.getMessage();
+            case AuthorizationException e ->
+                "The broker gives the user of kafka.sasl.jaas.config too few rights: " + e.getMessage();
             case InvalidConfigurationException e -> "A file or key that kafka.ssl.* names cannot be read.";
             case UnknownTopicOrPartitionException e -> "The broker lacks a topic: " + e.getMessage();
             case org.apache.kafka.common.errors.TimeoutException e -> away();

@@ -66,7 +66,8 @@ class BrokerTroubleTest {
     void a_file_that_is_not_there_is_named_by_its_setting() {
         assertEquals(
                 "A file or key that kafka.ssl.* names cannot be read.",
-                trouble(Map.of("ssl.truststore.location", folder.resolve("none.crt").toString())));
+                trouble(Map.of(
+                        "ssl.truststore.location", folder.resolve("none.crt").toString())));
     }
 
     @Test
