@@ -27,7 +27,7 @@ now() { date +%s%3N; }
 since() { awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.1f s", (to - from) / 1000 }'; }
 fail() { say "FAILED: $*" >&2; exit 1; }
 up() { ./helhed up --no-build >"$work/up.log" 2>&1 || { tail -20 "$work/up.log" >&2; fail "./helhed up"; }; }
-pid() { ./helhed status --json | jq -r ".parts[] | select(.name == \"$1\").pid"; }
+pid() { { ./helhed status --json || true; } | jq -r ".parts[] | select(.name == \"$1\").pid"; }
 secret() { jq -r ".$1" "$HELHED_HOME/secrets.json"; }
 # sql <database> <statement>, as the superuser
 sql() { PGPASSWORD=$(secret postgres) psql -h 127.0.0.1 -p "${at_port:-$postgres_port}" -U postgres -qAtX -v ON_ERROR_STOP=1 -d "$1" -c "$2"; }
@@ -165,6 +165,7 @@ end() {
   [ -z "$writer" ] || kill $writer 2>/dev/null || true
   [ ${#instances[@]} = 0 ] || kill "${instances[@]}" 2>/dev/null || true
   if declare -F after >/dev/null; then after || true; fi
+  [ $result = 0 ] || say "FAILED: $drill ended with $result"
   exit $result
 }
 trap end EXIT

@@ -15,7 +15,7 @@ request() { # <token> <method> <path> [<body>]: the body of the answer
   { printf 'header = "Authorization: Bearer %s"\n' "$1"; [ $# -lt 4 ] || printf 'data = %s\n' "$(jq -Rs . <<<"$4")"; } |
     curl -sS --fail-with-body -K - -X "$2" -H 'Content-Type: application/json' "$keycloak/admin/realms/helhed$3"
 }
-admin=$(jq -rn --arg name "${KEYCLOAK_ADMIN:-admin}" --arg password "$password" \
+admin=$(jq -rn --arg name "${KEYCLOAK_ADMIN:-admin}" --rawfile password <(printf %s "$password") \
   '"grant_type=password&client_id=admin-cli&username=\($name | @uri)&password=\($password | @uri)"' |
   curl -sS --data @- "$keycloak/realms/master/protocol/openid-connect/token" | jq -r '.access_token // empty')
 [ -n "$admin" ] || fail "Keycloak does not know ${KEYCLOAK_ADMIN:-admin} by this password."

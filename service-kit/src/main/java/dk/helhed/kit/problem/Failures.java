@@ -1,5 +1,6 @@
 package dk.helhed.kit.problem;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
 
     private static final int MAX_CAUSES = 12;
+    private static final String RETRY_SECONDS = "5";
 
     private Failures() {}
 
@@ -54,6 +56,10 @@ public final class Failures {
                 Optional.of(Problem.of(ProblemType.INVALID_PARAMETER)
                         .with(Violations.inParameters(e.getConstraintViolations())));
             case WebApplicationException e -> Optional.of(ofResponse(e.getResponse(), hasToken));
+            // The identity provider has not been met yet, so nothing can be said of the token.
+            case OIDCException e ->
+                Optional.of(Problem.of(ProblemType.UNAVAILABLE, "unavailable.identity")
+                        .withHeader("Retry-After", RETRY_SECONDS));
             default -> DatabaseProblems.of(failure);
         };
     }

@@ -32,20 +32,23 @@ final class ConnectionFailure {
                 .map(state -> switch (state) {
                     case "3D000" -> "The database that " + address + " names is not there.";
                     case "28P01" ->
-                        "The database refuses the role or its password: see " + role + ".username and " + role + ".password.";
-                    default -> "The database does not let the role in as it comes: see " + role + ".username, and whether "
-                            + address + " asks for TLS.";
+                        "The database refuses the role or its password: see " + role + ".username and " + role
+                                + ".password.";
+                    default ->
+                        "The database does not let the role in as it comes: see " + role + ".username, and whether "
+                                + address + " asks for TLS.";
                 })
                 .or(() -> tls(causes, address, authority));
     }
 
     private static Optional<String> tls(List<Throwable> causes, String address, String authority) {
-        if (causes.stream().anyMatch(cause -> cause instanceof NoSuchFileException || cause instanceof FileNotFoundException)) {
+        if (causes.stream()
+                .anyMatch(cause -> cause instanceof NoSuchFileException || cause instanceof FileNotFoundException)) {
             return Optional.of("The file that " + authority + " names cannot be read.");
         }
         // The driver gives no cause when a good certificate is for another host.
-        boolean isOfAnotherHost = causes.stream()
-                .anyMatch(cause -> state(cause).equals(CONNECTION_FAILED) && cause.getCause() == null);
+        boolean isOfAnotherHost =
+                causes.stream().anyMatch(cause -> state(cause).equals(CONNECTION_FAILED) && cause.getCause() == null);
         if (isOfAnotherHost || causes.stream().anyMatch(ConnectionFailure::isHandshake)) {
             return Optional.of("The database's certificate is not of the authority in " + authority
                     + ", or not for the host in " + address + ".");
@@ -58,7 +61,8 @@ final class ConnectionFailure {
     /** The reactive client says it by its text alone. */
     private static boolean isHandshake(Throwable cause) {
         return cause instanceof SSLException
-                || cause instanceof VertxException && String.valueOf(cause.getMessage()).startsWith("SSL handshake");
+                || cause instanceof VertxException
+                        && String.valueOf(cause.getMessage()).startsWith("SSL handshake");
     }
 
     private static String state(Throwable failure) {

@@ -2,6 +2,7 @@ package dk.helhed.kit.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -46,6 +47,7 @@ class FailuresTest {
                 Arguments.of(postgres("42601"), ProblemType.INTERNAL_ERROR),
                 Arguments.of(postgres("23502"), ProblemType.INTERNAL_ERROR),
                 Arguments.of(new ConnectException("refused"), ProblemType.UNAVAILABLE),
+                Arguments.of(new OIDCException("not met yet"), ProblemType.UNAVAILABLE),
                 Arguments.of(new IllegalStateException("insides"), ProblemType.INTERNAL_ERROR));
     }
 

@@ -50,8 +50,8 @@ class ConnectionFailureTest {
     @Test
     void who_comes_without_tls_is_told_to() {
         assertEquals(
-                "The database does not let the role in as it comes: see quarkus.datasource.username, and whether " + ADDRESS
-                        + " asks for TLS.",
+                "The database does not let the role in as it comes: see quarkus.datasource.username, and whether "
+                        + ADDRESS + " asks for TLS.",
                 blocking("app", plain -> plain.replaceFirst("\\?.*", "?sslmode=disable")));
         assertEquals(
                 "The database does not let the role in as it comes: see quarkus.datasource.username, and whether"
@@ -118,8 +118,8 @@ class ConnectionFailureTest {
     }
 
     private String blocking(String password, UnaryOperator<String> change) {
-        SQLException failure = assertThrows(
-                SQLException.class, () -> DriverManager.getConnection(change.apply(url), "app", password));
+        SQLException failure =
+                assertThrows(SQLException.class, () -> DriverManager.getConnection(change.apply(url), "app", password));
         return refusal(failure, ADDRESS, "its sslrootcert").orElseThrow(() -> new AssertionError(failure));
     }
 
@@ -129,11 +129,12 @@ class ConnectionFailureTest {
                 .setPassword("app")
                 .setSslMode(SslMode.VERIFY_FULL);
         options.setHostnameVerificationAlgorithm("HTTPS");
-        ExecutionException failure = assertThrows(ExecutionException.class, () -> PgConnection.connect(
-                        vertx, change.apply(options))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS));
+        ExecutionException failure = assertThrows(
+                ExecutionException.class,
+                () -> PgConnection.connect(vertx, change.apply(options))
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS));
         return refusal(
                         failure,
                         "quarkus.datasource.reactive.url",

@@ -45,7 +45,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("ssl", "on")
                     .setServerConfig("ssl_key_file", authority.serverKey().toString())
-                    .setServerConfig("ssl_cert_file", authority.serverCertificate().toString())
+                    .setServerConfig(
+                            "ssl_cert_file", authority.serverCertificate().toString())
                     .setServerConfig(
                             "hba_file",
                             Files.writeString(secrets.resolve("hba.conf"), WHO_MAY_CONNECT)

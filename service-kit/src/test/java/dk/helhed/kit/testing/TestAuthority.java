@@ -31,8 +31,8 @@ public record TestAuthority(Path certificate, Path serverKey, Path serverCertifi
     }
 
     private static void generate(Path store, String alias, String... rest) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
         command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD, "-alias", alias));
         command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2"));
         command.addAll(List.of(rest));
