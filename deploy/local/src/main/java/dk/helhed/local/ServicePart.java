@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** One of the three services, given its database, its broker and its identity provider by its environment. */
 record ServicePart(String name, String database, int port, Home home, Ports suite, Secrets secrets) implements Part {
+    static final int HEAP_MEGABYTES = 320;
+
     @Override
     public String title() {
         return name;
@@ -52,8 +54,17 @@ record ServicePart(String name, String database, int port, Home home, Ports suit
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm(home, cache().options()).promptCommand(320, "-jar", jar().toString());
+        List<String> command = new Jvm(home, cache().options()).promptCommand(HEAP_MEGABYTES, "-jar", jar().toString());
         return new Launch(command, environment(), home.state(), home.log(name));
+    }
+
+    /** One more instance, with settings of its own; it learns no classes, so as not to write where this one does. */
+    Launch another(int otherPort, Map<String, String> settings) {
+        Map<String, String> environment =
+                new HashMap<>(new ServicePart(name, database, otherPort, home, suite, secrets).environment());
+        environment.putAll(settings);
+        List<String> command = new Jvm(home, List.of()).promptCommand(HEAP_MEGABYTES, "-jar", jar().toString());
+        return new Launch(command, environment, home.state(), home.log(name + "-" + otherPort));
     }
 
     @Override
