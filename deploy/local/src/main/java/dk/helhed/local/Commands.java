@@ -1,6 +1,7 @@
 package dk.helhed.local;
 
 import dk.helhed.local.bench.BenchApi;
+import dk.helhed.local.bench.BenchReading;
 import dk.helhed.local.demo.DemoLoader;
 import dk.helhed.local.prove.ProveHostile;
 import dk.helhed.local.prove.ProveHostile.Scale;
@@ -176,15 +177,22 @@ final class Commands {
     }
 
     private int bench(List<String> rest) {
-        if (rest.isEmpty() || !rest.getFirst().equals("api")) {
-            throw new Trouble("Say what: ./helhed bench api [--short]");
+        if (rest.isEmpty() || !List.of("api", "reading").contains(rest.getFirst())) {
+            throw new Trouble("Say what: ./helhed bench api [--short], ./helhed bench reading [--short]");
         }
-        Options options = Options.of(rest.subList(1, rest.size()), "--short");
+        boolean isShort = Options.of(rest.subList(1, rest.size()), "--short").has("--short");
         requireUp();
-        var database = new LoggedDatabase(new Databases(ports, Secrets.ifAny(home)), home.log("postgres"));
+        Secrets secrets = Secrets.ifAny(home);
         var endpoints = Endpoints.at(ports);
+        var tokens = new Tokens(endpoints);
         try {
-            new BenchApi(endpoints, new Tokens(endpoints), database, options.has("--short"), console).run();
+            if (rest.getFirst().equals("api")) {
+                var database = new LoggedDatabase(new Databases(ports, secrets), home.log("postgres"));
+                new BenchApi(endpoints, tokens, database, isShort, console).run();
+            } else {
+                var figures = new MeasuredFigures(home, ports, secrets, runs);
+                new BenchReading(figures, tokens, isShort, console).run();
+            }
             return 0;
         } catch (RuntimeException e) {
             throw e;

@@ -152,6 +152,11 @@ record Databases(Ports ports, Secrets secrets) {
         }
     }
 
+    /** As the superuser, for as long as it takes. */
+    Connection asSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:" + url(database), SUPERUSER, secrets.of(SUPERUSER));
+    }
+
     private Connection connect(String database) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", SUPERUSER);

@@ -18,6 +18,9 @@ final class Help {
         ./helhed bench api [--short]
                                     measures reads and writes of the running suite over 16 connections, beside its
                                     database alone with the same statements; adds what it needs to the demo data
+        ./helhed bench reading [--short]
+                                    measures how figures are read, beside a bare server and one that has only SQL;
+                                    adds millions of invented figures (2 GB; 0.6 GB with --short)
         ./helhed check pages        holds the pages of a suite of its own against Chromium and axe (Node 20)
         ./helhed restart [<service>]
                                     restarts each process of the services in turn; with --replicas no request is lost

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 record ServicePart(String service, String database, int published, int number, Home home, Ports suite, Secrets secrets)
         implements Part {
+    static final int HEAP_MEGABYTES = 320;
     // Longer than the pause and the drain together.
     private static final Duration GRACE_BEHIND_PROXY = Duration.ofSeconds(45);
 
@@ -72,8 +73,17 @@ record ServicePart(String service, String database, int published, int number, H
     @Override
     public Launch launch() {
         List<String> options = isFirst() ? cache().options() : cache().optionsWhereMade();
-        List<String> command = new Jvm(home, options).promptCommand(320, "-jar", jar().toString());
+        List<String> command = new Jvm(home, options).promptCommand(HEAP_MEGABYTES, "-jar", jar().toString());
         return new Launch(command, environment(), home.state(), home.log(name()));
+    }
+
+    /** One more instance, with settings of its own; it learns no classes, so as not to write where this one does. */
+    Launch another(int otherPort, Map<String, String> settings) {
+        Map<String, String> environment =
+                new HashMap<>(new ServicePart(service, database, otherPort, 0, home, suite, secrets).environment());
+        environment.putAll(settings);
+        List<String> command = new Jvm(home, List.of()).promptCommand(HEAP_MEGABYTES, "-jar", jar().toString());
+        return new Launch(command, environment, home.state(), home.log(service + "-" + otherPort));
     }
 
     @Override

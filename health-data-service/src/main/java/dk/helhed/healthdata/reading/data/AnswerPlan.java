@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag before that coding
  */
 record AnswerPlan(
-        DatasetQuery query,
-        QuestionAddress address,
-        Answer.@Nullable Window window,
-        boolean compressed,
-        String etag) {
+        DatasetQuery query, QuestionAddress address, Answer.@Nullable Window window, boolean compressed, String etag) {
 
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
 

@@ -26,9 +26,8 @@ public final class FileAnswers {
         }
         if (request.getMethod().equals("HEAD")) {
             // The framework counts nothing of a body that it does not send.
-            Response.ResponseBuilder head = Response.ok()
-                    .type(file.contentType())
-                    .header(HttpHeaders.CONTENT_LENGTH, file.size());
+            Response.ResponseBuilder head =
+                    Response.ok().type(file.contentType()).header(HttpHeaders.CONTENT_LENGTH, file.size());
             return content(about(head, file, cacheControl), file).build();
         }
         boolean holds = ifRange == null || ifRange.strip().equals(file.etag());

@@ -133,7 +133,8 @@ class KilledBulkTest {
             }
         }
         Map<String, String> found = new TreeMap<>();
-        contents(dataset).forEach((name, bytes) -> found.put(name, HexFormat.of().formatHex(Sha256.of(bytes))));
+        contents(dataset)
+                .forEach((name, bytes) -> found.put(name, HexFormat.of().formatHex(Sha256.of(bytes))));
         assertEquals(said, found);
         return found;
     }
