@@ -94,6 +94,11 @@ export function arrows(resources) {
       if (!to) {
         ports.forEach(({ port }) => found.add(`${name} anybody ${port}`));
       }
+      for (const [other, theirs] of Object.entries(outside)) {
+        if (to?.some((peer) => matches(peer, theirs, true))) {
+          ports.forEach(({ port }) => found.add(`${name} ${other} ${port}`));
+        }
+      }
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { arrows } from "./arrows.js";
 import * as laws from "./laws.js";
 import { render } from "./render.js";
+import * as rules from "./rules.js";
 import { faultsOf } from "./schemas.js";
 import { page, settings, variableOf } from "./settings.js";
 import { repository, serviceOf, services, table } from "./sources.js";
@@ -43,6 +44,7 @@ const plantedInSchemas = {
   "KeycloakRealmImport helhed": (find) => (find("KeycloakRealmImport").spec.realm.acessTokenLifespan = 1),
   "Certificate helhed": (find) => delete find("Certificate").spec.issuerRef,
   "ExternalSecret plans-db-app": (find) => (find("ExternalSecret", "plans-db-app").spec.secretStoreRef.kind = "Store"),
+  "PrometheusRule alerts": (find) => (find("PrometheusRule", "alerts").spec.groups[0].rules[0].sumary = "x"),
   "PodMonitor services": (find) => (find("PodMonitor").spec.podMetricsEndpoints[0].prot = "x"),
 };
 
@@ -73,6 +75,25 @@ test("the kind of each topic is the one that docs/events.md states", () => {
 
 test("docs/settings.md is what the code has", () => {
   assert.equal(readFileSync(new URL("docs/settings.md", repository), "utf8"), page());
+});
+
+test("alerts, objectives and dashboards rest on what is shown, and are explained", () => {
+  const resources = production;
+  assert.deepEqual([...rules.metrics(resources), ...rules.alerts(resources), ...rules.dashboards(resources)], []);
+  assert.deepEqual(rules.untested(resources), [], "alerts that no test of the rules sees fire");
+});
+
+test("metrics are told from functions, operators, labels and texts", () => {
+  const metrics = rules.metricsOf(
+    'max by (a, le) (rate(x_total{b="c", d=~"e.+"}[5m])) > on (f) group_left 2.5 * g:h:rate5m and absent(up{i="j"}) or 1e3 * k',
+  );
+  assert.deepEqual(metrics, ["x_total", "g:h:rate5m", "up", "k"]);
+});
+
+test("promtool reads the rules, and they do what rules.test.yaml says", { skip: !rules.hasPromtool && "promtool is missing: apt-get install prometheus" }, () => {
+  assert.match(rules.promtool(production), /SUCCESS/);
+  const blunt = changed((find) => (alert(find, "OutboxOld").expr = "max by (service) (helhed_outbox_oldest_seconds) > 600"));
+  assert.throws(() => rules.promtool(blunt), /OutboxOld/);
 });
 
 test("each setting that a pod is given is one of the table", () => {
@@ -132,10 +153,36 @@ const planted = {
   "kafka: Lag of plans-service": (find) => find("ScaledObject", "plans-service").spec.triggers.pop(),
 };
 
+const alert = (find, name) => find("PrometheusRule", "alerts").spec.groups[0].rules.find((rule) => rule.alert === name);
+const onBoard = (find, change) => {
+  const { data } = find("ConfigMap", "dashboards");
+  const board = JSON.parse(data["operations.json"]);
+  change(board);
+  data["operations.json"] = JSON.stringify(board);
+};
+Object.assign(planted, {
+  "metrics: OutboxOld rests on helhed_outbox_old": (find) => (alert(find, "OutboxOld").expr = "helhed_outbox_old > 1"),
+  "metrics: rests on helhed_bad": (find) => onBoard(find, ({ panels }) => (panels[0].targets[0].expr = "sum(rate(helhed_bad[5m]))")),
+  "metrics: helhed_plans is listed": (find) => (find("ConfigMap", "dashboards").data["business.json"] = '{"panels": []}'),
+  "alerts: has no severity": (find) => delete alert(find, "OutboxOld").labels,
+  "alerts: has no summary": (find) => delete alert(find, "OutboxOld").annotations.summary,
+  "alerts: leads to another runbook": (find) => (alert(find, "OutboxOld").annotations.runbook_url += "s"),
+  "alerts: has no paragraph": (find) => (alert(find, "OutboxOld").alert = "OutboxAncient"),
+  "alerts: No alert leads to OutboxOld": (find) => (alert(find, "OutboxOld").alert = "OutboxAncient"),
+  "alerts: does not say how long": (find) => delete alert(find, "OutboxOld").for,
+  "dashboards: has no uid": (find) => onBoard(find, (board) => delete board.uid),
+  "dashboards: two panels of one id": (find) => onBoard(find, ({ panels }) => (panels[1].id = panels[0].id)),
+  "dashboards: a variable that it does not have": (find) => onBoard(find, (board) => board.templating.list.pop()),
+  "dashboards: no title, type or unit": (find) => onBoard(find, ({ panels }) => delete panels[0].fieldConfig.defaults.unit),
+  "dashboards: leaves the page": (find) => onBoard(find, ({ panels }) => (panels[0].gridPos.w = 25)),
+  "dashboards: lies on another": (find) => onBoard(find, ({ panels }) => (panels[0].gridPos = panels[1].gridPos)),
+  "dashboards: has no query": (find) => onBoard(find, ({ panels }) => (panels[0].targets = [])),
+});
+
 for (const [what, plant] of Object.entries(planted)) {
   test(`a law finds the planted fault ${what}`, () => {
     const [law, fault] = what.split(": ");
-    const faults = laws[law](changed(plant));
+    const faults = { ...laws, ...rules }[law](changed(plant));
     assert.ok(faults.some((one) => one.includes(fault)), `found only ${faults}`);
   });
 }
@@ -160,8 +207,10 @@ test("an arrow too many and one too few are found", () => {
     find("NetworkPolicy", "plans-service").spec.egress[0].to.push({ podSelector: { matchLabels: { "cnpg.io/cluster": "initiatives-db" } } });
     find("NetworkPolicy", "initiatives-db").spec.ingress[0].from.push({ podSelector: { matchLabels: { "app.kubernetes.io/name": "plans-service" } } });
   });
-  const shut = changed((find) => find("NetworkPolicy", "services").spec.egress.pop());
+  const shut = changed((find) => find("NetworkPolicy", "services").spec.egress.splice(1, 1));
+  const abroad = changed((find) => find("NetworkPolicy", "plans-service").spec.egress[0].to.push({ namespaceSelector: { matchLabels: { "helhed.dk/role": "gateway" } } }));
   assert.deepEqual([...arrows(open)].toSorted(), stated(), "one side alone opens nothing");
   assert.ok(arrows(letIn).has("plans-service initiatives-db 5432"));
   assert.ok(!arrows(shut).has("plans-service keycloak 8080"));
+  assert.ok(arrows(abroad).has("plans-service gateway 5432"));
 });

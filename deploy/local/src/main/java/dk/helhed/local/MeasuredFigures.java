@@ -47,7 +47,7 @@ record MeasuredFigures(Home home, Ports ports, Secrets secrets, RunFolder runs) 
     @Override
     public Instance another(Map<String, String> settings) {
         int port = freePort();
-        Process process = new ServicePart(NAME, Databases.FIGURES, ports.healthData(), home, ports, secrets)
+        Process process = new ServicePart(NAME, Databases.FIGURES, ports.healthData(), 0, home, ports, secrets)
                 .another(port, settings)
                 .start();
         URI readiness = local(ports.managementOf(port)).resolve("/q/health/ready");

@@ -3,7 +3,7 @@ package dk.helhed.healthdata.submission;
 import dk.helhed.kit.job.Progressing;
 
 /** How far a submission has come: {@code RECEIVING → QUEUED → CHECKING → ACCEPTED | REJECTED}, or {@code VOID} when it was interrupted. */
-enum SubmissionState implements Progressing {
+public enum SubmissionState implements Progressing {
     RECEIVING,
     QUEUED,
     CHECKING,

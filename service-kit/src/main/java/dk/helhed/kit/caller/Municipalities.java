@@ -21,6 +21,11 @@ public final class Municipalities {
         return CODES.contains(code);
     }
 
+    /** All of them, in their order. */
+    public static String[] codes() {
+        return CODES.stream().sorted().toArray(String[]::new);
+    }
+
     private static Set<String> read() {
         try (InputStream in = Municipalities.class.getResourceAsStream("/municipalities.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(

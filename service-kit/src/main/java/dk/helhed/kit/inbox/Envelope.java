@@ -49,6 +49,11 @@ final class Envelope {
         return headers;
     }
 
+    static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
     private static String required(Map<String, String> headers, String name) {
         String value = headers.get(name);
         if (value == null || value.isEmpty()) {

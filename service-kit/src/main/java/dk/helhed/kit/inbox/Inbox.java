@@ -3,6 +3,7 @@ package dk.helhed.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.outbox.Relay;
+import dk.helhed.kit.trace.Traces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,8 @@ public class Inbox {
     private final Transactions transactions;
     private final DeadLetters deadLetters;
     private final Relay relay;
+    private final Traces traces;
+    private final InboxMeters meters;
     private final ObjectMapper json;
     private final String service;
 
@@ -36,19 +39,31 @@ public class Inbox {
             Transactions transactions,
             DeadLetters deadLetters,
             Relay relay,
+            Traces traces,
+            InboxMeters meters,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.transactions = transactions;
         this.deadLetters = deadLetters;
         this.relay = relay;
+        this.traces = traces;
+        this.meters = meters;
         this.json = json;
         this.service = service;
     }
 
     /** Completes when the record is settled, applied or put aside; until then the consumer does not go on. */
     public <P> Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
+        return traces.process(
+                record.topic(),
+                Envelope.header(record, Traces.HEADER),
+                () -> meters.settle(record, settled(record, reader)));
+    }
+
+    private <P> Uni<Void> settled(ConsumerRecord<String, byte[]> record, EventReader<P> reader) {
         return Uni.createFrom()
                 .deferred(() -> handle(record, reader))
+                .invoke(() -> meters.applied(record))
                 .onFailure(RecordFailures::isBadRecord)
                 .recoverWithUni(failure -> putAside(record, failure))
                 .onFailure()

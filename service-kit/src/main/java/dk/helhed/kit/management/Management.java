@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dk.helhed.kit.database.Watch;
 import dk.helhed.kit.json.Json;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.prometheus.client.exporter.common.TextFormat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -101,7 +102,9 @@ public class Management {
     }
 
     private void metrics(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", meters.scrape());
+        // Exemplars are only in OpenMetrics, which Prometheus asks for.
+        String type = TextFormat.chooseContentType(exchange.getRequestHeaders().getFirst("Accept"));
+        send(exchange, 200, type, meters.scrape(type));
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -1,5 +1,7 @@
 package dk.helhed.kit.outbox;
 
+import dk.helhed.kit.trace.Sending;
+import dk.helhed.kit.trace.Traces;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -40,16 +42,19 @@ class Broker {
 
     private final Map<String, Object> connection;
     private final RelayConfig config;
+    private final Traces traces;
     private @Nullable Producer<String, byte[]> producer;
 
     /** @param connection all that is configured under kafka.*; the address is asked for by name, for none may start without */
     Broker(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @Identifier("default-kafka-broker") Map<String, Object> connection,
-            RelayConfig config) {
+            RelayConfig config,
+            Traces traces) {
         this.connection = new HashMap<>(connection);
         this.connection.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.config = config;
+        this.traces = traces;
     }
 
     /** Creates the topics that are missing; existing ones are left as their operator set them. */
@@ -126,16 +131,17 @@ class Broker {
     }
 
     private CompletableFuture<Optional<Throwable>> sendOne(PendingRecord pending) {
+        Sending sending = traces.send(pending.topic(), pending.traceparent());
         CompletableFuture<Optional<Throwable>> acknowledged = new CompletableFuture<>();
         try {
             var unused = producer()
                     .send(
-                            pending.toProducerRecord(),
+                            pending.toProducerRecord(sending.traceparent()),
                             (metadata, failure) -> acknowledged.complete(Optional.ofNullable(failure)));
         } catch (RuntimeException e) {
             acknowledged.complete(Optional.of(e));
         }
-        return acknowledged;
+        return acknowledged.whenComplete((failure, never) -> sending.ended(failure.orElse(null)));
     }
 
     private Producer<String, byte[]> producer() {

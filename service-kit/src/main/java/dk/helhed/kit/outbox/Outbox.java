@@ -3,6 +3,7 @@ package dk.helhed.kit.outbox;
 import dk.helhed.kit.database.Sql;
 import dk.helhed.kit.json.Json;
 import dk.helhed.kit.time.Ids;
+import dk.helhed.kit.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,27 +24,32 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload)
-            values ($1, $2, $3, $4, $5, $6, $7, cast(cast($8 as text) as jsonb), $9)""";
+            insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload,
+                traceparent)
+            values ($1, $2, $3, $4, $5, $6, $7, cast(cast($8 as text) as jsonb), $9, $10)""";
 
     private static final String INSERT_ALL = """
-            insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload)
+            insert into outbox (event_id, topic, msg_key, aggregate_id, aggregate_version, municipality, type, headers, payload,
+                traceparent)
             select e.id, e.topic, e.key, e.aggregate_id, e.aggregate_version, e.municipality, e.type, e.headers,
-                convert_to(e.payload, 'UTF8')
+                convert_to(e.payload, 'UTF8'), e.traceparent
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as e (ordinal integer, id uuid, topic text,
                 key text, aggregate_id text, aggregate_version bigint, municipality text, type text, headers jsonb,
-                payload text)
+                payload text, traceparent text)
             order by e.ordinal""";
 
     private final Clock clock;
+    private final Traces traces;
     private final String service;
     private final String schemas;
 
     Outbox(
             Clock clock,
+            Traces traces,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "helhed.schemas.address") String schemas) {
         this.clock = clock;
+        this.traces = traces;
         this.service = service;
         this.schemas = schemas;
     }
@@ -51,7 +57,12 @@ public class Outbox {
     /** Adds the event with a CloudEvents 1.0 binary-mode envelope. */
     public Uni<Void> add(OutboxEvent event) {
         UUID id = Ids.next();
-        return insert(id, event, envelope(id, event), event.payload() == null ? null : Json.bytes(event.payload()));
+        return insert(
+                id,
+                event,
+                envelope(id, event),
+                event.payload() == null ? null : Json.bytes(event.payload()),
+                traces.current());
     }
 
     /** Adds many events, in their order, with one statement. */
@@ -76,15 +87,21 @@ public class Outbox {
         row.put("type", event.type());
         row.put("headers", envelope(id, event));
         row.put("payload", event.payload() == null ? null : Json.write(event.payload()));
+        row.put("traceparent", traces.current());
         return row;
     }
 
     /** Adds a record as it came, bytes and headers untouched: a dead letter. */
     public Uni<Void> addAsItCame(OutboxEvent event, Map<String, String> headers, byte @Nullable [] payload) {
-        return insert(Ids.next(), event, headers, payload);
+        return insert(Ids.next(), event, headers, payload, null);
     }
 
-    private Uni<Void> insert(UUID id, OutboxEvent event, Map<String, String> headers, byte @Nullable [] payload) {
+    private Uni<Void> insert(
+            UUID id,
+            OutboxEvent event,
+            Map<String, String> headers,
+            byte @Nullable [] payload,
+            @Nullable String traceparent) {
         return Sql.update(
                         INSERT,
                         id,
@@ -95,7 +112,8 @@ public class Outbox {
                         event.municipality(),
                         event.type(),
                         Json.write(headers),
-                        payload == null ? null : Buffer.buffer(payload))
+                        payload == null ? null : Buffer.buffer(payload),
+                        traceparent)
                 .replaceWithVoid();
     }
 

@@ -35,7 +35,7 @@ class OutboxTable {
             select epoch from mine union all select epoch from taken""";
     // No cursor: an identity value may commit after a higher one.
     private static final String NEXT = """
-            select seq, topic, msg_key, headers, payload from outbox
+            select seq, topic, msg_key, headers, payload, traceparent from outbox
             where msg_key <> all($2) order by seq limit $1""";
     private static final String DELETE = """
             delete from outbox where seq = any($1)
@@ -43,8 +43,10 @@ class OutboxTable {
     private static final String GIVE_BACK = """
             update relay_lease set expires_at = now() - interval '1 second' where name = 'outbox' and holder = $1""";
     private static final String FAILED = "update outbox set attempts = attempts + 1, last_error = $2 where seq = $1";
-    private static final String BACKLOG =
-            "select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from outbox";
+    private static final String BACKLOG = """
+            select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)::float8,
+                (select count(*) from dead_letter where state = 'WAITING')
+            from outbox""";
     private static final List<String> TIDY = List.of(
             "delete from idempotency_key where created_at < now() - interval '2 days'",
             "delete from inbox where received_at < now() - interval '90 days'");
@@ -77,7 +79,8 @@ class OutboxTable {
                     row.getString("topic"),
                     row.getString("msg_key"),
                     headers,
-                    payload == null ? null : payload.getBytes()));
+                    payload == null ? null : payload.getBytes(),
+                    row.getString("traceparent")));
         }
         return records;
     }
@@ -92,7 +95,7 @@ class OutboxTable {
 
     Backlog backlog() {
         Row row = run(BACKLOG, Tuple.tuple()).iterator().next();
-        return new Backlog(row.getLong(0), row.getDouble(1));
+        return new Backlog(row.getLong(0), row.getDouble(1), row.getLong(2));
     }
 
     /**
@@ -111,6 +114,9 @@ class OutboxTable {
         return pool.preparedQuery(sql).execute(parameters).await().atMost(PATIENCE);
     }
 
-    /** How many events wait, and for how many seconds the oldest has waited. */
-    record Backlog(long events, double oldestSeconds) {}
+    /** How many events wait, for how many seconds the oldest has waited, and how many dead letters wait for an operator. */
+    record Backlog(long events, double oldestSeconds, long deadLetters) {
+
+        static final Backlog NONE = new Backlog(0, 0, 0);
+    }
 }

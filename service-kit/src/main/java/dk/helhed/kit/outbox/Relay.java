@@ -42,7 +42,7 @@ public class Relay {
     private final OutboxTable table;
     private final Broker broker;
     private final RelayConfig config;
-    private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0);
+    private volatile OutboxTable.Backlog backlog = OutboxTable.Backlog.NONE;
     private volatile boolean stopping;
     private long tidiedAt = System.nanoTime();
     private long lookedAt = tidiedAt - LOOK_EVERY.toNanos();
@@ -55,6 +55,7 @@ public class Relay {
         this.lease = new Lease(table, holder, config.lease(), this::wake);
         meters.gauge("helhed.outbox.events", this, relay -> relay.backlog.events());
         meters.gauge("helhed.outbox.oldest.seconds", this, relay -> relay.backlog.oldestSeconds());
+        meters.gauge("helhed.dead.letters.waiting", this, relay -> relay.backlog.deadLetters());
     }
 
     /** Says that something was committed, so that the relay looks at once instead of at its next turn. */
@@ -85,6 +86,7 @@ public class Relay {
         long pause = FIRST_PAUSE_MILLIS;
         while (!stopping) {
             try {
+                look();
                 if (!topicsReady) {
                     broker.ensureTopics();
                     topicsReady = true;
@@ -116,10 +118,6 @@ public class Relay {
         }
         blockedKeys.values().removeIf(until -> until - now < 0);
         List<PendingRecord> records = table.next(config.batch(), new HashSet<>(blockedKeys.keySet()));
-        if (now - lookedAt > LOOK_EVERY.toNanos()) {
-            backlog = table.backlog();
-            lookedAt = now;
-        }
         if (records.isEmpty()) {
             return false;
         }
@@ -144,6 +142,17 @@ public class Relay {
         }
         table.delete(sent, holder, epoch);
         return true;
+    }
+
+    /** Also while the broker is away. Where another process relays, it is the one that reports what waits. */
+    private void look() {
+        long now = System.nanoTime();
+        if (lease.epoch() < 0) {
+            backlog = OutboxTable.Backlog.NONE;
+        } else if (now - lookedAt > LOOK_EVERY.toNanos()) {
+            backlog = table.backlog();
+            lookedAt = now;
+        }
     }
 
     private void block(PendingRecord pending, Throwable why) {

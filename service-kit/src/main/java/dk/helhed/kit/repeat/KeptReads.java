@@ -3,14 +3,13 @@ package dk.helhed.kit.repeat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.helhed.kit.caller.ReadSnapshot;
+import dk.helhed.kit.trace.Route;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.Vertx;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public class KeptReads {
         }
         Map<String, String> headers = new LinkedHashMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        String template = Objects.requireNonNull(Vertx.currentContext()).getLocal("UrlPathTemplate");
+        String template = Route.current();
         reads.keep(
                 snapshot.caller(),
                 asked,

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.helhed.kit.caller.Caller;
 import dk.helhed.kit.caller.Callers;
+import dk.helhed.kit.trace.Route;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -134,7 +135,7 @@ class RepeatedReads {
         }
         snapshots.now().timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).onComplete(now -> {
             if (now.succeeded() && now.result().equals(read.state())) {
-                Objects.requireNonNull(Vertx.currentContext()).putLocal("UrlPathTemplate", read.template());
+                Route.set(read.template());
                 repeated.increment();
                 read.send(context.response());
             } else {

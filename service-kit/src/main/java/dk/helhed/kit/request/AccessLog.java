@@ -1,8 +1,7 @@
 package dk.helhed.kit.request;
 
+import dk.helhed.kit.trace.Route;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.Principal;
@@ -40,8 +39,7 @@ class AccessLog {
 
     /** The template where a resource matched, so that what a caller put into a path stays out of the log. */
     private static String path() {
-        Context current = Vertx.currentContext();
-        String template = current == null ? null : current.getLocal("UrlPathTemplate");
+        String template = Route.current();
         return template == null ? "(no resource)" : template;
     }
 

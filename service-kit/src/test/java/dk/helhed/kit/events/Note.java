@@ -1,4 +1,4 @@
 package dk.helhed.kit.events;
 
 /** The smallest payload. A note that says {@code poison} can never be applied. */
-record Note(String id, String text) {}
+public record Note(String id, String text) {}

@@ -1,5 +1,6 @@
 package dk.helhed.kit.laws;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -93,6 +94,12 @@ final class CounterExamples {
     static class OwnTimer {
         void start() {
             Executors.newSingleThreadScheduledExecutor();
+        }
+    }
+
+    static class OwnSpan {
+        void mark(String whatACallerWrote) {
+            Span.current().setAttribute("query", whatACallerWrote);
         }
     }
 

@@ -28,6 +28,7 @@ class HouseLawsBiteTest {
                 Arguments.of(HouseLaws.NOBODY_WAITS, CounterExamples.Waiting.class),
                 Arguments.of(HouseLaws.TIMERS_DO_NOT_OVERLAP, CounterExamples.Hasty.class),
                 Arguments.of(HouseLaws.TIMERS_ARE_THE_SCHEDULERS, CounterExamples.OwnTimer.class),
+                Arguments.of(HouseLaws.SPANS_ARE_MADE_IN_ONE_PLACE, CounterExamples.OwnSpan.class),
                 Arguments.of(HouseLaws.TIME_IS_INJECTED, CounterExamples.OwnWatch.class),
                 Arguments.of(HouseLaws.TEXT_PARAMETERS_HAVE_A_FORM, CounterExamples.FormlessParameters.class),
                 Arguments.of(HouseLaws.TEXT_PARAMETERS_HAVE_A_FORM, CounterExamples.FormlessBean.class),

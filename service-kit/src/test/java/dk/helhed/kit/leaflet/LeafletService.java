@@ -5,6 +5,9 @@ import dk.helhed.kit.caller.Transactions;
 import dk.helhed.kit.concurrency.Answer;
 import dk.helhed.kit.concurrency.ChangeRequest;
 import dk.helhed.kit.concurrency.Changes;
+import dk.helhed.kit.events.Note;
+import dk.helhed.kit.outbox.Outbox;
+import dk.helhed.kit.outbox.OutboxEvent;
 import dk.helhed.kit.problem.FieldProblem;
 import dk.helhed.kit.problem.Problem;
 import dk.helhed.kit.problem.ProblemType;
@@ -14,20 +17,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Creates and replaces leaflets; a title "refused" is refused after the row was written. */
+/** Creates and replaces leaflets, and publishes each as a note; a title "refused" is refused after the row was written. */
 @ApplicationScoped
 class LeafletService {
 
     private final Changes changes;
     private final Transactions transactions;
     private final LeafletRepository leaflets;
+    private final Outbox outbox;
     private final Clock clock;
     private final List<String> effects = new CopyOnWriteArrayList<>();
 
-    LeafletService(Changes changes, Transactions transactions, LeafletRepository leaflets, Clock clock) {
+    LeafletService(Changes changes, Transactions transactions, LeafletRepository leaflets, Outbox outbox, Clock clock) {
         this.changes = changes;
         this.transactions = transactions;
         this.leaflets = leaflets;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -76,6 +81,13 @@ class LeafletService {
         return view.title().equals("refused")
                 ? Uni.createFrom()
                         .failure(Problem.of(ProblemType.RULE_VIOLATED).with(FieldProblem.body("/title", "immutable")))
-                : Uni.createFrom().voidItem();
+                : outbox.add(new OutboxEvent(
+                        "kit.note.v1",
+                        view.code(),
+                        "leaflet/" + view.code(),
+                        view.version(),
+                        leaflet.municipality(),
+                        "dk.helhed.kit.note",
+                        new Note(view.code(), view.title())));
     }
 }

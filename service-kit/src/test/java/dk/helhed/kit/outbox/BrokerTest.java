@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.helhed.kit.trace.Traces;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.json.JsonObject;
@@ -34,12 +35,15 @@ class BrokerTest {
     @Inject
     RelayConfig config;
 
+    @Inject
+    Traces traces;
+
     private Broker broker;
     private List<String> topics;
 
     @BeforeEach
     void prepare() throws Exception {
-        broker = new Broker(bootstrapServers, connection, config);
+        broker = new Broker(bootstrapServers, connection, config, traces);
         broker.ensureTopics();
         topics = List.copyOf(config.topics().keySet());
     }
@@ -78,6 +82,6 @@ class BrokerTest {
     }
 
     private static PendingRecord record(long seq, String topic, String key) {
-        return new PendingRecord(seq, topic, key, new JsonObject(), "{}".getBytes(StandardCharsets.UTF_8));
+        return new PendingRecord(seq, topic, key, new JsonObject(), "{}".getBytes(StandardCharsets.UTF_8), null);
     }
 }

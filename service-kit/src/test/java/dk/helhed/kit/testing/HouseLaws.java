@@ -182,6 +182,15 @@ public final class HouseLaws {
                     "one scheduler stops all timers; the watch alone must see it when the scheduler's threads are busy");
 
     @ArchTest
+    public static final ArchRule SPANS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dk.helhed.kit.trace..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
+            .because("what may stand in a span is a short list, and whoever keeps spans keeps no personal data");
+
+    @ArchTest
     public static final ArchRule TIME_IS_INJECTED = noClasses()
             .should()
             .callMethod(Instant.class, "now")

@@ -1,0 +1,5 @@
+/** The figures of this service that operators and managers watch. */
+@NullMarked
+package dk.helhed.plans.measure;
+
+import org.jspecify.annotations.NullMarked;
