@@ -52,7 +52,7 @@ class KilledBulkTest {
         String dataset = dataset(indicator);
         String unused = publish(dataset, value("DK", indicator, "2014", 40.5), value("0751", indicator, "2014", 0));
         BulkKey key = new BulkKey(UUID.fromString(dataset), 1);
-        eventually(FILES, () -> files(dataset).size());
+        eventually(FILES, () -> contents(dataset).size());
         Map<String, String> before = files(dataset);
         // The service's own worker leaves the files to whoever holds them.
         try (WorkLock mine = database.hold(key.lock()).orElseThrow()) {
@@ -61,7 +61,7 @@ class KilledBulkTest {
             killInTheMiddle(dataset);
             assertEquals(Map.of(), files(dataset));
         }
-        eventually(FILES, () -> files(dataset).size());
+        eventually(FILES, () -> contents(dataset).size());
         assertEquals(before, files(dataset));
     }
 
