@@ -189,7 +189,9 @@ class PageVersionsTest {
 
         String page = page(path).asString();
         assertTrue(page.contains("At most 12 areas can be compared at a time."));
-        assertEquals(12 + 2, page.split("<table class=\"rug\"", -1)[1].split("</thead>", -1)[0].split("<th ", -1).length - 1);
+        assertEquals(
+                12 + 2,
+                page.split("<table class=\"rug\"", -1)[1].split("</thead>", -1)[0].split("<th ", -1).length - 1);
     }
 
     @Test

@@ -18,8 +18,9 @@ public final class BrokerTrouble {
 
     private static final Pattern SETTING = Pattern.compile("for configuration ([\\w.]+)|configuration \"([\\w.]+)\"");
 
-    private static final String AWAY = "The broker does not answer at kafka.bootstrap.servers, or speaks another protocol"
-            + " than kafka.security.protocol.";
+    private static final String AWAY =
+            "The broker does not answer at kafka.bootstrap.servers, or speaks another protocol"
+                    + " than kafka.security.protocol.";
 
     private BrokerTrouble() {}
 

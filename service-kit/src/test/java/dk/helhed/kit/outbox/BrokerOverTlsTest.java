@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.helhed.kit.testing.Eventually;
 import dk.helhed.kit.testing.TestAuthority;
 import dk.helhed.kit.testing.Topics;
+import dk.helhed.kit.trace.Traces;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.json.JsonObject;
@@ -40,6 +41,9 @@ class BrokerOverTlsTest {
     @Inject
     RelayConfig config;
 
+    @Inject
+    Traces traces;
+
     @TempDir
     Path folder;
 
@@ -57,7 +61,7 @@ class BrokerOverTlsTest {
 
     @Test
     void a_certificate_for_another_host_is_named_as_such() {
-        Broker broker = new Broker(bootstrapServers.replace("127.0.0.1", "localhost"), connection, config);
+        Broker broker = new Broker(bootstrapServers.replace("127.0.0.1", "localhost"), connection, config, traces);
 
         assertEquals(NOT_TRUSTED, trouble(broker));
     }
@@ -67,7 +71,8 @@ class BrokerOverTlsTest {
         assertEquals(
                 "The Kafka client does not take its settings: see kafka.bootstrap.servers, and the files and passwords under"
                         + " kafka.ssl and kafka.sasl.",
-                trouble(Map.of("ssl.truststore.location", folder.resolve("none.crt").toString())));
+                trouble(Map.of(
+                        "ssl.truststore.location", folder.resolve("none.crt").toString())));
     }
 
     @Test
@@ -97,7 +102,7 @@ class BrokerOverTlsTest {
     }
 
     private static boolean isTaken(Broker broker, String topic) {
-        var record = new PendingRecord(1, topic, "key", new JsonObject(), "{}".getBytes(StandardCharsets.UTF_8));
+        var record = new PendingRecord(1, topic, "key", new JsonObject(), "{}".getBytes(StandardCharsets.UTF_8), null);
         return broker.send(List.of(record)).equals(Map.of(record, Optional.empty()));
     }
 
@@ -106,7 +111,8 @@ class BrokerOverTlsTest {
     }
 
     private static String trouble(Broker broker) {
-        return BrokerTrouble.sentence(assertThrows(Exception.class, broker::ensureTopics)).orElse("");
+        return BrokerTrouble.sentence(assertThrows(Exception.class, broker::ensureTopics))
+                .orElse("");
     }
 
     private static String said(Broker broker) {
@@ -121,6 +127,6 @@ class BrokerOverTlsTest {
     private Broker with(Map<String, Object> changes) {
         Map<String, Object> changed = new HashMap<>(connection);
         changed.putAll(changes);
-        return new Broker(bootstrapServers, changed, config);
+        return new Broker(bootstrapServers, changed, config, traces);
     }
 }
