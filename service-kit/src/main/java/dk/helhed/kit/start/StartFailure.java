@@ -21,6 +21,7 @@ final class StartFailure {
 
     private static final Pattern MISSING = Pattern.compile("SRCFG00014: The config property (\\S+) is required");
     private static final Pattern MISSING_INSIDE = Pattern.compile("SRCFG00011: Could not expand value (\\S+) in");
+    private static final Pattern EMPTY = Pattern.compile("Failed to load config value of type [^\\n]* for: (\\S+)");
     private static final Pattern UNREADABLE = Pattern.compile("SRCFG000\\d\\d: The config property (\\S+) with the");
     private static final Pattern NOT_APPLIED = Pattern.compile("not applied to database: ([\\d.]*\\d)");
 
@@ -48,6 +49,7 @@ final class StartFailure {
             String message = text(one);
             add(sentences, MISSING, message, "The setting %s is missing.");
             add(sentences, MISSING_INSIDE, message, "The setting %s is missing.");
+            add(sentences, EMPTY, message, "The setting %s is missing.");
             add(sentences, UNREADABLE, message, "The setting %s has a value that cannot be read.");
             switch (one) {
                 case FlywayValidateException refused -> sentences.add(schema(message));

@@ -47,6 +47,16 @@ class StartFailureTest {
                         The setting other-one (OTHER_ONE) has a value that cannot be read."""), StartFailure.sentences(failure));
     }
 
+    @Test
+    void one_that_is_empty_is_named_too() {
+        var failure = new IllegalStateException(
+                "Failed to load config value of type class java.lang.String for: kafka.bootstrap.servers");
+
+        assertEquals(
+                Optional.of("The setting kafka.bootstrap.servers (KAFKA_BOOTSTRAP_SERVERS) is missing."),
+                StartFailure.sentences(failure));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
