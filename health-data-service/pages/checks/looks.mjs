@@ -73,7 +73,8 @@ async function look(browser, look, language, pages, folder) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${where} is too wide`);
       expect(await page.evaluate(() => document.getAnimations().length === 0), `${where} moves`);
       if (!look.media) await settled(page, where);
-      await axe(page, where);
+      // Nobody taps on paper.
+      if (!look.media) await axe(page, where);
     }
     await page.screenshot({ path: `${folder}/${name}-${language}-${look.name}.png`, fullPage: true });
     await page.close();
