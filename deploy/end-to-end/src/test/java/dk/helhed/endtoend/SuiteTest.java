@@ -1,5 +1,6 @@
 package dk.helhed.endtoend;
 
+import static dk.helhed.kit.testing.Eventually.within;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,8 +21,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -191,6 +194,21 @@ class SuiteTest {
                     () -> assertTrue(balances.stream()
                             .allMatch(one -> one.at("/available/amountOere").asLong() >= 0)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plans", "initiatives", "health-data"})
+    void how_old_and_how_late_records_are_is_measured_where_they_are_taken_in(String service) throws Exception {
+        Api management = new Api(service).management();
+
+        within(Duration.ofSeconds(90), () -> {
+            String metrics = management.answer("/q/metrics").body();
+            return Stream.of(
+                            "helhed_consumer_lag_seconds",
+                            "helhed_event_age_seconds_bucket",
+                            "helhed_event_age_seconds_count")
+                    .allMatch(name -> metrics.contains("\n" + name));
+        });
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dk.helhed.kit.database;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -24,13 +27,35 @@ class FirstConnection {
     private final Pool pool;
     private volatile boolean made;
     private volatile @Nullable String trouble;
+    private @Nullable Cancellable tries;
 
     FirstConnection(Pool pool) {
         this.pool = pool;
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("first-connection").start(this::run);
+        tries = Uni.createFrom()
+                .deferred(() -> pool.query("select 1").execute())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .invoke(failure -> note(DatabaseTrouble.sentence(failure, ADDRESS)))
+                .onFailure()
+                .retry()
+                .withBackOff(BETWEEN_TWO_TRIES, BETWEEN_TWO_TRIES)
+                .indefinitely()
+                .subscribe()
+                .with(answered -> {
+                    trouble = null;
+                    made = true;
+                });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (tries != null) {
+            tries.cancel();
+        }
     }
 
     boolean isMade() {
@@ -41,34 +66,10 @@ class FirstConnection {
         return Optional.ofNullable(trouble);
     }
 
-    private void run() {
-        while (!made) {
-            try {
-                var unused = pool.query("select 1").execute().await().atMost(PATIENCE);
-                trouble = null;
-                made = true;
-            } catch (RuntimeException e) {
-                note(DatabaseTrouble.sentence(e, ADDRESS));
-                if (!pause()) {
-                    return;
-                }
-            }
-        }
-    }
-
     private void note(String sentence) {
         if (!sentence.equals(trouble)) {
             LOG.warn(sentence);
         }
         trouble = sentence;
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(BETWEEN_TWO_TRIES);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
     }
 }

@@ -3,8 +3,6 @@ package dk.helhed.kit.start;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,28 +21,16 @@ import org.jboss.logging.Logger;
 class WaysToTheDatabase {
 
     private static final Logger LOG = Logger.getLogger(WaysToTheDatabase.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Instance<AgroalDataSource> blocking;
-    private final Pool reactive;
 
-    WaysToTheDatabase(@Any Instance<AgroalDataSource> blocking, Pool reactive) {
+    WaysToTheDatabase(@Any Instance<AgroalDataSource> blocking) {
         this.blocking = blocking;
-        this.reactive = reactive;
     }
 
     void tryAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         for (Instance.Handle<AgroalDataSource> handle : blocking.handles()) {
             tryOne(handle);
-        }
-        try {
-            reactive.getConnection().chain(SqlConnection::close).await().atMost(PATIENCE);
-        } catch (RuntimeException e) {
-            refuse(
-                    e,
-                    "quarkus.datasource",
-                    "quarkus.datasource.reactive.url",
-                    "quarkus.datasource.reactive.trust-certificate-pem.certs");
         }
     }
 
