@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,8 @@ final class LinearProgram implements AutoCloseable {
     }
 
     /** Whether there is a best point, which can then be read. */
-    boolean solve(Deadline deadline) {
-        solver.setTimeLimit(Math.max(1, deadline.left().toMillis()));
+    boolean solve(Duration most) {
+        solver.setTimeLimit(Math.max(1, most.toMillis()));
         return solver.solve() == ResultStatus.OPTIMAL;
     }
 
@@ -82,7 +83,7 @@ final class LinearProgram implements AutoCloseable {
      *
      * @return null where none was found
      */
-    long @Nullable [] whole(Deadline deadline) {
+    long @Nullable [] whole(Duration most) {
         boolean[] fixed = new boolean[moves.length];
         double[][] bounds = new double[moves.length][];
         try {
@@ -90,7 +91,7 @@ final class LinearProgram implements AutoCloseable {
             for (int broken = leastBroken(fixed, solved); broken >= 0; broken = leastBroken(fixed, solved)) {
                 fixed[broken] = true;
                 bounds[broken] = new double[] {moves[broken].lb(), moves[broken].ub()};
-                solved = fix(broken, move(broken), deadline);
+                solved = fix(broken, move(broken), most);
             }
             return solved ? rounded() : null;
         } finally {
@@ -102,15 +103,15 @@ final class LinearProgram implements AutoCloseable {
         }
     }
 
-    private boolean fix(int unknown, double value, Deadline deadline) {
+    private boolean fix(int unknown, double value, Duration most) {
         double near = Math.rint(value);
         double next = near > value ? near - 1 : near + 1;
         moves[unknown].setBounds(near, near);
-        if (solve(deadline)) {
+        if (solve(most)) {
             return true;
         }
         moves[unknown].setBounds(next, next);
-        return solve(deadline);
+        return solve(most);
     }
 
     private int leastBroken(boolean[] fixed, boolean solved) {

@@ -8,8 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,14 +33,8 @@ final class Workers {
 
     private record Finished(int number, Task.Outcome outcome) {}
 
-    /**
-     * Runs all tasks.
-     *
-     * @param listener receives each outcome as soon as it is there
-     * @param meanwhile is called about every second in which none is
-     */
-    Result run(
-            List<Task> tasks, Function<Task, Task.Outcome> work, Consumer<Task.Outcome> listener, Runnable meanwhile) {
+    /** Runs all tasks; each outcome is also passed on as soon as it is there. */
+    Result run(List<Task> tasks, Function<Task, Task.Outcome> work, Consumer<Task.Outcome> listener) {
         List<Task.@Nullable Outcome> outcomes =
                 new ArrayList<>(tasks.stream().map(journal::outcome).toList());
         outcomes.stream().flatMap(Stream::ofNullable).forEach(listener);
@@ -53,7 +45,7 @@ final class Workers {
                 calls.add(() -> new Finished(number, work.apply(tasks.get(number))));
             }
         }
-        boolean isInTime = collect(calls, meanwhile, finished -> {
+        boolean isInTime = collect(calls, finished -> {
             journal.keep(tasks.get(finished.number), finished.outcome);
             outcomes.set(finished.number, finished.outcome);
             listener.accept(finished.outcome);
@@ -61,7 +53,7 @@ final class Workers {
         return new Result(outcomes.stream().flatMap(Stream::ofNullable).toList(), isInTime);
     }
 
-    private boolean collect(List<Callable<Finished>> calls, Runnable meanwhile, Consumer<Finished> done) {
+    private boolean collect(List<Callable<Finished>> calls, Consumer<Finished> done) {
         ExecutorService executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("audit-", 1).daemon().factory());
         try {
@@ -70,7 +62,7 @@ final class Workers {
             boolean isInTime = true;
             for (int i = 0; i < calls.size(); i++) {
                 try {
-                    done.accept(next(running, meanwhile).get());
+                    done.accept(running.take().get());
                 } catch (ExecutionException e) {
                     isInTime = false;
                     if (!(e.getCause() instanceof Deadline.TimeUp)) {
@@ -85,15 +77,5 @@ final class Workers {
         } finally {
             executor.shutdownNow();
         }
-    }
-
-    private static Future<Finished> next(CompletionService<Finished> running, Runnable meanwhile)
-            throws InterruptedException {
-        Future<Finished> next = running.poll(1, TimeUnit.SECONDS);
-        while (next == null) {
-            meanwhile.run();
-            next = running.poll(1, TimeUnit.SECONDS);
-        }
-        return next;
     }
 }

@@ -77,10 +77,8 @@ final class Arguments {
         return options.containsKey(name) ? path(Objects.requireNonNull(options.get(name))) : null;
     }
 
-    /** The time that a run may take, null where the policy says it. */
-    @Nullable
     Duration minutes() {
-        return has("--minutes") ? Duration.ofMinutes(number("--minutes", 1, MOST_MINUTES)) : null;
+        return Duration.ofMinutes(number("--minutes", 15, MOST_MINUTES));
     }
 
     int threads() {

@@ -77,12 +77,12 @@ class BulkResourceTest {
         assertEquals(200, csv.statusCode());
         assertEquals("application/gzip", csv.contentType());
         List<String> lines = lines(csv.asByteArray());
-        assertTrue(lines.getFirst().contains(",indicator,unit,value,"), lines.getFirst());
+        assertTrue(lines.getFirst().contains(",indicator,unit,decimals,value,"), lines.getFirst());
         assertTrue(
-                lines.stream().anyMatch(line -> line.startsWith("0751,2014," + indicator + ",PERCENT,0,")),
+                lines.stream().anyMatch(line -> line.startsWith("0751,2014," + indicator + ",PERCENT,1,0,")),
                 lines::toString);
         assertTrue(
-                lines.stream().anyMatch(line -> line.startsWith("DK,2014," + indicator + ",PERCENT,40.5,")),
+                lines.stream().anyMatch(line -> line.startsWith("DK,2014," + indicator + ",PERCENT,1,40.5,")),
                 lines::toString);
     }
 
