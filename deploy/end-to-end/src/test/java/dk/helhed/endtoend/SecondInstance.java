@@ -45,6 +45,8 @@ final class SecondInstance implements AutoCloseable {
         URI management = URI.create(Helhed.managementOf(url));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("HELHED_MANAGEMENT_PORT", Integer.toString(management.getPort()));
+        // Whichever process publishes, it names an address that stays.
+        builder.environment().put("HELHED_SCHEMAS_ADDRESS", Helhed.url(part.replace("-service", "")) + "/schemas/");
         builder.environment().putAll(settings);
         SecondInstance second = new SecondInstance(builder.start(), url);
         second.awaitReady();
