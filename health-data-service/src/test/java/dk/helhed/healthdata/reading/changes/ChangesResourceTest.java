@@ -81,6 +81,7 @@ class ChangesResourceTest {
                 value("0707", indicator, "2014", null),
                 value("0751", indicator, "2015", 50));
         decide(second, "WITHDRAWN", "\"1\"", APPROVER).statusCode(200);
+        packed(2);
         packed(3);
         return second;
     }
@@ -221,6 +222,8 @@ class ChangesResourceTest {
             releases.withdraw(middle, "ERRONEOUS");
             dataset = releases.dataset().toString();
             versions = "/v1/datasets/" + dataset + "/versions/";
+            packed(2);
+            packed(3);
             packed(4);
 
             for (int[] pair : new int[][] {{1, 2}, {1, 3}, {2, 3}, {2, 4}, {1, 4}}) {
