@@ -1,8 +1,8 @@
 package dk.helhed.healthdata.page;
 
+import dk.helhed.healthdata.citation.PublicAddress;
 import dk.helhed.healthdata.reading.http.AnswerTag;
 import dk.helhed.healthdata.reading.http.Freshness;
-import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.kit.concurrency.Conditional;

@@ -5,7 +5,6 @@ import java.io.FileNotFoundException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Words why the database cannot be worked with: it names the setting to look at, and never its value. */
 public final class DatabaseTrouble {
@@ -43,18 +42,21 @@ public final class DatabaseTrouble {
     }
 
     private static Optional<String> state(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            @Nullable
-            String state = switch (cause) {
-                case SQLException refused -> refused.getSQLState();
-                case PgException refused -> refused.getSqlState();
-                default -> null;
-            };
-            if (state != null) {
-                return Optional.of(state);
-            }
+        Optional<String> state = Optional.empty();
+        for (Throwable cause = failure; cause != null && state.isEmpty(); cause = cause.getCause()) {
+            state = stateOf(cause);
         }
-        return Optional.empty();
+        return state;
+    }
+
+    /** The SQL state that a driver's failure itself has, whatever led to it. */
+    public static Optional<String> stateOf(Throwable failure) {
+        return Optional.ofNullable(
+                switch (failure) {
+                    case SQLException refused -> refused.getSQLState();
+                    case PgException refused -> refused.getSqlState();
+                    default -> null;
+                });
     }
 
     /** The drivers have no state of their own for it. */

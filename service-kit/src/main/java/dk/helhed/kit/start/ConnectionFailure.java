@@ -1,10 +1,9 @@
 package dk.helhed.kit.start;
 
+import dk.helhed.kit.database.DatabaseTrouble;
 import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -66,10 +65,6 @@ final class ConnectionFailure {
     }
 
     private static String state(Throwable failure) {
-        return switch (failure) {
-            case SQLException refused -> String.valueOf(refused.getSQLState());
-            case PgException refused -> String.valueOf(refused.getSqlState());
-            default -> "";
-        };
+        return DatabaseTrouble.stateOf(failure).orElse("");
     }
 }

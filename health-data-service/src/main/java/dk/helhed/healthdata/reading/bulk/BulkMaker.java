@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.reading.bulk;
 
+import dk.helhed.healthdata.citation.PublicAddress;
 import dk.helhed.healthdata.reading.format.BulkFiles;
-import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.Answer;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.Cells;

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.reading.catalog;
 
+import dk.helhed.healthdata.citation.PublicAddress;
 import dk.helhed.healthdata.jdbc.RoleDatabaseException;
-import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.ReadModel;
 import dk.helhed.kit.caller.Transactions;

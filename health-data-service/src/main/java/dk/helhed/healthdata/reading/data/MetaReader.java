@@ -1,9 +1,9 @@
 package dk.helhed.healthdata.reading.data;
 
+import dk.helhed.healthdata.citation.PublicAddress;
 import dk.helhed.healthdata.counts.Role;
 import dk.helhed.healthdata.reading.format.JsonStat;
 import dk.helhed.healthdata.reading.format.JsonStatMeta;
-import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.Axis;
 import dk.helhed.healthdata.reading.model.Cells;
 import dk.helhed.healthdata.reading.model.Citation;

@@ -1,7 +1,7 @@
 package dk.helhed.healthdata.reading.data;
 
+import dk.helhed.healthdata.citation.PublicAddress;
 import dk.helhed.healthdata.reading.format.AnswerFormat;
-import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.Language;
 import dk.helhed.healthdata.reading.model.Question;
 import dk.helhed.healthdata.reading.question.CanonicalQuery;

@@ -2,8 +2,8 @@ package dk.helhed.healthdata.reading.profile;
 
 import dk.helhed.healthdata.area.AreaRepository;
 import dk.helhed.healthdata.citation.Attributions;
+import dk.helhed.healthdata.citation.PublicAddress;
 import dk.helhed.healthdata.reading.http.AnswerTag;
-import dk.helhed.healthdata.reading.http.PublicAddress;
 import dk.helhed.healthdata.reading.model.AxisCode;
 import dk.helhed.healthdata.reading.model.DatasetShape;
 import dk.helhed.healthdata.reading.model.Question;

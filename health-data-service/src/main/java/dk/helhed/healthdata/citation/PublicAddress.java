@@ -1,4 +1,4 @@
-package dk.helhed.healthdata.reading.http;
+package dk.helhed.healthdata.citation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
