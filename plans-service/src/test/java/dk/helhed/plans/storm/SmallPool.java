@@ -17,18 +17,18 @@ public class SmallPool implements QuarkusTestProfile {
                 "helhed.database.background-at-once", "1",
                 "helhed.database.waiting", "32",
                 "helhed.database.patience", "400ms",
-                "helhed.database.pool-timeout", "500ms",
                 // The watch would find again what the storm has lost.
                 "helhed.management.look-every", "1h"));
     }
 
-    /** The same without the guard. */
+    /** The same without the guard, and with the pool's own time-out, as the client has it by default. */
     public static final class Unguarded extends SmallPool {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = super.getConfigOverrides();
             settings.put("helhed.database.guard", "false");
+            settings.put("helhed.database.pool-timeout", "500ms");
             return settings;
         }
     }

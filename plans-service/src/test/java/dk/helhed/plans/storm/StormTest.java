@@ -31,6 +31,6 @@ class StormTest {
             assertTrue(System.nanoTime() < end, "nobody is served after the storm");
             Thread.sleep(20);
         }
-        assertEquals(0, Storm.lost(pool, SmallPool.CONNECTIONS));
+        assertEquals(0, Storm.lost(pool, SmallPool.CONNECTIONS, SOON));
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The counter-example: what {@link StormTest} shows is the guard's doing. Once the client is mended, this fails. */
@@ -15,17 +16,17 @@ import org.junit.jupiter.api.Test;
 class StormWithoutGuardTest {
 
     private static final int STORMS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     Pool pool;
 
     @Test
-    void without_the_guard_a_storm_takes_connections_with_it() throws InterruptedException {
+    void without_the_guard_a_storm_takes_connections_with_it() {
         int lost = 0;
         for (int storm = 0; storm < STORMS && lost == 0; storm++) {
             Storming.rage();
-            Thread.sleep(2_000);
-            lost = Storm.lost(pool, SmallPool.CONNECTIONS);
+            lost = Storm.lost(pool, SmallPool.CONNECTIONS, PATIENCE);
         }
 
         assertTrue(lost > 0, "no connection was lost in " + STORMS + " storms");

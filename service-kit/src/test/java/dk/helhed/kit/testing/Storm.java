@@ -34,15 +34,19 @@ public final class Storm {
         }
     }
 
-    /** How many of the pool's connections cannot be had although nobody is at work. */
-    public static int lost(Pool pool, int size) {
+    /**
+     * How many of the pool's connections cannot be had within this time although nobody is at work. A lost one never
+     * comes back; one that still serves a caller of the storm does.
+     */
+    public static int lost(Pool pool, int size, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         List<SqlConnection> had = new ArrayList<>();
-        try {
-            while (had.size() < size) {
-                had.add(pool.getConnection().await().atMost(Duration.ofSeconds(3)));
+        while (had.size() < size && System.nanoTime() < end) {
+            try {
+                had.add(pool.getConnection().await().atMost(patience));
+            } catch (RuntimeException e) {
+                // Not yet, or lost: the end of the time decides.
             }
-        } catch (RuntimeException e) {
-            // The rest are lost.
         }
         had.forEach(one -> one.close().await().atMost(Duration.ofSeconds(5)));
         return size - had.size();
