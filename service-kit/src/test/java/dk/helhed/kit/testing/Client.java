@@ -3,6 +3,7 @@ package dk.helhed.kit.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -31,6 +32,7 @@ public final class Client {
     public static final Client AUDITOR = of("0751", "auditor");
     public static final Client NEIGHBOUR = of("0707", "editor");
 
+    private static final Filter PLAIN_ANSWERS = new PlainAnswers();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -95,7 +97,7 @@ public final class Client {
     }
 
     public RequestSpecification request() {
-        RequestSpecification request = given();
+        RequestSpecification request = given().filter(PLAIN_ANSWERS);
         if (token != null) {
             request.header("Authorization", "Bearer " + token.get());
         }

@@ -3,6 +3,7 @@ package dk.helhed.kit.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -33,6 +34,7 @@ final class TestBroker implements AutoCloseable {
     }
 
     static TestBroker start(TestAuthority authority) throws Exception {
+        forgetFormerClassLoaders();
         Path folder = Files.createTempDirectory("helhed-kafka");
         int port = FreePort.find();
         int encryptedPort = FreePort.find();
@@ -73,6 +75,12 @@ final class TestBroker implements AutoCloseable {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return new TestBroker(server, port, encryptedPort, folder);
+    }
+
+    // Kafka adds these once for the JVM. Those of another test profile's class loader let nobody in here.
+    private static void forgetFormerClassLoaders() {
+        Security.removeProvider("SASL/SCRAM Client Provider");
+        Security.removeProvider("SASL/SCRAM Server Provider");
     }
 
     String address() {
