@@ -31,10 +31,20 @@ record AttackState(Unknowns unknowns, KnownRanges knowledge, int width) {
         return up - down >= width && up >= rise(unknown);
     }
 
+    /** Whether it may be so much less as a primary must be able to move. */
+    boolean canFall(int unknown) {
+        return unknowns.truth(unknown) - knowledge.low(unknown) >= width;
+    }
+
     /** How far up a primary must be able to be. */
     long rise(int unknown) {
         int cell = unknowns.cell(unknown);
         return Math.max(0, unknowns.table.reach(cell) - unknowns.table.value(cell));
+    }
+
+    /** So far up any primary is far enough. */
+    long wanted(int unknown) {
+        return Math.max(rise(unknown), width);
     }
 
     boolean isKnownTooWell(int unknown) {

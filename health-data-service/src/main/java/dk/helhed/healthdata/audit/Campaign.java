@@ -36,17 +36,30 @@ final class Campaign {
      * @return whether it ended in time
      */
     boolean run(IntConsumer left) {
+        try {
+            return runPasses(left);
+        } catch (Deadline.TimeUp e) {
+            return false;
+        }
+    }
+
+    private boolean runPasses(IntConsumer left) {
         var neighbourhood = new Neighbourhood(attacked.unknowns().matrix, attacked.knowledge());
+        var surroundings = new Surroundings(attacked);
         boolean isInTime = true;
         for (int pass = 0; pass < Pass.ALL.size() && isInTime && open().length > 0; pass++) {
             long start = System.nanoTime();
             int before = open().length;
             int[] stillOpen = {before};
-            List<Task> tasks = plan(pass, neighbourhood);
+            List<Task> tasks = plan(pass, neighbourhood, surroundings);
             Workers.Result result = workers.run(
                     tasks,
-                    task -> new Search(task, attacked, ranges, deadline).run(),
-                    outcome -> left.accept(stillOpen[0] -= outcome.settled()));
+                    task -> {
+                        deadline.check();
+                        return new Search(task, attacked, ranges, deadline).run();
+                    },
+                    outcome -> left.accept(stillOpen[0] -= outcome.settled()),
+                    () -> left.accept(stillOpen[0]));
             result.outcomes().forEach(this::merge);
             int after = open().length;
             left.accept(after);
@@ -86,17 +99,21 @@ final class Campaign {
         }
     }
 
-    private List<Task> plan(int pass, Neighbourhood neighbourhood) {
+    private List<Task> plan(int pass, Neighbourhood neighbourhood, Surroundings surroundings) {
         int size = Pass.ALL.get(pass).neighbourhood();
+        boolean refutes = Pass.ALL.get(pass).does(Pass.Step.REFUTE);
         boolean[] isPlanned = new boolean[isRefuted.length];
         List<Task> tasks = new ArrayList<>();
         for (int seed : open()) {
             if (!isPlanned[seed]) {
-                int[] near = neighbourhood.around(seed, size);
+                deadline.check();
+                int[] near = refutes
+                        ? neighbourhood.around(seed, size)
+                        : surroundings.around(seed, size, pass);
                 boolean isWhole = near.length < size;
-                // At the rim little can move: what lies there gets a neighbourhood of its own.
+                // At the rim of the nearest ones little is known: what lies there gets a neighbourhood of its own.
                 int[] targets = IntStream.of(near)
-                        .limit(isWhole ? near.length : near.length / 2)
+                        .limit(isWhole || !refutes ? near.length : near.length / 2)
                         .filter(unknown -> isOpen(unknown) && !isPlanned[unknown])
                         .toArray();
                 IntStream.of(targets).forEach(target -> isPlanned[target] = true);

@@ -5,7 +5,6 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +63,8 @@ final class LinearProgram implements AutoCloseable {
     }
 
     /** Whether there is a best point, which can then be read. */
-    boolean solve(Duration most) {
-        solver.setTimeLimit(Math.max(1, most.toMillis()));
+    boolean solve(Deadline deadline) {
+        solver.setTimeLimit(Math.max(1, deadline.left().toMillis()));
         return solver.solve() == ResultStatus.OPTIMAL;
     }
 
@@ -83,7 +82,7 @@ final class LinearProgram implements AutoCloseable {
      *
      * @return null where none was found
      */
-    long @Nullable [] whole(Duration most) {
+    long @Nullable [] whole(Deadline deadline) {
         boolean[] fixed = new boolean[moves.length];
         double[][] bounds = new double[moves.length][];
         try {
@@ -91,7 +90,7 @@ final class LinearProgram implements AutoCloseable {
             for (int broken = leastBroken(fixed, solved); broken >= 0; broken = leastBroken(fixed, solved)) {
                 fixed[broken] = true;
                 bounds[broken] = new double[] {moves[broken].lb(), moves[broken].ub()};
-                solved = fix(broken, move(broken), most);
+                solved = fix(broken, move(broken), deadline);
             }
             return solved ? rounded() : null;
         } finally {
@@ -103,15 +102,15 @@ final class LinearProgram implements AutoCloseable {
         }
     }
 
-    private boolean fix(int unknown, double value, Duration most) {
+    private boolean fix(int unknown, double value, Deadline deadline) {
         double near = Math.rint(value);
         double next = near > value ? near - 1 : near + 1;
         moves[unknown].setBounds(near, near);
-        if (solve(most)) {
+        if (solve(deadline)) {
             return true;
         }
         moves[unknown].setBounds(next, next);
-        return solve(most);
+        return solve(deadline);
     }
 
     private int leastBroken(boolean[] fixed, boolean solved) {

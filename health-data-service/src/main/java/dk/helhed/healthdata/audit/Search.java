@@ -74,9 +74,9 @@ final class Search {
             program.aimAtNothing();
             program.aim(target, sign);
             programs++;
-            if (program.solve(deadline.left())) {
+            if (program.solve(deadline)) {
                 reach[sign > 0 ? 1 : 0] = (long) Math.floor(program.move(target) * sign + 1e-6) * sign;
-                seen.take(program.whole(deadline.left()));
+                seen.take(program.whole(deadline));
             }
         }
         if (seen.isOpen(target)
@@ -88,7 +88,10 @@ final class Search {
 
     /** In whole numbers only, as the real ones were wide enough and did not round. */
     private void pullWhole(int target) {
-        var program = new IntegerProgram(block, attacked.down(block), attacked.upAtMost(block));
+        long[] up = attacked.upAtMost(block);
+        // Further than this is not asked for, and the last bit of the way takes longest.
+        up[target] = Math.min(up[target], attacked.wanted(block.members[target]));
+        var program = new IntegerProgram(block, attacked.down(block), up);
         long[] reach = new long[2];
         boolean isProven = task.isWhole();
         for (int sign = 1; sign >= -1 && seen.isOpen(target); sign -= 2) {
@@ -107,8 +110,8 @@ final class Search {
     private boolean look(LinearProgram program) {
         int before = seen.taken();
         programs++;
-        if (program.solve(deadline.left())) {
-            seen.take(program.whole(deadline.left()));
+        if (program.solve(deadline)) {
+            seen.take(program.whole(deadline));
         }
         return seen.taken() > before;
     }
@@ -154,7 +157,7 @@ final class Search {
         program.aimAtNothing();
         program.aim(at, sign);
         programs++;
-        if (!program.solve(deadline.left())) {
+        if (!program.solve(deadline)) {
             return KnownRanges.UNBOUNDED;
         }
         double[] prices = IntStream.range(0, open.matrix.rows())

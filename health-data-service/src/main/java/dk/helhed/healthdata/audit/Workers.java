@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,8 +35,17 @@ final class Workers {
 
     private record Finished(int number, Task.Outcome outcome) {}
 
-    /** Runs all tasks; each outcome is also passed on as soon as it is there. */
-    Result run(List<Task> tasks, Function<Task, Task.Outcome> work, Consumer<Task.Outcome> listener) {
+    /**
+     * Runs all tasks.
+     *
+     * @param listener receives each outcome as soon as it is there
+     * @param meanwhile is called about every second in which none is
+     */
+    Result run(
+            List<Task> tasks,
+            Function<Task, Task.Outcome> work,
+            Consumer<Task.Outcome> listener,
+            Runnable meanwhile) {
         List<Task.@Nullable Outcome> outcomes =
                 new ArrayList<>(tasks.stream().map(journal::outcome).toList());
         outcomes.stream().flatMap(Stream::ofNullable).forEach(listener);
@@ -45,7 +56,7 @@ final class Workers {
                 calls.add(() -> new Finished(number, work.apply(tasks.get(number))));
             }
         }
-        boolean isInTime = collect(calls, finished -> {
+        boolean isInTime = collect(calls, meanwhile, finished -> {
             journal.keep(tasks.get(finished.number), finished.outcome);
             outcomes.set(finished.number, finished.outcome);
             listener.accept(finished.outcome);
@@ -53,7 +64,7 @@ final class Workers {
         return new Result(outcomes.stream().flatMap(Stream::ofNullable).toList(), isInTime);
     }
 
-    private boolean collect(List<Callable<Finished>> calls, Consumer<Finished> done) {
+    private boolean collect(List<Callable<Finished>> calls, Runnable meanwhile, Consumer<Finished> done) {
         ExecutorService executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("audit-", 1).daemon().factory());
         try {
@@ -62,7 +73,7 @@ final class Workers {
             boolean isInTime = true;
             for (int i = 0; i < calls.size(); i++) {
                 try {
-                    done.accept(running.take().get());
+                    done.accept(next(running, meanwhile).get());
                 } catch (ExecutionException e) {
                     isInTime = false;
                     if (!(e.getCause() instanceof Deadline.TimeUp)) {
@@ -77,5 +88,15 @@ final class Workers {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private static Future<Finished> next(CompletionService<Finished> running, Runnable meanwhile)
+            throws InterruptedException {
+        Future<Finished> next = running.poll(1, TimeUnit.SECONDS);
+        while (next == null) {
+            meanwhile.run();
+            next = running.poll(1, TimeUnit.SECONDS);
+        }
+        return next;
     }
 }
