@@ -77,8 +77,10 @@ final class Arguments {
         return options.containsKey(name) ? path(Objects.requireNonNull(options.get(name))) : null;
     }
 
+    /** The time that a run may take, null where the policy says it. */
+    @Nullable
     Duration minutes() {
-        return Duration.ofMinutes(number("--minutes", 15, MOST_MINUTES));
+        return has("--minutes") ? Duration.ofMinutes(number("--minutes", 1, MOST_MINUTES)) : null;
     }
 
     int threads() {

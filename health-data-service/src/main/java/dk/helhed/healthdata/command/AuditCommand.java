@@ -17,6 +17,7 @@ import dk.helhed.healthdata.counts.UnstatedSums.Found;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -161,8 +162,9 @@ public final class AuditCommand {
             LinkedCube linked, ForeignPattern foreign, Publication publication, Axes axes, List<String> notes)
             throws IOException {
         int width = arguments.number("--width", WIDTH, MOST);
+        Duration budget = Duration.ofSeconds(publication.policy().mostSeconds());
         AuditReport report = new AttackRun(linked, axes.of(publication), news)
-                .run(foreign.table(), foreign.hidden(), width, arguments.minutes(), arguments.threads(), 0)
+                .run(foreign.table(), foreign.hidden(), width, budget, arguments.threads(), 0)
                 .report();
         StringBuilder text = new StringBuilder(Summary.audit(report));
         notes.forEach(note -> text.append("Note: ").append(note).append('\n'));

@@ -17,7 +17,12 @@ final class AuditTexts {
             case NOT_PROVEN ->
                 "The audit found no leak, but could not show of %d figures that they are safe."
                         .formatted(report.undecided().size());
-            case TIMED_OUT -> "The time was up before the audit had decided everything. Give it more with --minutes.";
+            case TIMED_OUT ->
+                ("The time was up when the audit had decided %d of %d small figures. Give it more with --minutes, or"
+                                + " take coarser codes.")
+                        .formatted(
+                                report.size().primaries() - report.undecided().size(),
+                                report.size().primaries());
         };
     }
 }

@@ -21,7 +21,7 @@ final class CommandHelp {
                              spreadsheet: semicolons, byte order mark, codes such as 0751 kept as they are
           --argus            also writes table, code lists and pattern for τ-ARGUS, sdcTable and GaussSuppression,
                              into the secret folder
-          --minutes <n>      the time that protection, and then the audit, may take (15)
+          --minutes <n>      the time that protection, and then the audit, may take (the rule mostSeconds, or 15)
           --threads <n>      how many attacks run at once (all that the machine has); the result is the same
 
         A policy:

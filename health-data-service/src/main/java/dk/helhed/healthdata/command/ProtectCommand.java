@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dk.helhed.healthdata.audit.report.AuditPicture;
 import dk.helhed.healthdata.audit.report.AuditReport;
+import dk.helhed.healthdata.audit.report.Verdict;
 import dk.helhed.healthdata.command.PolicyFile.DimensionText;
 import dk.helhed.healthdata.command.PolicyFile.EarlierText;
+import dk.helhed.healthdata.command.PolicyFile.MeasureText;
 import dk.helhed.healthdata.counts.Cube;
 import dk.helhed.healthdata.counts.EarlierRelease;
 import dk.helhed.healthdata.counts.LinkedCube;
@@ -20,6 +22,7 @@ import dk.helhed.healthdata.protection.TableDesign;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,17 +96,18 @@ public final class ProtectCommand {
         LinkedCube linked = LinkedCube.of(cube, policy, earlier);
         news.line(
                 linked.table().cells() + " cells, " + linked.table().equations().size() + " equations");
-        boolean[][] shown = protect(now, axes, cube, policy, earlier, key());
+        boolean[][] shown = protect(all, axes, cube, policy, earlier, key());
         AttackRun attack = new AttackRun(linked, axes.of(now), news);
         RepairLoop repaired = attack.run(
                 linked.table(),
                 attack.hidden(shown),
                 policy.width(),
-                arguments.minutes(),
+                Duration.ofSeconds(policy.mostSeconds()),
                 arguments.threads(),
                 RepairLoop.MOST_REPAIRS);
         if (!repaired.report().verdict().isPublishable()) {
-            throw new Refusal(AuditTexts.verdict(repaired.report()) + NOTHING);
+            boolean isLate = repaired.report().verdict() == Verdict.TIMED_OUT;
+            throw new Refusal(AuditTexts.verdict(repaired.report()) + (isLate ? together(all) : "") + NOTHING);
         }
         write(now, axes, cube, attack.shown(repaired.hidden(), shown), design, notes, repaired);
     }
@@ -185,7 +189,12 @@ public final class ProtectCommand {
     }
 
     private boolean[][] protect(
-            Publication now, Axes axes, Cube cube, Policy policy, List<EarlierRelease> earlier, ProtectionKey key) {
+            List<Publication> all,
+            Axes axes,
+            Cube cube,
+            Policy policy,
+            List<EarlierRelease> earlier,
+            ProtectionKey key) {
         Outcome outcome = ProtectionRun.protect(
                 cube,
                 policy,
@@ -194,27 +203,40 @@ public final class ProtectCommand {
                 percent -> news.now(SECONDS_BETWEEN_NEWS, "protecting: " + percent + " % of this round"));
         return switch (outcome) {
             case Outcome.Shown shown -> shown.shown();
-            case Outcome.Refused refused -> throw new Refusal(why(refused, now, axes.of(now)) + NOTHING);
+            case Outcome.Refused refused -> throw new Refusal(why(refused, all, axes) + NOTHING);
         };
     }
 
-    private static String why(Outcome.Refused refused, Publication now, List<Breakdown> axes) {
+    private static String why(Outcome.Refused refused, List<Publication> all, Axes axes) {
+        Publication now = all.get(0);
         return switch (refused.problem()) {
             case "cannot-be-protected" ->
                 "Nothing can hide these figures, as too much around them is known: "
                         + refused.cells().stream()
                                 .limit(10)
-                                .map(cell -> CellNames.of(cell, now, axes))
+                                .map(cell -> CellNames.of(cell, now, axes.of(now)))
                                 .collect(Collectors.joining("; "))
                         + ". Take coarser codes, or leave a breakdown out.";
             case "protection-timed-out" ->
                 "The time was up before every small figure was protected. Give it more with --minutes, or take coarser"
-                        + " codes.";
+                        + " codes." + together(all);
             case "cube-too-large" ->
                 "There are more figures than fit into the memory of this machine. Take coarser codes, or one"
                         + " municipality at a time.";
             default -> "It could not be protected (" + refused.problem() + ").";
         };
+    }
+
+    /** What is too much together. */
+    private static String together(List<Publication> all) {
+        return " These are protected as one, because anybody can add them up: "
+                + all.stream()
+                        .map(each -> (each.shown() == null ? each.table() : each.shown()).name() + " with "
+                                + Names.list(each.text().measures().stream()
+                                        .map(MeasureText::name)
+                                        .toList()))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     private void write(

@@ -31,13 +31,16 @@ final class RulesText {
 
     private RulesText() {}
 
-    static Policy policy(@Nullable ObjectNode rules, Duration budget) {
+    /** @param budget instead of what the rules say */
+    static Policy policy(@Nullable ObjectNode rules, @Nullable Duration budget) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         if (rules != null) {
             check(rules);
             all.setAll(rules);
         }
-        all.put("mostSeconds", (int) Math.min(Integer.MAX_VALUE, budget.toSeconds()));
+        if (budget != null) {
+            all.put("mostSeconds", (int) Math.min(Integer.MAX_VALUE, budget.toSeconds()));
+        }
         try {
             return Policy.of(Objects.requireNonNull(new ObjectMapper().treeToValue(all, PolicyDraft.class)));
         } catch (JsonProcessingException e) {

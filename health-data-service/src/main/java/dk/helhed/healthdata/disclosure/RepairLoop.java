@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /**
  * Lets a pattern be attacked, hides more where it did not hold, and lets it be attacked again, as a whole and from the
@@ -48,7 +49,9 @@ public record RepairLoop(BitSet hidden, AuditReport report, int repairs) {
             // Not even the first attack may begin without time, and none may run longer than all may.
             AuditReport report =
                     Audit.run(table, hidden, now.withBudget(left.isNegative() ? Duration.ZERO : left), progress);
-            BitSet wider = repairs < mostRepairs ? wider(table, hidden, report) : hidden;
+            LongSupplier nanosecondsLeft =
+                    () -> now.budget().minusNanos(System.nanoTime() - start).toNanos();
+            BitSet wider = repairs < mostRepairs ? wider(table, hidden, report, nanosecondsLeft) : hidden;
             if (wider.equals(hidden)) {
                 return new RepairLoop(hidden, report, repairs);
             }
@@ -67,12 +70,13 @@ public record RepairLoop(BitSet hidden, AuditReport report, int repairs) {
         return hidden;
     }
 
-    private static BitSet wider(LinkedTable table, BitSet hidden, AuditReport report) {
+    private static BitSet wider(
+            LinkedTable table, BitSet hidden, AuditReport report, LongSupplier nanosecondsLeft) {
         if (report.verdict() == Verdict.PASSED || report.verdict() == Verdict.TIMED_OUT) {
             return hidden;
         }
         List<String> leaks = new ArrayList<>(report.undecided());
         report.findings().stream().map(Finding::cell).forEach(leaks::add);
-        return Repair.around(table, hidden, leaks, report.width());
+        return Repair.around(table, hidden, leaks, report.width(), nanosecondsLeft);
     }
 }

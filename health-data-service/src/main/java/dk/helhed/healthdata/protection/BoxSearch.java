@@ -1,6 +1,7 @@
 package dk.helhed.healthdata.protection;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoxSearch {
 
+    private static final int LOOKS_BETWEEN_TIMES = 1 << 16;
+
     private final Boxes boxes;
     private final Pattern pattern;
     private final IntToLongFunction slack;
     private final int width;
+    private final BooleanSupplier isTimeUp;
 
     private int[] cells = new int[64];
     private int[] amounts = new int[64];
     private long rise;
     private long cheapest;
+    private int looks;
+    private boolean isOver;
     private @Nullable Proof best;
 
-    /** @param slack how far each cell is taken to be able to fall; no more than it can */
-    BoxSearch(Boxes boxes, Pattern pattern, IntToLongFunction slack, int width) {
+    /**
+     * @param slack how far each cell is taken to be able to fall; no more than it can
+     * @param isTimeUp asked now and then; once it says yes, it may miss a box that there is
+     */
+    BoxSearch(Boxes boxes, Pattern pattern, IntToLongFunction slack, int width, BooleanSupplier isTimeUp) {
         this.boxes = boxes;
         this.pattern = pattern;
         this.slack = slack;
         this.width = width;
+        this.isTimeUp = isTimeUp;
     }
 
     /** The cheapest box that moves this cell by the width, as high as it must, and costs less than that, or null. */
@@ -54,8 +64,16 @@ final class BoxSearch {
             return;
         }
         for (Shift shift : boxes.around(cells[0], dimension)) {
+            if (isOver()) {
+                return;
+            }
             add(shift, dimension, count, price, forward, backward);
         }
+    }
+
+    private boolean isOver() {
+        isOver |= ++looks % LOOKS_BETWEEN_TIMES == 0 && isTimeUp.getAsBoolean();
+        return isOver;
     }
 
     private void add(Shift shift, int dimension, int count, long priceSoFar, long forwardSoFar, long backwardSoFar) {

@@ -49,8 +49,8 @@ final class FewestCells {
         this.width = width;
     }
 
-    /** The cells to hide besides those that are, or nothing where no such tables were found. */
-    Optional<BitSet> closing(int leak) {
+    /** The cells to hide besides those that are, or nothing where no such tables were found in so many nanoseconds. */
+    Optional<BitSet> closing(int leak, long most) {
         for (int cell : cells) {
             if (table.disclosure(cell) == CellDisclosure.OPEN && !hidden.get(cell)) {
                 hiding.put(cell, model.newBoolVar(""));
@@ -63,7 +63,8 @@ final class FewestCells {
         model.minimize(LinearExpr.sum(hiding.values().toArray(Literal[]::new)));
         CpSolver solver = new CpSolver();
         // One worker and a fixed amount of work: the same answer on any machine.
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(MOST_WORK);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(MOST_WORK)
+                .setMaxTimeInSeconds(Math.max(.001, most / 1e9));
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return Optional.empty();

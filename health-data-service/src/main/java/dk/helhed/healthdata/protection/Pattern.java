@@ -96,6 +96,11 @@ final class Pattern {
         }
     }
 
+    /** How many proofs move a cell that would else be shown. */
+    int users(int cell) {
+        return isFree[cell] ? Integer.MAX_VALUE : users[cell];
+    }
+
     /** Whether it is hidden only because some proof moves it. */
     boolean isSecondary(int cell) {
         return !isFree[cell] && users[cell] > 0;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,13 @@ final class ProofRepair {
     private final Boxes boxes;
     private final Pattern pattern;
     private final int width;
+    private final BooleanSupplier isTimeUp;
 
-    ProofRepair(Boxes boxes, Pattern pattern, int width) {
+    ProofRepair(Boxes boxes, Pattern pattern, int width, BooleanSupplier isTimeUp) {
         this.boxes = boxes;
         this.pattern = pattern;
         this.width = width;
+        this.isTimeUp = isTimeUp;
     }
 
     /** A proof for this cell, or null where none was found. */
@@ -56,7 +59,7 @@ final class ProofRepair {
         PriorityQueue<BoxSum> queue = new PriorityQueue<>(BoxSum.MOST_HOPEFUL);
         Set<BoxSum> seen = new HashSet<>();
         queue.addAll(through(nothing, cell, by));
-        for (int sums = 0; sums < MOST_SUMS && !queue.isEmpty(); sums++) {
+        for (int sums = 0; sums < MOST_SUMS && !queue.isEmpty() && !isTimeUp.getAsBoolean(); sums++) {
             BoxSum move = queue.remove();
             if (move.isPossible()) {
                 return move;

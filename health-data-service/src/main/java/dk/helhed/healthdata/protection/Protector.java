@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Protector {
     private final BoxSearch boxes;
     private final BoxSearch lastBoxes;
     private final ProofRepair mending;
+    private final NewlyHidden newly;
     private final Map<Integer, Proof> chosen = new TreeMap<>();
 
     private Protector(
@@ -49,9 +51,11 @@ public final class Protector {
         lots = terms.key().lots(table);
         pattern = new Pattern(table, lots, terms.width());
         Boxes all = new Boxes(cube);
-        boxes = new BoxSearch(all, pattern, terms.isReplaySafe() ? pattern::slackOfAny : pattern::slack, terms.width());
-        lastBoxes = new BoxSearch(all, pattern, pattern::slack, terms.width());
-        mending = new ProofRepair(all, pattern, terms.width());
+        IntToLongFunction slack = terms.isReplaySafe() ? pattern::slackOfAny : pattern::slack;
+        boxes = new BoxSearch(all, pattern, slack, terms.width(), isTimeUp);
+        lastBoxes = new BoxSearch(all, pattern, pattern::slack, terms.width(), isTimeUp);
+        newly = new NewlyHidden(all, table.cells());
+        mending = new ProofRepair(all, pattern, terms.width(), isTimeUp);
     }
 
     /** Protects a table with the key that everyone knows. */
@@ -83,6 +87,10 @@ public final class Protector {
                 }
                 changes += improve(primaries[i]) ? 1 : 0;
             }
+        }
+        if (isTimeUp.getAsBoolean()) {
+            // What was not found may not have been looked for to the end.
+            return new Protection.OutOfTime(chosen.size(), primaries.length);
         }
         List<Integer> bare = IntStream.of(primaries)
                 .filter(cell -> !chosen.containsKey(cell))
@@ -133,13 +141,17 @@ public final class Protector {
             return false;
         }
         @Nullable Proof old = chosen.get(cell);
-        @Nullable Proof better = old == null ? first(cell) : cheaper(cell, old);
-        if (better == null) {
+        if (old != null && !newly.isNear(cell)) {
             return false;
         }
-        pattern.take(better);
-        chosen.put(cell, better);
-        return true;
+        @Nullable Proof better = old == null ? first(cell) : cheaper(cell, old);
+        if (better != null) {
+            pattern.take(better);
+            chosen.put(cell, better);
+            newly.add(old, better, pattern);
+        }
+        newly.looked(cell);
+        return better != null;
     }
 
     private @Nullable Proof first(int cell) {

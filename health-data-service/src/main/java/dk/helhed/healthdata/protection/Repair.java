@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -25,10 +26,12 @@ public final class Repair {
     private final int[][] equationsOf;
     private final BitSet hidden;
     private final int width;
+    private final LongSupplier nanosecondsLeft;
 
-    private Repair(LinkedTable table, BitSet hidden, int width) {
+    private Repair(LinkedTable table, BitSet hidden, int width, LongSupplier nanosecondsLeft) {
         this.table = table;
         this.width = width;
+        this.nanosecondsLeft = nanosecondsLeft;
         equationsOf = Incidence.of(table);
         this.hidden = (BitSet) hidden.clone();
     }
@@ -38,12 +41,19 @@ public final class Repair {
      *
      * @param leaks the keys of the cells that were found out or narrowed down too far
      * @param width how wide the range of each primary cell has to be
+     * @param nanosecondsLeft asked now and then; once none are left, leaks stay as they are, for the attacker to find again
      */
-    public static BitSet around(LinkedTable table, BitSet hidden, Collection<String> leaks, int width) {
-        Repair repair = new Repair(table, hidden, width);
+    public static BitSet around(
+            LinkedTable table,
+            BitSet hidden,
+            Collection<String> leaks,
+            int width,
+            LongSupplier nanosecondsLeft) {
+        Repair repair = new Repair(table, hidden, width, nanosecondsLeft);
         Set<String> keys = new HashSet<>(leaks);
         IntStream.range(0, table.cells())
                 .filter(cell -> keys.contains(table.key(cell)))
+                .takeWhile(cell -> nanosecondsLeft.getAsLong() > 0)
                 .forEach(repair::close);
         return repair.hidden;
     }
@@ -62,7 +72,8 @@ public final class Repair {
                 return;
             }
             before = near.length;
-            Optional<BitSet> more = new FewestCells(table, equationsOf, hidden, near, width).closing(leak);
+            Optional<BitSet> more = new FewestCells(table, equationsOf, hidden, near, width)
+                    .closing(leak, nanosecondsLeft.getAsLong());
             if (more.isPresent()) {
                 hidden.or(more.get());
                 return;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,6 +285,43 @@ class ProtectCommandTest {
         run.policy(POLICY.replace("[{\"name\": \"residents\"}", "[\"residents\""));
         assertEquals(1, run.protect());
         assertFalse(run.told().contains("dk.helhed") || run.told().contains("Exception"), run::told);
+    }
+
+    /** Twenty times as much as could be protected in a second. */
+    private static String large() {
+        SplittableRandom random = new SplittableRandom(4);
+        StringBuilder table = new StringBuilder("municipality,area,age,sex,origin,residents,employed,ill,moved\n");
+        for (int row = 0; row < 128 * 30; row++) {
+            table.append("m%d,a%d,%d,%d,%d".formatted(row / 30 % 10, row / 30, row % 5, row / 5 % 2, row / 10 % 3));
+            int residents = random.nextInt(1, 16);
+            table.append(',').append(residents);
+            for (int measure = 0; measure < 3; measure++) {
+                table.append(',').append(random.nextInt(0, residents + 1));
+            }
+            table.append('\n');
+        }
+        return table.toString();
+    }
+
+    @Test
+    void a_run_ends_when_the_time_of_the_policy_is_up_and_names_what_was_too_much() {
+        run.table(large());
+        run.policy("""
+            {"dimensions": [
+               {"name": "area", "parents": ["municipality"], "total": "all"},
+               {"name": "age", "total": "T"}, {"name": "sex", "total": "T"}, {"name": "origin", "total": "T"}],
+             "measures": [{"name": "residents"},
+               {"name": "employed", "denominator": "residents", "share": true},
+               {"name": "ill", "denominator": "residents", "share": true},
+               {"name": "moved", "denominator": "residents", "share": true}],
+             "rules": {"mostPrimaryPercent": 50, "mostSeconds": 1}}
+            """);
+
+        assertEquals(1, run.protect());
+
+        assertTrue(run.told().contains("The time was up"), run::told);
+        assertTrue(run.told().contains("table.csv with residents, employed, ill, moved"), run::told);
+        assertFalse(Files.exists(folder.resolve("out/protected.csv")));
     }
 
     @Test
