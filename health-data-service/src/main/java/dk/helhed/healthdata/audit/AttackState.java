@@ -42,11 +42,6 @@ record AttackState(Unknowns unknowns, KnownRanges knowledge, int width) {
         return Math.max(0, unknowns.table.reach(cell) - unknowns.table.value(cell));
     }
 
-    /** So far up any primary is far enough. */
-    long wanted(int unknown) {
-        return Math.max(rise(unknown), width);
-    }
-
     boolean isKnownTooWell(int unknown) {
         long truth = unknowns.truth(unknown);
         return !isFarEnough(unknown, knowledge.low(unknown) - truth, knowledge.high(unknown) - truth);

@@ -19,6 +19,9 @@ final class IntegerProgram {
     /** Beyond this it would hardly come to an end. */
     static final int MOST_UNKNOWNS = 3000;
 
+    /** No count of people, or of what happened to them, is so high; and CP-SAT can add up thousands of them. */
+    private static final long FURTHEST = 1L << 40;
+
     static {
         Loader.loadNativeLibraries();
     }
@@ -30,7 +33,7 @@ final class IntegerProgram {
      * What came out.
      *
      * @param move how far it goes; meaningless unless it is proven
-     * @param isProven whether it cannot go further
+     * @param isProven whether it cannot go further; without a table, whether there is none
      * @param table the moves of all, or null where none was found
      */
     record Reach(long move, boolean isProven, long @Nullable [] table) {}
@@ -39,7 +42,7 @@ final class IntegerProgram {
     IntegerProgram(Block block, long[] down, long[] up) {
         moves = new IntVar[block.size()];
         for (int i = 0; i < moves.length; i++) {
-            moves[i] = model.newIntVar(down[i], up[i], "");
+            moves[i] = model.newIntVar(down[i], Math.min(up[i], FURTHEST), "");
         }
         Matrix matrix = block.matrix;
         for (int row = 0; row < matrix.rows(); row++) {
@@ -57,6 +60,12 @@ final class IntegerProgram {
     /** Moves an unknown as far up (sign 1) or down (sign -1) as it goes. */
     Reach furthest(int unknown, int sign, Duration most) {
         model.maximize(LinearExpr.term(moves[unknown], sign));
+        Reach found = any(most);
+        return found.table() == null ? new Reach(0, false, null) : new Reach(found.table()[unknown], found.isProven(), found.table());
+    }
+
+    /** Any table, if there is one. */
+    Reach any(Duration most) {
         CpSolver solver = new CpSolver();
         // One worker and a fixed amount of work: the same answer on any machine.
         solver.getParameters()
@@ -65,10 +74,8 @@ final class IntegerProgram {
                 .setMaxDeterministicTime(MOST_WORK)
                 .setMaxTimeInSeconds(Math.max(.001, most.toMillis() / 1000.0));
         CpSolverStatus status = solver.solve(model);
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            return new Reach(0, false, null);
-        }
-        long[] table = Arrays.stream(moves).mapToLong(solver::value).toArray();
-        return new Reach(table[unknown], status == CpSolverStatus.OPTIMAL, table);
+        boolean isProven = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
+        boolean isFound = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        return new Reach(0, isProven, isFound ? Arrays.stream(moves).mapToLong(solver::value).toArray() : null);
     }
 }

@@ -86,25 +86,44 @@ final class Search {
         }
     }
 
-    /** In whole numbers only, as the real ones were wide enough and did not round. */
+    /**
+     * In whole numbers only, as the real ones were wide enough and did not round. An unknown may move in leaps and miss
+     * what lies between: that it cannot go far enough is shown of everything beyond, up to what is known of all.
+     */
     private void pullWhole(int target) {
-        long[] up = attacked.upAtMost(block);
-        // Further than this is not asked for, and the last bit of the way takes longest.
-        up[target] = Math.min(up[target], attacked.wanted(block.members[target]));
-        var program = new IntegerProgram(block, attacked.down(block), up);
-        long[] reach = new long[2];
-        boolean isProven = task.isWhole();
-        for (int sign = 1; sign >= -1 && seen.isOpen(target); sign -= 2) {
+        int unknown = block.members[target];
+        long[] down = attacked.down(block);
+        long[] up = attacked.up(block);
+        IntegerProgram.Reach lowest = furthest(target, -1, down, up);
+        if (!seen.isOpen(target)) {
+            return;
+        }
+        long needed = Math.max(attacked.rise(unknown), attacked.width() + lowest.move());
+        boolean isBeyond = needed <= up[target];
+        if (isBeyond) {
+            long[] beyond = down.clone();
+            beyond[target] = needed;
             programs++;
-            IntegerProgram.Reach furthest = program.furthest(target, sign, deadline.left());
-            seen.take(furthest.table());
-            reach[sign > 0 ? 1 : 0] = furthest.move();
-            isProven &= furthest.isProven();
+            IntegerProgram.Reach found = new IntegerProgram(block, beyond, up).any(deadline.left());
+            seen.take(found.table());
+            isBeyond = !found.isProven();
         }
-        if (seen.isOpen(target) && isProven && !attacked.isFarEnough(block.members[target], reach[0], reach[1])) {
+        if (seen.isOpen(target) && task.isWhole() && lowest.isProven() && !isBeyond) {
+            up[target] = Math.min(up[target], needed - 1);
+            IntegerProgram.Reach highest = furthest(target, 1, down, up);
             refutations.add(new Task.Refutation(
-                    block.members[target], Attack.INTEGER_PROGRAM, seen.down(target), seen.up(target)));
+                    unknown,
+                    Attack.INTEGER_PROGRAM,
+                    lowest.move(),
+                    highest.isProven() ? highest.move() : up[target]));
         }
+    }
+
+    private IntegerProgram.Reach furthest(int target, int sign, long[] down, long[] up) {
+        programs++;
+        IntegerProgram.Reach furthest = new IntegerProgram(block, down, up).furthest(target, sign, deadline.left());
+        seen.take(furthest.table());
+        return furthest;
     }
 
     private boolean look(LinearProgram program) {

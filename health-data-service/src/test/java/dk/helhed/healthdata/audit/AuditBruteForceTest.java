@@ -39,12 +39,22 @@ class AuditBruteForceTest {
     void agrees_with_brute_force_on_weighted_sums() {
         Map<String, Integer> seen = new TreeMap<>();
         for (int seed = 0; seed < 250; seed++) {
-            compare(weighted(new SplittableRandom(seed)), seen);
+            compare(weighted(new SplittableRandom(seed), 4), seen);
         }
         assertTrue(
                 seen.keySet()
                         .containsAll(Set.of("safe", "PEELING", "RANK", "BOUNDS", "LINEAR_PROGRAM", "INTEGER_PROGRAM")),
                 seen.toString());
+    }
+
+    /** One that moves at all then moves by several at once, and misses what lies between. */
+    @Test
+    void agrees_with_brute_force_where_counts_move_in_leaps() {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int seed = 0; seed < 250; seed++) {
+            compare(weighted(new SplittableRandom(seed), 12), seen);
+        }
+        assertTrue(seen.keySet().containsAll(Set.of("safe", "INTEGER_PROGRAM")), seen.toString());
     }
 
     /** For every width: exactly the cells that brute force can narrow further are found. */
@@ -97,7 +107,7 @@ class AuditBruteForceTest {
         return hide(builder.sum(11, 8, 9, 10).build(), 6, 9, random);
     }
 
-    private static Case weighted(SplittableRandom random) {
+    private static Case weighted(SplittableRandom random, int weights) {
         int free = random.nextInt(3, 5);
         var builder = LinkedTable.builder();
         long[] inner = random.longs(free, 1, 6).toArray();
@@ -109,7 +119,7 @@ class AuditBruteForceTest {
         builder.cell("cell " + free, all, 1, CellDisclosure.KNOWN, false);
         builder.sum(free, IntStream.range(0, free).toArray());
         for (int sum = 1; sum < random.nextInt(2, 5); sum++) {
-            int[] coefficients = random.ints(free, 0, 4).toArray();
+            int[] coefficients = random.ints(free, 0, weights).toArray();
             add(
                     builder,
                     free + sum,
