@@ -101,19 +101,19 @@ final class Campaign {
 
     private List<Task> plan(int pass, Neighbourhood neighbourhood, Surroundings surroundings) {
         int size = Pass.ALL.get(pass).neighbourhood();
-        boolean refutes = Pass.ALL.get(pass).does(Pass.Step.REFUTE);
+        boolean isNearest = Pass.ALL.get(pass).around() == Pass.Around.NEAREST;
         boolean[] isPlanned = new boolean[isRefuted.length];
         List<Task> tasks = new ArrayList<>();
         for (int seed : open()) {
             if (!isPlanned[seed]) {
                 deadline.check();
-                int[] near = refutes
+                int[] near = isNearest
                         ? neighbourhood.around(seed, size)
                         : surroundings.around(seed, size, pass);
                 boolean isWhole = near.length < size;
-                // At the rim of the nearest ones little is known: what lies there gets a neighbourhood of its own.
+                // At the rim of the nearest ones little can move: what lies there gets a neighbourhood of its own.
                 int[] targets = IntStream.of(near)
-                        .limit(isWhole || !refutes ? near.length : near.length / 2)
+                        .limit(isWhole || !isNearest ? near.length : near.length / 2)
                         .filter(unknown -> isOpen(unknown) && !isPlanned[unknown])
                         .toArray();
                 IntStream.of(targets).forEach(target -> isPlanned[target] = true);

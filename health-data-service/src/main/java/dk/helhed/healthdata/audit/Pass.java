@@ -9,7 +9,15 @@ import java.util.Set;
  *
  * @param neighbourhood how many unknowns each task looks at
  */
-record Pass(int neighbourhood, Set<Step> steps) {
+record Pass(int neighbourhood, Around around, Set<Step> steps) {
+
+    /** Which unknowns a task looks at. */
+    enum Around {
+        /** Those in the fewest steps from one equation to the next. */
+        NEAREST,
+        /** Those that can move together. */
+        MOVABLE
+    }
 
     /** What a task does. */
     enum Step {
@@ -21,28 +29,24 @@ record Pass(int neighbourhood, Set<Step> steps) {
         REFUTE
     }
 
-    /** Cheap before expensive: in small surroundings a programme takes milliseconds, so they are tried on several ways. */
+    /** Cheap before expensive: the nearest settle most; in a table of many dimensions these cannot move, and others can. */
     static final List<Pass> ALL = List.of(
-            new Pass(1200, Set.of(Step.PULL_ALL)),
-            new Pass(2400, Set.of(Step.PULL_ALL)),
-            new Pass(1200, Set.of(Step.PULL_ALL)),
-            new Pass(2400, Set.of(Step.PULL_ALL)),
-            new Pass(1200, Set.of(Step.REFUTE)),
-            new Pass(1200, Set.of(Step.PULL_ALL)),
-            new Pass(2400, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(4800, Set.of(Step.PULL_ALL)),
-            new Pass(2400, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
-            new Pass(4800, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
-            new Pass(9600, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
-            new Pass(9600, Set.of(Step.REFUTE)),
-            new Pass(38400, Set.of(Step.values())),
-            new Pass(Integer.MAX_VALUE, Set.of(Step.values())));
+            new Pass(1200, Around.NEAREST, Set.of(Step.PULL_ALL)),
+            new Pass(2400, Around.NEAREST, Set.of(Step.PULL_ALL)),
+            new Pass(1200, Around.MOVABLE, Set.of(Step.PULL_ALL)),
+            new Pass(2400, Around.MOVABLE, Set.of(Step.PULL_ALL)),
+            new Pass(1200, Around.MOVABLE, Set.of(Step.PULL_ALL)),
+            new Pass(2400, Around.MOVABLE, Set.of(Step.PULL_ALL)),
+            new Pass(1200, Around.NEAREST, Set.of(Step.REFUTE)),
+            new Pass(2400, Around.NEAREST, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
+            new Pass(4800, Around.MOVABLE, Set.of(Step.PULL_ALL)),
+            new Pass(4800, Around.MOVABLE, Set.of(Step.PULL_ALL)),
+            new Pass(2400, Around.MOVABLE, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
+            new Pass(4800, Around.MOVABLE, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
+            new Pass(9600, Around.NEAREST, Set.of(Step.PULL_ALL, Step.PULL_EACH)),
+            new Pass(9600, Around.NEAREST, Set.of(Step.REFUTE)),
+            new Pass(38400, Around.NEAREST, Set.of(Step.values())),
+            new Pass(Integer.MAX_VALUE, Around.NEAREST, Set.of(Step.values())));
 
     boolean does(Step step) {
         return steps.contains(step);
