@@ -70,6 +70,8 @@ select pg_backup_start('drill', fast => true);
 select trim(trailing E'\n' from labelfile) from pg_backup_stop(wait_for_archive => false);
 \o
 SQL
+  # The suite has it on its command line, and nothing replays this WAL with fewer.
+  echo "max_connections = $(sql postgres 'show max_connections')" >>"$1/postgresql.auto.conf"
   chmod 600 "$1/backup_label"
   chown --reference="$data" -R "$1"
 }

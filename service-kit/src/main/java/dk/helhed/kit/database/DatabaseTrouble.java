@@ -66,7 +66,7 @@ public final class DatabaseTrouble {
             if (cause instanceof SSLException
                     || cause instanceof FileNotFoundException
                     || message.contains("SSL")
-                    || message.contains("hostname")) {
+                    || message.contains("could not be verified")) {
                 return true;
             }
         }

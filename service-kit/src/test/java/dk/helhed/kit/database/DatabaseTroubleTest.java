@@ -43,6 +43,19 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void a_port_at_which_nobody_listens_is_no_question_of_certificates() {
+        var refused = new SQLException(
+                "Connection to s3cret:1 refused. Check that the hostname and port are correct and that the postmaster"
+                        + " is accepting TCP/IP connections.",
+                "08001",
+                new ConnectException("Connection refused"));
+
+        assertEquals(
+                "The database does not answer at address (SQL state 08001).",
+                DatabaseTrouble.sentence(refused, "address"));
+    }
+
+    @Test
     void a_certificate_that_is_not_trusted_or_for_another_host_is_said_to_be_so() {
         var untrusted = new SQLException("SSL error: PKIX", "08006", new SSLHandshakeException("PKIX path"));
         var another = new SQLException("The hostname s3cret could not be verified by hostnameverifier.", "08006");
