@@ -107,9 +107,7 @@ final class Campaign {
         for (int seed : open()) {
             if (!isPlanned[seed]) {
                 deadline.check();
-                int[] near = isNearest
-                        ? neighbourhood.around(seed, size)
-                        : surroundings.around(seed, size, pass);
+                int[] near = isNearest ? neighbourhood.around(seed, size) : surroundings.around(seed, size, pass);
                 boolean isWhole = near.length < size;
                 // At the rim of the nearest ones little can move: what lies there gets a neighbourhood of its own.
                 int[] targets = IntStream.of(near)

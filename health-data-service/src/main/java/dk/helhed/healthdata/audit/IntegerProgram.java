@@ -61,7 +61,9 @@ final class IntegerProgram {
     Reach furthest(int unknown, int sign, Duration most) {
         model.maximize(LinearExpr.term(moves[unknown], sign));
         Reach found = any(most);
-        return found.table() == null ? new Reach(0, false, null) : new Reach(found.table()[unknown], found.isProven(), found.table());
+        return found.table() == null
+                ? new Reach(0, false, null)
+                : new Reach(found.table()[unknown], found.isProven(), found.table());
     }
 
     /** Any table, if there is one. */
@@ -76,6 +78,9 @@ final class IntegerProgram {
         CpSolverStatus status = solver.solve(model);
         boolean isProven = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
         boolean isFound = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        return new Reach(0, isProven, isFound ? Arrays.stream(moves).mapToLong(solver::value).toArray() : null);
+        return new Reach(
+                0,
+                isProven,
+                isFound ? Arrays.stream(moves).mapToLong(solver::value).toArray() : null);
     }
 }

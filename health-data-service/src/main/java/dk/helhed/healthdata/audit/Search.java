@@ -112,10 +112,7 @@ final class Search {
             up[target] = Math.min(up[target], needed - 1);
             IntegerProgram.Reach highest = furthest(target, 1, down, up);
             refutations.add(new Task.Refutation(
-                    unknown,
-                    Attack.INTEGER_PROGRAM,
-                    lowest.move(),
-                    highest.isProven() ? highest.move() : up[target]));
+                    unknown, Attack.INTEGER_PROGRAM, lowest.move(), highest.isProven() ? highest.move() : up[target]));
         }
     }
 

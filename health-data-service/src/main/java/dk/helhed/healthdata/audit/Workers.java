@@ -42,10 +42,7 @@ final class Workers {
      * @param meanwhile is called about every second in which none is
      */
     Result run(
-            List<Task> tasks,
-            Function<Task, Task.Outcome> work,
-            Consumer<Task.Outcome> listener,
-            Runnable meanwhile) {
+            List<Task> tasks, Function<Task, Task.Outcome> work, Consumer<Task.Outcome> listener, Runnable meanwhile) {
         List<Task.@Nullable Outcome> outcomes =
                 new ArrayList<>(tasks.stream().map(journal::outcome).toList());
         outcomes.stream().flatMap(Stream::ofNullable).forEach(listener);

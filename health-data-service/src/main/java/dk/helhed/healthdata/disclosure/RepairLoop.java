@@ -70,8 +70,7 @@ public record RepairLoop(BitSet hidden, AuditReport report, int repairs) {
         return hidden;
     }
 
-    private static BitSet wider(
-            LinkedTable table, BitSet hidden, AuditReport report, LongSupplier nanosecondsLeft) {
+    private static BitSet wider(LinkedTable table, BitSet hidden, AuditReport report, LongSupplier nanosecondsLeft) {
         if (report.verdict() == Verdict.PASSED || report.verdict() == Verdict.TIMED_OUT) {
             return hidden;
         }

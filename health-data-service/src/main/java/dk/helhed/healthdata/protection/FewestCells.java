@@ -63,7 +63,10 @@ final class FewestCells {
         model.minimize(LinearExpr.sum(hiding.values().toArray(Literal[]::new)));
         CpSolver solver = new CpSolver();
         // One worker and a fixed amount of work: the same answer on any machine.
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(MOST_WORK)
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(1)
+                .setMaxDeterministicTime(MOST_WORK)
                 .setMaxTimeInSeconds(Math.max(.001, most / 1e9));
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {

@@ -44,11 +44,7 @@ public final class Repair {
      * @param nanosecondsLeft asked now and then; once none are left, leaks stay as they are, for the attacker to find again
      */
     public static BitSet around(
-            LinkedTable table,
-            BitSet hidden,
-            Collection<String> leaks,
-            int width,
-            LongSupplier nanosecondsLeft) {
+            LinkedTable table, BitSet hidden, Collection<String> leaks, int width, LongSupplier nanosecondsLeft) {
         Repair repair = new Repair(table, hidden, width, nanosecondsLeft);
         Set<String> keys = new HashSet<>(leaks);
         IntStream.range(0, table.cells())
@@ -72,8 +68,8 @@ public final class Repair {
                 return;
             }
             before = near.length;
-            Optional<BitSet> more = new FewestCells(table, equationsOf, hidden, near, width)
-                    .closing(leak, nanosecondsLeft.getAsLong());
+            Optional<BitSet> more =
+                    new FewestCells(table, equationsOf, hidden, near, width).closing(leak, nanosecondsLeft.getAsLong());
             if (more.isPresent()) {
                 hidden.or(more.get());
                 return;
