@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which words of administrative Danish find which others, in the database's own functions. */
 @QuarkusTest
 class DanishFormsTest {
+
+    private static Connection database;
+
+    @BeforeAll
+    static void connect() throws SQLException {
+        database = Copies.database();
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        database.close();
+    }
 
     @Test
     void forms_of_a_word_find_each_other() throws Exception {
@@ -96,9 +110,8 @@ class DanishFormsTest {
     }
 
     private static boolean finds(String sought, String text) throws SQLException {
-        try (Connection connection = Copies.database();
-                PreparedStatement sql = connection.prepareStatement(
-                        "select search_words('titel', ?) @@ search_query(search_sought(?))")) {
+        try (PreparedStatement sql =
+                database.prepareStatement("select search_words('titel', ?) @@ search_query(search_sought(?))")) {
             sql.setString(1, text);
             sql.setString(2, sought);
             try (ResultSet row = sql.executeQuery()) {

@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.response.ValidatableResponseLogSpec;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.lang.reflect.InvocationTargetException;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers in JSON whose plain paths are followed without Groovy; see {@link PlainPath}. */
 final class PlainAnswers implements Filter {
 
-    private static final List<Class<?>> SIDES =
-            List.of(Response.class, ValidatableResponse.class, ExtractableResponse.class);
+    private static final List<Class<?>> SIDES = List.of(
+            Response.class, ValidatableResponse.class, ValidatableResponseLogSpec.class, ExtractableResponse.class);
 
     @Override
     public Response filter(
