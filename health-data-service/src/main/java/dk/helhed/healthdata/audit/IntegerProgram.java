@@ -32,11 +32,16 @@ final class IntegerProgram {
     /**
      * What came out.
      *
-     * @param move how far it goes; meaningless unless it is proven
-     * @param isProven whether it cannot go further; without a table, whether there is none
+     * @param isProven whether there is no better table; without a table, whether there is none
      * @param table the moves of all, or null where none was found
      */
-    record Reach(long move, boolean isProven, long @Nullable [] table) {}
+    record Reach(boolean isProven, long @Nullable [] table) {
+
+        /** How far one moves in the table; 0 without one. */
+        long move(int unknown) {
+            return table == null ? 0 : table[unknown];
+        }
+    }
 
     /** As for a {@link LinearProgram}, but with an end in every direction. */
     IntegerProgram(Block block, long[] down, long[] up) {
@@ -60,10 +65,7 @@ final class IntegerProgram {
     /** Moves an unknown as far up (sign 1) or down (sign -1) as it goes. */
     Reach furthest(int unknown, int sign, Duration most) {
         model.maximize(LinearExpr.term(moves[unknown], sign));
-        Reach found = any(most);
-        return found.table() == null
-                ? new Reach(0, false, null)
-                : new Reach(found.table()[unknown], found.isProven(), found.table());
+        return any(most);
     }
 
     /** Any table, if there is one. */
@@ -79,7 +81,6 @@ final class IntegerProgram {
         boolean isProven = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
         boolean isFound = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Reach(
-                0,
                 isProven,
                 isFound ? Arrays.stream(moves).mapToLong(solver::value).toArray() : null);
     }

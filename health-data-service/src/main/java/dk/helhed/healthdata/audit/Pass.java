@@ -8,6 +8,7 @@ import java.util.Set;
  * One way to look at what is still open.
  *
  * @param neighbourhood how many unknowns each task looks at
+ * @param around which ones
  */
 record Pass(int neighbourhood, Around around, Set<Step> steps) {
 

@@ -98,7 +98,7 @@ final class Search {
         if (!seen.isOpen(target)) {
             return;
         }
-        long needed = Math.max(attacked.rise(unknown), attacked.width() + lowest.move());
+        long needed = Math.max(attacked.rise(unknown), attacked.width() + lowest.move(target));
         boolean isBeyond = needed <= up[target];
         if (isBeyond) {
             long[] beyond = down.clone();
@@ -112,7 +112,10 @@ final class Search {
             up[target] = Math.min(up[target], needed - 1);
             IntegerProgram.Reach highest = furthest(target, 1, down, up);
             refutations.add(new Task.Refutation(
-                    unknown, Attack.INTEGER_PROGRAM, lowest.move(), highest.isProven() ? highest.move() : up[target]));
+                    unknown,
+                    Attack.INTEGER_PROGRAM,
+                    lowest.move(target),
+                    highest.isProven() ? highest.move(target) : up[target]));
         }
     }
 

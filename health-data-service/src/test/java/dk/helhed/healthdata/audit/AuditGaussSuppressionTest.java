@@ -51,7 +51,7 @@ class AuditGaussSuppressionTest {
         var attacked = new AttackState(unknowns, new KnownRanges(unknowns), 3);
         Block whole =
                 Block.open(unknowns.matrix, IntStream.range(0, unknowns.size()).toArray(), attacked.knowledge());
-        var judge = new IntegerProgram(whole, attacked.down(whole), attacked.upAtMost(whole));
+        var judge = new IntegerProgram(whole, attacked.down(whole), attacked.up(whole));
         int judged = 0;
         for (int unknown = 0; unknown < unknowns.size() && judged < MOST_JUDGED; unknown++) {
             Finding finding = found.get(unknowns.table.key(unknowns.cell(unknown)));
@@ -60,9 +60,9 @@ class AuditGaussSuppressionTest {
                 IntegerProgram.Reach up = judge.furthest(unknown, 1, Duration.ofMinutes(10));
                 IntegerProgram.Reach down = judge.furthest(unknown, -1, Duration.ofMinutes(10));
                 assertTrue(up.isProven() && down.isProven());
-                assertTrue(up.move() - down.move() < 3, finding::toString);
-                assertTrue(finding.least() <= unknowns.truth(unknown) + down.move(), finding::toString);
-                assertTrue(finding.greatest() >= unknowns.truth(unknown) + up.move(), finding::toString);
+                assertTrue(up.move(unknown) - down.move(unknown) < 3, finding::toString);
+                assertTrue(finding.least() <= unknowns.truth(unknown) + down.move(unknown), finding::toString);
+                assertTrue(finding.greatest() >= unknowns.truth(unknown) + up.move(unknown), finding::toString);
                 judged++;
             }
         }
